@@ -1,0 +1,61 @@
+package io.github.adalscan.fact;
+
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.source.FileKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The summary of one file. It depends on the file's bytes and path alone, so it can be computed in
+ * parallel, cached by content and computed elsewhere.
+ *
+ * @param path relative to the scan root
+ * @param lines the source lines that hold a fact, for snippets: 1-based line to text
+ * @param code the declarations and expressions of a source file with Java types
+ */
+public record FileFacts(
+    String path,
+    FileKind kind,
+    FileContext context,
+    ReadMode mode,
+    Optional<CodeUnit> code,
+    List<TypeUse> typeUses,
+    List<TextUse> texts,
+    List<Comment> comments,
+    List<ConfigEntry> config,
+    List<Dependency> dependencies,
+    Optional<MavenModel> maven,
+    List<Marker> markers,
+    List<Notification> notifications,
+    SourceLines lines) {
+  public FileFacts {
+    typeUses = List.copyOf(typeUses);
+    texts = List.copyOf(texts);
+    comments = List.copyOf(comments);
+    config = List.copyOf(config);
+    dependencies = List.copyOf(dependencies);
+    markers = List.copyOf(markers);
+    notifications = List.copyOf(notifications);
+  }
+
+  /** A summary that states nothing yet. */
+  public static FileFacts empty(String path, FileKind kind, FileContext context) {
+    return new FileFacts(
+        path,
+        kind,
+        context,
+        ReadMode.LIGHT,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        SourceLines.NONE);
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.adalscan.fact.code;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.model.Region;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An expression as the source states it. It says what is written, never what it means: folding,
+ * types and calls are for the linker.
+ */
+public sealed interface Expr {
+  /** The whole expression. */
+  Region region();
+
+  /** The expressions directly inside this one, in source order. */
+  default List<Expr> children() {
+    return List.of();
+  }
+
+  /** The kinds of literal. */
+  enum LiteralKind {
+    TEXT,
+    CHARACTER,
+    NUMBER,
+    BOOLEAN,
+    NULL
+  }
+
+  /**
+   * A literal; the value of a text is decoded.
+   *
+   * @param verbatim true when the source between the quotes equals the value, so that offsets in
+   *     the value are columns in the file
+   */
+  record Literal(LiteralKind kind, String value, boolean verbatim, Region region) implements Expr {
+    public boolean isText() {
+      return kind == LiteralKind.TEXT;
+    }
+  }
+
+  /** {@code Foo.class}. */
+  record ClassLiteral(TypeRef type, Region region) implements Expr {}
+
+  /** Operands joined by {@code +}, flattened. */
+  record Concat(List<Expr> parts, Region region) implements Expr {
+    public Concat {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return parts;
+    }
+  }
+
+  /** A local variable or parameter: an index into the variables of the enclosing method. */
+  record VariableRef(int variable, String name, Region region) implements Expr {}
+
+  /** How a member is reached. */
+  enum Qualifier {
+    /** By its simple name: an own, inherited or enclosing member. */
+    NONE,
+    THIS,
+    SUPER,
+    /** By its simple name through a static import. */
+    STATIC_IMPORT,
+    /** Through a type name. */
+    TYPE,
+    /** Through an expression. */
+    EXPRESSION
+  }
+
+  /**
+   * A field.
+   *
+   * @param owner the named type, the enclosing type for {@code NONE} and {@code THIS}; unknown for
+   *     {@code EXPRESSION}
+   */
+  record FieldRef(
+      Qualifier qualifier,
+      Optional<Expr> receiver,
+      TypeRef owner,
+      String name,
+      Region nameRegion,
+      Region region)
+      implements Expr {
+    @Override
+    public List<Expr> children() {
+      return receiver.map(List::of).orElse(List.of());
+    }
+  }
+
+  /**
+   * A method call; {@code this(...)} and {@code super(...)} are calls of {@code <init>}.
+   *
+   * @param owner as for fields
+   */
+  record Call(
+      Qualifier qualifier,
+      Optional<Expr> receiver,
+      TypeRef owner,
+      String name,
+      List<Expr> arguments,
+      Region nameRegion,
+      Region region)
+      implements Expr {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return Exprs.join(receiver, arguments);
+    }
+  }
+
+  /**
+   * An instance creation.
+   *
+   * @param body the fully qualified name of the anonymous class; empty when there is none
+   */
+  record New(TypeRef type, List<Expr> arguments, String body, Region nameRegion, Region region)
+      implements Expr {
+    public New {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return arguments;
+    }
+  }
+
+  /** An array with its elements. */
+  record ArrayOf(TypeRef elementType, List<Expr> elements, Region region) implements Expr {
+    public ArrayOf {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return elements;
+    }
+  }
+
+  /**
+   * One of several: a conditional or switch expression.
+   *
+   * @param conditions what decides, for calls in it
+   */
+  record Choice(List<Expr> conditions, List<Expr> alternatives, Region region) implements Expr {
+    public Choice {
+      conditions = List.copyOf(conditions);
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return Exprs.join(conditions, alternatives);
+    }
+  }
+
+  /** A cast. */
+  record Cast(TypeRef type, Expr operand, Region region) implements Expr {
+    @Override
+    public List<Expr> children() {
+      return List.of(operand);
+    }
+  }
+
+  /**
+   * A lambda. The statements of its body are among the events of the enclosing method.
+   *
+   * @param parameters indexes into the variables of the enclosing method
+   * @param results what it can return
+   */
+  record Lambda(List<Integer> parameters, List<Expr> results, Region region) implements Expr {
+    public Lambda {
+      parameters = List.copyOf(parameters);
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return results;
+    }
+  }
+
+  /** {@code x::name}. */
+  record MethodReference(
+      Optional<Expr> receiver, TypeRef owner, String name, Region nameRegion, Region region)
+      implements Expr {
+    @Override
+    public List<Expr> children() {
+      return receiver.map(List::of).orElse(List.of());
+    }
+  }
+
+  /** Anything else, with the expressions in it. */
+  record Opaque(List<Expr> children, Region region) implements Expr {
+    public Opaque {
+      children = List.copyOf(children);
+    }
+  }
+}

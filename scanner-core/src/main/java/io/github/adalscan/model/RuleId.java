@@ -1,0 +1,37 @@
+package io.github.adalscan.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * The stable id of a rule: one to eight capital letters and four digits, for example {@code
+ * ADAL0002}.
+ */
+public record RuleId(String value) implements Comparable<RuleId> {
+  private static final Pattern SHAPE = Pattern.compile("[A-Z]{1,8}[0-9]{4}");
+
+  public RuleId {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a rule id (letters and four digits): " + value);
+    }
+  }
+
+  /** Tells whether {@code text} has the shape of a rule id. */
+  public static boolean isValid(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
+  /** The letters in front, for example {@code ADAL}. */
+  public String family() {
+    return value.substring(0, value.length() - 4);
+  }
+
+  @Override
+  public int compareTo(RuleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.adalscan.model;
+
+import java.util.Map;
+
+/**
+ * The proof that a scan was healthy.
+ *
+ * @param filesSeen regular files found under the scan roots that no ignore rule excludes
+ * @param bytesSeen their bytes that were searched
+ * @param candidates files that hold a keyword and were therefore read
+ * @param parsed Java files among them that were parsed
+ * @param lexical files among them that could be read by their tokens only, though a parser exists
+ *     for their kind
+ * @param skipped why and how often files were left out, by reason
+ * @param millis wall time of the scan in milliseconds
+ */
+public record ScanSummary(
+    long filesSeen,
+    long bytesSeen,
+    long candidates,
+    long parsed,
+    long lexical,
+    Map<String, Long> skipped,
+    long millis) {
+  public ScanSummary {
+    skipped = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(skipped));
+  }
+}
