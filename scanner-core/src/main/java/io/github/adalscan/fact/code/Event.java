@@ -2,13 +2,24 @@ package io.github.adalscan.fact.code;
 
 import java.util.List;
 
-/** What a statement does, in source order; branches and loops are flattened. */
+/**
+ * What a statement does, in source order. Statements are flat; each knows its block, and a block
+ * that may be left out or repeated (a branch, a loop) is a child of the one around it.
+ */
 public sealed interface Event {
+  /** The index of its block in {@link MethodFacts#blocks()}; 0 is the body itself. */
+  int block();
+
   /** The expressions that it evaluates, outermost only. */
   List<Expr> expressions();
 
   /** Evaluates an expression for its effect. */
-  record Evaluate(Expr value) implements Event {
+  record Evaluate(Expr value, int block) implements Event {
+    /** In the body itself. */
+    public Evaluate(Expr value) {
+      this(value, 0);
+    }
+
     @Override
     public List<Expr> expressions() {
       return List.of(value);
@@ -21,7 +32,12 @@ public sealed interface Event {
    * @param target a variable, a field or something opaque
    * @param append true for {@code +=}
    */
-  record Assign(Expr target, Expr value, boolean append) implements Event {
+  record Assign(Expr target, Expr value, boolean append, int block) implements Event {
+    /** In the body itself. */
+    public Assign(Expr target, Expr value, boolean append) {
+      this(target, value, append, 0);
+    }
+
     @Override
     public List<Expr> expressions() {
       return List.of(target, value);
@@ -29,7 +45,12 @@ public sealed interface Event {
   }
 
   /** Returns a value from the method; not from a lambda in it. */
-  record Return(Expr value) implements Event {
+  record Return(Expr value, int block) implements Event {
+    /** In the body itself. */
+    public Return(Expr value) {
+      this(value, 0);
+    }
+
     @Override
     public List<Expr> expressions() {
       return List.of(value);

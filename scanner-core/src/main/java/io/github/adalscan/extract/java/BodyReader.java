@@ -1,0 +1,208 @@
+package io.github.adalscan.extract.java;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers what stands in method bodies around expressions: variables, lambdas, switches. */
+final class BodyReader {
+  private final Scopes scopes;
+  private final TypeReader types;
+  private final DeclarationReader declarations;
+  private final ExprReader expressions;
+  private final StatementReader statements;
+
+  BodyReader(Scopes scopes, TypeReader types, DeclarationReader declarations) {
+    this.scopes = scopes;
+    this.types = types;
+    this.declarations = declarations;
+    this.expressions = new ExprReader(scopes, types, this);
+    this.statements = new StatementReader(scopes, expressions, this);
+  }
+
+  ExprReader expressions() {
+    return expressions;
+  }
+
+  StatementReader statements() {
+    return statements;
+  }
+
+  DeclarationReader declarations() {
+    return declarations;
+  }
+
+  void declareVariables(VariableDeclarationExpr declaration) {
+    List<Annotation> annotations = declarations.annotations(declaration.getAnnotations());
+    for (VariableDeclarator each : declaration.getVariables()) {
+      TypeRef type = types.read(each.getType());
+      Optional<Expr> value = each.getInitializer().map(expressions::read);
+      Region region = Regions.of(each.getName());
+      int index = declare(each.getNameAsString(), type, Variable.Kind.LOCAL, annotations, region);
+      value.ifPresent(v -> assign(index, each.getNameAsString(), region, v));
+    }
+  }
+
+  /** The variable of a for-each loop takes what it loops over as its value. */
+  void declareElement(VariableDeclarationExpr declaration, Expr iterable) {
+    VariableDeclarator variable = declaration.getVariable(0);
+    TypeRef type = types.read(variable.getType());
+    Region region = Regions.of(variable.getName());
+    String name = variable.getNameAsString();
+    int index = declare(name, type, Variable.Kind.ELEMENT, List.of(), region);
+    assign(index, name, region, iterable);
+  }
+
+  void declareCatch(Parameter parameter) {
+    TypeRef type = types.read(parameter.getType());
+    declare(
+        parameter.getNameAsString(),
+        type,
+        Variable.Kind.CATCH,
+        List.of(),
+        Regions.of(parameter.getName()));
+  }
+
+  void declarePattern(PatternExpr pattern) {
+    if (pattern instanceof TypePatternExpr typed) {
+      TypeRef type = types.read(typed.getType());
+      Region region = Regions.of(typed.getName());
+      declare(typed.getNameAsString(), type, Variable.Kind.PATTERN, List.of(), region);
+    } else if (pattern instanceof RecordPatternExpr deconstruction) {
+      types.read(deconstruction.getType());
+      deconstruction
+          .getPatternList()
+          .forEach(
+              part -> {
+                if (part instanceof PatternExpr nested) {
+                  declarePattern(nested);
+                }
+              });
+    }
+  }
+
+  private int declare(
+      String name, TypeRef type, Variable.Kind kind, List<Annotation> annotations, Region region) {
+    return scopes.method().declare(new Variable(name, type, kind, annotations, region));
+  }
+
+  private void assign(int index, String name, Region region, Expr value) {
+    Expr target = new Expr.VariableRef(index, name, region);
+    scopes.method().assign(target, value, false);
+  }
+
+  Expr readLambda(LambdaExpr lambda) {
+    MethodFrame method = scopes.method();
+    method.enterBlock();
+    List<Integer> parameters = new ArrayList<>();
+    for (Parameter parameter : lambda.getParameters()) {
+      TypeRef type = types.read(parameter.getType());
+      parameters.add(
+          declare(
+              parameter.getNameAsString(),
+              type,
+              Variable.Kind.LAMBDA_PARAMETER,
+              List.of(),
+              Regions.of(parameter.getName())));
+    }
+    List<Expr> results = lambdaResults(lambda, method);
+    method.leaveBlock();
+    return new Expr.Lambda(parameters, results, Regions.of(lambda));
+  }
+
+  private List<Expr> lambdaResults(LambdaExpr lambda, MethodFrame method) {
+    method.enterLambda();
+    method.inBranch(
+        () -> {
+          if (lambda.getBody() instanceof ExpressionStmt single) {
+            method.addReturn(expressions.read(single.getExpression()));
+          } else {
+            statements.read(lambda.getBody());
+          }
+        });
+    return method.leaveLambda();
+  }
+
+  Expr readSwitch(SwitchExpr choice) {
+    Expr selector = expressions.read(choice.getSelector());
+    MethodFrame method = scopes.method();
+    method.enterYield();
+    choice.getEntries().forEach(entry -> readEntry(entry, true));
+    return new Expr.Choice(List.of(selector), method.leaveYield(), Regions.of(choice));
+  }
+
+  /**
+   * Reads one entry of a switch.
+   *
+   * @param yields true when the entry's expression is a result of the switch
+   */
+  void readEntry(SwitchEntry entry, boolean yields) {
+    MethodFrame method = scopes.method();
+    method.enterBlock();
+    entry.getLabels().forEach(this::readLabel);
+    entry.getGuard().ifPresent(expressions::evaluate);
+    boolean result = yields && entry.getType() == SwitchEntry.Type.EXPRESSION;
+    method.inBranch(() -> entry.getStatements().forEach(s -> readStatement(s, result)));
+    method.leaveBlock();
+  }
+
+  private void readStatement(Statement statement, boolean result) {
+    if (result && statement instanceof ExpressionStmt single) {
+      scopes.method().addYield(expressions.read(single.getExpression()));
+    } else {
+      statements.read(statement);
+    }
+  }
+
+  private void readLabel(Expression label) {
+    if (label instanceof PatternExpr pattern) {
+      declarePattern(pattern);
+    } else if (label.isLiteralExpr()) {
+      expressions.evaluate(label);
+    }
+  }
+
+  /** Reads the body of an anonymous class; gives its name. */
+  String readAnonymous(
+      ObjectCreationExpr creation, NodeList<BodyDeclaration<?>> members, TypeRef supertype) {
+    TypeFrame frame = declarations.readAnonymous(creation, members, supertype);
+    assignCaptures(frame);
+    return frame.type().name();
+  }
+
+  /** Assigns the variables that a local type uses to the fields that stand for them. */
+  void assignCaptures(TypeFrame frame) {
+    TypeRef owner = TypeRef.exact(frame.type().name());
+    frame
+        .captures()
+        .forEach(
+            (name, capture) -> {
+              Region region = capture.region();
+              Expr field =
+                  new Expr.FieldRef(Qualifier.THIS, Optional.empty(), owner, name, region, region);
+              Expr variable = new Expr.VariableRef(capture.variable(), name, region);
+              scopes.method().assign(field, variable, false);
+            });
+  }
+}

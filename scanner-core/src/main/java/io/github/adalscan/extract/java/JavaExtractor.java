@@ -1,0 +1,165 @@
+package io.github.adalscan.extract.java;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node.Parsedness;
+import com.github.javaparser.ast.comments.CommentsCollection;
+import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.fact.Comment;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.fact.SourceLines;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads Java sources with JavaParser; what does not parse is left to a reader of tokens. An
+ * instance belongs to one thread.
+ */
+public final class JavaExtractor implements Extractor {
+  private final Extractor fallback;
+  private final JavaParser plain = new JavaParser(configuration(false));
+  private final JavaParser escaped = new JavaParser(configuration(true));
+
+  /**
+   * @param fallback reads files that do not parse
+   */
+  public JavaExtractor(Extractor fallback) {
+    this.fallback = fallback;
+  }
+
+  private static ParserConfiguration configuration(boolean unicodeEscapes) {
+    ParserConfiguration configuration = new ParserConfiguration();
+    configuration.setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
+    configuration.setAttributeComments(false);
+    configuration.setDetectOriginalLineSeparator(false);
+    configuration.setPreprocessUnicodeEscapes(unicodeEscapes);
+    return configuration;
+  }
+
+  @Override
+  public FileFacts extract(SourceFile file, SourceText text) {
+    JavaParser parser = text.text().contains("\\u") ? escaped : plain;
+    ParseResult<CompilationUnit> parsed = parser.parse(text.text());
+    Optional<CompilationUnit> unit =
+        parsed.getResult().filter(u -> u.getParsed() == Parsedness.PARSED);
+    if (unit.isEmpty()) {
+      return withNotice(fallback.extract(file, text), ReadMode.LEXICAL, parsed.getProblems());
+    }
+    FileFacts facts = read(file, unit.get(), parsed.getCommentsCollection());
+    return lostParts(parsed) ? complete(facts, file, text, parsed.getProblems()) : facts;
+  }
+
+  /** Syntax errors cost parts of the tree; complaints of the validators do not. */
+  private static boolean lostParts(ParseResult<CompilationUnit> parsed) {
+    return parsed.getProblems().stream()
+        .anyMatch(problem -> problem.getMessage().startsWith("Parse error"));
+  }
+
+  private FileFacts complete(
+      FileFacts facts, SourceFile file, SourceText text, List<Problem> problems) {
+    FileFacts whole = LostParts.add(facts, fallback.extract(file, text));
+    return withNotice(whole, ReadMode.PARTLY_PARSED, problems);
+  }
+
+  private static FileFacts withNotice(FileFacts facts, ReadMode mode, List<Problem> problems) {
+    boolean partly = mode == ReadMode.PARTLY_PARSED;
+    Notification.Kind kind =
+        partly ? Notification.Kind.PARTLY_PARSED : Notification.Kind.NOT_PARSED;
+    String where =
+        problems.stream()
+            .flatMap(problem -> problem.getLocation().stream())
+            .flatMap(location -> location.getBegin().getRange().stream())
+            .findFirst()
+            .map(range -> " (line " + range.begin.line + ")")
+            .orElse("");
+    String what = partly ? "A part of the file" : "The file";
+    String message = what + " does not parse as Java" + where + "; it was read by its tokens.";
+    List<Notification> notices = new ArrayList<>(facts.notifications());
+    notices.add(new Notification(kind, Level.WARNING, facts.path(), message));
+    return new FileFacts(
+        facts.path(),
+        facts.kind(),
+        facts.context(),
+        mode,
+        facts.code(),
+        facts.typeUses(),
+        facts.texts(),
+        facts.comments(),
+        facts.config(),
+        facts.dependencies(),
+        facts.maven(),
+        facts.markers(),
+        notices,
+        facts.lines());
+  }
+
+  private static FileFacts read(
+      SourceFile file, CompilationUnit unit, Optional<CommentsCollection> comments) {
+    Scopes scopes = new Scopes(new NameScope(unit));
+    TypeReader types = new TypeReader(scopes);
+    unit.getPackageDeclaration()
+        .ifPresent(
+            p ->
+                types.add(
+                    new TypeUse(
+                        TypeRef.exact(p.getNameAsString()),
+                        TypeUse.Kind.PACKAGE,
+                        "",
+                        Regions.of(p.getName()),
+                        "")));
+    unit.getImports().forEach(i -> types.add(importUse(i)));
+    List<TypeFacts> declared = new DeclarationReader(scopes, types).readUnit(unit);
+    return new FileFacts(
+        file.path(),
+        file.kind(),
+        file.context(),
+        ReadMode.PARSED,
+        Optional.of(new CodeUnit(scopes.unit().packageName(), declared)),
+        types.uses(),
+        List.of(),
+        comments.map(JavaExtractor::comments).orElse(List.of()),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        SourceLines.NONE);
+  }
+
+  private static TypeUse importUse(ImportDeclaration declaration) {
+    String name = declaration.getNameAsString();
+    boolean star = declaration.isAsterisk();
+    if (!declaration.isStatic()) {
+      TypeUse.Kind kind = star ? TypeUse.Kind.STAR_IMPORT : TypeUse.Kind.IMPORT;
+      return new TypeUse(TypeRef.exact(name), kind, "", Regions.of(declaration.getName()), "");
+    }
+    String type = star ? name : Names.qualifier(name);
+    String member = star ? "*" : Names.simple(name);
+    return new TypeUse(
+        TypeRef.exact(type),
+        TypeUse.Kind.STATIC_IMPORT,
+        member,
+        Regions.of(declaration.getName()),
+        "");
+  }
+
+  private static List<Comment> comments(CommentsCollection comments) {
+    return comments.getComments().stream()
+        .map(comment -> new Comment(comment.asString(), Regions.of(comment)))
+        .toList();
+  }
+}

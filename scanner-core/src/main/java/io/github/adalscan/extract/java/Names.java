@@ -1,0 +1,25 @@
+package io.github.adalscan.extract.java;
+
+/** Dotted names. */
+final class Names {
+  private Names() {}
+
+  static String simple(String dotted) {
+    return dotted.substring(dotted.lastIndexOf('.') + 1);
+  }
+
+  /** What stands before the last dot; empty without a dot. */
+  static String qualifier(String dotted) {
+    int dot = dotted.lastIndexOf('.');
+    return dot < 0 ? "" : dotted.substring(0, dot);
+  }
+
+  static String join(String qualifier, String name) {
+    return qualifier.isEmpty() ? name : qualifier + "." + name;
+  }
+
+  /** By convention a type starts with a capital letter; packages, fields and methods do not. */
+  static boolean looksLikeType(String simpleName) {
+    return !simpleName.isEmpty() && Character.isUpperCase(simpleName.charAt(0));
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.adalscan.extract.java;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Region;
+import java.util.Optional;
+
+/** Walks statements in source order; each becomes events of the method. */
+final class StatementReader {
+  private final Scopes scopes;
+  private final ExprReader expressions;
+  private final BodyReader bodies;
+
+  StatementReader(Scopes scopes, ExprReader expressions, BodyReader bodies) {
+    this.scopes = scopes;
+    this.expressions = expressions;
+    this.bodies = bodies;
+  }
+
+  void read(Statement statement) {
+    if (statement instanceof BlockStmt block) {
+      inBlock(() -> block.getStatements().forEach(this::read));
+    } else if (statement instanceof ExpressionStmt single) {
+      readExpression(single.getExpression());
+    } else if (statement instanceof ReturnStmt returned) {
+      returned.getExpression().ifPresent(e -> scopes.method().addReturn(expressions.read(e)));
+    } else if (statement instanceof YieldStmt yielded) {
+      scopes.method().addYield(expressions.read(yielded.getExpression()));
+    } else if (statement instanceof TryStmt tried) {
+      readTry(tried);
+    } else if (statement instanceof ForStmt loop) {
+      readFor(loop);
+    } else if (statement instanceof ForEachStmt loop) {
+      readForEach(loop);
+    } else if (statement instanceof SwitchStmt choice) {
+      expressions.evaluate(choice.getSelector());
+      choice.getEntries().forEach(entry -> bodies.readEntry(entry, false));
+    } else {
+      readRare(statement);
+    }
+  }
+
+  private void readRare(Statement statement) {
+    if (statement instanceof LocalClassDeclarationStmt local) {
+      bodies.assignCaptures(bodies.declarations().readLocal(local.getClassDeclaration()));
+    } else if (statement instanceof LocalRecordDeclarationStmt local) {
+      bodies.assignCaptures(bodies.declarations().readLocal(local.getRecordDeclaration()));
+    } else if (statement instanceof ExplicitConstructorInvocationStmt call) {
+      readConstructorCall(call);
+    } else if (statement instanceof IfStmt choice) {
+      readIf(choice);
+    } else if (statement instanceof WhileStmt loop) {
+      expressions.evaluate(loop.getCondition());
+      branch(loop.getBody());
+    } else {
+      readChildren(statement);
+    }
+  }
+
+  private void readIf(IfStmt choice) {
+    expressions.evaluate(choice.getCondition());
+    branch(choice.getThenStmt());
+    choice.getElseStmt().ifPresent(this::branch);
+  }
+
+  private void branch(Statement body) {
+    scopes.method().inBranch(() -> read(body));
+  }
+
+  /** Throw, synchronized, do and the like: their parts in source order. */
+  private void readChildren(Statement statement) {
+    for (Node child : statement.getChildNodes()) {
+      if (child instanceof Statement inner) {
+        read(inner);
+      } else if (child instanceof Expression expression) {
+        readExpression(expression);
+      }
+    }
+  }
+
+  private void readExpression(Expression expression) {
+    if (expression instanceof VariableDeclarationExpr declaration) {
+      bodies.declareVariables(declaration);
+    } else {
+      expressions.evaluate(expression);
+    }
+  }
+
+  private void readTry(TryStmt statement) {
+    inBlock(
+        () -> {
+          statement.getResources().forEach(this::readExpression);
+          read(statement.getTryBlock());
+        });
+    statement.getCatchClauses().forEach(this::readCatch);
+    statement.getFinallyBlock().ifPresent(this::read);
+  }
+
+  private void readCatch(CatchClause clause) {
+    inBlock(
+        () -> {
+          bodies.declareCatch(clause.getParameter());
+          branch(clause.getBody());
+        });
+  }
+
+  private void readFor(ForStmt loop) {
+    inBlock(
+        () -> {
+          loop.getInitialization().forEach(this::readExpression);
+          loop.getCompare().ifPresent(expressions::evaluate);
+          loop.getUpdate().forEach(expressions::evaluate);
+          branch(loop.getBody());
+        });
+  }
+
+  private void readForEach(ForEachStmt loop) {
+    inBlock(
+        () -> {
+          bodies.declareElement(loop.getVariable(), expressions.read(loop.getIterable()));
+          branch(loop.getBody());
+        });
+  }
+
+  private void readConstructorCall(ExplicitConstructorInvocationStmt statement) {
+    Region region = Regions.of(statement);
+    Qualifier qualifier = statement.isThis() ? Qualifier.THIS : Qualifier.SUPER;
+    Expr call =
+        new Expr.Call(
+            qualifier,
+            Optional.empty(),
+            TypeRef.exact(scopes.currentType()),
+            MethodFacts.CONSTRUCTOR,
+            expressions.readAll(statement.getArguments()),
+            region,
+            region);
+    scopes.method().evaluate(call);
+  }
+
+  private void inBlock(Runnable body) {
+    scopes.method().enterBlock();
+    body.run();
+    scopes.method().leaveBlock();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.adalscan.fact.code;
+
+import java.util.function.Consumer;
+
+/** Visits every expression of a unit: field initialisers, annotation values, method events. */
+public final class CodeWalker {
+  private CodeWalker() {}
+
+  /** Visits all expressions, outer ones before inner ones. */
+  public static void forEach(CodeUnit unit, Consumer<Expr> visitor) {
+    unit.types().forEach(type -> forEachRoot(type, root -> forEach(root, visitor)));
+  }
+
+  /** Visits an expression and all expressions in it, outer ones first. */
+  public static void forEach(Expr root, Consumer<Expr> visitor) {
+    visitor.accept(root);
+    root.children().forEach(child -> forEach(child, visitor));
+  }
+
+  /** Visits the outermost expressions of a type; not those of the types in it. */
+  public static void forEachRoot(TypeFacts type, Consumer<Expr> visitor) {
+    type.annotations().forEach(annotation -> annotation.values().values().forEach(visitor));
+    type.fields().forEach(field -> forEachRoot(field, visitor));
+    type.methods().forEach(method -> forEachRoot(method, visitor));
+  }
+
+  private static void forEachRoot(FieldFacts field, Consumer<Expr> visitor) {
+    field.annotations().forEach(annotation -> annotation.values().values().forEach(visitor));
+    field.initializer().ifPresent(visitor);
+  }
+
+  private static void forEachRoot(MethodFacts method, Consumer<Expr> visitor) {
+    method.annotations().forEach(annotation -> annotation.values().values().forEach(visitor));
+    method
+        .variables()
+        .forEach(v -> v.annotations().forEach(a -> a.values().values().forEach(visitor)));
+    method.events().forEach(event -> event.expressions().forEach(visitor));
+  }
+}
