@@ -1,0 +1,171 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types of the tree by name, and member lookup through supertypes and enclosing types. */
+public final class Declarations {
+  private final Map<String, Declared> types = new HashMap<>();
+  private final ProjectPaths paths;
+  private final LibraryKnowledge libraries;
+
+  Declarations(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
+    this.paths = paths;
+    this.libraries = libraries;
+    for (FileFacts file : files) {
+      file.code()
+          .ifPresent(
+              unit ->
+                  unit.types().forEach(t -> types.putIfAbsent(t.name(), new Declared(file, t))));
+    }
+  }
+
+  /** The type of the tree with that fully qualified name. */
+  public Optional<Declared> type(String qualifiedName) {
+    return Optional.ofNullable(types.get(qualifiedName));
+  }
+
+  /**
+   * Decides which type a name denotes when all files are known: the first candidate that exists. A
+   * name that is exact stands for its last candidate when none of the others exists.
+   */
+  public Optional<String> resolve(TypeRef ref) {
+    List<String> candidates = ref.candidates();
+    for (String candidate : candidates) {
+      Optional<String> found = existing(candidate);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return ref.certainty() == TypeRef.Certainty.EXACT && !candidates.isEmpty()
+        ? Optional.of(candidates.get(candidates.size() - 1))
+        : Optional.empty();
+  }
+
+  private Optional<String> existing(String name) {
+    if (types.containsKey(name) || libraries.declares(name) || paths.fileOf(name).isPresent()) {
+      return Optional.of(name);
+    }
+    int dot = name.lastIndexOf('.');
+    if (dot < 0 || !types.containsKey(name.substring(0, dot))) {
+      return Optional.empty();
+    }
+    String simple = name.substring(dot + 1);
+    return supertypes(name.substring(0, dot)).stream()
+        .map(s -> s + "." + simple)
+        .filter(m -> types.containsKey(m) || libraries.declares(m))
+        .findFirst();
+  }
+
+  /** All supertypes of a type by name, nearest first, without itself. */
+  public Set<String> supertypes(String qualifiedName) {
+    Set<String> all = new LinkedHashSet<>();
+    addSupertypes(qualifiedName, all);
+    all.remove(qualifiedName);
+    return all;
+  }
+
+  private void addSupertypes(String name, Set<String> all) {
+    List<String> direct = new ArrayList<>(libraries.supertypes(name));
+    type(name)
+        .ifPresent(
+            d -> d.type().supertypes().forEach(s -> resolveHeader(s).ifPresent(direct::add)));
+    for (String each : direct) {
+      if (all.add(each)) {
+        addSupertypes(each, all);
+      }
+    }
+  }
+
+  /** The name of a supertype cannot itself be inherited, so a plain look-up does. */
+  private Optional<String> resolveHeader(TypeRef ref) {
+    return ref.candidates().stream()
+        .filter(c -> types.containsKey(c) || libraries.declares(c) || paths.fileOf(c).isPresent())
+        .findFirst()
+        .or(
+            () ->
+                ref.certainty() == TypeRef.Certainty.EXACT
+                    ? Optional.of(ref.candidates().get(ref.candidates().size() - 1))
+                    : Optional.empty());
+  }
+
+  /** True when a type is another one or inherits from it. */
+  public boolean isSubtype(String type, String of) {
+    return type.equals(of) || supertypes(type).contains(of);
+  }
+
+  /** The type, its supertypes, then the same of each enclosing type. */
+  private List<Declared> searchOrder(String qualifiedName) {
+    List<Declared> order = new ArrayList<>();
+    Optional<Declared> current = type(qualifiedName);
+    while (current.isPresent()) {
+      order.add(current.get());
+      supertypes(current.get().type().name()).forEach(s -> type(s).ifPresent(order::add));
+      current = type(current.get().type().enclosing());
+    }
+    return order;
+  }
+
+  /** A field by its simple name, as code in {@code type} sees it. */
+  public Optional<Declared.Field> field(String type, String name) {
+    for (Declared declared : searchOrder(type)) {
+      for (FieldFacts field : declared.type().fields()) {
+        if (field.name().equals(name)) {
+          return Optional.of(new Declared.Field(declared, field));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The methods of the nearest type that has some of that name taking that many arguments. */
+  public List<Declared.Method> methods(String type, String name, int arity) {
+    for (Declared declared : searchOrder(type)) {
+      List<Declared.Method> found = ownMethods(declared, name, arity);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The methods that the type itself declares. */
+  public static List<Declared.Method> ownMethods(Declared declared, String name, int arity) {
+    return declared.type().methods().stream()
+        .filter(m -> m.name().equals(name) && accepts(m, arity))
+        .map(m -> new Declared.Method(declared, m))
+        .toList();
+  }
+
+  private static boolean accepts(MethodFacts method, int arity) {
+    return method.parameterCount() == arity
+        || (method.varArgs() && arity >= method.parameterCount() - 1);
+  }
+
+  /** Every type of the tree. */
+  public List<Declared> all() {
+    return types.values().stream()
+        .sorted(java.util.Comparator.comparing(d -> d.type().name()))
+        .toList();
+  }
+
+  /** What is known of library types. */
+  public LibraryKnowledge libraries() {
+    return libraries;
+  }
+
+  /** The method's declared members of a type, for callers that need them all. */
+  public static List<MethodFacts> methods(TypeFacts type) {
+    return type.methods();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.FileFacts;
+import java.util.Comparator;
+import java.util.List;
+
+/** All files of a scan, joined. Immutable; safe for any number of threads. */
+public final class ProjectFacts {
+  private final List<FileFacts> files;
+  private final Declarations declarations;
+  private final StaticTypes types;
+  private final Values values;
+
+  private ProjectFacts(List<FileFacts> files, Declarations declarations) {
+    this.files = files;
+    this.declarations = declarations;
+    this.types = new StaticTypes(declarations);
+    this.values = new Values(declarations, types);
+  }
+
+  /**
+   * Joins the summaries of a scan.
+   *
+   * @param files in any order
+   * @param paths every Java file of the tree, also unread ones
+   * @param libraries types that the tree does not declare
+   */
+  public static ProjectFacts link(
+      List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
+    List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
+    return new ProjectFacts(sorted, new Declarations(sorted, paths, libraries));
+  }
+
+  /** The files by path. */
+  public List<FileFacts> files() {
+    return files;
+  }
+
+  public Declarations declarations() {
+    return declarations;
+  }
+
+  public StaticTypes types() {
+    return types;
+  }
+
+  public Values values() {
+    return values;
+  }
+}

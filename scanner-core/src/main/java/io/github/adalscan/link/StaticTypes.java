@@ -1,0 +1,194 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The static type of expressions, as far as the tree and the known libraries tell. */
+public final class StaticTypes {
+  private static final int MAX_DEPTH = 24;
+  private static final TypeRef STRING = TypeRef.exact("java.lang.String");
+
+  /** Methods that give back what a generic container holds as its first type argument. */
+  private static final Set<String> UNWRAPPING =
+      Set.of(
+          "get",
+          "join",
+          "getNow",
+          "resultNow",
+          "orElse",
+          "orElseThrow",
+          "orElseGet",
+          "call",
+          "next",
+          "block",
+          "blockingGet",
+          "getValue",
+          "poll",
+          "take",
+          "peek",
+          "remove",
+          "getFirst",
+          "findFirst");
+
+  private final Declarations declarations;
+
+  StaticTypes(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  /** The declared or inferred type; {@link TypeRef#UNKNOWN} when nothing tells. */
+  public TypeRef typeOf(Expr expr, Place place) {
+    return typeOf(expr, place, 0);
+  }
+
+  /** The fully qualified name of the type of an expression. */
+  public Optional<String> nameOf(Expr expr, Place place) {
+    return declarations.resolve(typeOf(expr, place));
+  }
+
+  private TypeRef typeOf(Expr expr, Place place, int depth) {
+    if (depth > MAX_DEPTH) {
+      return TypeRef.UNKNOWN;
+    }
+    if (expr instanceof Expr.New creation) {
+      return creation.type();
+    }
+    if (expr instanceof Expr.Cast cast) {
+      return cast.type();
+    }
+    if (expr instanceof Expr.VariableRef variable) {
+      return variableType(variable, place, depth);
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return fieldType(field, place, depth);
+    }
+    if (expr instanceof Expr.Call call) {
+      return callType(call, place, depth);
+    }
+    if (expr instanceof Expr.Choice choice) {
+      return choice.alternatives().stream()
+          .map(each -> typeOf(each, place, depth + 1))
+          .filter(TypeRef::isKnown)
+          .findFirst()
+          .orElse(TypeRef.UNKNOWN);
+    }
+    boolean text =
+        expr instanceof Expr.Concat || (expr instanceof Expr.Literal literal && literal.isText());
+    return text ? STRING : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef variableType(Expr.VariableRef ref, Place place, int depth) {
+    Optional<MethodFacts> method = place.method();
+    if (method.isEmpty() || ref.variable() >= method.get().variables().size()) {
+      return TypeRef.UNKNOWN;
+    }
+    Variable variable = method.get().variables().get(ref.variable());
+    if (variable.type().isKnown()) {
+      return variable.type();
+    }
+    for (Event event : method.get().events()) {
+      if (event instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == ref.variable()) {
+        TypeRef type = typeOf(assign.value(), place, depth + 1);
+        boolean element = variable.kind() == Variable.Kind.ELEMENT;
+        return element ? firstArgument(type) : type;
+      }
+    }
+    return TypeRef.UNKNOWN;
+  }
+
+  private static TypeRef firstArgument(TypeRef type) {
+    if (type.dimensions() > 0) {
+      return type.withDimensions(type.dimensions() - 1);
+    }
+    return type.arguments().isEmpty() ? TypeRef.UNKNOWN : type.arguments().get(0);
+  }
+
+  private TypeRef fieldType(Expr.FieldRef ref, Place place, int depth) {
+    Optional<String> owner =
+        ref.qualifier() == Qualifier.EXPRESSION
+            ? ref.receiver().flatMap(r -> declarations.resolve(typeOf(r, place, depth + 1)))
+            : declarations.resolve(ref.owner());
+    if (owner.isEmpty()) {
+      return TypeRef.UNKNOWN;
+    }
+    Optional<Declared.Field> field = declarations.field(owner.get(), ref.name());
+    if (field.isEmpty()) {
+      return nestedType(owner.get(), ref);
+    }
+    TypeRef declared = field.get().field().type();
+    if (declared.isKnown() || field.get().field().initializer().isEmpty()) {
+      return declared;
+    }
+    Place there = Places.ofInitialiser(field.get());
+    return typeOf(field.get().field().initializer().get(), there, depth + 1);
+  }
+
+  /** {@code A.B} before a dot may be a type nested in {@code A}. */
+  private TypeRef nestedType(String owner, Expr.FieldRef ref) {
+    String nested = owner + "." + ref.name();
+    boolean exists =
+        declarations.type(nested).isPresent() || declarations.libraries().declares(nested);
+    return ref.qualifier() == Qualifier.TYPE && exists ? TypeRef.exact(nested) : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef callType(Expr.Call call, Place place, int depth) {
+    TypeRef receiver = receiverType(call, place, depth);
+    Optional<String> owner = declarations.resolve(receiver);
+    if (owner.isEmpty()) {
+      return unwrapped(receiver, call);
+    }
+    int arity = call.arguments().size();
+    List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
+    if (!methods.isEmpty()) {
+      return methods.get(0).method().returnType();
+    }
+    TypeRef known = libraryReturn(owner.get(), call.name(), arity);
+    return known.isKnown() ? known : unwrapped(receiver, call);
+  }
+
+  private TypeRef libraryReturn(String owner, String method, int arity) {
+    LibraryKnowledge libraries = declarations.libraries();
+    TypeRef own = libraries.returnType(owner, method, arity);
+    if (own.isKnown()) {
+      return own;
+    }
+    return declarations.supertypes(owner).stream()
+        .map(s -> libraries.returnType(s, method, arity))
+        .filter(TypeRef::isKnown)
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
+    if (receiver.arguments().isEmpty() || !UNWRAPPING.contains(call.name())) {
+      return TypeRef.UNKNOWN;
+    }
+    boolean map = receiver.name().endsWith("Map") && receiver.arguments().size() == 2;
+    return receiver.arguments().get(map ? 1 : 0);
+  }
+
+  private TypeRef receiverType(Expr.Call call, Place place, int depth) {
+    return call.receiver().map(r -> typeOf(r, place, depth + 1)).orElse(call.owner());
+  }
+
+  /** The type whose member a call names: that of its receiver, or the type before the dot. */
+  public Optional<String> ownerOf(Expr.Call call, Place place) {
+    return declarations.resolve(receiverType(call, place, 0));
+  }
+
+  /** The type whose member a field reference names. */
+  public Optional<String> ownerOf(Expr.FieldRef field, Place place) {
+    return field.qualifier() == Qualifier.EXPRESSION
+        ? field.receiver().flatMap(r -> nameOf(r, place))
+        : declarations.resolve(field.owner());
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls of well-known library methods that make texts out of texts. */
+final class TextCalls {
+  /** Types that only wrap a text: the text of the object is that of its last text argument. */
+  private static final Set<String> WRAPPERS =
+      Set.of("URL", "URI", "String", "StringBuilder", "StringBuffer", "URIBuilder");
+
+  private static final Set<String> IDENTITY =
+      Set.of(
+          "toString",
+          "trim",
+          "strip",
+          "intern",
+          "build",
+          "toUri",
+          "toURL",
+          "toURI",
+          "toUriString",
+          "toExternalForm",
+          "newBuilder",
+          "encode",
+          "url",
+          "uri",
+          "toASCIIString");
+
+  private static final Set<String> STATIC_IDENTITY =
+      Set.of(
+          "valueOf",
+          "requireNonNull",
+          "fromUriString",
+          "fromHttpUrl",
+          "create",
+          "parse",
+          "get",
+          "fromUri",
+          "fromHttpUrl",
+          "copyOf");
+
+  private final Values values;
+  private final FormatTexts formats;
+  private final UrlBuilders builders;
+
+  TextCalls(Values values) {
+    this.values = values;
+    this.formats = new FormatTexts(values);
+    this.builders = new UrlBuilders(values);
+  }
+
+  /** True when the expression is a call that puts a text together. */
+  boolean composes(Expr expr) {
+    if (expr instanceof Expr.New creation) {
+      return WRAPPERS.contains(simple(creation));
+    }
+    return expr instanceof Expr.Call call
+        && (formats.handles(call)
+            || builders.handles(call)
+            || isIdentity(call)
+            || isStaticIdentity(call)
+            || Set.of("append", "concat", "replace", "join").contains(call.name()));
+  }
+
+  /** True for calls on a builder that change the builder itself. */
+  boolean changesReceiver(Expr expr) {
+    return expr instanceof Expr.Call call
+        && (call.name().equals("append") || builders.handles(call));
+  }
+
+  /** The texts of a call or creation; empty when it is none of the known ones. */
+  Optional<List<TextValue>> of(Expr expr, Frame frame) {
+    if (expr instanceof Expr.New creation && WRAPPERS.contains(simple(creation))) {
+      return Optional.of(wrapped(creation.arguments(), frame));
+    }
+    if (!(expr instanceof Expr.Call call)) {
+      return Optional.empty();
+    }
+    if (formats.handles(call)) {
+      return Optional.of(formats.of(call, frame));
+    }
+    if (call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT) {
+      return staticCall(call, frame);
+    }
+    return call.receiver().flatMap(receiver -> instanceCall(call, receiver, frame));
+  }
+
+  private static String simple(Expr.New creation) {
+    String name = creation.type().name();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** {@code new URL(text)}, {@code new URL(base, path)}; a builder without arguments is empty. */
+  private List<TextValue> wrapped(List<Expr> arguments, Frame frame) {
+    List<Expr> texts = arguments.stream().filter(a -> !isNumber(a)).toList();
+    return values.join(texts, frame);
+  }
+
+  private static boolean isNumber(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NUMBER;
+  }
+
+  private Optional<List<TextValue>> staticCall(Expr.Call call, Frame frame) {
+    if (call.name().equals("join") && call.owner().name().equals("String")) {
+      return Optional.of(joined(call, frame));
+    }
+    if (isStaticIdentity(call)) {
+      return Optional.of(values.of(call.arguments().get(0), frame.deeper()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStaticIdentity(Expr.Call call) {
+    if (call.qualifier() != Qualifier.TYPE || call.arguments().isEmpty()) {
+      return false;
+    }
+    String owner = call.owner().name();
+    boolean known =
+        Set.of(
+                "String",
+                "URI",
+                "URL",
+                "HttpUrl",
+                "UriComponentsBuilder",
+                "UriBuilder",
+                "Objects",
+                "ServletUriComponentsBuilder")
+            .contains(owner.substring(owner.lastIndexOf('.') + 1));
+    return known && STATIC_IDENTITY.contains(call.name());
+  }
+
+  private List<TextValue> joined(Expr.Call call, Frame frame) {
+    if (call.arguments().isEmpty()) {
+      return List.of(TextValue.hole("join"));
+    }
+    Expr separator = call.arguments().get(0);
+    List<Expr> parts = new ArrayList<>();
+    for (Expr element : Elements.of(call.arguments().subList(1, call.arguments().size()))) {
+      if (!parts.isEmpty()) {
+        parts.add(separator);
+      }
+      parts.add(element);
+    }
+    return values.join(parts, frame);
+  }
+
+  private static boolean isIdentity(Expr.Call call) {
+    return IDENTITY.contains(call.name())
+        && call.arguments().isEmpty()
+        && call.receiver().isPresent();
+  }
+
+  private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
+    if (isIdentity(call)) {
+      List<TextValue> inner = values.of(receiver, frame.deeper());
+      return inner.stream().allMatch(TextValue::unknown) ? Optional.empty() : Optional.of(inner);
+    }
+    if (builders.handles(call)) {
+      return Optional.of(builders.of(call, receiver, frame));
+    }
+    return switch (call.name()) {
+      case "append", "concat" -> Optional.of(appended(call, receiver, frame));
+      case "toLowerCase", "toUpperCase" ->
+          Optional.of(recased(receiver, frame, call.name().equals("toLowerCase")));
+      case "replace" -> replaced(call, receiver, frame);
+      default -> Optional.empty();
+    };
+  }
+
+  private List<TextValue> appended(Expr.Call call, Expr receiver, Frame frame) {
+    List<Expr> parts = new ArrayList<>();
+    parts.add(receiver);
+    call.arguments().stream().limit(1).forEach(parts::add);
+    return values.join(parts, frame);
+  }
+
+  private List<TextValue> recased(Expr receiver, Frame frame, boolean lower) {
+    return values.of(receiver, frame.deeper()).stream()
+        .map(v -> mapText(v, t -> lower ? t.toLowerCase(Locale.ROOT) : t.toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private Optional<List<TextValue>> replaced(Expr.Call call, Expr receiver, Frame frame) {
+    if (call.arguments().size() != 2) {
+      return Optional.empty();
+    }
+    Optional<String> from = single(call.arguments().get(0), frame);
+    List<TextValue> to = values.of(call.arguments().get(1), frame.deeper());
+    if (from.isEmpty() || from.get().isEmpty() || to.size() != 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        values.of(receiver, frame.deeper()).stream()
+            .map(v -> Replacing.replace(v, from.get(), to.get(0)))
+            .toList());
+  }
+
+  private Optional<String> single(Expr expr, Frame frame) {
+    List<TextValue> texts = values.of(expr, frame.deeper());
+    return texts.size() == 1 ? texts.get(0).complete() : Optional.empty();
+  }
+
+  private static TextValue mapText(
+      TextValue value, java.util.function.UnaryOperator<String> change) {
+    List<TextValue.Piece> pieces = new ArrayList<>();
+    for (TextValue.Piece piece : value.pieces()) {
+      pieces.add(
+          piece instanceof TextValue.Text text
+              ? new TextValue.Text(change.apply(text.text()), text.origin())
+              : piece);
+    }
+    return new TextValue(pieces, value.trail());
+  }
+
+  /** The elements that a for-each loop takes from an expression. */
+  List<TextValue> elements(Expr iterable, Frame frame) {
+    List<Expr> elements = Elements.of(List.of(iterable));
+    boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
+    return opened ? values.union(elements, frame) : List.of(TextValue.hole(""));
+  }
+}
