@@ -43,10 +43,7 @@ record Frame(Place place, int depth, Map<Integer, List<TextValue>> bound, Set<Lo
   Frame bind(List<List<TextValue>> arguments) {
     Map<Integer, List<TextValue>> more = new HashMap<>(bound);
     for (int i = 0; i < arguments.size(); i++) {
-      List<TextValue> values = arguments.get(i);
-      if (!values.stream().allMatch(TextValue::unknown)) {
-        more.put(i, values);
-      }
+      more.put(i, arguments.get(i));
     }
     return new Frame(place, depth, more, visiting);
   }

@@ -19,6 +19,11 @@ public interface LibraryKnowledge {
         }
 
         @Override
+        public boolean hasMember(String owner, String member) {
+          return false;
+        }
+
+        @Override
         public List<String> supertypes(String qualifiedName) {
           return List.of();
         }
@@ -29,6 +34,9 @@ public interface LibraryKnowledge {
 
   /** What a method returns; unknown when that is not known. */
   TypeRef returnType(String owner, String method, int arity);
+
+  /** True when a known library type has a field, constant or method of that name. */
+  boolean hasMember(String owner, String member);
 
   /** The known supertypes of a library type. */
   List<String> supertypes(String qualifiedName);

@@ -9,6 +9,7 @@ import io.github.adalscan.fact.code.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The static type of expressions, as far as the tree and the known libraries tell. */
 public final class StaticTypes {
@@ -116,7 +117,7 @@ public final class StaticTypes {
     Optional<String> owner =
         ref.qualifier() == Qualifier.EXPRESSION
             ? ref.receiver().flatMap(r -> declarations.resolve(typeOf(r, place, depth + 1)))
-            : declarations.resolve(ref.owner());
+            : fieldOwner(ref);
     if (owner.isEmpty()) {
       return TypeRef.UNKNOWN;
     }
@@ -142,7 +143,7 @@ public final class StaticTypes {
 
   private TypeRef callType(Expr.Call call, Place place, int depth) {
     TypeRef receiver = receiverType(call, place, depth);
-    Optional<String> owner = declarations.resolve(receiver);
+    Optional<String> owner = callOwner(call, receiver);
     if (owner.isEmpty()) {
       return unwrapped(receiver, call);
     }
@@ -182,13 +183,48 @@ public final class StaticTypes {
 
   /** The type whose member a call names: that of its receiver, or the type before the dot. */
   public Optional<String> ownerOf(Expr.Call call, Place place) {
-    return declarations.resolve(receiverType(call, place, 0));
+    return callOwner(call, receiverType(call, place, 0));
+  }
+
+  private Optional<String> callOwner(Expr.Call call, TypeRef receiver) {
+    int arity = call.arguments().size();
+    return owner(
+        call.qualifier(),
+        receiver,
+        call.name(),
+        type -> !declarations.methods(type, call.name(), arity).isEmpty());
   }
 
   /** The type whose member a field reference names. */
   public Optional<String> ownerOf(Expr.FieldRef field, Place place) {
     return field.qualifier() == Qualifier.EXPRESSION
         ? field.receiver().flatMap(r -> nameOf(r, place))
-        : declarations.resolve(field.owner());
+        : fieldOwner(field);
+  }
+
+  /** A plain name may belong to this type or to a type whose members are imported with a star. */
+  private Optional<String> fieldOwner(Expr.FieldRef field) {
+    return owner(
+        field.qualifier(),
+        field.owner(),
+        field.name(),
+        type -> declarations.field(type, field.name()).isPresent());
+  }
+
+  private Optional<String> owner(
+      Qualifier qualifier, TypeRef owner, String member, Predicate<String> declares) {
+    if (qualifier != Qualifier.NONE || owner.candidates().size() < 2) {
+      return declarations.resolve(owner);
+    }
+    return owner.candidates().stream()
+        .filter(declares.or(type -> libraryHas(type, member)))
+        .findFirst()
+        .or(() -> Optional.of(owner.candidates().get(0)));
+  }
+
+  private boolean libraryHas(String type, String member) {
+    LibraryKnowledge libraries = declarations.libraries();
+    return libraries.hasMember(type, member)
+        || declarations.supertypes(type).stream().anyMatch(s -> libraries.hasMember(s, member));
   }
 }

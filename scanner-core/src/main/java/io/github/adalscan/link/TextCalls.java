@@ -42,7 +42,6 @@ final class TextCalls {
           "parse",
           "get",
           "fromUri",
-          "fromHttpUrl",
           "copyOf");
 
   private final Values values;

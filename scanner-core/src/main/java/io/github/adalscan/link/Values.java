@@ -144,20 +144,33 @@ public final class Values {
   /** A value that is assigned to a field, and where. */
   record Assigned(Expr value, Place place) {}
 
-  /** The values that the declaring type assigns to a field. */
+  /** The values that the declaring type, or a type around it, assigns to a field. */
   private List<Assigned> assignments(Declared.Field field) {
     List<Assigned> all = new ArrayList<>();
-    for (MethodFacts method : field.owner().type().methods()) {
+    Optional<Declared> type = Optional.of(field.owner());
+    while (type.isPresent()) {
+      addAssignments(type.get(), field, all);
+      type = declarations.type(type.get().type().enclosing());
+    }
+    return all;
+  }
+
+  private void addAssignments(Declared type, Declared.Field field, List<Assigned> all) {
+    for (MethodFacts method : type.type().methods()) {
       for (int i = 0; i < method.events().size(); i++) {
         if (method.events().get(i) instanceof Event.Assign assign
-            && assign.target() instanceof Expr.FieldRef target
-            && target.name().equals(field.field().name())
-            && target.qualifier() != Expr.Qualifier.EXPRESSION) {
-          all.add(new Assigned(assign.value(), new Place(field.owner(), Optional.of(method), i)));
+            && isField(assign.target(), field)) {
+          all.add(new Assigned(assign.value(), new Place(type, Optional.of(method), i)));
         }
       }
     }
-    return all;
+  }
+
+  private boolean isField(Expr target, Declared.Field field) {
+    return target instanceof Expr.FieldRef ref
+        && ref.name().equals(field.field().name())
+        && ref.qualifier() != Expr.Qualifier.EXPRESSION
+        && ref.owner().candidates().contains(field.owner().type().name());
   }
 
   /** What a method of the tree returns for these arguments. */
