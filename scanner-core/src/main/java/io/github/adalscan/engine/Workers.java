@@ -1,0 +1,54 @@
+package io.github.adalscan.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads whose stacks bear deeply nested code. */
+final class Workers implements AutoCloseable {
+  /** Bytes; JavaParser needs about 5 KB for each nested parenthesis. */
+  private static final long STACK_SIZE = 64L << 20;
+
+  private final ExecutorService executor;
+
+  Workers(int threads) {
+    executor = Executors.newFixedThreadPool(threads, factory());
+  }
+
+  private static ThreadFactory factory() {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread =
+          new Thread(null, task, "adalscan-" + number.incrementAndGet(), STACK_SIZE);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Runs all tasks; the results are in the order of the tasks. */
+  <T> List<T> run(List<Callable<T>> tasks) {
+    try {
+      List<T> results = new ArrayList<>(tasks.size());
+      for (Future<T> future : executor.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ScanException("The scan was interrupted.", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a task let an exception escape", failed.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}
