@@ -37,12 +37,16 @@ public sealed interface Match {
 
   /**
    * Uses of constructors, methods and constants that a library's catalogue lists, and constructions
-   * and static calls of any type it owns.
+   * and static calls of any type it owns. Where the arguments leave several overloads open, all of
+   * them have to pass.
    *
-   * @param service only members of this service; empty for all
+   * @param service only members of this service, see {@code ApiType.passes}; empty for all
+   * @param types only members of these types, fully qualified; empty for all
    */
-  record MemberMatch(String library, String service, Set<MemberUse> uses) implements Match {
+  record MemberMatch(String library, String service, Set<String> types, Set<MemberUse> uses)
+      implements Match {
     public MemberMatch {
+      types = sorted(types);
       uses = sorted(uses);
     }
 

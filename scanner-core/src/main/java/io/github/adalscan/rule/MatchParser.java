@@ -4,6 +4,7 @@ import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Implication;
+import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.PlatformMarker;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
@@ -80,13 +81,34 @@ final class MatchParser {
 
   private Match member(Fields fields) {
     Set<MemberUse> uses = Set.copyOf(fields.choices("uses", MemberUse::of, MemberUse.ids()));
+    String library = library(fields);
     Match match =
         new Match.MemberMatch(
-            library(fields),
+            library,
             fields.text("service", ""),
+            types(fields, catalogs.library(library)),
             uses.isEmpty() ? Set.of(MemberUse.values()) : uses);
     fields.end();
     return match;
+  }
+
+  /** Types of a library, named in full or by the end of their names. */
+  private static Set<String> types(Fields fields, Library library) {
+    Set<String> types = new TreeSet<>();
+    for (YamlNode node : fields.nodes("types")) {
+      String name = Fields.textOf(node);
+      types.add(
+          library.types().keySet().stream()
+              .filter(each -> each.equals(name) || each.endsWith("." + name))
+              .findFirst()
+              .orElseThrow(() -> unknownType(node, name, library)));
+    }
+    return types;
+  }
+
+  private static RuleLoadException unknownType(YamlNode node, String name, Library library) {
+    return new RuleLoadException(
+        node.mark(), "library '" + library.id() + "' lists no type '" + name + "'");
   }
 
   private Match host(Fields fields) {

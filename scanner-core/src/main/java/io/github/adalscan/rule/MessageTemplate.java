@@ -44,11 +44,16 @@ public record MessageTemplate(List<String> texts, List<String> placeholders) {
     return placeholders.stream().map(name -> values.getOrDefault(name, "")).toList();
   }
 
-  /** The message with its values. */
+  /** The message with its values; an empty value takes the blank before it away. */
   public String expand(Map<String, String> values) {
     StringBuilder message = new StringBuilder(texts.get(0));
     for (int i = 0; i < placeholders.size(); i++) {
-      message.append(values.getOrDefault(placeholders.get(i), "")).append(texts.get(i + 1));
+      String value = values.getOrDefault(placeholders.get(i), "");
+      int last = message.length() - 1;
+      if (value.isEmpty() && last >= 0 && message.charAt(last) == ' ') {
+        message.setLength(last);
+      }
+      message.append(value).append(texts.get(i + 1));
     }
     return message.toString();
   }

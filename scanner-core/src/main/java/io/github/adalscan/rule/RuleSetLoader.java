@@ -39,6 +39,11 @@ public final class RuleSetLoader {
     return new RuleFiles(rules, catalogs).parse();
   }
 
+  /** The rules of one directory with the catalogues of another and no others. */
+  static RuleSet load(Path rules, Path catalogs) {
+    return new RuleFiles(read(rules, ""), read(catalogs, "")).parse();
+  }
+
   private static Map<String, String> read(Path directory, String prefix) {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : yamlFiles(directory)) {

@@ -9,7 +9,7 @@ public final class Suggestions {
 
   /** The option nearest to {@code word}, if one is near enough to be meant. */
   public static Optional<String> closest(String word, Collection<String> options) {
-    int limit = Math.max(1, word.length() / 3);
+    int limit = Math.max(2, word.length() / 3);
     String best = "";
     int bestDistance = limit + 1;
     for (String option : options) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads one YAML document into nodes; duplicate keys, nulls and second documents are errors. */
 public final class YamlReader {
@@ -31,7 +32,7 @@ public final class YamlReader {
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       return new YamlReader(file, parser).document();
     } catch (JsonProcessingException e) {
-      throw new RuleLoadException(mark(file, e.getLocation()), firstLine(e.getOriginalMessage()));
+      throw new RuleLoadException(mark(file, e.getLocation()), sentence(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new RuleLoadException(file, "cannot be read: " + e.getMessage());
     }
@@ -91,7 +92,11 @@ public final class YamlReader {
         : new Mark(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is not YAML");
+  /** The parser's sentence without its excerpts, which are indented. */
+  private static String sentence(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.isBlank() && line.charAt(0) != ' ')
+        .collect(Collectors.joining(", "));
   }
 }
