@@ -71,7 +71,8 @@ final class BundledRulesTest {
     List<String> found = new ArrayList<>();
     rule.descriptor().guidance().lines().filter(line -> line.startsWith("#")).forEach(found::add);
     assertThat(found).isEqualTo(HEADINGS);
-    assertThat(rule.descriptor().guidance().lines()).allMatch(line -> line.length() <= 140 || line.contains("](https:"));
+    assertThat(rule.descriptor().guidance().lines())
+        .allMatch(line -> line.length() <= 140 || line.contains("](https:"));
   }
 
   @ParameterizedTest

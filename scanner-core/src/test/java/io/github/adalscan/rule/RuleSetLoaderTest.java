@@ -99,7 +99,7 @@ final class RuleSetLoaderTest {
           type: {               | tpye: {               | own.yaml:8:5: unknown word 'tpye' under 'match'; did you mean 'type'?
           precision: high       | precision: high\\n  precision: low | own.yaml:6:3: key 'precision' stands here a second time
           tags: [own]           | tags:                 | own.yaml:10:8: write a value or leave the key out
-          tags: [own]           | tags: [own            | own.yaml:11:13: while parsing a flow sequence, expected ',' or ']', but got ':'
+          tags: [own]           | tags: [own            | own.yaml:11:13: while parsing a flow sequence, expected ',' or ']', but got :
           """)
   void saysWhereAndWhatToWrite(String from, String to, String message) {
     String changed = RULE.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n"));
