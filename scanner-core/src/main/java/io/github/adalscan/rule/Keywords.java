@@ -84,12 +84,19 @@ final class Keywords {
   static List<String> minimal(Collection<String> keywords) {
     List<String> kept = new ArrayList<>();
     for (String candidate : new TreeSet<>(keywords)) {
-      boolean redundant =
-          keywords.stream().anyMatch(o -> !o.equals(candidate) && candidate.contains(o));
-      if (!redundant) {
+      if (!holdsAnother(candidate, keywords)) {
         kept.add(candidate);
       }
     }
     return kept;
+  }
+
+  private static boolean holdsAnother(String candidate, Collection<String> keywords) {
+    for (String other : keywords) {
+      if (!other.equals(candidate) && candidate.contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package io.github.adalscan.rule;
 
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Implication;
 import io.github.adalscan.rule.catalog.Library;
@@ -69,12 +70,13 @@ final class MatchParser {
       throw new RuleLoadException(fields.mark(), "write either 'library' or 'package'");
     }
     Set<TypeUse.Kind> uses = enums(fields, "uses", TypeUse.Kind.values());
+    String library = packageName.isPresent() ? "" : library(fields);
     Match match =
         new Match.TypeMatch(
-            packageName.isPresent() ? "" : library(fields),
+            library,
             packageName.orElse(""),
             uses.isEmpty() ? DEFAULT_USES : uses,
-            fields.text("service", ""));
+            library.isEmpty() ? "" : service(fields, catalogs.library(library)));
     fields.end();
     return match;
   }
@@ -85,11 +87,21 @@ final class MatchParser {
     Match match =
         new Match.MemberMatch(
             library,
-            fields.text("service", ""),
+            service(fields, catalogs.library(library)),
             types(fields, catalogs.library(library)),
             uses.isEmpty() ? Set.of(MemberUse.values()) : uses);
     fields.end();
     return match;
+  }
+
+  /** A service that the library knows; empty when none is asked for. */
+  private static String service(Fields fields, Library library) {
+    Set<String> known = new TreeSet<>();
+    for (ApiType type : library.allTypes()) {
+      known.add(type.service());
+      type.members().forEach(member -> known.add(member.service()));
+    }
+    return fields.node("service").isEmpty() ? "" : known(fields, "service", known);
   }
 
   /** Types of a library, named in full or by the end of their names. */

@@ -59,7 +59,7 @@ public record RuleIndex(
     List<String> ruleFiles = new ArrayList<>();
     List<String> catalogFiles = new ArrayList<>();
     List<IndexedRule> rules = new ArrayList<>();
-    for (String line : text.lines().toList()) {
+    for (String line : text.split("\n", -1)) {
       String[] cells = line.split("\t", -1);
       switch (cells[0]) {
         case "rules" -> ruleFiles.add(cells[1]);

@@ -96,6 +96,7 @@ final class RuleSetLoaderTest {
           OWN0001\\n  name      | own1\\n  name         | own.yaml:1:7: 'own1' is no rule id; write capital letters and four digits
           package: com.example.adalwrap | library: adal5j | own.yaml:8:21: unknown word 'adal5j'; did you mean 'adal4j'?
           package: com.example.adalwrap, | ''           | own.yaml:8:11: write either 'library' or 'package'
+          package: com.example.adalwrap | service: aad-grap, library: graph-rbac | own.yaml:8:21: unknown word 'aad-grap'; did you mean 'aad-graph'?
           type: {               | tpye: {               | own.yaml:8:5: unknown word 'tpye' under 'match'; did you mean 'type'?
           precision: high       | precision: high\\n  precision: low | own.yaml:6:3: key 'precision' stands here a second time
           tags: [own]           | tags:                 | own.yaml:10:8: write a value or leave the key out
