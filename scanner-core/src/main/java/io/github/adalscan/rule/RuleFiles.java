@@ -1,0 +1,54 @@
+package io.github.adalscan.rule;
+
+import io.github.adalscan.rule.catalog.CatalogReader;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.yaml.Fields;
+import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.YamlNode;
+import io.github.adalscan.rule.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The texts of rule and catalogue files, by the name that errors show.
+ *
+ * @param rules in the order in which they are read
+ * @param catalogs by name, so that one may replace another
+ */
+record RuleFiles(Map<String, String> rules, Map<String, String> catalogs) {
+  RuleFiles {
+    rules = new TreeMap<>(rules);
+    catalogs = new TreeMap<>(catalogs);
+  }
+
+  RuleSet parse() {
+    CatalogReader reader = new CatalogReader();
+    catalogs.forEach(reader::add);
+    Catalogs read = reader.catalogs();
+    RuleParser parser = new RuleParser(read);
+    List<Rule> parsed = new ArrayList<>();
+    Map<String, YamlNode> taken = new TreeMap<>();
+    rules.forEach(
+        (file, text) -> {
+          for (YamlNode node : Fields.itemsOf(YamlReader.read(file, text))) {
+            Rule rule = parser.parse(node);
+            claim(rule.id().value(), "id", node, taken);
+            claim(rule.descriptor().name(), "name", node, taken);
+            parsed.add(rule);
+          }
+        });
+    return new RuleSet(parsed, read);
+  }
+
+  private static void claim(
+      String idOrName, String what, YamlNode node, Map<String, YamlNode> taken) {
+    YamlNode other = taken.put(idOrName, node);
+    if (other != null) {
+      throw new RuleLoadException(
+          node.mark(),
+          what + " '" + idOrName + "' is taken by the rule at " + other.mark() + "; write another");
+    }
+  }
+}

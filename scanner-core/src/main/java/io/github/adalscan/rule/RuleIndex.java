@@ -1,0 +1,110 @@
+package io.github.adalscan.rule;
+
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a scan has to know of the bundled rules before it has found a candidate: their keywords, by
+ * which it finds candidates, and the names of their files. Reading it costs no YAML parser.
+ *
+ * @param ruleFiles names of rule files
+ * @param catalogFiles names of catalogue files
+ */
+public record RuleIndex(
+    List<String> ruleFiles, List<String> catalogFiles, List<IndexedRule> rules) {
+  private static final String FILE = Bundle.RULES + "index.tsv";
+  private static final String HEADER =
+      "# Generated from the rules beside it; -Dgolden.update=true rewrites it.\n";
+
+  /**
+   * A line of the index.
+   *
+   * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
+   */
+  public record IndexedRule(String id, String level, String precision, List<String> keywords) {
+    public IndexedRule {
+      keywords = List.copyOf(keywords);
+    }
+  }
+
+  public RuleIndex {
+    ruleFiles = List.copyOf(ruleFiles);
+    catalogFiles = List.copyOf(catalogFiles);
+    rules = List.copyOf(rules);
+  }
+
+  /** The index of the bundled rules. */
+  public static RuleIndex bundled() {
+    return parse(Bundle.text(FILE));
+  }
+
+  /**
+   * The keywords of all rules, or of those that are on by default; lower-case ASCII, sorted, none
+   * contains another.
+   */
+  public List<String> keywords(boolean includeLow) {
+    TreeSet<String> keywords = new TreeSet<>();
+    for (IndexedRule rule : rules) {
+      if (includeLow || !rule.precision().equals("low")) {
+        keywords.addAll(rule.keywords());
+      }
+    }
+    return Keywords.minimal(keywords);
+  }
+
+  static RuleIndex parse(String text) {
+    List<String> ruleFiles = new ArrayList<>();
+    List<String> catalogFiles = new ArrayList<>();
+    List<IndexedRule> rules = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      String[] cells = line.split("\t", -1);
+      switch (cells[0]) {
+        case "rules" -> ruleFiles.add(cells[1]);
+        case "catalog" -> catalogFiles.add(cells[1]);
+        case "rule" ->
+            rules.add(
+                new IndexedRule(cells[1], cells[2], cells[3], List.of(cells[4].split("\\|"))));
+        default -> {} // a remark
+      }
+    }
+    return new RuleIndex(ruleFiles, catalogFiles, rules);
+  }
+
+  static RuleIndex of(
+      Collection<String> ruleFiles, Collection<String> catalogFiles, RuleSet ruleSet) {
+    List<IndexedRule> rules =
+        ruleSet.rules().stream().map(rule -> indexed(rule, ruleSet.catalogs())).toList();
+    return new RuleIndex(List.copyOf(ruleFiles), List.copyOf(catalogFiles), rules);
+  }
+
+  private static IndexedRule indexed(Rule rule, Catalogs catalogs) {
+    return new IndexedRule(
+        rule.id().value(),
+        rule.descriptor().level().id(),
+        rule.descriptor().precision().id(),
+        Keywords.minimal(Keywords.of(rule.match(), catalogs)));
+  }
+
+  String format() {
+    StringBuilder text = new StringBuilder(HEADER);
+    ruleFiles.forEach(name -> line(text, "rules", name));
+    catalogFiles.forEach(name -> line(text, "catalog", name));
+    rules.forEach(
+        rule ->
+            line(
+                text,
+                "rule",
+                rule.id(),
+                rule.level(),
+                rule.precision(),
+                String.join("|", rule.keywords())));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String... cells) {
+    text.append(String.join("\t", cells)).append('\n');
+  }
+}

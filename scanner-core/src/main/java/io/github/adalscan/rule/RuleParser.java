@@ -1,0 +1,141 @@
+package io.github.adalscan.rule;
+
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Precision;
+import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.RuleId;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.yaml.Fields;
+import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.rule.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads one rule. */
+final class RuleParser {
+  private static final List<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).toList();
+  private static final List<String> PRECISIONS =
+      Arrays.stream(Precision.values()).map(Precision::id).toList();
+  private static final List<String> CONTEXTS =
+      Arrays.stream(FileContext.values()).map(FileContext::id).toList();
+
+  private final MatchParser matches;
+
+  RuleParser(Catalogs catalogs) {
+    this.matches = new MatchParser(catalogs);
+  }
+
+  Rule parse(YamlNode node) {
+    Fields fields = Fields.of(node);
+    RuleDescriptor descriptor = descriptor(fields);
+    Match match = match(fields);
+    checkPlaceholders(fields, descriptor.message(), match);
+    List<RuleId> subsumes = new ArrayList<>();
+    for (YamlNode item : fields.nodes("subsumes")) {
+      subsumes.add(ruleId(item));
+    }
+    List<FileContext> contexts = fields.choices("keepLevelIn", FileContext::of, CONTEXTS);
+    Rule rule =
+        new Rule(
+            descriptor,
+            match,
+            subsumes,
+            fields.mappings("examples").stream().map(RuleParser::example).toList(),
+            contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
+            match instanceof Match.DetectorMatch detector ? detector.params() : params(fields));
+    fields.end();
+    return rule;
+  }
+
+  private static RuleDescriptor descriptor(Fields fields) {
+    return new RuleDescriptor(
+        ruleId(fields.required("id")),
+        fields.text("name"),
+        fields.text("title"),
+        fields.choice("level", Level::of, LEVELS),
+        fields.choice("precision", Precision::of, PRECISIONS),
+        fields.text("message").strip(),
+        fields.text("guidance").strip(),
+        fields.texts("tags"),
+        fields.number("cwe"),
+        fields.texts("references"));
+  }
+
+  private static RuleId ruleId(YamlNode node) {
+    String text = Fields.textOf(node);
+    if (!RuleId.isValid(text)) {
+      throw new RuleLoadException(
+          node.mark(), "'" + text + "' is no rule id; write capital letters and four digits");
+    }
+    return new RuleId(text);
+  }
+
+  private Match match(Fields fields) {
+    Optional<String> detector = fields.optionalText("detector");
+    Optional<YamlNode> match = fields.node("match");
+    if (detector.isPresent() == match.isPresent()) {
+      throw new RuleLoadException(fields.mark(), "write either 'match' or 'detector'");
+    }
+    return detector.isPresent()
+        ? MatchParser.detector(detector.get(), fields)
+        : matches.parse(match.orElseThrow());
+  }
+
+  private static void checkPlaceholders(Fields fields, String message, Match match) {
+    for (String name : MessageTemplate.parse(message).placeholders()) {
+      if (!match.placeholders().contains(name)) {
+        throw new RuleLoadException(
+            fields.markOf("message"),
+            "unknown placeholder {" + name + "}" + Suggestions.hint(name, match.placeholders()));
+      }
+    }
+  }
+
+  private static Map<String, String> params(Fields fields) {
+    Map<String, String> params = new TreeMap<>();
+    fields
+        .node("params")
+        .ifPresent(
+            node ->
+                Fields.of(node)
+                    .all()
+                    .forEach((key, entry) -> params.put(key, Fields.textOf(entry.value()))));
+    return params;
+  }
+
+  private static Example example(Fields fields) {
+    Optional<YamlNode> bad = fields.node("bad");
+    Optional<YamlNode> good = fields.node("good");
+    if (bad.isPresent() == good.isPresent()) {
+      throw new RuleLoadException(fields.mark(), "write either 'bad' or 'good'");
+    }
+    String path = fields.text("file", Example.DEFAULT_PATH);
+    Example example =
+        new Example(
+            bad.isPresent(), fields.text("about", ""), files(bad.or(() -> good), path, fields));
+    fields.end();
+    return example;
+  }
+
+  private static Map<String, String> files(Optional<YamlNode> content, String path, Fields fields) {
+    YamlNode node = content.orElseThrow();
+    if (node instanceof YamlNode.Scalar scalar) {
+      return Map.of(path, scalar.value());
+    }
+    if (fields.node("file").isPresent()) {
+      throw new RuleLoadException(
+          fields.markOf("file"), "leave 'file' out where several files are given by path");
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    Fields.of(node).all().forEach((key, entry) -> files.put(key, Fields.textOf(entry.value())));
+    return files;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.adalscan.rule;
+
+import io.github.adalscan.rule.yaml.RuleLoadException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Loads rules and catalogues. */
+public final class RuleSetLoader {
+  private RuleSetLoader() {}
+
+  /** The rules that come with the scanner. */
+  public static RuleSet bundled() {
+    RuleIndex index = RuleIndex.bundled();
+    return new RuleFiles(Bundle.rules(index), Bundle.catalogs(index)).parse();
+  }
+
+  /**
+   * The rules of a directory instead of the bundled ones: its {@code *.yaml} files. Files in its
+   * folder {@code catalog} replace the bundled catalogue of the same name or add to the catalogues.
+   *
+   * @throws RuleLoadException when the directory holds no rules, or a file cannot be used
+   */
+  public static RuleSet load(Path directory) {
+    Map<String, String> rules = read(directory, directory + "/");
+    if (rules.isEmpty()) {
+      throw new RuleLoadException(directory.toString(), "holds no rules; write *.yaml files there");
+    }
+    Map<String, String> catalogs = new TreeMap<>(Bundle.catalogs(RuleIndex.bundled()));
+    Path own = directory.resolve("catalog");
+    if (Files.isDirectory(own)) {
+      read(own, "").forEach((name, text) -> catalogs.put(name, text));
+    }
+    return new RuleFiles(rules, catalogs).parse();
+  }
+
+  /** The rules of one directory with the catalogues of another and no others. */
+  static RuleSet load(Path rules, Path catalogs) {
+    return new RuleFiles(read(rules, ""), read(catalogs, "")).parse();
+  }
+
+  private static Map<String, String> read(Path directory, String prefix) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : yamlFiles(directory)) {
+      texts.put(prefix + file.getFileName(), readFile(file));
+    }
+    return texts;
+  }
+
+  private static List<Path> yamlFiles(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(RuleSetLoader::isYaml).sorted().toList();
+    } catch (IOException e) {
+      throw new RuleLoadException(directory.toString(), "is no directory that can be read");
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.toString();
+    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+  }
+
+  private static String readFile(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new RuleLoadException(file.toString(), "is not UTF-8 text");
+    } catch (IOException e) {
+      throw new RuleLoadException(file.toString(), "cannot be read");
+    }
+  }
+}

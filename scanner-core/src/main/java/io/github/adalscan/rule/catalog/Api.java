@@ -1,0 +1,30 @@
+package io.github.adalscan.rule.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A web API that tokens are asked for.
+ *
+ * @param id as rules refer to it, for example {@code aad-graph}
+ * @param appId the id of its application, lower-case, if known
+ * @param audiences values of {@code aud} in its tokens
+ * @param note what it is taken for by mistake; may be empty
+ */
+public record Api(
+    String id,
+    String name,
+    Optional<String> appId,
+    List<String> audiences,
+    List<HostEntry> hosts,
+    String note) {
+  public Api {
+    audiences = List.copyOf(audiences);
+    hosts = List.copyOf(hosts);
+  }
+
+  /** The entry of a host, compared as a whole and in any letter case. */
+  public Optional<HostEntry> host(String host) {
+    return hosts.stream().filter(entry -> entry.host().equalsIgnoreCase(host)).findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads APIs, their hosts and the hosts around them. */
+final class ApiReader {
+  private static final List<String> STATUS_WORDS =
+      Arrays.stream(HostEntry.Status.values()).map(HostEntry.Status::id).toList();
+
+  private ApiReader() {}
+
+  static Api api(Fields fields) {
+    Api api =
+        new Api(
+            fields.text("id"),
+            fields.text("name"),
+            fields.optionalText("appId"),
+            fields.texts("audiences"),
+            fields.mappings("hosts").stream().map(ApiReader::host).toList(),
+            fields.text("note", ""));
+    fields.end();
+    return api;
+  }
+
+  private static HostEntry host(Fields fields) {
+    HostEntry host =
+        new HostEntry(
+            fields.text("host"),
+            fields.text("cloud"),
+            fields.choice("status", HostEntry.Status::of, STATUS_WORDS),
+            fields.optionalText("target"),
+            fields.text("note", ""));
+    fields.end();
+    return host;
+  }
+
+  static LookAlike lookAlike(Fields fields) {
+    LookAlike read = new LookAlike(fields.text("host"), fields.text("what"));
+    fields.end();
+    return read;
+  }
+
+  static LoginHost loginHost(Fields fields) {
+    LoginHost read =
+        new LoginHost(fields.text("host"), fields.text("cloud"), fields.flag("issuer", false));
+    fields.end();
+    return read;
+  }
+
+  static Milestone milestone(Fields fields) {
+    Milestone read =
+        new Milestone(
+            fields.text("subject"),
+            fields.text("date"),
+            fields.text("event"),
+            fields.text("source"));
+    fields.end();
+    return read;
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.adalscan.rule.catalog;
+
+/**
+ * What to depend on instead.
+ *
+ * @param coordinates {@code group:artifact}
+ * @param minimum the first version that helps; may be empty
+ * @param latest the latest stable version known; may be empty
+ * @param note what else is needed; a clause without final period, may be empty
+ */
+public record ArtifactReplacement(String coordinates, String minimum, String latest, String note) {
+  /** The version to write: the latest known, else the first that helps; may be empty. */
+  public String version() {
+    return latest.isEmpty() ? minimum : latest;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.adalscan.rule.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A library whose types rules are about.
+ *
+ * @param id as rules refer to it, for example {@code adal4j}
+ * @param name as texts call it
+ * @param packages the packages that are its own: any type in them belongs to it, listed or not
+ * @param subpackages true when the packages below them are its own as well
+ * @param keywords lower-case literals of which every file that uses the library spells one
+ * @param types by fully qualified name
+ */
+public record Library(
+    String id,
+    String name,
+    List<String> packages,
+    boolean subpackages,
+    List<String> keywords,
+    Map<String, ApiType> types) {
+  public Library {
+    packages = List.copyOf(packages);
+    keywords = List.copyOf(keywords);
+    types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
+  }
+
+  /** The type of that fully qualified name. */
+  public Optional<ApiType> type(String qualifiedName) {
+    return Optional.ofNullable(types.get(qualifiedName));
+  }
+
+  /** The type of that name or the nearest listed one around it. */
+  public Optional<ApiType> typeOrEnclosing(String qualifiedName) {
+    String name = qualifiedName;
+    while (!types.containsKey(name)) {
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        return Optional.empty();
+      }
+      name = name.substring(0, dot);
+    }
+    return type(name);
+  }
+
+  /** All listed types in the order of their names. */
+  public Collection<ApiType> allTypes() {
+    return types.values();
+  }
+
+  /** Tells whether a package is the library's own. */
+  public boolean ownsPackage(String packageName) {
+    for (String own : packages) {
+      if (packageName.equals(own) || (subpackages && packageName.startsWith(own + "."))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a fully qualified type is the library's: listed, or in a package of its own. */
+  public boolean owns(String qualifiedName) {
+    if (typeOrEnclosing(qualifiedName).isPresent()) {
+      return true;
+    }
+    for (String own : packages) {
+      if (qualifiedName.startsWith(own + ".") && inPackage(qualifiedName, own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inPackage(String qualifiedName, String own) {
+    // By convention a type begins with a capital letter and a package does not; a name such as
+    // own.sub.Type is of another package unless packages below count.
+    char first = qualifiedName.charAt(Math.min(own.length() + 1, qualifiedName.length() - 1));
+    return subpackages || Character.isUpperCase(first);
+  }
+}
