@@ -63,7 +63,7 @@ public final class ArtifactVersion implements Comparable<ArtifactVersion> {
       return isNumber ? number.signum() == 0 : rank == RELEASE;
     }
 
-    /** Numbers come after all qualifiers; a zero weighs as much as nothing. */
+    /** Numbers come after all qualifiers; a zero weighs as much as an absent part. */
     int compare(Part other) {
       if (isNumber && other.isNumber) {
         return number.compareTo(other.number);
@@ -72,13 +72,9 @@ public final class ArtifactVersion implements Comparable<ArtifactVersion> {
         return 0;
       }
       if (isNumber != other.isNumber) {
-        return isNumber ? againstQualifier(other) : -other.againstQualifier(this);
+        return isNumber ? 1 : -1;
       }
       return rank == other.rank ? name.compareTo(other.name) : Integer.compare(rank, other.rank);
-    }
-
-    private int againstQualifier(Part qualifier) {
-      return weightless() ? Integer.compare(RELEASE, qualifier.rank) : 1;
     }
   }
 
@@ -91,13 +87,22 @@ public final class ArtifactVersion implements Comparable<ArtifactVersion> {
       if (javaLevel) {
         i++;
       } else {
-        parts.add(Part.of(words.get(i)));
+        Part part = Part.of(words.get(i));
+        if (!part.isNumber()) {
+          trim(parts);
+        }
+        parts.add(part);
       }
     }
+    trim(parts);
+    return parts;
+  }
+
+  /** Zeros in front of a qualifier and at the end have no weight. */
+  private static void trim(List<Part> parts) {
     while (!parts.isEmpty() && parts.get(parts.size() - 1).weightless()) {
       parts.remove(parts.size() - 1);
     }
-    return parts;
   }
 
   /** Runs of digits and runs of letters; everything else separates. */

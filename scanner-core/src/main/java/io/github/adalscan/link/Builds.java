@@ -15,8 +15,7 @@ public final class Builds {
    * of places. An alias that names no known dependency is left out; nothing is fetched.
    */
   public static List<ResolvedDependency> resolve(List<FileFacts> files) {
-    List<FileFacts> sorted =
-        files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
+    List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
     MavenBuild maven = new MavenBuild(sorted);
     GradleBuild gradle = new GradleBuild(sorted);
     List<ResolvedDependency> resolved = new ArrayList<>();

@@ -83,7 +83,8 @@ final class GradleBuild {
       if (found.isPresent()) {
         Interpolation other = new Interpolation(name -> define(name, found.get().path()), true);
         version = other.apply(found.get().value().version());
-        trail.add(step(found.get().path(), found.get().value().versionRegion(), "version set here"));
+        trail.add(
+            step(found.get().path(), found.get().value().versionRegion(), "version set here"));
         trail.addAll(other.trail());
       }
     }
@@ -135,10 +136,7 @@ final class GradleBuild {
             new Definition(
                 it.value().value(),
                 Optional.of(
-                    step(
-                        it.path(),
-                        it.value().region(),
-                        name + " is " + it.value().value()))));
+                    step(it.path(), it.value().region(), name + " is " + it.value().value()))));
   }
 
   /** {@code libs.versions.a.get()} is the entry {@code versions.a} of a catalog. */

@@ -30,9 +30,7 @@ final class MavenBuild {
 
   private void add(MavenPom pom) {
     byPath.put(pom.path(), pom);
-    byModule
-        .computeIfAbsent(pom.group() + ":" + pom.artifact(), key -> new ArrayList<>())
-        .add(pom);
+    byModule.computeIfAbsent(pom.group() + ":" + pom.artifact(), key -> new ArrayList<>()).add(pom);
   }
 
   ResolvedDependency resolve(FileFacts file, Dependency declared) {
@@ -45,7 +43,8 @@ final class MavenBuild {
     List<Step> trail = new ArrayList<>(names.trail());
     boolean managed = declared.kind() == Kind.DECLARED && declared.version().isEmpty();
     if (managed) {
-      Optional<Managed> found = managed(chain, declared.profile(), group, artifact, new HashSet<>());
+      Optional<Managed> found =
+          managed(chain, declared.profile(), group, artifact, new HashSet<>());
       version = found.map(Managed::version).orElse("");
       found.ifPresent(it -> trail.addAll(it.trail()));
     }

@@ -81,7 +81,8 @@ public record VersionRange(List<Interval> intervals) {
     boolean closes = text.endsWith("]") || text.endsWith(")");
     String inner = closes ? text.substring(1, text.length() - 1).strip() : "";
     int comma = inner.indexOf(',');
-    if (!closes || (comma < 0 && inner.isEmpty()) || inner.indexOf(',', comma + 1) >= 0 && comma >= 0) {
+    boolean onePair = comma < 0 || inner.indexOf(',', comma + 1) < 0;
+    if (inner.isEmpty() || !onePair) {
       return Optional.empty();
     }
     if (comma < 0) {

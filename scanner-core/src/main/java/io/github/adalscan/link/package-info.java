@@ -1,3 +1,3 @@
-/** What all files state together: types, values, builds. */
+/** What all files state together: which type a name denotes, which text a value can be. */
 @org.jspecify.annotations.NullMarked
 package io.github.adalscan.link;

@@ -38,8 +38,7 @@ final class CatalogReading {
     plugins.forEach(this::plugin);
   }
 
-  private static void attribute(
-      Map<String, Map<String, TomlValue>> entries, TomlValue value) {
+  private static void attribute(Map<String, Map<String, TomlValue>> entries, TomlValue value) {
     entries
         .computeIfAbsent(value.part(1), alias -> new LinkedHashMap<>())
         .putIfAbsent(value.from(2), value);
@@ -152,16 +151,7 @@ final class CatalogReading {
       Region versionRegion) {
     facts.dependency(
         new Dependency(
-            group,
-            artifact,
-            version,
-            alias,
-            kind,
-            Tool.CATALOG,
-            "",
-            false,
-            region,
-            versionRegion));
+            group, artifact, version, alias, kind, Tool.CATALOG, "", false, region, versionRegion));
   }
 
   private Region region(Span span) {

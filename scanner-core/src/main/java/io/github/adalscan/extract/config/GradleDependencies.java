@@ -96,8 +96,7 @@ final class GradleDependencies {
         region(version.content()));
   }
 
-  private void strings(
-      GradleStatement statement, Kind kind, String scope, Set<JvmToken> used) {
+  private void strings(GradleStatement statement, Kind kind, String scope, Set<JvmToken> used) {
     boolean inContext = kind != Kind.MANAGED || statement.inside(MANAGING);
     for (int i = 0; i < statement.size(); i++) {
       JvmToken token = statement.get(i);

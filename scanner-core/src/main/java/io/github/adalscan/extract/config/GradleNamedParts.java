@@ -13,8 +13,7 @@ import java.util.Set;
 
 /** Dependencies by named parts: {@code group: 'g', name: 'a', version: 'v'}, with = in Kotlin. */
 final class GradleNamedParts {
-  private static final Set<String> PARTS =
-      Set.of("group", "name", "version", "module", "artifact");
+  private static final Set<String> PARTS = Set.of("group", "name", "version", "module", "artifact");
 
   private final FactCollector facts;
 
@@ -50,8 +49,7 @@ final class GradleNamedParts {
   private Optional<Part> part(GradleStatement statement, int index) {
     JvmToken token = statement.get(index);
     if (token.isText()) {
-      Region region =
-          facts.source().region(token.content().start(), token.content().end());
+      Region region = facts.source().region(token.content().start(), token.content().end());
       return Optional.of(new Part(token.text(), region, Optional.of(token)));
     }
     int to = statement.afterName(index);
@@ -59,8 +57,7 @@ final class GradleNamedParts {
       return Optional.empty();
     }
     Region region = facts.source().region(token.start(), statement.get(to - 1).end());
-    return Optional.of(
-        new Part("${" + statement.join(index, to) + "}", region, Optional.empty()));
+    return Optional.of(new Part("${" + statement.join(index, to) + "}", region, Optional.empty()));
   }
 
   private void add(Map<String, Part> parts, Kind kind, String scope, Set<JvmToken> used) {

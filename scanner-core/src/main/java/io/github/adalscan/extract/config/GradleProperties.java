@@ -12,7 +12,8 @@ final class GradleProperties {
   private static final Set<String> PREFIXES =
       Set.of("ext", "extra", "project", "rootProject", "gradle", "this");
   private static final Set<String> MODIFIERS =
-      Set.of("def", "val", "var", "final", "const", "private", "static", "String", "by", "lateinit");
+      Set.of(
+          "def", "val", "var", "final", "const", "private", "static", "String", "by", "lateinit");
 
   private final FactCollector facts;
 
@@ -75,8 +76,7 @@ final class GradleProperties {
   }
 
   /** A string, a call with a string, or maps and lists of strings. */
-  private void readValue(
-      GradleStatement statement, String name, int from, Set<JvmToken> used) {
+  private void readValue(GradleStatement statement, String name, int from, Set<JvmToken> used) {
     Deque<String> keys = new ArrayDeque<>();
     String pending = "";
     JvmToken keyToken = statement.get(0);

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param name of the block that the statement opens: its last word outside of brackets
  */
 record GradleStatement(List<JvmToken> tokens, List<GradleStatement> blocks, String name) {
-  private static final JvmToken NOTHING =
-      new JvmToken(JvmToken.Kind.END, "", 0, 0, new Span(0, 0));
+  private static final JvmToken NOTHING = new JvmToken(JvmToken.Kind.END, "", 0, 0, new Span(0, 0));
 
   /** The token at an index; an end token outside. */
   JvmToken get(int index) {

@@ -10,8 +10,8 @@ import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.source.SourceText;
 
 /**
- * Reads JSON, also with comments, trailing commas and several values in one file: an entry for
- * each string, number and truth value.
+ * Reads JSON, also with comments, trailing commas and several values in one file: an entry for each
+ * string, number and truth value.
  */
 public final class JsonExtractor implements Extractor {
   private final LightReader light = new LightReader();

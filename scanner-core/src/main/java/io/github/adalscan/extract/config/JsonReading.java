@@ -132,7 +132,8 @@ final class JsonReading {
     }
     Span content = new Span(at + 1, end);
     at = end + 1;
-    return path.expectsKey() && !afterValue ? key(content) : value(content, true);
+    boolean isKey = path.expectsKey() && !afterValue;
+    return isKey ? key(content) : value(content, true);
   }
 
   private boolean key(Span content) {

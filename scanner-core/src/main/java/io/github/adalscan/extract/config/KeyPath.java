@@ -35,6 +35,11 @@ final class KeyPath {
     levels.clear();
   }
 
+  /** How many collections are open. */
+  int depth() {
+    return levels.size();
+  }
+
   void openMapping() {
     open(false);
   }

@@ -10,7 +10,8 @@ import java.util.List;
  * Splits XML into pieces with exact positions. It opens nothing and expands nothing: a document
  * type is passed over, an entity stays as it is written. Nesting takes no stack.
  *
- * <p>An own scanner rather than a StAX parser since those give no position for an attribute's value.
+ * <p>An own scanner rather than a StAX parser since those give no position for an attribute's
+ * value.
  */
 final class MarkupScanner {
   /** Deeper documents count as malformed. */

@@ -53,12 +53,16 @@ final class PomModel {
 
   private static void addProperties(
       XmlElement owner, String prefix, String text, Map<String, String> properties) {
-    owner.child("properties").map(XmlElement::children).orElse(List.of()).forEach(
-        property -> {
-          Optional<Span> value = property.texts().stream().findFirst();
-          String decoded = value.map(span -> XmlText.decode(span.of(text))).orElse("");
-          properties.put(prefix + property.name(), decoded);
-        });
+    owner
+        .child("properties")
+        .map(XmlElement::children)
+        .orElse(List.of())
+        .forEach(
+            property -> {
+              Optional<Span> value = property.texts().stream().findFirst();
+              String decoded = value.map(span -> XmlText.decode(span.of(text))).orElse("");
+              properties.put(prefix + property.name(), decoded);
+            });
   }
 
   private static List<String> modules(XmlElement project, String text) {

@@ -110,8 +110,8 @@ final class PomReading {
     boolean platform = place.managed() && element.value("scope", text).equals("import");
     String group = element.value("groupId", text);
     switch (element.name()) {
-      case "plugin" -> add(
-          element, Kind.PLUGIN, "", group.isEmpty() ? DEFAULT_PLUGIN_GROUP : group, place);
+      case "plugin" ->
+          add(element, Kind.PLUGIN, "", group.isEmpty() ? DEFAULT_PLUGIN_GROUP : group, place);
       case "extension" -> add(element, Kind.PLUGIN, "", group, place);
       case "exclusion" -> add(element, Kind.EXCLUDED, "", group, place);
       case "artifactItem" -> add(element, Kind.DECLARED, "plugin", group, place);

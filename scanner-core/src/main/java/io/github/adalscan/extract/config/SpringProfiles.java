@@ -9,7 +9,9 @@ final class SpringProfiles {
 
   private SpringProfiles() {}
 
-  /** The profile of {@code application-PROFILE.EXT} or {@code bootstrap-PROFILE.EXT}; else empty. */
+  /**
+   * The profile of {@code application-PROFILE.EXT} or {@code bootstrap-PROFILE.EXT}; else empty.
+   */
   static String ofFile(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');

@@ -218,8 +218,7 @@ final class TomlReader {
 
   private Span word() {
     int start = at;
-    while (at < text.length()
-        && (isBare(text.charAt(at)) || "+.:".indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length() && (isBare(text.charAt(at)) || "+.:".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     return new Span(start, at);

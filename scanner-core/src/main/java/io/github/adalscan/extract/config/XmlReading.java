@@ -71,8 +71,7 @@ final class XmlReading {
     addPair(start);
     addMarker(start);
     if (!start.closed()) {
-      Map<String, String> siblings =
-          open.isEmpty() ? new HashMap<>() : open.peek().childTexts();
+      Map<String, String> siblings = open.isEmpty() ? new HashMap<>() : open.peek().childTexts();
       open.push(new Frame(start, path, siblings, new HashMap<>()));
     }
   }
@@ -99,8 +98,7 @@ final class XmlReading {
   /** {@code <add key="k" value="v"/>} and its like. */
   private void addPair(Markup.Start start) {
     Optional<Markup.Attribute> value = attribute(start, "value");
-    Optional<Markup.Attribute> key =
-        attribute(start, "key").or(() -> attribute(start, "name"));
+    Optional<Markup.Attribute> key = attribute(start, "key").or(() -> attribute(start, "name"));
     if (value.isPresent() && key.isPresent()) {
       Span span = key.get().value();
       addEntry(XmlText.decode(span.of(text)), region(span), value.get().value(), false);

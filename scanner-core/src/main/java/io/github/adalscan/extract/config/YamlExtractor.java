@@ -11,7 +11,6 @@ import io.github.adalscan.source.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML by its parser's events, so that an alias is never expanded. Templates and other text
@@ -31,16 +30,26 @@ public final class YamlExtractor implements Extractor {
     }
     FactCollector facts = new FactCollector(file, text);
     YamlReading reading = new YamlReading(facts, SpringProfiles.ofFile(file.path()));
-    try {
-      for (Event event : new Parse(settings()).parseString(text.text())) {
-        reading.accept(event);
-      }
-    } catch (YamlEngineException e) {
+    if (!read(text, reading)) {
       return light.afterFailure(
-          file, text, Notification.Kind.NOT_PARSED, "The text is not YAML or a template of it.");
+          file, text, Notification.Kind.NOT_PARSED, "The text is not YAML, or a template of it.");
     }
     reading.finish();
     return facts.build(ReadMode.PARSED);
+  }
+
+  /** The parser throws more than its own exceptions: a malformed escape is a number format. */
+  private static boolean read(SourceText text, YamlReading reading) {
+    try {
+      for (Event event : new Parse(settings()).parseString(text.text())) {
+        if (!reading.accept(event)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (RuntimeException malformed) {
+      return false;
+    }
   }
 
   private static LoadSettings settings() {

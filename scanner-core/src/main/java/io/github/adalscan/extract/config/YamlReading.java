@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Follows the events of one file and turns its scalars into entries. */
 final class YamlReading {
+  private static final int MAX_DEPTH = 200;
   private final FactCollector facts;
   private final SourceText source;
   private final String text;
@@ -38,7 +39,8 @@ final class YamlReading {
     this.offsets = CodePoints.offsets(text);
   }
 
-  void accept(Event event) {
+  /** Takes the next event; false when the text nests too deeply. */
+  boolean accept(Event event) {
     if (event instanceof DocumentStartEvent) {
       endDocument();
       path.clear();
@@ -53,6 +55,7 @@ final class YamlReading {
     } else if (event instanceof MappingEndEvent || event instanceof SequenceEndEvent) {
       path.close();
     }
+    return path.depth() <= MAX_DEPTH;
   }
 
   void finish() {
@@ -67,7 +70,8 @@ final class YamlReading {
       path.key(scalar.getValue(), region(content(scalar, span)));
     } else {
       String key = path.valuePath();
-      Region keyRegion = path.keyRegion().orElseGet(() -> source.region(span.start(), span.start()));
+      Region keyRegion =
+          path.keyRegion().orElseGet(() -> source.region(span.start(), span.start()));
       value(key, keyRegion, scalar, span);
       path.skipValue();
     }
@@ -77,8 +81,7 @@ final class YamlReading {
     Span content = content(scalar, span);
     boolean block = scalar.isLiteral() || scalar.isFolded();
     boolean verbatim = !block && content.of(text).equals(scalar.getValue());
-    document.add(
-        new ConfigEntry(key, scalar.getValue(), "", keyRegion, region(content), verbatim));
+    document.add(new ConfigEntry(key, scalar.getValue(), "", keyRegion, region(content), verbatim));
     if (block) {
       int body = source.lineOf(span.start()) + 1;
       if (body <= source.lineCount() && source.lineStart(body) < content.end()) {

@@ -85,8 +85,7 @@ public final class FactCollector {
     if (admits(value)) {
       boolean verbatim = isVerbatim(value, start, end);
       Expr literal =
-          new Expr.Literal(
-              Expr.LiteralKind.TEXT, value, verbatim, source.region(start, end));
+          new Expr.Literal(Expr.LiteralKind.TEXT, value, verbatim, source.region(start, end));
       texts.add(keep(new TextUse(literal, role, enclosing)));
     }
   }
@@ -96,8 +95,7 @@ public final class FactCollector {
    *
    * @param minLength shorter texts are left out
    */
-  public void textPerLine(
-      TextUse.Role role, String enclosing, int start, int end, int minLength) {
+  public void textPerLine(TextUse.Role role, String enclosing, int start, int end, int minLength) {
     int last = source.lineOf(Math.max(start, end - 1));
     for (int line = source.lineOf(start); line <= last; line++) {
       int lineStart = source.lineStart(line);

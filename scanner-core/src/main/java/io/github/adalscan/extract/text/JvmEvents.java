@@ -40,12 +40,14 @@ final class JvmEvents {
   }
 
   private int read(int index) {
-    int operator = assignment(index);
-    if (operator > index) {
+    boolean own = tokens.get(index).isWord("this") && tokens.get(index + 1).is(".");
+    int name = own ? index + 2 : index;
+    int operator = assignment(name);
+    if (operator > name) {
       Optional<JvmExpressions.Read> value = expressions.at(operator + 1, 0);
       if (value.isPresent()) {
         boolean append = tokens.get(operator).is("+=");
-        events.add(new Event.Assign(target(index), value.get().value(), append));
+        events.add(new Event.Assign(target(name), value.get().value(), append));
         return value.get().next();
       }
       return operator + 1;

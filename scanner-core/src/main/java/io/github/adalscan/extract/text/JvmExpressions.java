@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class JvmExpressions {
   private static final int MAX_DEPTH = 40;
+
   /** Longer chains are read in pieces, so that no expression nests without bound. */
   private static final int MAX_CHAIN = 100;
 
@@ -116,27 +117,24 @@ final class JvmExpressions {
 
   private Optional<Read> word(int index, int depth) {
     JvmToken token = tokens.get(index);
-    switch (token.text()) {
-      case "new":
-        return creation(index, depth);
-      case "true", "false":
-        return literal(index, LiteralKind.BOOLEAN);
-      case "null":
-        return literal(index, LiteralKind.NULL);
-      default:
-        break;
-    }
-    if (token.isWord("this") || token.isWord("super")) {
-      return ownMember(index, depth);
-    }
+    return switch (token.text()) {
+      case "new" -> creation(index, depth);
+      case "true", "false" -> literal(index, LiteralKind.BOOLEAN);
+      case "null" -> literal(index, LiteralKind.NULL);
+      case "this", "super" -> ownMember(index, depth);
+      default -> plainWord(index, depth);
+    };
+  }
+
+  private Optional<Read> plainWord(int index, int depth) {
+    JvmToken token = tokens.get(index);
     if (JvmTypes.KEYWORDS.contains(token.text()) || tokens.get(index - 1).is("@")) {
       return Optional.empty();
     }
     if (isAccess(index - 1)) {
       Expr unread = new Expr.Opaque(List.of(), region(index - 1, index));
       return Optional.of(
-          member(
-              index, index, Qualifier.EXPRESSION, Optional.of(unread), TypeRef.UNKNOWN, depth));
+          member(index, index, Qualifier.EXPRESSION, Optional.of(unread), TypeRef.UNKNOWN, depth));
     }
     OptionalInt variable = variables.find(token.text(), token.start());
     if (variable.isPresent() && !tokens.get(index + 1).is("(")) {
@@ -156,8 +154,7 @@ final class JvmExpressions {
     boolean isThis = tokens.get(index).isWord("this");
     OptionalInt variable = variables.find(name.text(), name.start());
     if (isThis && variable.isPresent() && !tokens.get(index + 3).is("(")) {
-      Expr value =
-          new Expr.VariableRef(variable.getAsInt(), name.text(), region(index, index + 3));
+      Expr value = new Expr.VariableRef(variable.getAsInt(), name.text(), region(index, index + 3));
       return Optional.of(new Read(value, index + 3));
     }
     Qualifier qualifier = isThis ? Qualifier.THIS : Qualifier.SUPER;
@@ -180,11 +177,7 @@ final class JvmExpressions {
     Arguments arguments = arguments(argumentsAt, depth);
     Expr value =
         new Expr.New(
-            type,
-            arguments.values(),
-            "",
-            region(nameFrom, nameTo),
-            region(from, arguments.next()));
+            type, arguments.values(), "", region(nameFrom, nameTo), region(from, arguments.next()));
     return new Read(value, arguments.next());
   }
 
@@ -211,7 +204,8 @@ final class JvmExpressions {
 
   private boolean isConstant(int index) {
     String text = tokens.get(index).text();
-    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT))
+    return text.length() > 1
+        && text.equals(text.toUpperCase(Locale.ROOT))
         && !names.isImported(text);
   }
 
@@ -264,7 +258,7 @@ final class JvmExpressions {
         before.isWord()
             && !BEFORE_CALLS.contains(before.text())
             && source.lineOf(before.start()) == source.lineOf(tokens.get(index).start());
-    if (called && declared) {
+    if (called && (declared || hasBody(index + 1))) {
       return Optional.empty();
     }
     Optional<String> owner = names.staticOwner(name);
@@ -273,18 +267,30 @@ final class JvmExpressions {
     return Optional.of(member(index, index, qualifier, Optional.empty(), type, depth));
   }
 
+  /** True for the parameters of a Java method with a body. */
+  private boolean hasBody(int open) {
+    JvmToken after = tokens.get(tokens.close(open) + 1);
+    return dialect == Dialect.JAVA
+        && tokens.close(open) > open
+        && (after.is("{") || after.isWord("throws"));
+  }
+
   /** A call or field whose name stands at {@code nameAt}. */
   private Read member(
-      int from, int nameAt, Qualifier qualifier, Optional<Expr> receiver, TypeRef owner, int depth) {
+      int from,
+      int nameAt,
+      Qualifier qualifier,
+      Optional<Expr> receiver,
+      TypeRef owner,
+      int depth) {
     String name = tokens.get(nameAt).text();
     Region nameRegion = region(nameAt, nameAt + 1);
     int next = afterMethodTypeArguments(nameAt + 1);
-    if (tokens.get(next).is("(") && tokens.close(next) > 0) {
+    if (tokens.get(next).is("(")) {
       Arguments arguments = arguments(next, depth);
       Region all = regionOf(from, receiver, arguments.next());
       Expr call =
-          new Expr.Call(
-              qualifier, receiver, owner, name, arguments.values(), nameRegion, all);
+          new Expr.Call(qualifier, receiver, owner, name, arguments.values(), nameRegion, all);
       return new Read(call, arguments.next());
     }
     Region all = regionOf(from, receiver, nameAt + 1);
@@ -332,9 +338,13 @@ final class JvmExpressions {
   private record Arguments(List<Expr> values, int next) {}
 
   private Arguments arguments(int open, int depth) {
-    int close = tokens.get(open).is("(") ? tokens.close(open) : -1;
-    if (close < 0) {
+    if (!tokens.get(open).is("(")) {
       return new Arguments(List.of(), open);
+    }
+    int close = tokens.close(open);
+    if (close < 0) {
+      // The arguments of a call that is not closed are read as expressions of their own.
+      return new Arguments(List.of(), open + 1);
     }
     List<Expr> values = new ArrayList<>();
     int from = open + 1;
@@ -388,7 +398,8 @@ final class JvmExpressions {
   }
 
   Region region(int from, int to) {
-    return source.region(tokens.get(from).start(), Math.max(tokens.get(from).end(), tokens.get(to - 1).end()));
+    return source.region(
+        tokens.get(from).start(), Math.max(tokens.get(from).end(), tokens.get(to - 1).end()));
   }
 
   private Region regionOf(int from, Optional<Expr> receiver, int to) {

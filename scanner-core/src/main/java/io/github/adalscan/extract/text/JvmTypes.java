@@ -13,12 +13,59 @@ final class JvmTypes {
   /** Words that no declaration takes for a type or a name. */
   static final Set<String> KEYWORDS =
       Set.of(
-          "abstract", "as", "assert", "break", "case", "catch", "class", "continue", "def",
-          "default", "do", "else", "enum", "extends", "final", "finally", "for", "fun", "if",
-          "implements", "import", "in", "instanceof", "interface", "is", "lazy", "match", "native",
-          "new", "object", "override", "package", "private", "protected", "public", "return",
-          "static", "super", "switch", "synchronized", "this", "throw", "throws", "trait",
-          "transient", "try", "val", "var", "volatile", "when", "while", "with", "yield");
+          "abstract",
+          "as",
+          "assert",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "continue",
+          "def",
+          "default",
+          "do",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "finally",
+          "for",
+          "fun",
+          "if",
+          "implements",
+          "import",
+          "in",
+          "instanceof",
+          "interface",
+          "is",
+          "lazy",
+          "match",
+          "native",
+          "new",
+          "object",
+          "override",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "static",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "trait",
+          "transient",
+          "try",
+          "val",
+          "var",
+          "volatile",
+          "when",
+          "while",
+          "with",
+          "yield");
 
   private final JvmTokens tokens;
   private final JvmNames names;
@@ -49,8 +96,7 @@ final class JvmTypes {
     TypeRef type = names.type(tokens.name(index, end));
     int next = end;
     boolean squareArguments = dialect == Dialect.SCALA && tokens.get(end).is("[");
-    int afterArguments =
-        squareArguments ? tokens.close(end) + 1 : tokens.afterTypeArguments(end);
+    int afterArguments = squareArguments ? tokens.close(end) + 1 : tokens.afterTypeArguments(end);
     if (afterArguments > end) {
       type = type.withArguments(arguments(end + 1, afterArguments - 1, depth));
       next = afterArguments;

@@ -25,9 +25,7 @@ final class JvmVariables {
 
   /** Adds a declaration whose name is the token. */
   void add(JvmToken name, TypeRef type) {
-    byName
-        .computeIfAbsent(name.text(), key -> new TreeMap<>())
-        .put(name.start(), variables.size());
+    byName.computeIfAbsent(name.text(), key -> new TreeMap<>()).put(name.start(), variables.size());
     variables.add(
         new Variable(
             name.text(),

@@ -51,9 +51,7 @@ final class Languages {
   private static Language byStart(String text) {
     String start = text.substring(0, Math.min(text.length(), 200)).strip();
     if (start.startsWith("#!")) {
-      return start.contains("python")
-          ? Language.code(Lexis.PYTHON).with(Imports.PYTHON)
-          : SHELL;
+      return start.contains("python") ? Language.code(Lexis.PYTHON).with(Imports.PYTHON) : SHELL;
     }
     return start.startsWith("<") ? MARKUP : PLAIN;
   }
@@ -65,7 +63,12 @@ final class Languages {
     put(names, SHELL, "makefile", "gnumakefile", "jenkinsfile.sh", "procfile");
     put(names, Language.words(Lexis.C).with(Imports.GO_MODULE), "go.mod");
     put(names, Language.code(Lexis.PYTHON).with(Imports.PYTHON_SETUP), "setup.py");
-    put(names, Language.keys().with(Imports.PYTHON_PROJECT), "pyproject.toml", "pipfile", "setup.cfg");
+    put(
+        names,
+        Language.keys().with(Imports.PYTHON_PROJECT),
+        "pyproject.toml",
+        "pipfile",
+        "setup.cfg");
     put(names, Language.code(Lexis.C), "jenkinsfile");
     return Map.copyOf(names);
   }

@@ -56,8 +56,7 @@ record Lexis(
   static final Lexis C = code(List.of("//"), DOUBLE, SINGLE);
   static final Lexis JAVASCRIPT = code(List.of("//"), DOUBLE, SINGLE, Quote.lines("`"));
   static final Lexis GO = code(List.of("//"), DOUBLE, SINGLE, Quote.raw("`", "`"));
-  static final Lexis PHP =
-      code(List.of("//", "#"), Quote.lines("\""), Quote.lines("'"));
+  static final Lexis PHP = code(List.of("//", "#"), Quote.lines("\""), Quote.lines("'"));
   static final Lexis HCL = code(List.of("//", "#"), DOUBLE);
   static final Lexis SWIFT = code(List.of("//"), Quote.lines("\"\"\""), DOUBLE);
   static final Lexis CSHARP =
@@ -115,8 +114,7 @@ record Lexis(
           List.of(Quote.raw("[[", "]]"), DOUBLE, SINGLE),
           false);
   static final Lexis MARKUP =
-      new Lexis(
-          List.of(), List.of(), List.of(new Block("<!--", "-->")), List.of(), false);
+      new Lexis(List.of(), List.of(), List.of(new Block("<!--", "-->")), List.of(), false);
   static final Lexis PAGE =
       new Lexis(
           List.of(),
@@ -128,7 +126,11 @@ record Lexis(
       new Lexis(List.of(), List.of("rem", "@rem", "::"), List.of(), List.of(DOUBLE), false);
   static final Lexis BASIC =
       new Lexis(
-          List.of("'"), List.of("rem"), List.of(), List.of(Quote.doubled("\"", "\"", false)), false);
+          List.of("'"),
+          List.of("rem"),
+          List.of(),
+          List.of(Quote.doubled("\"", "\"", false)),
+          false);
 
   Lexis {
     lineComments = List.copyOf(lineComments);

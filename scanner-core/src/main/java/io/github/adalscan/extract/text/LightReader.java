@@ -44,7 +44,8 @@ public final class LightReader implements Extractor {
       Markers.find(language, List.of(), facts);
       return;
     }
-    List<LightToken> tokens = PythonText.documented(language, text, LightLexer.scan(text.text(), language.lexis()));
+    List<LightToken> tokens =
+        PythonText.documented(language, text, LightLexer.scan(text.text(), language.lexis()));
     readTokens(tokens, facts);
     if (language.shape() != Language.Shape.CODE) {
       readBetween(language, tokens, facts);
@@ -87,8 +88,7 @@ public final class LightReader implements Extractor {
   }
 
   /** The words outside of comments and strings. */
-  private static void readBetween(
-      Language language, List<LightToken> tokens, FactCollector facts) {
+  private static void readBetween(Language language, List<LightToken> tokens, FactCollector facts) {
     int from = 0;
     for (LightToken token : tokens) {
       readWords(language, from, token.start(), facts);
@@ -104,8 +104,7 @@ public final class LightReader implements Extractor {
       int line = source.lineOf(at);
       int next = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
       Span words = Span.trimmed(source.text(), at, Math.min(to, next));
-      if (language.shape() == Language.Shape.CONTAINER
-          && ContainerVariables.read(words, facts)) {
+      if (language.shape() == Language.Shape.CONTAINER && ContainerVariables.read(words, facts)) {
         at = next;
         continue;
       }

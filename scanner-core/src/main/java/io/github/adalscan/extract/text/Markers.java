@@ -45,7 +45,8 @@ final class Markers {
   private static String blanked(SourceText source, List<LightToken> tokens) {
     char[] blanked = source.text().toCharArray();
     for (LightToken token : tokens) {
-      boolean blank = token.isComment() || source.lineOf(token.start()) != source.lineOf(token.end());
+      boolean blank =
+          token.isComment() || source.lineOf(token.start()) != source.lineOf(token.end());
       for (int i = token.start(); blank && i < token.end(); i++) {
         blanked[i] = LightLexer.isLineBreak(blanked[i]) ? blanked[i] : ' ';
       }

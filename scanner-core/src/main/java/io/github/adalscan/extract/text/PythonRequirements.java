@@ -67,7 +67,8 @@ final class PythonRequirements {
     String text = facts.source().text();
     int end = Words.nameEnd(text, requirement.start(), requirement.end(), ".-");
     int after = Words.skipBlanks(text, end, requirement.end());
-    boolean named = end > requirement.start() && Character.isLetter(text.charAt(requirement.start()));
+    boolean named =
+        end > requirement.start() && Character.isLetter(text.charAt(requirement.start()));
     if (named && (after == requirement.end() || "<>=!~;[(@#,".indexOf(text.charAt(after)) >= 0)) {
       facts.marker("python", Kind.MANIFEST, requirement.start(), end);
     }

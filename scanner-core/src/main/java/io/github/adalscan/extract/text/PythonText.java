@@ -10,7 +10,7 @@ final class PythonText {
   /** The tokens, with documentation strings turned into comments. */
   static List<LightToken> documented(
       Language language, SourceText source, List<LightToken> tokens) {
-    if (language.lexis() != Lexis.PYTHON) {
+    if (!language.lexis().equals(Lexis.PYTHON)) {
       return tokens;
     }
     return tokens.stream()

@@ -86,7 +86,8 @@ final class ServerPage {
       return end;
     }
     int equals = Words.skipBlanks(text, attribute + 6, end);
-    int open = equals < end && text.charAt(equals) == '=' ? Words.skipBlanks(text, equals + 1, end) : end;
+    int open =
+        equals < end && text.charAt(equals) == '=' ? Words.skipBlanks(text, equals + 1, end) : end;
     if (open < end && "\"'".indexOf(text.charAt(open)) >= 0) {
       int closeQuote = Words.indexOf(text, text.charAt(open), open + 1, end);
       imports(open + 1, closeQuote < 0 ? end : closeQuote);
