@@ -1,0 +1,27 @@
+package io.github.adalscan.extract.config;
+
+import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.Dialect;
+import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.JvmLexer;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+
+/**
+ * Reads Gradle scripts in Groovy and Kotlin by their statements: dependencies in all spellings,
+ * properties, imports and strings. A script is a program; what it computes is not known.
+ */
+public final class GradleExtractor implements Extractor {
+  @Override
+  public FileFacts extract(SourceFile file, SourceText text) {
+    FactCollector facts = new FactCollector(file, text);
+    Dialect dialect = Dialect.of(file.path()) == Dialect.KOTLIN ? Dialect.KOTLIN : Dialect.GROOVY;
+    JvmLexer.Result scanned = JvmLexer.scan(text.text(), dialect);
+    scanned.comments().forEach(comment -> facts.comment(comment.start(), comment.end()));
+    GradleReading reading = new GradleReading(facts);
+    GradleStatements.split(scanned.tokens(), text).forEach(reading::read);
+    return facts.build(ReadMode.PARSED);
+  }
+}

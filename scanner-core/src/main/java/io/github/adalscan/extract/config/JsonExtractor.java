@@ -1,0 +1,27 @@
+package io.github.adalscan.extract.config;
+
+import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.LightReader;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+
+/**
+ * Reads JSON, also with comments, trailing commas and several values in one file: an entry for each
+ * string, number and truth value.
+ */
+public final class JsonExtractor implements Extractor {
+  private final LightReader light = new LightReader();
+
+  @Override
+  public FileFacts extract(SourceFile file, SourceText text) {
+    FactCollector facts = new FactCollector(file, text);
+    if (new JsonReading(facts).read()) {
+      return facts.build(ReadMode.PARSED);
+    }
+    return light.afterFailure(file, text, Notification.Kind.NOT_PARSED, "The text is not JSON.");
+  }
+}

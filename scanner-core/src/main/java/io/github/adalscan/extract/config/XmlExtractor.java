@@ -1,0 +1,32 @@
+package io.github.adalscan.extract.config;
+
+import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.LightReader;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+
+/** Reads XML: an entry for each attribute and for the text of each element. */
+public final class XmlExtractor implements Extractor {
+  private final LightReader light = new LightReader();
+
+  @Override
+  public FileFacts extract(SourceFile file, SourceText text) {
+    Markup markup = MarkupScanner.scan(text.text());
+    return markup.wellFormed() ? read(file, text, markup) : malformed(file, text);
+  }
+
+  FileFacts malformed(SourceFile file, SourceText text) {
+    return light.afterFailure(
+        file, text, Notification.Kind.NOT_PARSED, "The XML is not well-formed.");
+  }
+
+  FileFacts read(SourceFile file, SourceText text, Markup markup) {
+    FactCollector facts = new FactCollector(file, text);
+    new XmlReading(facts).read(markup);
+    return facts.build(ReadMode.PARSED);
+  }
+}

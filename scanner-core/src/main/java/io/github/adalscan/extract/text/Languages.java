@@ -1,0 +1,117 @@
+package io.github.adalscan.extract.text;
+
+import io.github.adalscan.extract.text.Language.Imports;
+import io.github.adalscan.extract.text.Language.Shape;
+import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.SourceFile;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which language a file is in, by its name and, failing that, by its first characters. */
+final class Languages {
+  private static final Language PLAIN = Language.words(Lexis.NONE);
+  private static final Language MARKUP = Language.words(Lexis.MARKUP);
+  private static final Language SHELL = Language.words(Lexis.SHELL);
+  private static final Language RUBY = Language.code(Lexis.RUBY).with(Imports.RUBY);
+  private static final Language PODS = Language.code(Lexis.RUBY).with(Imports.PODS);
+  private static final Language CONTAINER =
+      new Language(Lexis.SHELL, Shape.CONTAINER, Imports.NONE);
+  private static final Map<String, Language> BY_EXTENSION = byExtension();
+  private static final Map<String, Language> BY_NAME = byName();
+
+  private Languages() {}
+
+  static Language of(SourceFile file, String text) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    Language named = BY_NAME.get(name);
+    if (named != null) {
+      return named;
+    }
+    if (name.startsWith("requirements") && name.endsWith(".txt")) {
+      return PLAIN.with(Imports.REQUIREMENTS);
+    }
+    if (name.startsWith("dockerfile") || name.startsWith(".env")) {
+      return name.startsWith(".env") ? Language.keys() : CONTAINER;
+    }
+    Language known = BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
+    return known == null ? byKind(file.kind(), text) : known;
+  }
+
+  private static Language byKind(FileKind kind, String text) {
+    return switch (kind) {
+      case JAVA, JVM_SOURCE, GRADLE, JSON -> Language.code(Lexis.C);
+      case MAVEN_POM, XML -> MARKUP;
+      case YAML -> Language.words(Lexis.YAML);
+      case PROPERTIES, VERSION_CATALOG -> Language.keys();
+      case PROSE, TEXT -> byStart(text);
+    };
+  }
+
+  private static Language byStart(String text) {
+    String start = text.substring(0, Math.min(text.length(), 200)).strip();
+    if (start.startsWith("#!")) {
+      return start.contains("python") ? Language.code(Lexis.PYTHON).with(Imports.PYTHON) : SHELL;
+    }
+    return start.startsWith("<") ? MARKUP : PLAIN;
+  }
+
+  private static Map<String, Language> byName() {
+    Map<String, Language> names = new HashMap<>();
+    put(names, PODS, "podfile", "cartfile");
+    put(names, RUBY, "gemfile", "rakefile", "vagrantfile");
+    put(names, SHELL, "makefile", "gnumakefile", "jenkinsfile.sh", "procfile");
+    put(names, Language.words(Lexis.C).with(Imports.GO_MODULE), "go.mod");
+    put(names, Language.code(Lexis.PYTHON).with(Imports.PYTHON_SETUP), "setup.py");
+    put(
+        names,
+        Language.keys().with(Imports.PYTHON_PROJECT),
+        "pyproject.toml",
+        "pipfile",
+        "setup.cfg");
+    put(names, Language.code(Lexis.C), "jenkinsfile");
+    return Map.copyOf(names);
+  }
+
+  private static Map<String, Language> byExtension() {
+    Map<String, Language> map = new HashMap<>();
+    Language c = Language.code(Lexis.C);
+    put(map, c, "c", "cc", "cpp", "cxx", "h", "hpp", "rs", "dart", "proto", "thrift", "java");
+    put(map, c, "kt", "kts", "scala", "sc", "groovy", "gradle", "gvy", "json", "json5", "jsonc");
+    put(map, Language.words(Lexis.C), "css", "scss", "less");
+    put(map, c.with(Imports.APPLE), "m", "mm");
+    put(map, Language.code(Lexis.SWIFT).with(Imports.APPLE), "swift");
+    put(map, Language.code(Lexis.GO).with(Imports.GO), "go");
+    Language script = Language.code(Lexis.JAVASCRIPT).with(Imports.SCRIPT);
+    put(map, script, "js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "cts", "coffee");
+    put(map, Language.code(Lexis.CSHARP).with(Imports.CSHARP), "cs", "csx");
+    put(map, Language.code(Lexis.FSHARP).with(Imports.FSHARP), "fs", "fsx", "fsi");
+    put(map, Language.code(Lexis.BASIC).with(Imports.BASIC), "vb", "bas", "vbs");
+    put(map, Language.code(Lexis.PYTHON).with(Imports.PYTHON), "py", "pyi", "ipynb.py");
+    put(map, RUBY, "rb", "gemspec", "rake");
+    put(map, PODS, "podspec");
+    put(map, SHELL, "sh", "bash", "zsh", "ksh", "fish", "mk", "tcl");
+    put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "bicepparam", "http");
+    put(map, Language.words(Lexis.YAML), "yml", "yaml");
+    Language power = Language.words(Lexis.POWERSHELL).with(Imports.POWERSHELL);
+    put(map, power, "ps1", "psm1", "psd1");
+    put(map, Language.words(Lexis.HCL), "tf", "tfvars", "hcl", "bicep");
+    put(map, Language.code(Lexis.PHP), "php", "phtml");
+    put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
+    put(map, Language.words(Lexis.LUA), "lua");
+    put(map, Language.words(Lexis.BATCH), "bat", "cmd");
+    put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte", "settings");
+    put(map, MARKUP, "template", "config", "csproj", "vbproj", "fsproj", "props", "targets");
+    put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "cshtml", "aspx", "razor");
+    put(map, Language.words(Lexis.PAGE), "ftl", "vm", "ascx", "master", "gsp");
+    put(map, CONTAINER, "dockerfile");
+    put(map, Language.keys(), "ini", "conf", "cfg", "env", "toml", "properties", "editorconfig");
+    return Map.copyOf(map);
+  }
+
+  private static void put(Map<String, Language> map, Language language, String... names) {
+    for (String name : names) {
+      map.put(name, language);
+    }
+  }
+}

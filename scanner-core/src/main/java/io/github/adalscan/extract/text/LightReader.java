@@ -1,0 +1,117 @@
+package io.github.adalscan.extract.text;
+
+import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.fact.TextUse.Role;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+import java.util.List;
+
+/**
+ * Reads any text by its comments, its strings and the words between them. It knows no grammar, so
+ * no input is malformed for it.
+ */
+public final class LightReader implements Extractor {
+  private static final int MIN_STRING = 4;
+
+  @Override
+  public FileFacts extract(SourceFile file, SourceText text) {
+    FactCollector facts = new FactCollector(file, text);
+    read(file, text, facts);
+    return facts.build(ReadMode.LIGHT);
+  }
+
+  /** Reads a file that its own reader could not read, and says why. */
+  public FileFacts afterFailure(
+      SourceFile file, SourceText text, Notification.Kind kind, String message) {
+    FactCollector facts = new FactCollector(file, text);
+    facts.notice(kind, message);
+    read(file, text, facts);
+    return facts.build(ReadMode.LEXICAL);
+  }
+
+  private static void read(SourceFile file, SourceText text, FactCollector facts) {
+    if (file.kind() == FileKind.PROSE) {
+      readProse(facts);
+      return;
+    }
+    Language language = Languages.of(file, text.text());
+    if (language.shape() == Language.Shape.KEYS) {
+      new KeyValueReader(facts).read();
+      Markers.find(language, List.of(), facts);
+      return;
+    }
+    List<LightToken> tokens =
+        PythonText.documented(language, text, LightLexer.scan(text.text(), language.lexis()));
+    readTokens(tokens, facts);
+    if (language.shape() != Language.Shape.CODE) {
+      readBetween(language, tokens, facts);
+    }
+    Markers.find(language, tokens, facts);
+  }
+
+  private static void readProse(FactCollector facts) {
+    SourceText source = facts.source();
+    for (int line = 1; line <= source.lineCount(); line++) {
+      String text = source.line(line);
+      if (text.indexOf('.') >= 0) {
+        int start = source.lineStart(line);
+        Span span = Span.trimmed(source.text(), start, start + text.length());
+        facts.text(Role.PROSE, "", span.start(), span.end());
+      }
+    }
+  }
+
+  private static void readTokens(List<LightToken> tokens, FactCollector facts) {
+    for (LightToken token : tokens) {
+      if (token.isComment()) {
+        facts.comment(token.start(), token.end());
+      } else {
+        readString(token, facts);
+      }
+    }
+  }
+
+  private static void readString(LightToken token, FactCollector facts) {
+    Span content = token.content();
+    SourceText source = facts.source();
+    if (source.lineOf(content.start()) != source.lineOf(content.end())) {
+      facts.textPerLine(Role.TOKEN, "", content.start(), content.end(), MIN_STRING);
+    } else if (content.length() >= MIN_STRING) {
+      char escape = token.quote().map(Lexis.Quote::escape).orElse('\0');
+      String value = Escapes.decode(content.of(source.text()), escape);
+      facts.text(Role.TOKEN, "", value, content.start(), content.end());
+    }
+  }
+
+  /** The words outside of comments and strings. */
+  private static void readBetween(Language language, List<LightToken> tokens, FactCollector facts) {
+    int from = 0;
+    for (LightToken token : tokens) {
+      readWords(language, from, token.start(), facts);
+      from = token.end();
+    }
+    readWords(language, from, facts.source().text().length(), facts);
+  }
+
+  private static void readWords(Language language, int from, int to, FactCollector facts) {
+    SourceText source = facts.source();
+    int at = from;
+    while (at < to) {
+      int line = source.lineOf(at);
+      int next = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+      Span words = Span.trimmed(source.text(), at, Math.min(to, next));
+      if (language.shape() == Language.Shape.CONTAINER && ContainerVariables.read(words, facts)) {
+        at = next;
+        continue;
+      }
+      if (Words.indexOf(source.text(), '.', words.start(), words.end()) >= 0) {
+        facts.text(Role.PLAIN, "", words.start(), words.end());
+      }
+      at = next;
+    }
+  }
+}

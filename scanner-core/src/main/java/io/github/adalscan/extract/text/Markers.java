@@ -1,0 +1,139 @@
+package io.github.adalscan.extract.text;
+
+import io.github.adalscan.extract.text.Language.Imports;
+import io.github.adalscan.fact.Marker.Kind;
+import io.github.adalscan.source.SourceText;
+import java.util.List;
+
+/** Finds the modules, packages and commands that sources of other platforms take in. */
+final class Markers {
+  private final FactCollector facts;
+  private final String text;
+
+  /** The text with comments and strings of several lines blanked out. */
+  private final String code;
+
+  private Markers(FactCollector facts, List<LightToken> tokens) {
+    this.facts = facts;
+    this.text = facts.source().text();
+    this.code = blanked(facts.source(), tokens);
+  }
+
+  static void find(Language language, List<LightToken> tokens, FactCollector facts) {
+    if (language.imports() == Imports.NONE) {
+      return;
+    }
+    Markers markers = new Markers(facts, tokens);
+    switch (language.imports()) {
+      case GO, GO_MODULE -> new GoImports(facts, markers.code).find(language.imports());
+      case CSHARP -> markers.lines("using", "dotnet");
+      case FSHARP -> markers.lines("open", "dotnet");
+      case BASIC -> markers.lines("Imports", "dotnet");
+      case SCRIPT -> markers.strings(tokens, "javascript", "require(", "import(", "from", "import");
+      case RUBY -> markers.rubyNames(tokens);
+      case PODS -> markers.pods(tokens);
+      case APPLE -> markers.appleNames();
+      case PYTHON -> new PythonImports(facts, markers.code).imports();
+      case PYTHON_SETUP -> new PythonImports(facts, markers.code).setup(tokens);
+      case PYTHON_PROJECT -> new PythonRequirements(facts).project();
+      case REQUIREMENTS -> new PythonRequirements(facts).lines();
+      case POWERSHELL -> new PowerShellCommands(facts, markers.code).find();
+      case NONE -> {}
+    }
+  }
+
+  private static String blanked(SourceText source, List<LightToken> tokens) {
+    char[] blanked = source.text().toCharArray();
+    for (LightToken token : tokens) {
+      boolean blank =
+          token.isComment() || source.lineOf(token.start()) != source.lineOf(token.end());
+      for (int i = token.start(); blank && i < token.end(); i++) {
+        blanked[i] = LightLexer.isLineBreak(blanked[i]) ? blanked[i] : ' ';
+      }
+    }
+    return new String(blanked);
+  }
+
+  /** Lines that begin with a word and name a namespace after it. */
+  private void lines(String word, String platform) {
+    for (Span line : Words.lines(code)) {
+      int at = Words.skipWord(code, line, "global");
+      int name = Words.skipWord(code, new Span(at, line.end()), word);
+      if (name > at) {
+        addNamespace(new Span(name, line.end()), platform);
+      }
+    }
+  }
+
+  private void addNamespace(Span rest, String platform) {
+    int start = Words.skipWord(code, rest, "static");
+    int equals = Words.indexOf(code, '=', start, rest.end());
+    if (equals >= 0) {
+      start = Words.skipBlanks(code, equals + 1, rest.end());
+    }
+    int end = Words.nameEnd(code, start, rest.end(), ".");
+    int after = Words.skipBlanks(code, end, rest.end());
+    boolean complete = after == rest.end() || code.charAt(after) == ';';
+    if (complete) {
+      facts.marker(platform, Kind.IMPORT, start, end);
+    }
+  }
+
+  /** Strings that stand after one of some words. */
+  private void strings(List<LightToken> tokens, String platform, String... words) {
+    for (LightToken token : tokens) {
+      if (token.isString() && follows(token.start(), words)) {
+        facts.marker(platform, Kind.IMPORT, token.content().start(), token.content().end());
+      }
+    }
+  }
+
+  private void rubyNames(List<LightToken> tokens) {
+    strings(tokens, "ruby", "require", "require(");
+    manifestStrings(tokens, "ruby", "gem", "gem(", "add_dependency", "add_runtime_dependency");
+  }
+
+  private void pods(List<LightToken> tokens) {
+    manifestStrings(tokens, "apple", "pod", "github", "dependency");
+    rubyNames(tokens);
+  }
+
+  private void manifestStrings(List<LightToken> tokens, String platform, String... words) {
+    for (LightToken token : tokens) {
+      if (token.isString() && follows(token.start(), words)) {
+        facts.marker(platform, Kind.MANIFEST, token.content().start(), token.content().end());
+      }
+    }
+  }
+
+  private boolean follows(int position, String... words) {
+    int end = position;
+    while (end > 0 && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    for (String word : words) {
+      int start = end - word.length();
+      if (start >= 0
+          && text.startsWith(word, start)
+          && (start == 0 || !Words.isNamePart(text.charAt(start - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code #import <A/A.h>}, {@code @import A;} and {@code import A}. */
+  private void appleNames() {
+    for (Span line : Words.lines(code)) {
+      int at = line.start();
+      boolean marked = at < line.end() && (code.charAt(at) == '#' || code.charAt(at) == '@');
+      int name = Words.skipWord(code, new Span(marked ? at + 1 : at, line.end()), "import");
+      if (name > at + 1) {
+        boolean delimited = name < line.end() && "<\"".indexOf(code.charAt(name)) >= 0;
+        int start = delimited ? name + 1 : name;
+        int end = Words.nameEnd(code, start, line.end(), "./+-");
+        facts.marker("apple", Kind.IMPORT, start, end);
+      }
+    }
+  }
+}

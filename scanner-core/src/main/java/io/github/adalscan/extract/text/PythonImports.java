@@ -1,0 +1,63 @@
+package io.github.adalscan.extract.text;
+
+import io.github.adalscan.fact.Marker.Kind;
+import java.util.List;
+
+/** Imports of Python sources, and the requirements that a setup script lists. */
+final class PythonImports {
+  private static final String PLATFORM = "python";
+  private final FactCollector facts;
+  private final String code;
+
+  PythonImports(FactCollector facts, String code) {
+    this.facts = facts;
+    this.code = code;
+  }
+
+  void imports() {
+    for (Span line : Words.lines(code)) {
+      int from = Words.skipWord(code, line, "from");
+      if (from > line.start()) {
+        int end = Words.nameEnd(code, from, line.end(), ".");
+        if (Words.skipWord(code, new Span(skip(end, line), line.end()), "import") > end) {
+          facts.marker(PLATFORM, Kind.IMPORT, from, end);
+        }
+      } else {
+        importList(line, Words.skipWord(code, line, "import"));
+      }
+    }
+  }
+
+  private int skip(int from, Span line) {
+    return Words.skipBlanks(code, from, line.end());
+  }
+
+  /** {@code import a.b, c as d}. */
+  private void importList(Span line, int first) {
+    int at = first;
+    while (at > line.start() && at < line.end()) {
+      int end = Words.nameEnd(code, at, line.end(), ".");
+      facts.marker(PLATFORM, Kind.IMPORT, at, end);
+      int comma = Words.indexOf(code, ',', end, line.end());
+      at = comma < 0 ? line.end() : skip(comma + 1, line);
+    }
+  }
+
+  /** Strings that are elements of a list and look like a requirement. */
+  void setup(List<LightToken> tokens) {
+    imports();
+    for (LightToken token : tokens) {
+      if (token.isString() && isElement(token.start())) {
+        PythonRequirements.add(facts, token.content());
+      }
+    }
+  }
+
+  private boolean isElement(int start) {
+    int before = start - 1;
+    while (before >= 0 && code.charAt(before) <= ' ') {
+      before--;
+    }
+    return before >= 0 && "[,(".indexOf(code.charAt(before)) >= 0;
+  }
+}

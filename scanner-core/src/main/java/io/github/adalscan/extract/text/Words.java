@@ -1,0 +1,64 @@
+package io.github.adalscan.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small steps over the words of a line. */
+final class Words {
+  private Words() {}
+
+  /** The lines of a text that hold something, without the blanks around them. */
+  static List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      Span line = Span.trimmed(text, start, end);
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** The offset after a leading word and the blanks behind it; the start when it is not there. */
+  static int skipWord(String text, Span span, String word) {
+    int end = span.start() + word.length();
+    boolean leads =
+        end < span.end() && text.startsWith(word, span.start()) && text.charAt(end) <= ' ';
+    return leads ? skipBlanks(text, end, span.end()) : span.start();
+  }
+
+  static int skipBlanks(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The end of a name that may hold letters, digits, underscores and {@code others}. */
+  static int nameEnd(String text, int from, int to, String others) {
+    int at = from;
+    while (at < to && (isNamePart(text.charAt(at)) || others.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The offset of a character between two offsets, -1 when it is not there. */
+  static int indexOf(String text, char wanted, int from, int to) {
+    for (int at = Math.max(0, from); at < to; at++) {
+      if (text.charAt(at) == wanted) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+  }
+}

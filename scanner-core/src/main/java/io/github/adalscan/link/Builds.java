@@ -1,0 +1,36 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.Dependency;
+import io.github.adalscan.fact.FileFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Joins the build files of a tree: properties, parents, management, catalogs. */
+public final class Builds {
+  private Builds() {}
+
+  /**
+   * Every dependency of every build file, resolved within the tree, in the order of paths and then
+   * of places. An alias that names no known dependency is left out; nothing is fetched.
+   */
+  public static List<ResolvedDependency> resolve(List<FileFacts> files) {
+    List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
+    MavenBuild maven = new MavenBuild(sorted);
+    GradleBuild gradle = new GradleBuild(sorted);
+    List<ResolvedDependency> resolved = new ArrayList<>();
+    for (FileFacts file : sorted) {
+      for (Dependency dependency : file.dependencies()) {
+        if (dependency.tool() == Dependency.Tool.MAVEN) {
+          resolved.add(maven.resolve(file, dependency));
+        } else {
+          resolved.addAll(gradle.resolve(file, dependency));
+        }
+      }
+    }
+    resolved.sort(
+        Comparator.comparing(ResolvedDependency::path)
+            .thenComparing(dependency -> dependency.declared().region()));
+    return List.copyOf(resolved);
+  }
+}
