@@ -6,6 +6,8 @@ public interface ScanListener {
   ScanListener NONE = new ScanListener() {};
 
   /**
+   * Tells the progress.
+   *
    * @param filesSeen files searched so far
    * @param candidates files read so far
    */

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param excludedRules are not active
  * @param lowPrecision true to switch on rules of low precision as well
  * @param jobs worker threads, at least 1
- * @param respectIgnoreFiles true to leave out what {@code .gitignore} and {@code .adalscanignore} name
+ * @param respectIgnoreFiles true to leave out what {@code .gitignore} and {@code .adalscanignore}
+ *     name
  * @param include globs; when not empty, only matching paths are read
  * @param exclude globs; matching paths are left out
  * @param maxFileSize files of more bytes are not parsed

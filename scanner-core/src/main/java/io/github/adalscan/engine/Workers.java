@@ -24,8 +24,7 @@ final class Workers implements AutoCloseable {
   private static ThreadFactory factory() {
     AtomicInteger number = new AtomicInteger();
     return task -> {
-      Thread thread =
-          new Thread(null, task, "adalscan-" + number.incrementAndGet(), STACK_SIZE);
+      Thread thread = new Thread(null, task, "adalscan-" + number.incrementAndGet(), STACK_SIZE);
       thread.setDaemon(true);
       return thread;
     };

@@ -126,7 +126,16 @@ final class JvmReading {
     Region region = source.region(0, 0);
     MethodFacts method =
         new MethodFacts(
-            METHOD, variables.all(), 0, false, TypeRef.UNKNOWN, true, List.of(), events, region);
+            METHOD,
+            variables.all(),
+            0,
+            false,
+            TypeRef.UNKNOWN,
+            true,
+            List.of(),
+            events,
+            MethodFacts.NO_BRANCHES,
+            region);
     List<TypeFacts> types = new ArrayList<>();
     types.add(type(typeName, List.of(method), region));
     names.declared().stream()

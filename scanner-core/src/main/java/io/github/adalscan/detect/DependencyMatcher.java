@@ -1,0 +1,97 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.Dependency;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.ResolvedDependency;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.Match;
+import io.github.adalscan.rule.catalog.ArtifactEntry;
+import io.github.adalscan.rule.catalog.ArtifactReplacement;
+import io.github.adalscan.rule.catalog.Implication;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Dependencies that are, or bring, something. */
+final class DependencyMatcher {
+  private static final Set<Dependency.Kind> SILENT =
+      Set.of(Dependency.Kind.EXCLUDED, Dependency.Kind.OWN);
+
+  private final Match.DependencyMatch match;
+  private final Detection detection;
+
+  DependencyMatcher(Match.DependencyMatch match, Detection detection) {
+    this.match = match;
+    this.detection = detection;
+  }
+
+  List<Hit> hits() {
+    Map<String, FileFacts> files =
+        detection.project().files().stream()
+            .collect(Collectors.toMap(FileFacts::path, Function.identity()));
+    List<Hit> hits = new ArrayList<>();
+    for (ResolvedDependency dependency : detection.project().dependencies()) {
+      Optional<FileFacts> file = Optional.ofNullable(files.get(dependency.path()));
+      if (file.isPresent() && !SILENT.contains(dependency.declared().kind())) {
+        entry(dependency).ifPresent(entry -> hits.add(hit(file.get(), dependency, entry)));
+      }
+    }
+    return hits;
+  }
+
+  /** Without a version only what holds for every version is said. */
+  private Optional<ArtifactEntry> entry(ResolvedDependency dependency) {
+    return detection
+        .catalogs()
+        .artifact(dependency.group(), dependency.artifact())
+        .filter(entry -> !Collections.disjoint(implied(entry, dependency), match.implies()));
+  }
+
+  private static Set<Implication> implied(ArtifactEntry entry, ResolvedDependency dependency) {
+    return dependency.version().isEmpty()
+        ? entry.impliedByAnyVersion()
+        : entry.impliedBy(dependency.version());
+  }
+
+  private static Hit hit(FileFacts file, ResolvedDependency dependency, ArtifactEntry entry) {
+    Map<String, String> values =
+        Map.of(
+            "symbol", entry.coordinates(),
+            "coordinates", entry.coordinates(),
+            "version", dependency.version());
+    Hit hit =
+        Hit.at(
+            file, dependency.declared().region(), entry.coordinates(), entry.coordinates(), values);
+    return hit.relatedTo(dependency.trail()).with(replacement(entry));
+  }
+
+  private static Replacement replacement(ArtifactEntry entry) {
+    List<String> notes = new ArrayList<>();
+    if (!entry.note().isEmpty()) {
+      notes.add(sentence(entry.note()));
+    }
+    Optional<ArtifactReplacement> to = entry.replacement();
+    to.filter(r -> !r.note().isEmpty()).ifPresent(r -> notes.add(sentence(r.note())));
+    boolean same = to.filter(r -> r.coordinates().equals(entry.coordinates())).isPresent();
+    List<String> remove = same ? List.of() : List.of(entry.coordinates());
+    List<String> add = to.map(r -> List.of(coordinates(r))).orElse(List.of());
+    return new Replacement.Dependencies(
+        remove, add, add.isEmpty() ? Effort.MANUAL : Effort.REVIEW, notes);
+  }
+
+  private static String coordinates(ArtifactReplacement replacement) {
+    return replacement.version().isEmpty()
+        ? replacement.coordinates()
+        : replacement.coordinates() + ":" + replacement.version();
+  }
+
+  private static String sentence(String clause) {
+    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
+  }
+}

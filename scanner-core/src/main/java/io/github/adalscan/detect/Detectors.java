@@ -1,0 +1,74 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.rule.MessageTemplate;
+import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Runs all rules. A rule that fails costs its own findings only. */
+public final class Detectors {
+  /**
+   * What the rules found.
+   *
+   * @param findings sorted, without duplicates
+   * @param notifications one for each rule that failed
+   */
+  public record Result(List<Finding> findings, List<Notification> notifications) {}
+
+  private Detectors() {}
+
+  /**
+   * Judges a project.
+   *
+   * @param keepLevels true to keep the level of findings outside main and sample code
+   */
+  public static Result run(RuleSet rules, Detection detection, boolean keepLevels) {
+    MatchDetector matches = new MatchDetector(detection.catalogs());
+    Set<Finding> findings = new TreeSet<>();
+    List<Notification> notifications = new ArrayList<>();
+    for (Rule rule : rules.rules()) {
+      try {
+        MessageTemplate message = MessageTemplate.parse(rule.descriptor().message());
+        for (Hit hit : matches.detect(rule, detection)) {
+          findings.add(finding(rule, message, hit, keepLevels));
+        }
+      } catch (RuntimeException | StackOverflowError failure) {
+        notifications.add(failed(rule, failure));
+      }
+    }
+    return new Result(Subsumption.apply(List.copyOf(findings), rules), notifications);
+  }
+
+  private static Notification failed(Rule rule, Throwable failure) {
+    return new Notification(
+        Notification.Kind.INTERNAL_ERROR,
+        Level.ERROR,
+        "",
+        "Rule " + rule.id() + " failed: " + failure.getClass().getSimpleName() + ".");
+  }
+
+  private static Finding finding(
+      Rule rule, MessageTemplate message, Hit hit, boolean keepLevels) {
+    boolean keeps = keepLevels || rule.keepLevelIn().contains(hit.file().context());
+    return new Finding(
+        rule.id(),
+        keeps ? rule.descriptor().level() : Level.NOTE,
+        new io.github.adalscan.model.Location(hit.file().path(), hit.region()),
+        message.expand(hit.values()),
+        message.arguments(hit.values()),
+        hit.file().context(),
+        hit.symbol(),
+        hit.enclosing(),
+        "",
+        hit.file().mode() == io.github.adalscan.fact.ReadMode.LEXICAL,
+        hit.codeFlow(),
+        hit.related(),
+        hit.replacement());
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.adalscan.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds hosts in texts. A host is compared as a whole, in any letter case: neither a part of a longer
+ * name nor a parent domain of one counts.
+ */
+public final class HostFinder {
+  private final List<String> hosts;
+
+  /**
+   * Looks for these hosts.
+   *
+   * @param hosts in lower case
+   */
+  public HostFinder(Collection<String> hosts) {
+    this.hosts = hosts.stream().sorted().toList();
+  }
+
+  /** All places of all hosts in the order of the text. */
+  public List<HostHit> find(String text) {
+    if (text.indexOf('.') < 0) {
+      return List.of();
+    }
+    String lower = asciiLowerCase(text);
+    List<HostHit> hits = new ArrayList<>();
+    for (String host : hosts) {
+      int at = lower.indexOf(host);
+      while (at >= 0) {
+        int end = at + host.length();
+        if (startsHere(lower, at) && endsHere(lower, end)) {
+          hits.add(new HostHit(host, at, end));
+        }
+        at = lower.indexOf(host, end);
+      }
+    }
+    hits.sort(Comparator.comparingInt(HostHit::start));
+    return hits;
+  }
+
+  /** Keeps the length, which {@code String.toLowerCase} does not for some letters. */
+  private static String asciiLowerCase(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
+  }
+
+  private static boolean startsHere(String lower, int start) {
+    return start == 0
+        || !isHostCharacter(lower.charAt(start - 1))
+        || lower.startsWith("%2f", start - 3)
+        || lower.startsWith("\\n", start - 2)
+        || lower.startsWith("\\u002f", start - 6);
+  }
+
+  /** A dot behind the host ends a sentence, unless another label follows. */
+  private static boolean endsHere(String lower, int end) {
+    if (end == lower.length()) {
+      return true;
+    }
+    char next = lower.charAt(end);
+    if (next != '.') {
+      return !isHostCharacter(next);
+    }
+    return end + 1 == lower.length() || !isHostCharacter(lower.charAt(end + 1));
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_'
+        || c == '.'
+        || Character.isLetterOrDigit(c);
+  }
+
+  /**
+   * The address around a hit: from its scheme to the first character that no address holds.
+   *
+   * @param text the same text
+   */
+  public static String address(String text, HostHit hit) {
+    int start = hit.start();
+    for (String scheme : List.of("https://", "http://", "//")) {
+      if (text.regionMatches(true, start - scheme.length(), scheme, 0, scheme.length())) {
+        start -= scheme.length();
+        break;
+      }
+    }
+    int end = hit.end();
+    while (end < text.length() && isAddressCharacter(text.charAt(end))) {
+      end++;
+    }
+    return trimEnd(text.substring(start, end));
+  }
+
+  private static boolean isAddressCharacter(char c) {
+    return c > ' ' && "\"<>`|\\^".indexOf(c) < 0 && !Character.isWhitespace(c);
+  }
+
+  private static String trimEnd(String address) {
+    int end = address.length();
+    while (end > 0 && ".,;)]'".indexOf(address.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return address.substring(0, end);
+  }
+}
