@@ -29,20 +29,6 @@ final class TomlReader {
   /** What a text holds. */
   record Result(List<TomlValue> values, List<Span> comments, List<Span> unread) {}
 
-  /** A collection that is open. */
-  private static final class Level {
-    final List<String> path;
-    final boolean list;
-    int index;
-
-    Level(List<String> path, boolean list) {
-      this.path = path;
-      this.list = list;
-    }
-  }
-
-  private record Key(List<String> parts, Span last) {}
-
   static Result read(String text) {
     TomlReader reader = new TomlReader(text);
     while (reader.at < text.length()) {
@@ -73,7 +59,7 @@ final class TomlReader {
     boolean array = text.startsWith("[[", at);
     at += array ? 2 : 1;
     skipSpaces();
-    Optional<Key> key = readKey();
+    Optional<TomlKey> key = readKey();
     skipSpaces();
     boolean closed = text.startsWith(array ? "]]" : "]", at);
     if (key.isEmpty() || !closed) {
@@ -85,7 +71,7 @@ final class TomlReader {
   }
 
   private boolean readEntry() {
-    Optional<Key> key = readKey();
+    Optional<TomlKey> key = readKey();
     if (key.isEmpty() || !skipAssignment()) {
       return false;
     }
@@ -106,7 +92,7 @@ final class TomlReader {
     return List.copyOf(all);
   }
 
-  private Optional<Key> readKey() {
+  private Optional<TomlKey> readKey() {
     List<String> parts = new ArrayList<>();
     while (true) {
       Span span = keyPart();
@@ -116,7 +102,7 @@ final class TomlReader {
       parts.add(span.of(text));
       skipSpaces();
       if (!text.startsWith(".", at)) {
-        return Optional.of(new Key(parts, span));
+        return Optional.of(new TomlKey(parts, span));
       }
       at++;
       skipSpaces();
@@ -161,7 +147,7 @@ final class TomlReader {
 
   /** A value and, when it opens a collection, all in it. */
   private boolean readValue(List<String> path, Span key) {
-    Deque<Level> open = new ArrayDeque<>();
+    Deque<TomlLevel> open = new ArrayDeque<>();
     if (!readOne(path, key, open)) {
       return false;
     }
@@ -174,8 +160,8 @@ final class TomlReader {
     return true;
   }
 
-  private boolean readInside(Deque<Level> open) {
-    Level level = open.element();
+  private boolean readInside(Deque<TomlLevel> open) {
+    TomlLevel level = open.element();
     char c = text.charAt(at);
     if (c == (level.list ? ']' : '}')) {
       at++;
@@ -190,20 +176,20 @@ final class TomlReader {
       List<String> position = List.of(String.valueOf(level.index++));
       return readOne(join(level.path, position), new Span(at, at), open);
     }
-    Optional<Key> key = readKey();
+    Optional<TomlKey> key = readKey();
     return key.isPresent()
         && skipAssignment()
         && readOne(join(level.path, key.get().parts()), key.get().last(), open);
   }
 
-  private boolean readOne(List<String> path, Span key, Deque<Level> open) {
+  private boolean readOne(List<String> path, Span key, Deque<TomlLevel> open) {
     if (at >= text.length()) {
       return false;
     }
     char c = text.charAt(at);
     if (c == '{' || c == '[') {
       at++;
-      open.push(new Level(path, c == '['));
+      open.push(new TomlLevel(path, c == '['));
       return true;
     }
     boolean isString = c == '"' || c == '\'';

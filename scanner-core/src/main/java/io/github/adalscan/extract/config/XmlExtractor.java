@@ -3,6 +3,7 @@ package io.github.adalscan.extract.config;
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.LightReader;
+import io.github.adalscan.extract.text.Span;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Notification;
@@ -16,7 +17,13 @@ public final class XmlExtractor implements Extractor {
   @Override
   public FileFacts extract(SourceFile file, SourceText text) {
     Markup markup = MarkupScanner.scan(text.text());
-    return markup.wellFormed() ? read(file, text, markup) : malformed(file, text);
+    if (markup.wellFormed()) {
+      return read(file, text, markup);
+    }
+    // Names such as .config promise no XML, so what does not even begin like it is not malformed.
+    boolean isMarkup =
+        Span.trimmed(text.text(), 0, text.text().length()).of(text.text()).startsWith("<");
+    return isMarkup ? malformed(file, text) : light.extract(file, text);
   }
 
   FileFacts malformed(SourceFile file, SourceText text) {

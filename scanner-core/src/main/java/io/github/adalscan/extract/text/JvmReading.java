@@ -53,7 +53,8 @@ final class JvmReading {
     readTexts(typeName);
     JvmExpressions expressions =
         new JvmExpressions(
-            tokens, names, types, variables, dialect, source, TypeRef.exact(typeName));
+            new JvmScope(
+                tokens, names, types, variables, dialect, source, TypeRef.exact(typeName)));
     List<Event> events = new JvmEvents(tokens, types, variables, expressions, imports).all();
     facts.code(unit(typeName, events));
   }

@@ -115,7 +115,7 @@ final class KeyValueReader {
   }
 
   private void addWords(Span words) {
-    if (words.of(text).indexOf('.') >= 0) {
+    if (Words.isTelling(text, words)) {
       facts.text(Role.PLAIN, section, words.start(), words.end());
     }
   }

@@ -35,7 +35,11 @@ final class Languages {
       return name.startsWith(".env") ? Language.keys() : CONTAINER;
     }
     Language known = BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
-    return known == null ? byKind(file.kind(), text) : known;
+    if (known != null) {
+      return known;
+    }
+    boolean mixed = name.endsWith(".config") || name.endsWith(".settings");
+    return mixed && !startsMarkup(text) ? Language.keys() : byKind(file.kind(), text);
   }
 
   private static Language byKind(FileKind kind, String text) {
@@ -53,7 +57,13 @@ final class Languages {
     if (start.startsWith("#!")) {
       return start.contains("python") ? Language.code(Lexis.PYTHON).with(Imports.PYTHON) : SHELL;
     }
-    return start.startsWith("<") ? MARKUP : PLAIN;
+    return startsMarkup(text) ? MARKUP : PLAIN;
+  }
+
+  /** True when the first character that is not blank is that of markup. */
+  static boolean startsMarkup(String text) {
+    int first = Words.skipBlanks(text, 0, text.length());
+    return first < text.length() && text.charAt(first) == '<';
   }
 
   private static Map<String, Language> byName() {
@@ -100,8 +110,8 @@ final class Languages {
     put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
     put(map, Language.words(Lexis.LUA), "lua");
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
-    put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte", "settings");
-    put(map, MARKUP, "template", "config", "csproj", "vbproj", "fsproj", "props", "targets");
+    put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");
+    put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");
     put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "cshtml", "aspx", "razor");
     put(map, Language.words(Lexis.PAGE), "ftl", "vm", "ascx", "master", "gsp");
     put(map, CONTAINER, "dockerfile");

@@ -57,9 +57,9 @@ public final class LightReader implements Extractor {
     SourceText source = facts.source();
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line);
-      if (text.indexOf('.') >= 0) {
-        int start = source.lineStart(line);
-        Span span = Span.trimmed(source.text(), start, start + text.length());
+      int start = source.lineStart(line);
+      Span span = Span.trimmed(source.text(), start, start + text.length());
+      if (Words.isTelling(source.text(), span)) {
         facts.text(Role.PROSE, "", span.start(), span.end());
       }
     }
@@ -108,7 +108,7 @@ public final class LightReader implements Extractor {
         at = next;
         continue;
       }
-      if (Words.indexOf(source.text(), '.', words.start(), words.end()) >= 0) {
+      if (Words.isTelling(source.text(), words)) {
         facts.text(Role.PLAIN, "", words.start(), words.end());
       }
       at = next;

@@ -129,7 +129,7 @@ final class ServerPage {
       int newline = Words.indexOf(text, '\n', at, to);
       int end = newline < 0 ? to : newline;
       Span line = Span.trimmed(text, at, end);
-      if (Words.indexOf(text, '.', line.start(), line.end()) >= 0) {
+      if (Words.isTelling(text, line)) {
         facts.text(Role.PLAIN, "", line.start(), line.end());
       }
       at = end + 1;

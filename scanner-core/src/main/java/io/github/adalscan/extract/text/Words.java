@@ -58,6 +58,12 @@ final class Words {
     return -1;
   }
 
+  /** True when a piece can hold a host, a path or a dotted name. */
+  static boolean isTelling(String text, Span span) {
+    return indexOf(text, '.', span.start(), span.end()) >= 0
+        || indexOf(text, '/', span.start(), span.end()) >= 0;
+  }
+
   static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }

@@ -303,4 +303,11 @@ class ConfigFormatsTest {
       assertThat(reading.texts(Role.PLAIN)).anyMatch(it -> it.contains("graph.windows.net/x.y"));
     }
   }
+
+  @Test
+  void configurationThatIsNoXmlIsNotMalformed() {
+    Reading reading = xml("consumer.config", "# c\nbootstrap.servers=a.b:9093\n");
+    assertThat(reading.entries()).containsExactly("bootstrap.servers=a.b:9093");
+    assertThat(reading.facts().notifications()).isEmpty();
+  }
 }

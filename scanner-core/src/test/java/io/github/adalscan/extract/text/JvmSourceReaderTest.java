@@ -151,6 +151,10 @@ class JvmSourceReaderTest {
             .filter(it -> it.name().equals("acquireDeviceCode"))
             .findFirst()
             .orElseThrow();
+    assertThat(expressions(scala))
+        .filteredOn(Expr.Literal.class::isInstance)
+        .extracting(it -> ((Expr.Literal) it).value())
+        .contains("https://login/$tenant");
     assertThat(call.receiver()).get().isInstanceOf(Expr.VariableRef.class);
     assertThat(call.arguments()).hasSize(3);
     assertThat(call.arguments().get(1)).isInstanceOf(Expr.Literal.class);

@@ -1,0 +1,35 @@
+package io.github.adalscan.extract.text;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.model.Region;
+import io.github.adalscan.source.SourceText;
+
+/**
+ * What the expressions of one file are read with.
+ *
+ * @param enclosing the type that stands for the file
+ */
+record JvmScope(
+    JvmTokens tokens,
+    JvmNames names,
+    JvmTypes types,
+    JvmVariables variables,
+    Dialect dialect,
+    SourceText source,
+    TypeRef enclosing) {
+
+  JvmToken get(int index) {
+    return tokens.get(index);
+  }
+
+  /** The region of the tokens between two indexes, of one token at least. */
+  Region region(int from, int to) {
+    int start = tokens.get(from).start();
+    return source.region(start, Math.max(tokens.get(from).end(), tokens.get(to - 1).end()));
+  }
+
+  /** True for the dot in front of a member. */
+  boolean isAccess(int index) {
+    return get(index).is(".") || get(index).is("?.");
+  }
+}
