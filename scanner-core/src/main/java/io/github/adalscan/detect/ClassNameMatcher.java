@@ -53,8 +53,7 @@ final class ClassNameMatcher {
         .ifPresent(n -> hits.add(hit(file, star ? n + ".*" : n, use.region(), "")));
   }
 
-  private void add(
-      FileFacts file, String text, Region region, String enclosing, List<Hit> hits) {
+  private void add(FileFacts file, String text, Region region, String enclosing, List<Hit> hits) {
     className(text).ifPresent(name -> hits.add(hit(file, name, region, enclosing)));
   }
 
@@ -76,7 +75,7 @@ final class ClassNameMatcher {
 
   private static String nameAt(String text, int start) {
     int end = start;
-    while (end < text.length() && (isNamePart(text.charAt(end)))) {
+    while (end < text.length() && isNamePart(text.charAt(end))) {
       end++;
     }
     String name = text.substring(start, end);

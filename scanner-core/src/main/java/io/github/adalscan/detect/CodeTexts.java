@@ -24,8 +24,7 @@ final class CodeTexts {
                 root,
                 expr -> {
                   if (expr instanceof Expr.Literal literal && literal.isText()) {
-                    all.add(
-                        new CodeText(literal.value(), literal.region(), place.enclosing()));
+                    all.add(new CodeText(literal.value(), literal.region(), place.enclosing()));
                   }
                 }));
     return all;

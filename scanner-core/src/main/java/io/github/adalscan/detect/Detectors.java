@@ -53,8 +53,7 @@ public final class Detectors {
         "Rule " + rule.id() + " failed: " + failure.getClass().getSimpleName() + ".");
   }
 
-  private static Finding finding(
-      Rule rule, MessageTemplate message, Hit hit, boolean keepLevels) {
+  private static Finding finding(Rule rule, MessageTemplate message, Hit hit, boolean keepLevels) {
     boolean keeps = keepLevels || rule.keepLevelIn().contains(hit.file().context());
     return new Finding(
         rule.id(),

@@ -30,8 +30,7 @@ record Hit(
     Optional<Replacement> replacement) {
   static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
-    return new Hit(
-        file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty());
+    return new Hit(file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty());
   }
 
   Hit with(Replacement replacement) {

@@ -37,8 +37,7 @@ final class MemberMatcher {
   List<Hit> hits() {
     List<Hit> hits = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
-      boolean own =
-          file.code().filter(c -> library.ownsPackage(c.packageName())).isPresent();
+      boolean own = file.code().filter(c -> library.ownsPackage(c.packageName())).isPresent();
       if (!own && !ServerPages.isPage(file.path())) {
         Places.forEach(
             file,
@@ -126,25 +125,25 @@ final class MemberMatcher {
 
   private Optional<Hit> hit(
       String typeName, String memberName, List<Expr> arguments, Expr expr, Place place) {
-    ApiType type =
-        library.type(typeName).or(() -> library.typeOrEnclosing(typeName)).orElse(null);
     if (!match.types().isEmpty() && !match.types().contains(typeName)) {
       return Optional.empty();
     }
-    if (type == null) {
-      return Optional.of(hit(typeName, memberName, expr, place)).filter(h -> accepts(expr));
+    Hit hit = hit(typeName, memberName, expr, place);
+    Optional<ApiType> type = library.typeOrEnclosing(typeName);
+    if (type.isEmpty()) {
+      return accepts(expr) ? Optional.of(hit) : Optional.empty();
     }
-    List<Member> overloads = overloads(type, memberName, arguments, expr, place);
-    String service = type.service();
-    boolean passes =
-        overloads.isEmpty()
-            ? ApiType.passes(service, match.service())
-            : overloads.stream().allMatch(m -> ApiType.passes(m.service(), match.service()));
-    if (!passes || !accepts(expr, overloads)) {
+    List<Member> overloads = overloads(type.get(), memberName, arguments, expr, place);
+    if (!passes(type.get(), overloads) || !accepts(expr, overloads)) {
       return Optional.empty();
     }
-    Hit hit = hit(typeName, memberName, expr, place);
-    return Optional.of(hit.with(guides.member(type, overloads, expr, place, detection)));
+    return Optional.of(hit.with(guides.member(type.get(), overloads, expr, place, detection)));
+  }
+
+  private boolean passes(ApiType type, List<Member> overloads) {
+    return overloads.isEmpty()
+        ? ApiType.passes(type.service(), match.service())
+        : overloads.stream().allMatch(m -> ApiType.passes(m.service(), match.service()));
   }
 
   private List<Member> overloads(
@@ -169,8 +168,7 @@ final class MemberMatcher {
     boolean isStatic =
         overloads.stream()
             .anyMatch(
-                m ->
-                    m.kind() == Member.Kind.STATIC_METHOD || m.kind() == Member.Kind.CONSTANT);
+                m -> m.kind() == Member.Kind.STATIC_METHOD || m.kind() == Member.Kind.CONSTANT);
     if (expr instanceof Expr.Call call && !call.name().equals(MethodFacts.CONSTRUCTOR)) {
       return match.uses().contains(isStatic ? MemberUse.STATIC : MemberUse.CALL);
     }
@@ -193,10 +191,14 @@ final class MemberMatcher {
     String name = constructor ? "new " + simple : simple + "." + memberName;
     Map<String, String> values =
         Map.of(
-            "symbol", typeName + "." + memberName,
-            "type", typeName,
-            "member", constructor ? simple : memberName,
-            "name", name);
+            "symbol",
+            typeName + "." + memberName,
+            "type",
+            typeName,
+            "member",
+            constructor ? simple : memberName,
+            "name",
+            name);
     return Hit.at(
         place.file(), region(expr), typeName + "." + memberName, place.enclosing(), values);
   }

@@ -32,8 +32,7 @@ final class Subsumption {
             rule ->
                 rule.subsumes()
                     .forEach(
-                        id ->
-                            subsumers.computeIfAbsent(id, k -> new HashSet<>()).add(rule.id())));
+                        id -> subsumers.computeIfAbsent(id, k -> new HashSet<>()).add(rule.id())));
     return subsumers;
   }
 

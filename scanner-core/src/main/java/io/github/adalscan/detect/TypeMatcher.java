@@ -32,9 +32,7 @@ final class TypeMatcher {
       boolean own = ServerPages.isPage(file.path()) || isOwn(file);
       for (TypeUse use : file.typeUses()) {
         boolean declaration = own && use.kind() == TypeUse.Kind.SUPERTYPE;
-        if (match.uses().contains(use.kind())
-            && !declaration
-            && !ServerPages.isPage(file.path())) {
+        if (match.uses().contains(use.kind()) && !declaration && !ServerPages.isPage(file.path())) {
           name(use).ifPresent(name -> hits.add(hit(file, use, name)));
         }
       }

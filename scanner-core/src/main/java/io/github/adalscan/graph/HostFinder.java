@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds hosts in texts. A host is compared as a whole, in any letter case: neither a part of a longer
- * name nor a parent domain of one counts.
+ * Finds hosts in texts. A host is compared as a whole, in any letter case: neither a part of a
+ * longer name nor a parent domain of one counts.
  */
 public final class HostFinder {
   private final List<String> hosts;

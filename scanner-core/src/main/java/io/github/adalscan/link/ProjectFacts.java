@@ -10,12 +10,14 @@ public final class ProjectFacts {
   private final Declarations declarations;
   private final StaticTypes types;
   private final Values values;
+  private final List<ResolvedDependency> dependencies;
 
   private ProjectFacts(List<FileFacts> files, Declarations declarations) {
     this.files = files;
     this.declarations = declarations;
     this.types = new StaticTypes(declarations);
     this.values = new Values(declarations, types);
+    this.dependencies = Builds.resolve(files);
   }
 
   /**
@@ -46,5 +48,10 @@ public final class ProjectFacts {
 
   public Values values() {
     return values;
+  }
+
+  /** The dependencies of all build files, resolved. */
+  public List<ResolvedDependency> dependencies() {
+    return dependencies;
   }
 }

@@ -1,0 +1,85 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.ApiType;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what to put in the place of a match, out of the catalogues and the code at hand. */
+final class Guides {
+  private final MemberGuide members;
+
+  Guides(Catalogs catalogs) {
+    HostFinder finder =
+        new HostFinder(catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList());
+    this.members = new MemberGuide(finder);
+  }
+
+  /** What replaces a type or, for a star import, a package. */
+  Optional<Replacement> type(Optional<Library> library, String name) {
+    return library
+        .flatMap(l -> l.typeOrEnclosing(name))
+        .filter(type -> !type.replacement().isEmpty() || !type.why().isEmpty())
+        .map(Guides::type);
+  }
+
+  private static Replacement type(ApiType type) {
+    List<String> notes = type.why().isEmpty() ? List.of() : List.of(sentence(type.why()));
+    if (type.replacement().isEmpty()) {
+      return new Replacement.Advice(notes.get(0), Effort.MANUAL);
+    }
+    Effort effort = type.mechanical() ? Effort.SAFE : Effort.REVIEW;
+    String imports =
+        type.imports().isEmpty()
+            ? type.replacement()
+            : "import " + String.join(";\nimport ", type.imports()) + ";";
+    return new Replacement.Code(imports, type.imports(), effort, notes);
+  }
+
+  /** What replaces the use of a member. */
+  Optional<Replacement> member(
+      ApiType type, List<Member> overloads, Expr expr, Place place, Detection detection) {
+    return overloads.isEmpty()
+        ? Optional.empty()
+        : members.replacement(type, overloads.get(0), expr, place, detection);
+  }
+
+  /** What replaces a request or address. */
+  Optional<Replacement> request(HostEntry host, String url, Expr whole) {
+    return request(host, url, Optional.of(whole));
+  }
+
+  /** What replaces a request or address; outside of code there is no expression. */
+  Optional<Replacement> request(HostEntry host, String url, Optional<Expr> whole) {
+    List<String> checks = new ArrayList<>();
+    checks.add("The token has to be requested for Microsoft Graph as well.");
+    if (!host.note().isEmpty()) {
+      checks.add(sentence(host.note()));
+    }
+    if (host.target().isEmpty()) {
+      return Optional.of(new Replacement.Advice(String.join(" ", checks), Effort.MANUAL));
+    }
+    return Optional.of(
+        new Replacement.Request(
+            "https://" + host.target().get(),
+            "",
+            Effort.REVIEW,
+            checks,
+            Replacement.Permissions.NONE,
+            List.of()));
+  }
+
+  static String sentence(String clause) {
+    String text = Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    return text.endsWith(".") ? text : text + ".";
+  }
+}
