@@ -58,4 +58,23 @@ public record FileFacts(
         List.of(),
         SourceLines.NONE);
   }
+
+  /** The same summary with other notifications. */
+  public FileFacts withNotifications(List<Notification> others) {
+    return new FileFacts(
+        path,
+        kind,
+        context,
+        mode,
+        code,
+        typeUses,
+        texts,
+        comments,
+        config,
+        dependencies,
+        maven,
+        markers,
+        others,
+        lines);
+  }
 }

@@ -16,6 +16,8 @@ public final class Places {
   /** Takes an outermost expression. */
   public interface Visitor {
     /**
+     * Takes one expression.
+     *
      * @param annotation true when the expression is a value of an annotation
      */
     void visit(Expr root, Place place, boolean annotation);

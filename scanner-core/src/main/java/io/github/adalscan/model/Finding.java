@@ -69,6 +69,24 @@ public record Finding(
         replacement);
   }
 
+  /** The same finding at a place on one line, with the text of that line. */
+  public Finding at(Location place, String line) {
+    return new Finding(
+        rule,
+        level,
+        place,
+        message,
+        arguments,
+        context,
+        symbol,
+        enclosing,
+        line,
+        lexical,
+        codeFlow,
+        related,
+        replacement);
+  }
+
   /** By path, place and rule: the order of every report. */
   @Override
   public int compareTo(Finding other) {

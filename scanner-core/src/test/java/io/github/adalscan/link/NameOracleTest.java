@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
@@ -168,13 +167,13 @@ class NameOracleTest {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void unused) {
       add(node);
-      return super.visitIdentifier(node, unused);
+      return super.visitIdentifier(node, null);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void unused) {
       add(node);
-      return super.visitMemberSelect(node, unused);
+      return super.visitMemberSelect(node, null);
     }
 
     private void add(Tree node) {
@@ -198,7 +197,7 @@ class NameOracleTest {
     private static String nameOf(TypeElement type) {
       return type.getNestingKind() == NestingKind.LOCAL
           ? "local"
-          : Optional.of(type.getQualifiedName().toString()).orElseThrow();
+          : type.getQualifiedName().toString();
     }
   }
 }

@@ -1,0 +1,79 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
+import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.TextDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds the source line to findings, and brings regions of several lines down to the line that
+ * matters: the one that spells the finding's symbol.
+ */
+final class Snippets {
+  private static final int MAX_LENGTH = 4_000;
+
+  private final Map<String, SourceFile> files = new HashMap<>();
+  private final TextDecoder decoder = new TextDecoder(Optional.empty());
+
+  Snippets(List<SourceFile> candidates) {
+    candidates.forEach(file -> files.put(file.path(), file));
+  }
+
+  List<Finding> complete(List<Finding> findings) {
+    List<Finding> completed = new ArrayList<>(findings.size());
+    String path = "";
+    Optional<SourceText> text = Optional.empty();
+    for (Finding finding : findings) {
+      if (!finding.location().path().equals(path)) {
+        path = finding.location().path();
+        text = read(path);
+      }
+      completed.add(text.map(t -> complete(finding, t)).orElse(finding));
+    }
+    return completed.stream().sorted().distinct().toList();
+  }
+
+  private Optional<SourceText> read(String path) {
+    return Optional.ofNullable(files.get(path))
+        .flatMap(
+            file -> {
+              try {
+                byte[] bytes = Files.readAllBytes(file.file());
+                return Optional.of(decoder.decode(path, bytes).text());
+              } catch (IOException gone) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static Finding complete(Finding finding, SourceText text) {
+    Region region = finding.location().region();
+    Region narrow = region.singleLine() ? region : narrow(finding, text);
+    String line = text.line(narrow.startLine());
+    String cut = line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line;
+    return finding.at(new Location(finding.location().path(), narrow), cut);
+  }
+
+  private static Region narrow(Finding finding, SourceText text) {
+    Region region = finding.location().region();
+    String symbol = finding.symbol().toLowerCase(Locale.ROOT);
+    int last = Math.min(region.endLine(), text.lineCount());
+    for (int line = region.startLine(); line <= last; line++) {
+      int at = text.line(line).toLowerCase(Locale.ROOT).indexOf(symbol);
+      if (at >= 0) {
+        return Region.onLine(line, at + 1, at + 1 + symbol.length());
+      }
+    }
+    return region;
+  }
+}
