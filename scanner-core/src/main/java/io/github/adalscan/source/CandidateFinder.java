@@ -1,0 +1,37 @@
+package io.github.adalscan.source;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Walks source trees and searches each file for keywords on the way. Stateless. */
+public final class CandidateFinder {
+  /**
+   * Finds the files worth reading.
+   *
+   * <p>Their paths are relative to the root when there is one and it is a directory, to its parent
+   * directory when it is a file. For several roots they are relative to the working directory when
+   * all roots lie below it, else to the longest directory that all share. A root is searched even
+   * when an ignore file above it excludes it.
+   *
+   * @param roots directories or files
+   * @param threads how many threads may walk and search, at least one; the caller's is one of them
+   * @throws NoSuchFileException when a root does not exist
+   */
+  public Candidates find(List<Path> roots, WalkOptions options, Prefilter prefilter, int threads)
+      throws NoSuchFileException {
+    ScanRoots resolved = ScanRoots.of(roots, Path.of(""));
+    List<Collector> collectors = Collections.synchronizedList(new ArrayList<>());
+    new FileWalker(options, resolved)
+        .walk(
+            threads,
+            () -> {
+              Collector collector = new Collector(resolved, prefilter);
+              collectors.add(collector);
+              return collector;
+            });
+    return new Candidates(resolved, options, collectors);
+  }
+}

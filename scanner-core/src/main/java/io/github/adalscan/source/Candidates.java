@@ -1,0 +1,128 @@
+package io.github.adalscan.source;
+
+import io.github.adalscan.model.Notification;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The files that hold a keyword, and what else a walk saw. The same for any number of threads.
+ * Immutable.
+ */
+public final class Candidates {
+  /** How many files a thread takes at a time when the files are known. */
+  private static final int BATCH = 64;
+
+  private final ScanRoots roots;
+  private final WalkOptions options;
+  private final List<SourceFile> files;
+  private final SortedSet<String> oversized = new TreeSet<>();
+  private final List<Seen> others = new ArrayList<>();
+  private final List<Notification> notifications = new ArrayList<>();
+  private final SortedMap<String, Long> skipped = new TreeMap<>();
+  private final long filesSeen;
+  private final long bytesSeen;
+
+  Candidates(ScanRoots roots, WalkOptions options, Iterable<Collector> collectors) {
+    this.roots = roots;
+    this.options = options;
+    List<SourceFile> found = new ArrayList<>();
+    Contexts contexts = new Contexts(options.contextRules());
+    long seen = 0;
+    long bytes = 0;
+    for (Collector collector : collectors) {
+      collector.matches().forEach(match -> found.add(candidate(match, contexts)));
+      others.addAll(collector.others());
+      notifications.addAll(collector.notifications());
+      collector.skipped().forEach((reason, n) -> skipped.merge(reason.id(), n, Long::sum));
+      seen += collector.files();
+      bytes += collector.bytes();
+    }
+    found.sort(Comparator.comparing(SourceFile::path));
+    Collections.sort(notifications);
+    this.files = List.copyOf(found);
+    this.filesSeen = seen;
+    this.bytesSeen = bytes;
+  }
+
+  private SourceFile candidate(Seen match, Contexts contexts) {
+    String path = roots.relative(match.file());
+    if (match.size() > options.maxFileSize()) {
+      oversized.add(path);
+    }
+    FileKind kind = FileKinds.of(path.substring(path.lastIndexOf('/') + 1));
+    return new SourceFile(path, match.file(), kind, contexts.of(path, kind));
+  }
+
+  /** The files that hold a keyword, sorted by path. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** The paths of those that are larger than the size limit. */
+  public Set<String> oversized() {
+    return Collections.unmodifiableSortedSet(oversized);
+  }
+
+  /** The directory that all paths are relative to, absolute. */
+  public Path base() {
+    return roots.base();
+  }
+
+  /** How many regular files were found that nothing excludes. */
+  public long filesSeen() {
+    return filesSeen;
+  }
+
+  /** The size of all text files that were searched, in bytes. */
+  public long bytesSeen() {
+    return bytesSeen;
+  }
+
+  /** What was left out, by reason. A directory that is left out counts once. */
+  public Map<String, Long> skipped() {
+    return Collections.unmodifiableSortedMap(skipped);
+  }
+
+  /** What could not be read, sorted. */
+  public List<Notification> notifications() {
+    return Collections.unmodifiableList(notifications);
+  }
+
+  /**
+   * Searches the text files that are not candidates yet, without another walk.
+   *
+   * @param kinds which kinds of file to search
+   * @param threads how many threads may search, at least one
+   * @return the additional candidates; its counts are about this search alone
+   */
+  public Candidates search(Prefilter second, Set<FileKind> kinds, int threads) {
+    WorkQueue<List<Seen>> queue = new WorkQueue<>();
+    List<Seen> wanted = others.stream().filter(seen -> kinds.contains(kind(seen))).toList();
+    for (int i = 0; i < wanted.size(); i += BATCH) {
+      queue.add(wanted.subList(i, Math.min(i + BATCH, wanted.size())));
+    }
+    ConcurrentLinkedQueue<Collector> collectors = new ConcurrentLinkedQueue<>();
+    queue.run(
+        threads,
+        () -> {
+          Collector collector = new Collector(roots, second);
+          collectors.add(collector);
+          return (batch, all) -> batch.forEach(seen -> collector.file(seen.file(), seen.size()));
+        });
+    return new Candidates(roots, options, collectors);
+  }
+
+  private static FileKind kind(Seen seen) {
+    return FileKinds.of(String.valueOf(seen.file().getFileName()));
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.adalscan.source;
+
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Notification;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Searches each file as it is found and keeps what came out. For one thread. */
+final class Collector implements FileSink {
+  private final ScanRoots roots;
+  private final FileSearcher searcher;
+  private final List<Seen> matches = new ArrayList<>();
+  private final List<Seen> others = new ArrayList<>();
+  private final List<Notification> notifications = new ArrayList<>();
+  private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+  private long files;
+  private long bytes;
+
+  Collector(ScanRoots roots, Prefilter prefilter) {
+    this.roots = roots;
+    this.searcher = new FileSearcher(prefilter);
+  }
+
+  @Override
+  public void file(Path file, long size) {
+    files++;
+    try {
+      switch (searcher.search(file, size)) {
+        case MATCH -> searched(matches, file, size);
+        case NO_MATCH -> searched(others, file, size);
+        case BINARY -> skipped(SkipReason.BINARY);
+      }
+    } catch (IOException e) {
+      unreadable(file, e);
+    }
+  }
+
+  private void searched(List<Seen> list, Path file, long size) {
+    bytes += size;
+    list.add(new Seen(file, size));
+  }
+
+  @Override
+  public void skipped(SkipReason reason) {
+    skipped.merge(reason, 1L, Long::sum);
+  }
+
+  @Override
+  public void unreadable(Path path, IOException cause) {
+    skipped(SkipReason.UNREADABLE);
+    String message = "It could not be read: " + reason(cause) + ".";
+    notifications.add(
+        new Notification(
+            Notification.Kind.UNREADABLE, Level.WARNING, roots.relative(path), message));
+  }
+
+  /** Without the path, which a notification names anyway. */
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "it went away during the scan";
+    }
+    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+    return reason == null ? cause.getClass().getSimpleName() : reason;
+  }
+
+  List<Seen> matches() {
+    return matches;
+  }
+
+  /** Text files without a keyword. */
+  List<Seen> others() {
+    return others;
+  }
+
+  List<Notification> notifications() {
+    return notifications;
+  }
+
+  Map<SkipReason, Long> skipped() {
+    return skipped;
+  }
+
+  /** How many files were handed in. */
+  long files() {
+    return files;
+  }
+
+  /** The size of all text files, in bytes. */
+  long bytes() {
+    return bytes;
+  }
+}

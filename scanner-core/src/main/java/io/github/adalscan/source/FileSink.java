@@ -1,0 +1,20 @@
+package io.github.adalscan.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Takes what a walk finds, while it is walking. Each thread of a walk has its own. */
+interface FileSink {
+  /**
+   * A regular file that nothing excludes.
+   *
+   * @param size in bytes
+   */
+  void file(Path file, long size);
+
+  /** Something was left out. */
+  void skipped(SkipReason reason);
+
+  /** A directory or file could not be read; the walk goes on. */
+  void unreadable(Path path, IOException cause);
+}

@@ -1,0 +1,175 @@
+package io.github.adalscan.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Finds the files below some roots, several directories at a time. Each entry costs one look at its
+ * attributes. Symbolic links are left out, except for a root that is one; what can not be read is
+ * told and passed over.
+ */
+final class FileWalker {
+  private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
+
+  /** Larger directories are handed out in parts. */
+  private static final int BATCH = 128;
+
+  private final WalkOptions options;
+  private final ScanRoots roots;
+  private final Globs includes;
+  private final Globs excludes;
+
+  FileWalker(WalkOptions options, ScanRoots roots) {
+    this.options = options;
+    this.roots = roots;
+    this.includes = new Globs(options.includes());
+    this.excludes = new Globs(options.excludes());
+  }
+
+  /** A piece of the walk. */
+  private sealed interface Task {
+    /** A directory to list, and the scope that it inherits. */
+    record Directory(Path path, IgnoreScope outer) implements Task {}
+
+    /** Some entries of one directory. */
+    record Entries(List<Path> paths, IgnoreScope scope) implements Task {}
+  }
+
+  /**
+   * Walks all roots.
+   *
+   * @param sinks makes one sink for each thread
+   */
+  void walk(int threads, Supplier<? extends FileSink> sinks) {
+    WorkQueue<Task> queue = new WorkQueue<>();
+    FileSink starting = sinks.get();
+    for (Path root : roots.roots()) {
+      start(root, queue, starting);
+    }
+    queue.run(threads, () -> worker(sinks.get()));
+  }
+
+  private WorkQueue.Worker<Task> worker(FileSink sink) {
+    return (task, queue) -> {
+      if (task instanceof Task.Directory directory) {
+        list(directory, queue, sink);
+      } else if (task instanceof Task.Entries entries) {
+        entries.paths.forEach(entry -> visit(entry, entries.scope, queue, sink));
+      }
+    };
+  }
+
+  private void start(Path root, WorkQueue<Task> queue, FileSink sink) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        boolean obey = options.respectIgnoreFiles();
+        queue.add(new Task.Directory(root, obey ? IgnoreScope.above(root) : IgnoreScope.NONE));
+      } else {
+        found(root, attributes, sink);
+      }
+    } catch (IOException e) {
+      sink.unreadable(root, e);
+    }
+  }
+
+  private void list(Task.Directory directory, WorkQueue<Task> queue, FileSink sink) {
+    List<Path> entries = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.path)) {
+      for (Path entry : stream) {
+        String name = String.valueOf(entry.getFileName());
+        if (name.startsWith(".")) {
+          hidden.add(name);
+        }
+        if (!VERSION_CONTROL.contains(name)) {
+          entries.add(entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      sink.unreadable(directory.path, new IOException("its listing broke off", e));
+    } catch (IOException e) {
+      sink.unreadable(directory.path, e);
+    }
+    hand(entries, scope(directory, hidden, sink), queue, sink);
+  }
+
+  private IgnoreScope scope(Task.Directory directory, List<String> hidden, FileSink sink) {
+    if (!options.respectIgnoreFiles() || hidden.isEmpty()) {
+      return directory.outer;
+    }
+    try {
+      return directory.outer.enter(directory.path, hidden);
+    } catch (IOException e) {
+      sink.unreadable(directory.path, e);
+      return directory.outer;
+    }
+  }
+
+  private void hand(List<Path> entries, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+    for (int i = BATCH; i < entries.size(); i += BATCH) {
+      queue.add(new Task.Entries(entries.subList(i, Math.min(i + BATCH, entries.size())), scope));
+    }
+    for (Path entry : entries.subList(0, Math.min(BATCH, entries.size()))) {
+      visit(entry, scope, queue, sink);
+    }
+  }
+
+  private void visit(Path entry, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean directory = attributes.isDirectory() && !attributes.isOther();
+      if (roots.several() && roots.roots().contains(entry) && !attributes.isSymbolicLink()) {
+        return; // a root of its own
+      }
+      if (!scope.isEmpty() && scope.ignores(entry, directory)) {
+        sink.skipped(SkipReason.IGNORED);
+      } else if (directory) {
+        enter(entry, scope, queue, sink);
+      } else {
+        found(entry, attributes, sink);
+      }
+    } catch (IOException e) {
+      sink.unreadable(entry, e);
+    }
+  }
+
+  private void enter(Path directory, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+    if (!options.excludes().isEmpty() && excludes.matches(roots.relative(directory), true)) {
+      sink.skipped(SkipReason.EXCLUDED);
+    } else {
+      queue.add(new Task.Directory(directory, scope));
+    }
+  }
+
+  private void found(Path file, BasicFileAttributes attributes, FileSink sink) {
+    if (attributes.isSymbolicLink()) {
+      sink.skipped(SkipReason.SYMLINK);
+    } else if (!attributes.isRegularFile()) {
+      sink.skipped(SkipReason.SPECIAL);
+    } else if (isExcluded(file)) {
+      sink.skipped(SkipReason.EXCLUDED);
+    } else {
+      sink.file(file, attributes.size());
+    }
+  }
+
+  private boolean isExcluded(Path file) {
+    if (options.excludes().isEmpty() && options.includes().isEmpty()) {
+      return false;
+    }
+    String path = roots.relative(file);
+    boolean included = options.includes().isEmpty() || includes.matches(path, false);
+    return !included || excludes.matches(path, false);
+  }
+}

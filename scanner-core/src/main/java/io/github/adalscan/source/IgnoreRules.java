@@ -1,0 +1,83 @@
+package io.github.adalscan.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of one ignore file in the syntax of {@code .gitignore}. They are kept by the name or
+ * the ending that an entry must have, since every entry of a tree is asked about. Safe for many
+ * threads.
+ */
+final class IgnoreRules {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int NONE = -1;
+
+  private final List<IgnoreRule> rules = new ArrayList<>();
+  private final Map<String, List<Integer>> byName = new HashMap<>();
+  private final Map<String, List<Integer>> byExtension = new HashMap<>();
+  private final List<Integer> others = new ArrayList<>();
+
+  private IgnoreRules() {}
+
+  /** Reads an ignore file. */
+  static IgnoreRules read(Path file) throws IOException {
+    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  }
+
+  static IgnoreRules parse(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    IgnoreRules result = new IgnoreRules();
+    for (String line : (marked ? text.substring(1) : text).split("\n", -1)) {
+      String bare = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+      IgnoreRule.of(bare).ifPresent(result::add);
+    }
+    return result;
+  }
+
+  private void add(IgnoreRule rule) {
+    int index = rules.size();
+    rules.add(rule);
+    Optional<String> name = rule.name();
+    Optional<String> extension = rule.extension();
+    if (name.isPresent()) {
+      byName.computeIfAbsent(name.get(), key -> new ArrayList<>()).add(index);
+    } else if (extension.isPresent()) {
+      byExtension.computeIfAbsent(extension.get(), key -> new ArrayList<>()).add(index);
+    } else {
+      others.add(index);
+    }
+  }
+
+  /**
+   * What these rules say; the last line that matches decides.
+   *
+   * @param path relative to the directory of the ignore file
+   * @param name its last part
+   * @return true for ignored, false for taken back, empty when no rule matches
+   */
+  Optional<Boolean> decide(String path, String name, boolean directory) {
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot);
+    int found = last(byName.getOrDefault(name, List.of()), path, name, directory, NONE);
+    found = last(byExtension.getOrDefault(extension, List.of()), path, name, directory, found);
+    found = last(others, path, name, directory, found);
+    return found == NONE ? Optional.empty() : Optional.of(!rules.get(found).negated());
+  }
+
+  /** The index of the last rule that matches, if it comes after {@code found}. */
+  private int last(List<Integer> indexes, String path, String name, boolean directory, int found) {
+    for (int i = indexes.size() - 1; i >= 0 && indexes.get(i) > found; i--) {
+      if (rules.get(indexes.get(i)).matches(path, name, directory)) {
+        return indexes.get(i);
+      }
+    }
+    return found;
+  }
+}

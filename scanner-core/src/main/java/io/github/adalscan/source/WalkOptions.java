@@ -1,0 +1,54 @@
+package io.github.adalscan.source;
+
+import java.util.List;
+
+/**
+ * Which files a scan looks at. Symbolic links are never followed.
+ *
+ * @param respectIgnoreFiles whether {@code .gitignore}, {@code .git/info/exclude} and {@code
+ *     .adalscanignore} are obeyed
+ * @param maxFileSize in bytes; larger files are searched all the same, and named in {@link
+ *     Candidates#oversized()}
+ * @param includes globs in the syntax of {@code .gitignore}, relative to the scan root; when there
+ *     are any, a file has to match one
+ * @param excludes globs of the same syntax; a file or directory that matches is left out
+ * @param contextRules statements about the context of files
+ */
+public record WalkOptions(
+    boolean respectIgnoreFiles,
+    long maxFileSize,
+    List<String> includes,
+    List<String> excludes,
+    ContextRules contextRules) {
+  /** Ignore files are obeyed, 5 MB, everything is included. */
+  public static final WalkOptions DEFAULT =
+      new WalkOptions(true, 5L << 20, List.of(), List.of(), ContextRules.BUILT_IN);
+
+  /**
+   * @throws IllegalArgumentException when a glob is blank, a comment or a negation
+   */
+  public WalkOptions {
+    includes = includes.stream().map(Globs::checked).toList();
+    excludes = excludes.stream().map(Globs::checked).toList();
+  }
+
+  /** The same with ignore files obeyed or not. */
+  public WalkOptions withIgnoreFiles(boolean respected) {
+    return new WalkOptions(respected, maxFileSize, includes, excludes, contextRules);
+  }
+
+  /** The same with other globs. */
+  public WalkOptions withGlobs(List<String> included, List<String> excluded) {
+    return new WalkOptions(respectIgnoreFiles, maxFileSize, included, excluded, contextRules);
+  }
+
+  /** The same with another size limit, in bytes. */
+  public WalkOptions withMaxFileSize(long bytes) {
+    return new WalkOptions(respectIgnoreFiles, bytes, includes, excludes, contextRules);
+  }
+
+  /** The same with other statements about contexts. */
+  public WalkOptions withContextRules(ContextRules rules) {
+    return new WalkOptions(respectIgnoreFiles, maxFileSize, includes, excludes, rules);
+  }
+}
