@@ -78,6 +78,16 @@ public final class Candidates {
     return roots.base();
   }
 
+  /** The paths of all Java files that were searched, candidates or not; in no order. */
+  public List<String> javaPaths() {
+    List<String> paths = new ArrayList<>();
+    files.stream().filter(f -> f.kind() == FileKind.JAVA).forEach(f -> paths.add(f.path()));
+    others.stream()
+        .filter(seen -> seen.file().toString().endsWith(".java"))
+        .forEach(seen -> paths.add(roots.relative(seen.file())));
+    return paths;
+  }
+
   /** How many regular files were found that nothing excludes. */
   public long filesSeen() {
     return filesSeen;
