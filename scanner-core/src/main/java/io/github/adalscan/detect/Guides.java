@@ -47,10 +47,10 @@ final class Guides {
 
   /** What replaces the use of a member. */
   Optional<Replacement> member(
-      ApiType type, List<Member> overloads, Expr expr, Place place, Detection detection) {
+      List<Member> overloads, Expr expr, Place place, Detection detection) {
     return overloads.isEmpty()
         ? Optional.empty()
-        : members.replacement(type, overloads.get(0), expr, place, detection);
+        : members.replacement(overloads.get(0), expr, place, detection);
   }
 
   /** What replaces a request or address. */

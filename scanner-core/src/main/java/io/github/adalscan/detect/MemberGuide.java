@@ -6,7 +6,6 @@ import io.github.adalscan.link.Place;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,7 @@ final class MemberGuide {
     this.aadGraph = aadGraph;
   }
 
-  Optional<Replacement> replacement(
-      ApiType type, Member member, Expr expr, Place place, Detection detection) {
+  Optional<Replacement> replacement(Member member, Expr expr, Place place, Detection detection) {
     List<String> notes = new ArrayList<>();
     if (!member.why().isEmpty()) {
       notes.add(Guides.sentence(member.why()));
@@ -45,7 +43,7 @@ final class MemberGuide {
                     Guides.sentence(
                         "if " + a.when() + ": " + Template.fill(a.template(), values))));
     Effort effort = member.mechanical() ? Effort.SAFE : Effort.REVIEW;
-    return Optional.of(new Replacement.Code(snippet, type.imports(), effort, notes));
+    return Optional.of(new Replacement.Code(snippet, member.imports(), effort, notes));
   }
 
   private Map<String, String> values(

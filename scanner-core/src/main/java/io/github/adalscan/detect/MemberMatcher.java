@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Constructions, calls, constants and method references of a catalogued library. */
 final class MemberMatcher {
@@ -82,29 +82,72 @@ final class MemberMatcher {
 
   private Optional<Hit> findCall(Expr.Call call, Place place) {
     Optional<String> owner = detection.project().types().ownerOf(call, place);
+    String name = call.name();
     if (owner.isEmpty()) {
-      return Optional.empty();
+      return byName(call, place);
     }
     boolean isStatic = call.qualifier() == Qualifier.TYPE && library.owns(owner.get());
-    String name = call.name();
     return declaring(owner.get(), name, call)
         .or(() -> isStatic ? owner : Optional.empty())
         .flatMap(type -> hit(type, name, call.arguments(), call, place));
   }
 
+  /** A receiver of unknown type: a distinctive name and an import of the library tell. */
+  private Optional<Hit> byName(Expr.Call call, Place place) {
+    if (!library.distinctive().contains(call.name()) || !imported(place.file())) {
+      return Optional.empty();
+    }
+    return library.allTypes().stream()
+        .filter(t -> t.members(call.name()).stream().anyMatch(m -> fits(m, call)))
+        .findFirst()
+        .flatMap(t -> hit(t.name(), call.name(), call.arguments(), call, place));
+  }
+
+  private static boolean fits(Member member, Expr.Call call) {
+    return member.arity() == call.arguments().size();
+  }
+
+  private boolean imported(FileFacts file) {
+    return file.typeUses().stream()
+        .filter(use -> use.kind() != TypeUse.Kind.PACKAGE)
+        .flatMap(use -> detection.project().declarations().resolve(use.type()).stream())
+        .anyMatch(name -> library.owns(name) || library.ownsPackage(name));
+  }
+
   /** The library type that declares a member which {@code owner} has or inherits. */
   private Optional<String> declaring(String owner, String name, Expr.Call call) {
     Declarations declarations = detection.project().declarations();
-    boolean constructor = name.equals(MethodFacts.CONSTRUCTOR);
-    boolean toSuper = call.qualifier() == Qualifier.SUPER;
-    if (!toSuper && !declarations.methods(owner, name, call.arguments().size()).isEmpty()) {
-      return Optional.empty();
+    if (name.equals(MethodFacts.CONSTRUCTOR)) {
+      return call.qualifier() == Qualifier.SUPER
+          ? declarations.supertypes(owner).stream()
+              .limit(1)
+              .filter(t -> listed(t, name))
+              .findFirst()
+          : Optional.empty();
     }
-    Stream<String> types =
-        constructor
-            ? declarations.supertypes(owner).stream().limit(1)
-            : Stream.concat(Stream.of(owner), declarations.supertypes(owner).stream());
-    return types.filter(type -> listed(type, name)).findFirst();
+    List<String> chain = new ArrayList<>();
+    if (call.qualifier() != Qualifier.SUPER) {
+      chain.add(owner);
+    }
+    chain.addAll(declarations.supertypes(owner));
+    for (String type : chain) {
+      if (listed(type, name)) {
+        return Optional.of(type);
+      }
+      if (overrides(type, call)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean overrides(String type, Expr.Call call) {
+    return detection
+        .project()
+        .declarations()
+        .type(type)
+        .filter(d -> !Declarations.ownMethods(d, call.name(), call.arguments().size()).isEmpty())
+        .isPresent();
   }
 
   private boolean listed(String type, String member) {
@@ -137,7 +180,7 @@ final class MemberMatcher {
     if (!passes(type.get(), overloads) || !accepts(expr, overloads)) {
       return Optional.empty();
     }
-    return Optional.of(hit.with(guides.member(type.get(), overloads, expr, place, detection)));
+    return Optional.of(hit.with(guides.member(overloads, expr, place, detection)));
   }
 
   private boolean passes(ApiType type, List<Member> overloads) {

@@ -4,7 +4,6 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -162,10 +161,5 @@ public final class Declarations {
   /** What is known of library types. */
   public LibraryKnowledge libraries() {
     return libraries;
-  }
-
-  /** The method's declared members of a type, for callers that need them all. */
-  public static List<MethodFacts> methods(TypeFacts type) {
-    return type.methods();
   }
 }

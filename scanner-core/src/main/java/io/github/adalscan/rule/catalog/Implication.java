@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Implication {
   /** The artifact is ADAL. */
   ADAL_DIRECT,
+  /** The artifact is ADAL for Android. */
+  ADAL_ANDROID,
   /** It brings ADAL at compile or run time. */
   ADAL_TRANSITIVE,
   /** It uses ADAL if that is there, and does not bring it. */

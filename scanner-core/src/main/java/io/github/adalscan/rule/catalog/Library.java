@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param packages the packages that are its own: any type in them belongs to it, listed or not
  * @param subpackages true when the packages below them are its own as well
  * @param keywords lower-case literals of which every file that uses the library spells one
+ * @param distinctive methods whose names no other library has: where the type of a receiver cannot
+ *     be told, such a name and an import of the library in the same file tell it
  * @param types by fully qualified name
  */
 public record Library(
@@ -22,10 +24,12 @@ public record Library(
     List<String> packages,
     boolean subpackages,
     List<String> keywords,
+    List<String> distinctive,
     Map<String, ApiType> types) {
   public Library {
     packages = List.copyOf(packages);
     keywords = List.copyOf(keywords);
+    distinctive = List.copyOf(distinctive);
     types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
   }
 

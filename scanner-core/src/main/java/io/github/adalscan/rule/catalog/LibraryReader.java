@@ -35,6 +35,7 @@ final class LibraryReader {
             packages,
             fields.flag("subpackages", false),
             fields.texts("keywords"),
+            fields.texts("distinctive"),
             byName);
     fields.end();
     return library;
