@@ -96,7 +96,7 @@ enum ByteEncoding {
     return false;
   }
 
-  /** Text of western scripts in UTF-16 has a zero in every other place and nowhere else. */
+  /** Text of western scripts in UTF-16 has a zero in most of the even or of the odd places. */
   private static ByteEncoding byPattern(byte[] bytes, int length) {
     int units = length / 2;
     int first = 0;
@@ -105,9 +105,18 @@ enum ByteEncoding {
       first += bytes[2 * i] == 0 ? 1 : 0;
       second += bytes[2 * i + 1] == 0 ? 1 : 0;
     }
-    if (units >= 2 && first == 0 && second * 2 >= units) {
+    if (isMost(second, units) && isRare(first, second)) {
       return UTF_16LE;
     }
-    return units >= 2 && second == 0 && first * 2 >= units ? UTF_16BE : BINARY;
+    return isMost(first, units) && isRare(second, first) ? UTF_16BE : BINARY;
+  }
+
+  private static boolean isMost(int zeros, int units) {
+    return units >= 2 && zeros * 2 >= units;
+  }
+
+  /** A character such as U+0100 has its zero in the other place. */
+  private static boolean isRare(int zeros, int others) {
+    return zeros * 10 <= others;
   }
 }

@@ -1,0 +1,46 @@
+package io.github.adalscan.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Small file trees for tests. */
+final class Trees {
+  static final String KEYWORD = "adal4j";
+  private static final Prefilter PREFILTER = Prefilter.of(List.of(KEYWORD));
+
+  private Trees() {}
+
+  /** Writes a file with its directories. */
+  static Path write(Path root, String path, String text) {
+    try {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes files that hold the keyword. */
+  static void candidates(Path root, String... paths) {
+    for (String path : paths) {
+      write(root, path, "uses " + KEYWORD + "\n");
+    }
+  }
+
+  static Candidates find(WalkOptions options, int threads, Path... roots) throws IOException {
+    return new CandidateFinder().find(List.of(roots), options, PREFILTER, threads);
+  }
+
+  /** The paths of all candidates. */
+  static List<String> paths(Path... roots) throws IOException {
+    return paths(find(WalkOptions.DEFAULT, 2, roots));
+  }
+
+  static List<String> paths(Candidates candidates) {
+    return candidates.files().stream().map(SourceFile::path).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.adalscan.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class WorkQueueTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void workThatMakesWorkIsDoneToTheEnd(int threads) {
+    AtomicInteger done = new AtomicInteger();
+    WorkQueue<Integer> queue = new WorkQueue<>();
+    queue.add(12);
+    queue.run(
+        threads,
+        () ->
+            (depth, all) -> {
+              done.incrementAndGet();
+              if (depth > 0) {
+                all.add(depth - 1);
+                all.add(depth - 1);
+              }
+            });
+    assertThat(done).hasValue((1 << 13) - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void aFailureEndsTheRun(int threads) {
+    WorkQueue<Integer> queue = new WorkQueue<>();
+    for (int i = 0; i < 1000; i++) {
+      queue.add(i);
+    }
+    assertThatThrownBy(
+            () ->
+                queue.run(
+                    threads,
+                    () ->
+                        (item, all) -> {
+                          if (item == 500) {
+                            throw new ArithmeticException("five hundred");
+                          }
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("five hundred");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void nothingToDoIsDoneAtOnce(int threads) {
+    new WorkQueue<Integer>().run(threads, () -> (item, all) -> {});
+  }
+}
