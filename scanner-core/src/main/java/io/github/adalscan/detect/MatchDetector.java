@@ -41,6 +41,9 @@ final class MatchDetector implements Detector {
     if (match instanceof Match.ConfigMatch config) {
       return new ConfigMatcher(config, detection).hits();
     }
+    if (match instanceof Match.DetectorMatch analysis) {
+      return Analyses.detect(analysis.detector(), rule, detection);
+    }
     if (match instanceof Match.AnyOf any) {
       List<Hit> all = new ArrayList<>();
       any.alternatives().forEach(each -> all.addAll(select(each, rule, detection)));

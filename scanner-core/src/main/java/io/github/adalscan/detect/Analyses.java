@@ -1,0 +1,23 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.rule.Rule;
+import java.util.List;
+import java.util.Map;
+
+/** The analyses in code by the names that rules call them. */
+final class Analyses {
+  private static final Map<String, Detector> BY_NAME = Map.of();
+
+  private Analyses() {}
+
+  /** What the analysis of that name finds; nothing when there is none of that name. */
+  static List<Hit> detect(String name, Rule rule, Detection detection) {
+    Detector detector = BY_NAME.get(name);
+    return detector == null ? List.of() : detector.detect(rule, detection);
+  }
+
+  /** True when a rule may name it. */
+  static boolean exists(String name) {
+    return BY_NAME.containsKey(name);
+  }
+}
