@@ -28,6 +28,7 @@ public enum Format {
   }
 
   /** The writer of this format. */
+  @SuppressWarnings("DoNotCallSuggester")
   public Reporter reporter(ReportOptions options) {
     throw new UnsupportedOperationException(id() + " with " + options);
   }
