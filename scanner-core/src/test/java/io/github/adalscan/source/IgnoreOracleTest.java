@@ -119,7 +119,9 @@ class IgnoreOracleTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    builder.environment().put("GIT_CEILING_DIRECTORIES", directory.resolve("..").normalize().toString());
+    builder
+        .environment()
+        .put("GIT_CEILING_DIRECTORIES", directory.resolve("..").normalize().toString());
     Process process = builder.start();
     try (var sink = process.getOutputStream()) {
       sink.write(input.getBytes(StandardCharsets.UTF_8));
