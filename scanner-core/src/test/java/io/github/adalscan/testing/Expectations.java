@@ -3,6 +3,7 @@ package io.github.adalscan.testing;
 import io.github.adalscan.model.Finding;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ public final class Expectations {
   private Expectations() {}
 
   /** {@code path:line ID} for everything that is expected of the files. */
-  public static TreeSet<String> of(Map<String, String> files) {
-    TreeSet<String> all = new TreeSet<>();
+  public static Set<String> of(Map<String, String> files) {
+    Set<String> all = new TreeSet<>();
     files.forEach(
         (path, content) -> {
           String[] lines = content.split("\n", -1);
@@ -27,7 +28,7 @@ public final class Expectations {
             Matcher mark = MARK.matcher(lines[i]);
             while (mark.find()) {
               int line = mark.group(1) == null ? i + 1 : i + 2;
-              for (String id : mark.group(2).trim().split("[ ,]+")) {
+              for (String id : mark.group(2).trim().split("[ ,]+", -1)) {
                 all.add(path + ":" + line + " " + id);
               }
             }
@@ -37,8 +38,8 @@ public final class Expectations {
   }
 
   /** {@code path:line ID} for findings. */
-  public static TreeSet<String> found(Collection<Finding> findings) {
-    TreeSet<String> all = new TreeSet<>();
+  public static Set<String> found(Collection<Finding> findings) {
+    Set<String> all = new TreeSet<>();
     findings.forEach(
         f ->
             all.add(
