@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -58,10 +59,13 @@ class TestdataTest {
     Report report = Scans.all(folder);
     Set<String> expected = Expectations.of(Scans.read(folder));
     Set<String> found = Expectations.found(report.findings());
-    assertThat(without(expected, found)).as("missing").isEmpty();
-    assertThat(without(found, expected)).as("surplus").isEmpty();
-    assertThat(report.notifications()).extracting(Notification::message).isEmpty();
-    assertThat(size.test(expected.size())).as("%d are expected", expected.size()).isTrue();
+    SoftAssertions.assertSoftly(
+        check -> {
+          check.assertThat(without(expected, found)).as("missing").isEmpty();
+          check.assertThat(without(found, expected)).as("surplus").isEmpty();
+          check.assertThat(report.notifications()).extracting(Notification::message).isEmpty();
+          check.assertThat(size.test(expected.size())).as("fits the group").isTrue();
+        });
   }
 
   private static Set<String> without(Set<String> all, Set<String> some) {
