@@ -27,6 +27,48 @@ public final class Constructions {
     return all;
   }
 
+  /** How the object is made that begins with a call or creation at some place. */
+  public Construction from(Expr root, Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    int event = scene.place().event();
+    if (method.isPresent() && event < method.get().events().size()) {
+      Event statement = method.get().events().get(event);
+      for (Expr top : statement.expressions()) {
+        Optional<Expr> whole = Chains.outermost(top, root);
+        if (whole.isPresent()) {
+          return complete(whole.get(), statement, root, scene);
+        }
+      }
+    }
+    Expr whole =
+        Places.initialiserAround(scene.place(), root)
+            .flatMap(top -> Chains.outermost(top, root))
+            .orElse(root);
+    return new Construction(new Closure(root, scene), Chains.calls(whole, root, scene), List.of());
+  }
+
+  /** Adds what later statements call on the variable that holds the object. */
+  private Construction complete(Expr whole, Event statement, Expr root, Scene scene) {
+    List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
+    if (statement instanceof Event.Assign assign
+        && assign.target() instanceof Expr.VariableRef ref
+        && Chains.holds(assign.value(), whole)) {
+      calls.addAll(laterChanges(ref.variable(), scene));
+    }
+    return new Construction(new Closure(root, scene), calls, List.of());
+  }
+
+  private static List<Closure> laterChanges(int variable, Scene scene) {
+    List<Closure> calls = new ArrayList<>();
+    List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
+    for (int i = scene.place().event() + 1; i < events.size(); i++) {
+      for (Expr expr : events.get(i).expressions()) {
+        addCalls(new Closure(expr, scene.before(i)), variable, calls);
+      }
+    }
+    return calls;
+  }
+
   /** Goes up the receivers of a chain of calls to its start. */
   private List<Construction> chain(Closure end, List<Step> trail, List<Closure> later, int length) {
     if (!(end.expr() instanceof Expr.Call call)
