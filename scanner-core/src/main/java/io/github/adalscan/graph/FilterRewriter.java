@@ -36,6 +36,7 @@ final class FilterRewriter {
   private final Map<String, Lambda> lambdas = new HashMap<>();
   private final String blank;
   private final String quote;
+  private final String slash;
   private String lastProperty = "";
   private int at;
   private int depth;
@@ -57,6 +58,8 @@ final class FilterRewriter {
     this.tokens = FilterToken.read(filter);
     this.blank =
         tokens.stream().filter(t -> t.is(Kind.BLANK)).map(FilterToken::raw).findFirst().orElse(" ");
+    this.slash =
+        tokens.stream().filter(t -> t.isSign("/")).map(FilterToken::raw).findFirst().orElse("/");
     this.quote = filter.contains("%27") && !filter.contains("'") ? "%27" : "'";
   }
 
@@ -94,7 +97,8 @@ final class FilterRewriter {
               boolean ends = lambda.depth() == depth;
               if (ends && lambda.issuerMissing()) {
                 String q = quote;
-                emit(blank + "and" + blank + lambda.name() + "/issuer" + blank + "eq" + blank);
+                emit(blank + "and" + blank + lambda.name() + slash);
+                emit("issuer" + blank + "eq" + blank);
                 emit(q + issuer + q);
                 draft.note(
                     Effort.MANUAL,
@@ -183,7 +187,7 @@ final class FilterRewriter {
       emit(lambda.name());
     } else {
       String renamed = renamed(lambda.collection() + "/" + member);
-      emit(lambda.name() + "/" + renamed.substring(renamed.lastIndexOf('/') + 1));
+      emit(lambda.name() + slash + renamed.substring(renamed.lastIndexOf('/') + 1));
       if (member.equalsIgnoreCase("issuer")) {
         lambdas.replaceAll(
             (n, l) -> l.equals(lambda) ? new Lambda(l.name(), l.collection(), l.depth(), false) : l);

@@ -111,10 +111,11 @@ final class PathRewriter {
         return Optional.of(below(head.get(), method, tokens.subList(size, tokens.size()), draft));
       }
     }
-    return Optional.of(unknown(tokens, draft));
+    return Optional.of(unknown(method, tokens, draft));
   }
 
-  private Target unknown(List<String> tokens, Draft draft) {
+  private static Target unknown(
+      Optional<String> method, List<String> tokens, Draft draft) {
     String first = tokens.get(0);
     draft.note(
         Effort.MANUAL,
@@ -125,7 +126,7 @@ final class PathRewriter {
         "/" + String.join("/", tokens),
         "",
         "v1.0",
-        Optional.empty(),
+        method,
         PropertyNames.ANY,
         Kind.ITEM);
   }

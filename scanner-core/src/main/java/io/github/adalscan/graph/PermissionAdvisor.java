@@ -73,7 +73,9 @@ public final class PermissionAdvisor {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
         Optional.ofNullable(node.children().get(segment)).ifPresent(next::add);
-        Optional.ofNullable(node.children().get(KEY)).ifPresent(next::add);
+        if (!isRemovable(segment)) {
+          Optional.ofNullable(node.children().get(KEY)).ifPresent(next::add);
+        }
       }
       nodes = next;
     }

@@ -25,6 +25,24 @@ final class Placeholders {
     return new Placeholders(text).read();
   }
 
+  /** Behind the placeholder that starts at an offset; the offset itself when none does. */
+  static int end(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '%') {
+      return conversion(text, at).orElse(at);
+    }
+    int open = (c == '$' || c == '#') && text.startsWith("{", at + 1) ? at + 1 : at;
+    if (!text.startsWith("{", open)) {
+      return at;
+    }
+    int close = text.indexOf('}', open);
+    int end = close < 0 ? at : close + 1;
+    while (text.startsWith("{{", open) && text.startsWith("}", end)) {
+      end++;
+    }
+    return end;
+  }
+
   /** True for the placeholders of log messages, which name nothing. */
   static boolean isLogText(String text) {
     return text.contains("{}");
@@ -153,7 +171,7 @@ final class Placeholders {
 
   private void hole(String inside) {
     String name = identifier(inside);
-    if (name.isEmpty()) {
+    if (name.isEmpty() || name.chars().allMatch(Character::isDigit)) {
       unnamed++;
       result.append(UNNAMED).append(unnamed).append('}');
     } else {

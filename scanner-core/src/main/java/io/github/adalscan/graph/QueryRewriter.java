@@ -146,19 +146,24 @@ final class QueryRewriter {
   private static String dropped(Option option, Draft draft) {
     int hole = option.value().indexOf('{');
     String value = hole < 0 ? option.value() : option.value().substring(0, hole);
-    boolean more = hole > 0 && VERSIONS.contains(value);
-    if (option.plainName().equalsIgnoreCase("api-version") && value.contains("-") && !isDate(value)) {
-      draft.note(Effort.MANUAL, "'" + value + "' is no public version: confirm what it offered.");
+    if (option.plainName().equalsIgnoreCase("api-version")) {
+      version(value, draft);
     }
-    if (!more) {
+    if (hole <= 0 || !VERSIONS.contains(value)) {
       return "";
     }
     draft.note(Effort.MANUAL, "Part of the query is not known here: look at where it comes from.");
     return option.value().substring(hole);
   }
 
-  private static boolean isDate(String value) {
-    return value.startsWith("2013-");
+  private static void version(String value, Draft draft) {
+    if (value.equals("beta")) {
+      draft.note(Effort.REVIEW, "Take beta instead of v1.0 only where v1.0 lacks what is read.");
+    } else if (value.startsWith("2013-")) {
+      draft.note(Effort.REVIEW, "Types and some properties had other names in 2013.");
+    } else if (value.contains("-")) {
+      draft.note(Effort.MANUAL, "'" + value + "' is no public version: confirm what it offered.");
+    }
   }
 
   private String properties(Option option, Context context, Draft draft) {

@@ -56,6 +56,19 @@ public final class RequestRewriter {
         .map(address -> rewrite(request, address));
   }
 
+  /**
+   * The new address with its unknown parts in the spelling of the old one, {@code %s} for {@code
+   * %s}; those that count are counted again.
+   *
+   * @return empty when there is no single request
+   */
+  public Optional<String> spelled(GraphRequest request) {
+    Marks marks = new Marks(request.url());
+    return rewrite(new GraphRequest(request.method(), marks.marked(), request.cloud()))
+        .flatMap(Rewrite::url)
+        .map(marks::restore);
+  }
+
   private Rewrite rewrite(GraphRequest request, Address address) {
     Draft draft = new Draft();
     draft.note(Effort.SAFE, TOKEN);
