@@ -5,6 +5,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.AddressFinder;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.link.Place;
@@ -105,7 +106,7 @@ final class HostMatcher {
         value
             .map(TextValue::render)
             .flatMap(this::address)
-            .orElseGet(() -> HostFinder.address(literal.value(), first));
+            .orElseGet(() -> AddressFinder.find(literal.value(), first));
     Hit hit =
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
@@ -129,7 +130,7 @@ final class HostMatcher {
   }
 
   private Optional<String> address(String text) {
-    return finder.find(text).stream().findFirst().map(hit -> HostFinder.address(text, hit));
+    return finder.find(text).stream().findFirst().map(hit -> AddressFinder.find(text, hit));
   }
 
   /** A host that only appears when literals are joined. */
@@ -139,7 +140,7 @@ final class HostMatcher {
       List<HostHit> found = finder.find(text);
       if (!found.isEmpty() && joinsHost(value) && firstLiteral(expr).isPresent()) {
         HostHit first = found.get(0);
-        String url = HostFinder.address(text, first);
+        String url = AddressFinder.find(text, first);
         Region region = firstLiteral(expr).orElse(expr).region();
         add(
             hit(place.file(), region, first, url, place.enclosing())
@@ -179,14 +180,14 @@ final class HostMatcher {
   private void comment(FileFacts file, Comment comment) {
     for (HostHit hit : finder.find(comment.text())) {
       Region region = Texts.within(comment.region(), comment.text(), hit.start(), hit.end());
-      add(hit(file, region, hit, HostFinder.address(comment.text(), hit), ""));
+      add(hit(file, region, hit, AddressFinder.find(comment.text(), hit), ""));
     }
   }
 
   private void plain(
       FileFacts file, String text, boolean verbatim, Region region, String enclosing) {
     for (HostHit found : finder.find(text)) {
-      String url = HostFinder.address(text, found);
+      String url = AddressFinder.find(text, found);
       Region narrow = verbatim ? urlRegion(region, text, url, found) : region;
       add(hit(file, narrow, found, url, enclosing).with(requests.plain(url)));
     }

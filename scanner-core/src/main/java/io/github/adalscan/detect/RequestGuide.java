@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.AddressFinder;
 import io.github.adalscan.graph.GraphRequest;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
@@ -43,7 +44,7 @@ final class RequestGuide {
     if (hits.isEmpty()) {
       return Optional.empty();
     }
-    String url = HostFinder.address(text.text(), hits.get(0));
+    String url = AddressFinder.find(text.text(), hits.get(0));
     int start = Math.max(text.text().lastIndexOf(url, hits.get(0).start()), 0);
     String before = text.text().substring(0, start);
     String after = text.text().substring(start + url.length());

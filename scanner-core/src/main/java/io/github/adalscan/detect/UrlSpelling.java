@@ -28,14 +28,13 @@ final class UrlSpelling {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    if (parts.get().size() == 1) {
-      return Optional.of(JavaSpelling.quote(text));
-    }
+    boolean known = parts.get().size() == 1;
     String java =
         switch (source.shape()) {
-          case PRINTF, FORMATTED -> printf(parts.get());
-          case MESSAGE -> message(parts.get());
-          case CONCAT, OTHER -> concat(parts.get());
+          case PRINTF, FORMATTED -> known ? JavaSpelling.quote(text) : printf(parts.get());
+          case MESSAGE -> known ? JavaSpelling.quote(text) : message(parts.get());
+          case CONCAT -> concat(parts.get());
+          case OTHER -> chained(concat(parts.get()));
         };
     return java.contains(NOT_PLAIN) ? Optional.empty() : Optional.of(java);
   }
@@ -57,6 +56,10 @@ final class UrlSpelling {
     }
     parts.add(new Part(text.substring(from), Optional.empty()));
     return Optional.of(parts);
+  }
+
+  private String chained(String address) {
+    return BuilderChain.of(original).map(chain -> chain.with(address)).orElse(address);
   }
 
   private static String concat(List<Part> parts) {
