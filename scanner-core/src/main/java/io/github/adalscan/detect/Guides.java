@@ -10,7 +10,6 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,31 +50,6 @@ final class Guides {
     return overloads.isEmpty()
         ? Optional.empty()
         : members.replacement(overloads.get(0), expr, place, detection);
-  }
-
-  /** What replaces a request or address. */
-  Optional<Replacement> request(HostEntry host, String url, Expr whole) {
-    return request(host, url, Optional.of(whole));
-  }
-
-  /** What replaces a request or address; outside of code there is no expression. */
-  Optional<Replacement> request(HostEntry host, String url, Optional<Expr> whole) {
-    List<String> checks = new ArrayList<>();
-    checks.add("The token has to be requested for Microsoft Graph as well.");
-    if (!host.note().isEmpty()) {
-      checks.add(sentence(host.note()));
-    }
-    if (host.target().isEmpty()) {
-      return Optional.of(new Replacement.Advice(String.join(" ", checks), Effort.MANUAL));
-    }
-    return Optional.of(
-        new Replacement.Request(
-            "https://" + host.target().get(),
-            "",
-            Effort.REVIEW,
-            checks,
-            Replacement.Permissions.NONE,
-            List.of()));
   }
 
   static String sentence(String clause) {
