@@ -1,0 +1,54 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.code.Expr;
+import java.util.Optional;
+
+/** Writes what takes the place of a callback argument: a last step of the future. */
+final class CallbackText {
+  private CallbackText() {}
+
+  /** The step, from its dot on; empty when the call passes no callback. */
+  static String of(UsedMember used, Writing writing, MemberText members) {
+    Optional<Expr> callback = used.argument("callback").filter(c -> !isNull(c, used, writing));
+    if (callback.isEmpty()) {
+      return "";
+    }
+    Draft draft = writing.draft();
+    String value = draft.freeName("result");
+    String failure = draft.freeName("exception");
+    draft.note("in ADAL4J a failing call with a callback gave null; the future fails now");
+    if (callback.get() instanceof Expr.New creation && !creation.body().isEmpty()) {
+      return step(value, failure, "// the body of onSuccess", "// the body of onFailure");
+    }
+    String object = members.text(callback.get(), used.place(), "callback", true);
+    draft.note(
+        "AuthenticationCallback goes away: let an interface of your own declare the two methods of"
+            + " `"
+            + object
+            + "`");
+    return step(
+        value,
+        failure,
+        object + ".onSuccess(" + value + ");",
+        object + ".onFailure(" + failure + ");");
+  }
+
+  private static boolean isNull(Expr callback, UsedMember used, Writing writing) {
+    Expr operand = callback instanceof Expr.Cast cast ? cast.operand() : callback;
+    return Origins.isNull(operand);
+  }
+
+  private static String step(String value, String failure, String onSuccess, String onFailure) {
+    return "\n    .whenComplete(\n        ("
+        + value
+        + ", "
+        + failure
+        + ") -> {\n          if ("
+        + failure
+        + " == null) {\n            "
+        + onSuccess
+        + "\n          } else {\n            "
+        + onFailure
+        + "\n          }\n        })";
+  }
+}

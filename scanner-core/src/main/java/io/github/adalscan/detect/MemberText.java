@@ -1,0 +1,198 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.rule.catalog.Alternative;
+import io.github.adalscan.rule.catalog.Application;
+import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.rule.catalog.Placeholder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes the expression that replaces a use of a member, out of the member's template. */
+final class MemberText {
+  private static final int MAX_DEPTH = 12;
+
+  private final Writing writing;
+  private final ScopeText scopes;
+  private final ApplicationText applications;
+  private int depth;
+
+  MemberText(Writing writing, AudienceTable audiences) {
+    this.writing = writing;
+    this.scopes = new ScopeText(writing, this, audiences);
+    this.applications = new ApplicationText(writing, this);
+  }
+
+  /** The replacement; empty when the catalogue has none. */
+  Optional<String> of(UsedMember used) {
+    Optional<Member> member = used.member().filter(m -> !m.replacement().isEmpty());
+    if (member.isEmpty() || depth > MAX_DEPTH) {
+      return Optional.empty();
+    }
+    depth++;
+    try {
+      return Optional.of(fill(used, member.get()));
+    } finally {
+      depth--;
+    }
+  }
+
+  private String fill(UsedMember used, Member member) {
+    String template = template(used, member);
+    String text = Template.fill(template, (name, dot) -> value(used, member, name, dot));
+    boolean acquires = writing.library().applications().stream().anyMatch(a -> starts(template, a));
+    return acquires ? text + CallbackText.of(used, writing, this) : text;
+  }
+
+  private static boolean starts(String template, Application application) {
+    return template.startsWith("{" + application.id() + "}");
+  }
+
+  private static String template(UsedMember used, Member member) {
+    return member.alternatives().stream()
+        .filter(a -> used.argument(a.ifNull()).filter(Origins::isNull).isPresent())
+        .findFirst()
+        .map(Alternative::template)
+        .orElse(member.replacement());
+  }
+
+  private Optional<String> value(UsedMember used, Member member, String name, boolean dot) {
+    int point = name.indexOf('.');
+    if (point > 0) {
+      return Optional.of(part(used, name.substring(0, point), name.substring(point + 1)));
+    }
+    if (name.equals("scopes")) {
+      return Optional.of(scopes.of(used));
+    }
+    if (name.equals("receiver")) {
+      return Optional.of(receiver(used, dot));
+    }
+    if (name.equals("application")) {
+      return Optional.of(applications.expression(used));
+    }
+    Optional<Application> application = writing.library().application(name);
+    if (application.isPresent()) {
+      return Optional.of(applications.variable(application.get(), used));
+    }
+    if (member.indexOf(name) >= 0) {
+      return Optional.of(argument(used, name, dot));
+    }
+    return known(used, name, dot);
+  }
+
+  /** What the template names beside the call's own arguments. */
+  private Optional<String> known(UsedMember used, String name, boolean dot) {
+    if (!writing.library().placeholders().containsKey(name)) {
+      return Optional.empty();
+    }
+    Optional<UsedMember> source = writing.source(used, name);
+    if (source.isPresent()) {
+      return Optional.of(argument(source.get(), name, dot));
+    }
+    // What the receiver was read from, as the result that user information comes from.
+    Optional<UsedMember> getter =
+        used.receiver().flatMap(r -> writing.maker(r, used.place())).filter(g -> isGetter(g));
+    return getter.isPresent() && name.equals("result")
+        ? getter.map(g -> receiver(g, dot))
+        : Optional.of(writing.draft().placeholder(name));
+  }
+
+  private static boolean isGetter(UsedMember used) {
+    return used.receiver().isPresent() && used.arguments().isEmpty();
+  }
+
+  private String receiver(UsedMember used, boolean dot) {
+    return used.receiver().map(r -> text(r, used.place(), "result", dot)).orElse("this");
+  }
+
+  /** The argument of a parameter, or the parameter's name where there are no arguments. */
+  String argument(UsedMember used, String parameter, boolean dot) {
+    Optional<Expr> argument = used.argument(parameter);
+    if (argument.isEmpty() || Origins.isNull(argument.get())) {
+      return argument.isPresent() && !dot ? "null" : writing.draft().placeholder(parameter);
+    }
+    return text(argument.get(), used.place(), parameter, dot);
+  }
+
+  /** What an argument was made of; else what the replaced getter of it gives. */
+  private String part(UsedMember used, String parameter, String part) {
+    Optional<UsedMember> made =
+        used.argument(parameter).flatMap(a -> writing.maker(a, used.place()));
+    if (made.isPresent() && made.get().argument(part).isPresent()) {
+      return argument(made.get(), part, false);
+    }
+    String getter = "get" + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+    String whole = argument(used, parameter, true);
+    return used.member()
+        .map(m -> m.parameters().get(m.indexOf(parameter)).type())
+        .flatMap(type -> writing.library().type(type))
+        .flatMap(type -> type.members(getter).stream().findFirst())
+        .map(g -> Template.fill(g.replacement(), (name, dot) -> Optional.of(whole)))
+        .orElse(whole + "." + getter + "()");
+  }
+
+  /**
+   * The text of an expression as it reads at the site: its source where that means the same there,
+   * else its value, else a placeholder.
+   *
+   * @param name of the placeholder
+   * @param dot true when a dot follows
+   */
+  String text(Expr expr, Place from, String name, boolean dot) {
+    Visibility visibility = Visibility.of(expr, from, writing.site().place(), writing.project());
+    if (visibility == Visibility.HIDDEN) {
+      return hidden(expr, from, name);
+    }
+    if (visibility == Visibility.FURTHER_DOWN) {
+      writing
+          .draft()
+          .note("move up what sets `" + plain(expr, from) + "`: the snippet needs it earlier");
+    }
+    if (expr instanceof Expr.Literal literal && literal.isText() && isSecret(name)) {
+      writing.draft().note("the source spells a secret; read it from a vault or the environment");
+    }
+    String text = plain(expr, from);
+    return dot && !isPrimary(expr, text) ? "(" + text + ")" : text;
+  }
+
+  /** The source of an expression, with the members of the library in it replaced. */
+  String plain(Expr expr, Place from) {
+    return new SourceSpelling(
+            from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
+        .of(expr);
+  }
+
+  static boolean isPrimary(Expr expr, String text) {
+    boolean plain = text.indexOf(' ') < 0 && Character.isJavaIdentifierStart(text.charAt(0));
+    return JavaSpelling.isPrimary(expr) || (expr instanceof Expr.Opaque && plain);
+  }
+
+  private String hidden(Expr expr, Place from, String name) {
+    List<TextValue> values = writing.project().values().of(expr, from);
+    Optional<String> known = values.size() == 1 ? values.get(0).complete() : Optional.empty();
+    if (known.isPresent() && !isSecret(name)) {
+      return JavaSpelling.quote(known.get());
+    }
+    writing
+        .draft()
+        .note(
+            "`"
+                + name
+                + "` stands for `"
+                + plain(expr, from)
+                + "` of "
+                + from.file().path()
+                + ":"
+                + expr.region().startLine());
+    return name;
+  }
+
+  private boolean isSecret(String name) {
+    return Optional.ofNullable(writing.library().placeholders().get(name))
+        .filter(Placeholder::secret)
+        .isPresent();
+  }
+}
