@@ -19,6 +19,8 @@ public final class CatalogReader {
   private final List<ArtifactEntry> artifacts = new ArrayList<>();
   private final List<PlatformMarker> markers = new ArrayList<>();
   private final List<Milestone> timeline = new ArrayList<>();
+  private final List<TokenApi> tokenApis = new ArrayList<>();
+  private final List<TokenMethod> tokenMethods = new ArrayList<>();
 
   /**
    * Adds a file.
@@ -35,12 +37,23 @@ public final class CatalogReader {
     all(fields.nodes("artifacts"), ArtifactReader::artifact, artifacts);
     all(fields.nodes("markers"), ArtifactReader::marker, markers);
     all(fields.nodes("timeline"), ApiReader::milestone, timeline);
+    all(fields.nodes("tokenApis"), TokenReader::api, tokenApis);
+    all(fields.nodes("tokenMethods"), TokenReader::method, tokenMethods);
     fields.end();
   }
 
   /** What was read so far. */
   public Catalogs catalogs() {
-    return new Catalogs(libraries, apis, lookAlikes, loginHosts, artifacts, markers, timeline);
+    return new Catalogs(
+        libraries,
+        apis,
+        lookAlikes,
+        loginHosts,
+        artifacts,
+        markers,
+        timeline,
+        tokenApis,
+        tokenMethods);
   }
 
   private static <T> void all(List<YamlNode> nodes, Function<Fields, T> reader, List<T> into) {
