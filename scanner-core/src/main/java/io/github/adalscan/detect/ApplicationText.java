@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** Writes the expression that builds an application, out of all that the code says of the client. */
 final class ApplicationText {
   private static final List<String> CREDENTIALS = List.of("credential", "assertion");
-  private static final String STEP = "\n        .";
+  private static final String STEP = ".";
 
   private final Writing writing;
   private final MemberText members;
@@ -29,8 +30,30 @@ final class ApplicationText {
   /** A variable that holds the application for a call. */
   String variable(Application application, UsedMember call) {
     Optional<UsedMember> client = client(call);
+    Draft.Mark mark = writing.draft().mark();
     String expression = build(application, Optional.of(call), client);
-    return writing.draft().application(application.type(), expression);
+    Optional<Expr> receiver = call.receiver().filter(r -> sees(r, call.place()));
+    if (client.isEmpty() || receiver.isEmpty() || !writing.draft().hides()) {
+      return writing.draft().application(application.type(), expression);
+    }
+    writing.draft().reset(mark);
+    String object = members.plain(receiver.get(), call.place());
+    writing
+        .draft()
+        .note(
+            "`"
+                + object
+                + "` becomes the "
+                + application.type()
+                + " that takes the place of the client of "
+                + client.get().place().file().path()
+                + ":"
+                + client.get().expr().region().startLine());
+    return object;
+  }
+
+  private boolean sees(Expr expr, Place from) {
+    return Visibility.of(expr, from, writing.site().place(), writing.project()) == Visibility.HERE;
   }
 
   /** What builds the application that takes the place of the client that is made or set up here. */
@@ -133,7 +156,7 @@ final class ApplicationText {
     return isNull || text.equals(setting.unless()) ? Optional.empty() : Optional.of(text);
   }
 
-  private void noteAuthority(io.github.adalscan.fact.code.Expr authority, Place place) {
+  private void noteAuthority(Expr authority, Place place) {
     for (TextValue value : writing.project().values().of(authority, place)) {
       String text = value.render();
       if (text.endsWith("/common") || text.contains("/common/")) {

@@ -9,7 +9,7 @@ final class CallbackText {
 
   /** The step, from its dot on; empty when the call passes no callback. */
   static String of(UsedMember used, Writing writing, MemberText members) {
-    Optional<Expr> callback = used.argument("callback").filter(c -> !isNull(c, used, writing));
+    Optional<Expr> callback = used.argument("callback").filter(c -> !isNull(c));
     if (callback.isEmpty()) {
       return "";
     }
@@ -33,22 +33,21 @@ final class CallbackText {
         object + ".onFailure(" + failure + ");");
   }
 
-  private static boolean isNull(Expr callback, UsedMember used, Writing writing) {
+  private static boolean isNull(Expr callback) {
     Expr operand = callback instanceof Expr.Cast cast ? cast.operand() : callback;
     return Origins.isNull(operand);
   }
 
   private static String step(String value, String failure, String onSuccess, String onFailure) {
-    return "\n    .whenComplete(\n        ("
-        + value
-        + ", "
-        + failure
-        + ") -> {\n          if ("
-        + failure
-        + " == null) {\n            "
-        + onSuccess
-        + "\n          } else {\n            "
-        + onFailure
-        + "\n          }\n        })";
+    return String.join(
+        "\n",
+        ".whenComplete(",
+        "    (" + value + ", " + failure + ") -> {",
+        "      if (" + failure + " == null) {",
+        "        " + onSuccess,
+        "      } else {",
+        "        " + onFailure,
+        "      }",
+        "    })");
   }
 }

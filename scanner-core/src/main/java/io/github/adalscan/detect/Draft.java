@@ -19,6 +19,11 @@ final class Draft {
   private final Set<String> names = new HashSet<>();
   private final Map<String, Application> applications = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private boolean hides;
+  private boolean acquires;
+
+  /** The state of a draft, to go back to. */
+  record Mark(Set<String> names, Set<String> notes, boolean hides) {}
 
   /** A variable that holds an application, and the expression that builds it. */
   private record Application(String variable, String type, String expression) {}
@@ -27,6 +32,42 @@ final class Draft {
     this.library = library;
     place.method().ifPresent(m -> m.variables().stream().map(Variable::name).forEach(names::add));
     place.owner().type().fields().stream().map(FieldFacts::name).forEach(names::add);
+  }
+
+  Mark mark() {
+    Mark mark = new Mark(Set.copyOf(names), new LinkedHashSet<>(notes), hides);
+    hides = false;
+    return mark;
+  }
+
+  /** Forgets names and notes since a mark. */
+  void reset(Mark mark) {
+    names.retainAll(mark.names());
+    notes.retainAll(mark.notes());
+    hides = mark.hides();
+  }
+
+  /** True when something was left out since the last mark because the site cannot see it. */
+  boolean hides() {
+    return hides;
+  }
+
+  /** Notes that the site cannot see something. */
+  void hide(String clause) {
+    hides = true;
+    note(clause);
+  }
+
+  /** Notes that the expression is a future of a result now. */
+  void acquire() {
+    if (!acquires) {
+      library.futureNotes().forEach(this::note);
+    }
+    acquires = true;
+  }
+
+  boolean acquires() {
+    return acquires;
   }
 
   /** A name that means nothing yet at the place. */
@@ -40,6 +81,7 @@ final class Draft {
 
   /** The name of a variable that holds the application. */
   String application(String type, String expression) {
+    library.buildNotes().forEach(this::note);
     return applications
         .computeIfAbsent(expression, key -> new Application(freeName("app"), type, key))
         .variable();
@@ -65,7 +107,7 @@ final class Draft {
     List<String> all = new ArrayList<>();
     for (Application each : applications.values()) {
       all.add("// Build it once and keep it: it holds the token cache.");
-      all.add(each.type() + " " + each.variable() + " =\n    " + each.expression() + ";");
+      all.add(each.type() + " " + each.variable() + " = " + each.expression() + ";");
     }
     return all;
   }

@@ -34,7 +34,7 @@ final class Imports {
     return List.copyOf(found);
   }
 
-  private static int afterLiteral(String text, int start) {
+  static int afterLiteral(String text, int start) {
     int at = start + 1;
     while (at < text.length() && text.charAt(at) != text.charAt(start)) {
       at += text.charAt(at) == '\\' ? 2 : 1;
@@ -47,7 +47,7 @@ final class Imports {
     return end < 0 ? text.length() : end;
   }
 
-  private static int nameEnd(String text, int start) {
+  static int nameEnd(String text, int start) {
     int end = start;
     while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
       end++;

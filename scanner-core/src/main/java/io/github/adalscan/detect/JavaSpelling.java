@@ -71,7 +71,7 @@ final class JavaSpelling {
   }
 
   /** True when a dot may follow the expression as it is. */
-  static boolean isPrimary(Expr expr) {
+  private static boolean isPrimary(Expr expr) {
     return expr instanceof Expr.Literal
         || expr instanceof Expr.VariableRef
         || expr instanceof Expr.FieldRef

@@ -9,9 +9,14 @@ import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fills the replacement template of a member with the names and values of the code at hand. */
 final class MemberGuide {
+  private static final String REFERENCE =
+      "such a reference passes the client with each call; write a call on an application that is"
+          + " built once";
+
   private final AudienceTable audiences;
 
   MemberGuide(AudienceTable audiences) {
@@ -21,29 +26,44 @@ final class MemberGuide {
   /** What replaces a use; empty when the catalogue says nothing of it. */
   Optional<Replacement> replacement(UsedMember used, MemberFinder finder, Detection detection) {
     Optional<Member> member = used.member();
-    if (member.isEmpty()) {
-      return Optional.empty();
-    }
     Library library = finder.library();
+    if (member.isEmpty()) {
+      return library
+          .typeOrEnclosing(used.type())
+          .filter(type -> !type.why().isEmpty())
+          .map(type -> manual(type.why()));
+    }
     String why = why(member.get(), used, library);
     if (member.get().replacement().isEmpty()) {
       return why.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new Replacement.Advice(Guides.sentence("manual, because " + why), Effort.MANUAL));
+          : Optional.of(manual(why));
     }
     Draft draft = new Draft(library, used.place());
     Writing writing = new Writing(used, finder, detection.project(), draft);
-    String snippet = snippet(writing);
+    MemberText members = new MemberText(writing, audiences);
+    String snippet = snippet(writing, members);
+    if (used.expr() instanceof Expr.MethodReference && draft.acquires()) {
+      return Optional.of(manual(REFERENCE));
+    }
+    List<String> notes = notes(members.isOtherwise(used) ? "" : why, draft);
+    boolean safe = member.get().mechanical() && draft.notes().isEmpty();
+    return Optional.of(
+        new Replacement.Code(
+            snippet, Imports.of(snippet, library), safe ? Effort.SAFE : Effort.REVIEW, notes));
+  }
+
+  private static Replacement manual(String why) {
+    return new Replacement.Advice(Guides.sentence("manual, because " + why), Effort.MANUAL);
+  }
+
+  private static List<String> notes(String why, Draft draft) {
     List<String> notes = new ArrayList<>();
     if (!why.isEmpty()) {
       notes.add(Guides.sentence(why));
     }
     notes.addAll(draft.notes());
-    boolean safe = member.get().mechanical() && draft.notes().isEmpty();
-    return Optional.of(
-        new Replacement.Code(
-            snippet, Imports.of(snippet, library), safe ? Effort.SAFE : Effort.REVIEW, notes));
+    return notes;
   }
 
   /** Members of types that are public by accident share the reason of their type. */
@@ -54,18 +74,18 @@ final class MemberGuide {
     return library.type(used.type()).filter(ApiType::internal).map(ApiType::why).orElse("");
   }
 
-  private String snippet(Writing writing) {
-    MemberText members = new MemberText(writing, audiences);
+  private static String snippet(Writing writing, MemberText members) {
     String expression = members.of(writing.site()).orElse("");
+    members.cases(writing.site()).forEach(writing.draft()::note);
     if (writing.site().expr() instanceof Expr.MethodReference reference) {
       return ReferenceText.of(reference, expression, writing);
     }
-    if (writing.draft().statements().isEmpty()) {
-      return expression;
+    if (!writing.draft().acquires()) {
+      return Layout.wrap(expression);
     }
     String last = new StatementText(writing, members).of(expression);
     List<String> lines = new ArrayList<>(writing.draft().statements());
     lines.add(last);
-    return String.join("\n", lines);
+    return lines.stream().map(Layout::wrap).collect(Collectors.joining("\n"));
   }
 }

@@ -7,8 +7,11 @@ import io.github.adalscan.rule.catalog.Alternative;
 import io.github.adalscan.rule.catalog.Application;
 import io.github.adalscan.rule.catalog.Member;
 import io.github.adalscan.rule.catalog.Placeholder;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the expression that replaces a use of a member, out of the member's template. */
@@ -18,6 +21,7 @@ final class MemberText {
   private final Writing writing;
   private final ScopeText scopes;
   private final ApplicationText applications;
+  private final Map<Origin, String> written = new HashMap<>();
   private int depth;
 
   MemberText(Writing writing, AudienceTable audiences) {
@@ -32,9 +36,14 @@ final class MemberText {
     if (member.isEmpty() || depth > MAX_DEPTH) {
       return Optional.empty();
     }
+    Origin key = new Origin(used.expr(), used.place());
     depth++;
     try {
-      return Optional.of(fill(used, member.get()));
+      // Written once, so that a second mention takes the same names.
+      Optional<String> known = Optional.ofNullable(written.get(key));
+      String text = known.orElseGet(() -> fill(used, member.get()));
+      written.put(key, text);
+      return Optional.of(text);
     } finally {
       depth--;
     }
@@ -42,21 +51,73 @@ final class MemberText {
 
   private String fill(UsedMember used, Member member) {
     String template = template(used, member);
-    String text = Template.fill(template, (name, dot) -> value(used, member, name, dot));
-    boolean acquires = writing.library().applications().stream().anyMatch(a -> starts(template, a));
-    return acquires ? text + CallbackText.of(used, writing, this) : text;
+    Map<String, String> fresh = new HashMap<>();
+    String text =
+        Template.fill(
+            template,
+            (name, dot) ->
+                name.startsWith("$")
+                    ? Optional.of(fresh.computeIfAbsent(name, this::freeName))
+                    : value(used, member, name, dot));
+    if (writing.library().applications().stream().noneMatch(a -> starts(template, a))) {
+      return text;
+    }
+    writing.draft().acquire();
+    return text + CallbackText.of(used, writing, this);
+  }
+
+  private String freeName(String wish) {
+    return writing.draft().freeName(wish.substring(1));
+  }
+
+  /** The case that decided what is right, or could decide for something else, as clauses. */
+  List<String> cases(UsedMember used) {
+    List<String> clauses = new ArrayList<>();
+    for (Alternative each : used.member().map(Member::alternatives).orElse(List.of())) {
+      Optional<Expr> argument = used.argument(each.argument());
+      if (applies(each, used)) {
+        clauses.add(each.when());
+      } else if (each.is().equals("null") && !argument.map(MemberText::isText).orElse(true)) {
+        Member member = used.member().orElseThrow();
+        String code =
+            Template.fill(each.template(), (name, dot) -> value(used, member, name, dot));
+        clauses.add("if " + each.when() + ": `" + code + "`");
+      }
+    }
+    return clauses;
+  }
+
+  private static boolean isText(Expr expr) {
+    return expr instanceof Expr.Literal || expr instanceof Expr.Concat;
+  }
+
+  /** True when an alternative is the replacement, so that what is said of the main one is not. */
+  boolean isOtherwise(UsedMember used) {
+    return used.member().stream()
+        .flatMap(m -> m.alternatives().stream())
+        .anyMatch(a -> applies(a, used));
   }
 
   private static boolean starts(String template, Application application) {
     return template.startsWith("{" + application.id() + "}");
   }
 
-  private static String template(UsedMember used, Member member) {
+  private String template(UsedMember used, Member member) {
     return member.alternatives().stream()
-        .filter(a -> used.argument(a.ifNull()).filter(Origins::isNull).isPresent())
+        .filter(a -> applies(a, used))
         .findFirst()
         .map(Alternative::template)
         .orElse(member.replacement());
+  }
+
+  private boolean applies(Alternative alternative, UsedMember used) {
+    Optional<Expr> argument = used.argument(alternative.argument());
+    return alternative.is().equals("null")
+        ? argument.filter(Origins::isNull).isPresent()
+        : argument
+            .flatMap(a -> writing.maker(a, used.place()))
+            .filter(m -> m.name().equals(alternative.is()))
+            .isPresent();
   }
 
   private Optional<String> value(UsedMember used, Member member, String name, boolean dot) {
@@ -105,7 +166,8 @@ final class MemberText {
   }
 
   private String receiver(UsedMember used, boolean dot) {
-    return used.receiver().map(r -> text(r, used.place(), "result", dot)).orElse("this");
+    String none = used.expr() instanceof Expr.MethodReference ? ReferenceText.PARAMETER : "this";
+    return used.receiver().map(r -> text(r, used.place(), "result", dot)).orElse(none);
   }
 
   /** The argument of a parameter, or the parameter's name where there are no arguments. */
@@ -123,6 +185,9 @@ final class MemberText {
         used.argument(parameter).flatMap(a -> writing.maker(a, used.place()));
     if (made.isPresent() && made.get().argument(part).isPresent()) {
       return argument(made.get(), part, false);
+    }
+    if (made.isPresent() && part.equals("receiver")) {
+      return receiver(made.get(), true);
     }
     String getter = "get" + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
     String whole = argument(used, parameter, true);
@@ -155,19 +220,16 @@ final class MemberText {
       writing.draft().note("the source spells a secret; read it from a vault or the environment");
     }
     String text = plain(expr, from);
-    return dot && !isPrimary(expr, text) ? "(" + text + ")" : text;
+    return dot && !SourceSpelling.isPrimary(text) ? "(" + text + ")" : text;
   }
 
   /** The source of an expression, with the members of the library in it replaced. */
   String plain(Expr expr, Place from) {
-    return new SourceSpelling(
-            from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
-        .of(expr);
-  }
-
-  static boolean isPrimary(Expr expr, String text) {
-    boolean plain = text.indexOf(' ') < 0 && Character.isJavaIdentifierStart(text.charAt(0));
-    return JavaSpelling.isPrimary(expr) || (expr instanceof Expr.Opaque && plain);
+    String text =
+        new SourceSpelling(
+                from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
+            .of(expr);
+    return NewTypes.in(text, from.file(), writing);
   }
 
   private String hidden(Expr expr, Place from, String name) {
@@ -178,7 +240,7 @@ final class MemberText {
     }
     writing
         .draft()
-        .note(
+        .hide(
             "`"
                 + name
                 + "` stands for `"

@@ -36,7 +36,7 @@ final class SourceSpelling {
       return other.get();
     }
     Map<Region, String> edits = new TreeMap<>();
-    expr.children().forEach(child -> collect(child, edits));
+    collectChildren(expr, edits);
     return text(expr.region(), edits).orElseGet(() -> JavaSpelling.of(expr));
   }
 
@@ -45,8 +45,48 @@ final class SourceSpelling {
     if (other.isPresent()) {
       edits.put(expr.region(), other.get());
     } else {
-      expr.children().forEach(child -> collect(child, edits));
+      collectChildren(expr, edits);
     }
+  }
+
+  /** What stands before a dot has to be a primary expression. */
+  private void collectChildren(Expr expr, Map<Region, String> edits) {
+    for (Expr child : expr.children()) {
+      collect(child, edits);
+      Optional<String> edit = Optional.ofNullable(edits.get(child.region()));
+      if (isReceiver(child, expr) && edit.filter(e -> !isPrimary(e)).isPresent()) {
+        edits.put(child.region(), "(" + edit.get() + ")");
+      }
+    }
+  }
+
+  private static boolean isReceiver(Expr child, Expr parent) {
+    if (parent instanceof Expr.Call call) {
+      return call.receiver().filter(child::equals).isPresent();
+    }
+    return parent instanceof Expr.FieldRef field
+        && field.receiver().filter(child::equals).isPresent();
+  }
+
+  /** True when the text is a name, a literal or a chain of calls: no blank outside of brackets. */
+  static boolean isPrimary(String text) {
+    int depth = 0;
+    char quote = 0;
+    for (int i = text.startsWith("new ") ? 4 : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        i += c == '\\' ? 1 : 0;
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else {
+        depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+        if (c == ' ' && depth == 0) {
+          return false;
+        }
+      }
+    }
+    return !text.startsWith("-") && !text.startsWith("!");
   }
 
   /** The text of a region, if all of its lines were kept and none has a comment or text block. */

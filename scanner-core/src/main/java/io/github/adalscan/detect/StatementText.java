@@ -6,7 +6,6 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.Place;
-import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Member;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +56,14 @@ final class StatementText {
 
   /** The text of a value that holds the site, if its type stays what the statement expects. */
   private Optional<String> plain(Expr root) {
-    boolean large = root.region().endLine() - root.region().startLine() >= MAX_LINES;
+    boolean large = lines(root) - lines(writing.site().expr()) >= MAX_LINES;
     return large || isBlockAround(root) || !keepsResult()
         ? Optional.empty()
         : Optional.of(members.plain(root, writing.site().place()));
+  }
+
+  private static int lines(Expr expr) {
+    return expr.region().endLine() - expr.region().startLine();
   }
 
   /** True when a lambda or anonymous class stands between the statement and the site. */
@@ -122,12 +125,7 @@ final class StatementText {
   }
 
   private Optional<String> newType(String name) {
-    return writing
-        .library()
-        .type(name)
-        .map(ApiType::imports)
-        .filter(imports -> imports.size() == 1)
-        .map(imports -> imports.get(0).substring(imports.get(0).lastIndexOf('.') + 1));
+    return NewTypes.of(name, writing.library());
   }
 
   /** A declared type with those of the library replaced. */

@@ -36,6 +36,9 @@ record UsedMember(String type, String name, List<Member> overloads, Expr expr, P
 
   /** The expression before the dot. */
   Optional<Expr> receiver() {
+    if (expr instanceof Expr.MethodReference reference) {
+      return reference.receiver();
+    }
     return expr instanceof Expr.Call call ? call.receiver() : Optional.empty();
   }
 

@@ -6,6 +6,5 @@ package io.github.adalscan.rule.catalog;
  * @param id as templates refer to it, in braces
  * @param type simple name, one of the targets of the library
  * @param builder template of its builder, without settings and {@code build()}
- * @param credential true when the builder needs a credential
  */
-public record Application(String id, String type, String builder, boolean credential) {}
+public record Application(String id, String type, String builder) {}

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param types by fully qualified name
  * @param targets the types that replacements name, by simple name
  * @param applications what replaces its clients
+ * @param buildNotes what to know where one is built; clauses without final period
+ * @param futureNotes what to know where one is asked for a token
  * @param placeholders names that replacements leave open, by name
  */
 public record Library(
@@ -32,6 +34,8 @@ public record Library(
     Map<String, ApiType> types,
     Map<String, String> targets,
     List<Application> applications,
+    List<String> buildNotes,
+    List<String> futureNotes,
     Map<String, Placeholder> placeholders) {
   public Library {
     packages = List.copyOf(packages);
@@ -40,6 +44,8 @@ public record Library(
     types = Collections.unmodifiableMap(new TreeMap<>(types));
     targets = Collections.unmodifiableMap(new TreeMap<>(targets));
     applications = List.copyOf(applications);
+    buildNotes = List.copyOf(buildNotes);
+    futureNotes = List.copyOf(futureNotes);
     placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
   }
 

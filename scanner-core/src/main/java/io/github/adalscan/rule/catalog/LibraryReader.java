@@ -40,6 +40,8 @@ final class LibraryReader {
             byName,
             targetNames,
             fields.mappings("applications").stream().map(LibraryReader::application).toList(),
+            fields.texts("buildNotes"),
+            fields.texts("futureNotes"),
             placeholders(fields));
     fields.end();
     return library;
@@ -47,11 +49,7 @@ final class LibraryReader {
 
   private static Application application(Fields fields) {
     Application read =
-        new Application(
-            fields.text("id"),
-            fields.text("type"),
-            fields.text("builder"),
-            fields.flag("credential", false));
+        new Application(fields.text("id"), fields.text("type"), fields.text("builder"));
     fields.end();
     return read;
   }
@@ -168,7 +166,8 @@ final class LibraryReader {
             fields.text("when"),
             template,
             targets.mentionedIn(template),
-            fields.text("ifNull", ""));
+            fields.text("argument", ""),
+            fields.text("is", ""));
     fields.end();
     return read;
   }

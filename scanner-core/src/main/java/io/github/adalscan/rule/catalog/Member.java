@@ -9,7 +9,7 @@ import java.util.List;
  * source text of that argument, and {@code {scopes}} for the set of scopes that replaces the
  * argument of the parameter {@code resource}; {@code {parameter.part}} is what the argument was
  * made of; the id of an {@link Application} in braces is a variable that holds it, {@code
- * {application}} the expression that builds it.
+ * {application}} the expression that builds it; {@code {$name}} a name that is free at the call.
  *
  * @param name simple name; {@link #CONSTRUCTOR} for a constructor
  * @param returnType fully qualified with type arguments; empty for constructors, {@code void} and
