@@ -54,7 +54,7 @@ final class Layout {
   private static String call(String code, int indent, int step) {
     int open = find(code, "(");
     int close = open < 0 ? -1 : close(code, open);
-    if (close < open + 2 || code.indexOf('\n') >= 0) {
+    if (close < open + 2 || !isCall(code, open, close)) {
       return " ".repeat(indent) + code;
     }
     String head = " ".repeat(indent) + code.substring(0, open + 1);
@@ -66,6 +66,12 @@ final class Layout {
     List<String> arguments = new ArrayList<>();
     split(inner, ", ").forEach(each -> arguments.add(format(each, indent + step)));
     return head + "\n" + String.join(",\n", arguments) + rest;
+  }
+
+  private static boolean isCall(String code, int open, int close) {
+    boolean named = open > 0 && Character.isJavaIdentifierPart(code.charAt(open - 1));
+    String rest = code.substring(close + 1);
+    return named && (rest.isEmpty() || rest.equals(";")) && code.indexOf('\n') < 0;
   }
 
   /** The pieces of a chain; each but the first begins with its dot. */

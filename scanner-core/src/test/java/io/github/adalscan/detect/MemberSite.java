@@ -138,7 +138,8 @@ record MemberSite(String id, Library library, ApiType type, Member member, Use u
     }
     return switch (old) {
       case ADAL4J + "AdalErrorCode" -> "String";
-      case ADAL4J + "AuthenticationContext" -> MSAL4J + "ConfidentialClientApplication";
+      case ADAL4J + "AuthenticationContext" ->
+          MSAL4J + (use == Use.UNBOUND_REFERENCE ? "Public" : "Confidential") + "ClientApplication";
       default ->
           library.type(old).map(listed -> listed.imports().stream().findFirst().orElse("Object")).orElse(old);
     };
