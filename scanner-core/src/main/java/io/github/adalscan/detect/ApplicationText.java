@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the expression that builds an application, out of all that the code says of the client. */
+/**
+ * Writes the expression that builds an application, out of all that the code says of the client.
+ */
 final class ApplicationText {
   private static final List<String> CREDENTIALS = List.of("credential", "assertion");
   private static final String STEP = ".";

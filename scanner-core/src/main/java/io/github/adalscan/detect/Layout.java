@@ -42,10 +42,7 @@ final class Layout {
     String margin = " ".repeat(indent + STEP);
     for (String link : links.subList(1, links.size())) {
       boolean block = link.indexOf('\n') >= 0;
-      lines.add(
-          block
-              ? margin + link.replace("\n", "\n" + margin)
-              : format(link, indent + STEP));
+      lines.add(block ? margin + link.replace("\n", "\n" + margin) : format(link, indent + STEP));
     }
     return String.join("\n", lines);
   }

@@ -144,8 +144,7 @@ final class MemberFinder {
         .map(type -> used(type, member, List.of(), reference, place));
   }
 
-  private UsedMember used(
-      String type, String name, List<Expr> arguments, Expr expr, Place place) {
+  private UsedMember used(String type, String name, List<Expr> arguments, Expr expr, Place place) {
     List<Member> overloads =
         library
             .typeOrEnclosing(type)

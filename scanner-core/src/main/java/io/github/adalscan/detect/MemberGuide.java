@@ -35,9 +35,7 @@ final class MemberGuide {
     }
     String why = why(member.get(), used, library);
     if (member.get().replacement().isEmpty()) {
-      return why.isEmpty()
-          ? Optional.empty()
-          : Optional.of(manual(why));
+      return why.isEmpty() ? Optional.empty() : Optional.of(manual(why));
     }
     Draft draft = new Draft(library, used.place());
     Writing writing = new Writing(used, finder, detection.project(), draft);

@@ -79,8 +79,7 @@ final class MemberText {
         clauses.add(each.when());
       } else if (each.is().equals("null") && !argument.map(MemberText::isText).orElse(true)) {
         Member member = used.member().orElseThrow();
-        String code =
-            Template.fill(each.template(), (name, dot) -> value(used, member, name, dot));
+        String code = Template.fill(each.template(), (name, dot) -> value(used, member, name, dot));
         clauses.add("if " + each.when() + ": `" + code + "`");
       }
     }
@@ -208,7 +207,8 @@ final class MemberText {
    */
   String text(Expr expr, Place from, String name, boolean dot) {
     Visibility visibility = Visibility.of(expr, from, writing.site().place(), writing.project());
-    if (visibility == Visibility.HIDDEN) {
+    boolean sameFile = from.file().path().equals(writing.site().place().file().path());
+    if (visibility == Visibility.HIDDEN || (isSecret(name) && !sameFile)) {
       return hidden(expr, from, name);
     }
     if (visibility == Visibility.FURTHER_DOWN) {
@@ -226,8 +226,7 @@ final class MemberText {
   /** The source of an expression, with the members of the library in it replaced. */
   String plain(Expr expr, Place from) {
     String text =
-        new SourceSpelling(
-                from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
+        new SourceSpelling(from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
             .of(expr);
     return NewTypes.in(text, from.file(), writing);
   }

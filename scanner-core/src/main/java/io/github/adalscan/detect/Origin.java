@@ -7,7 +7,6 @@ import io.github.adalscan.link.Place;
 record Origin(Expr expr, Place place) {
   /** True for the very same piece of source. */
   boolean is(Expr other, Place there) {
-    return expr.region().equals(other.region())
-        && place.file().path().equals(there.file().path());
+    return expr.region().equals(other.region()) && place.file().path().equals(there.file().path());
   }
 }

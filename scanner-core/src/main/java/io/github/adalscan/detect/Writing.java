@@ -23,7 +23,9 @@ record Writing(UsedMember site, MemberFinder finder, ProjectFacts project, Draft
     return finder.library();
   }
 
-  /** The use of the library that made the value of an expression; a wait for it is looked through. */
+  /**
+   * The use of the library that made the value of an expression; a wait for it is looked through.
+   */
   Optional<UsedMember> maker(Expr expr, Place place) {
     Origins origins = new Origins(project);
     Origin origin = origins.of(expr, place);

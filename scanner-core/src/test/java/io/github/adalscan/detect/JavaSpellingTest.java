@@ -106,7 +106,8 @@ class JavaSpellingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a.b(c, d)", "\"a b\"", "new A(b, c)", "a[0]", "(a + b)", "A.<B>c()"})
+  @ValueSource(
+      strings = {"a", "a.b(c, d)", "\"a b\"", "new A(b, c)", "a[0]", "(a + b)", "A.<B>c()"})
   void primaries(String text) {
     assertThat(SourceSpelling.isPrimary(text)).isTrue();
   }

@@ -16,8 +16,7 @@ class LayoutTest {
   @Test
   void assignmentsBreakFirst() {
     assertThat(Layout.wrap("SomeTypeWithALongName variableWithALongName = call(" + LONG + ", 1);"))
-        .isEqualTo(
-            "SomeTypeWithALongName variableWithALongName =\n    call(" + LONG + ", 1);");
+        .isEqualTo("SomeTypeWithALongName variableWithALongName =\n    call(" + LONG + ", 1);");
   }
 
   @Test

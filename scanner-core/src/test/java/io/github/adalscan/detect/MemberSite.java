@@ -86,8 +86,10 @@ record MemberSite(String id, Library library, ApiType type, Member member, Use u
     StringBuilder text = new StringBuilder();
     code.imports().forEach(name -> text.append("import " + name + ";\n"));
     text.append("class " + id + " {\n");
-    text.append("  interface Callback { void onSuccess(Object o); void onFailure(Throwable t); }\n");
-    text.append("  interface Function { Object use(" + functionParameters() + ") throws Exception; }\n");
+    text.append(
+        "  interface Callback { void onSuccess(Object o); void onFailure(Throwable t); }\n");
+    text.append(
+        "  interface Function { Object use(" + functionParameters() + ") throws Exception; }\n");
     Map<String, String> fields = new LinkedHashMap<>();
     library.placeholders().values().forEach(p -> fields.put(p.name(), placeholderType(p)));
     parameters().forEach((name, type) -> fields.put(name, newType(type)));
@@ -141,7 +143,10 @@ record MemberSite(String id, Library library, ApiType type, Member member, Use u
       case ADAL4J + "AuthenticationContext" ->
           MSAL4J + (use == Use.UNBOUND_REFERENCE ? "Public" : "Confidential") + "ClientApplication";
       default ->
-          library.type(old).map(listed -> listed.imports().stream().findFirst().orElse("Object")).orElse(old);
+          library
+              .type(old)
+              .map(listed -> listed.imports().stream().findFirst().orElse("Object"))
+              .orElse(old);
     };
   }
 

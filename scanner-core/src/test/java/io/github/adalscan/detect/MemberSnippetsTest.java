@@ -104,7 +104,8 @@ class MemberSnippetsTest {
     Scans.write(root, files);
     Map<String, Replacement> replacements = new TreeMap<>();
     for (Finding finding : Scans.all(root).findings()) {
-      boolean argument = finding.symbol().endsWith(".getRefreshToken") && sites.get(0).use() == Use.OTHERWISE;
+      boolean argument =
+          finding.symbol().endsWith(".getRefreshToken") && sites.get(0).use() == Use.OTHERWISE;
       if (finding.rule().value().equals("ADAL0002") && !argument) {
         String id = finding.location().path().replace(".java", "");
         assertThat(replacements.put(id, finding.replacement().orElseThrow())).isNull();

@@ -34,7 +34,8 @@ record PasteTarget(Library library, String source) {
         .forEach(l -> text.append(l).append('\n'));
     code.imports().forEach(i -> text.append("import " + i + ";\n"));
     text.append("class " + id + " {\n");
-    text.append("  interface Callback { void onSuccess(Object o); void onFailure(Throwable t); }\n");
+    text.append(
+        "  interface Callback { void onSuccess(Object o); void onFailure(Throwable t); }\n");
     fields(types, code).forEach((name, type) -> text.append("  " + type + " " + name + ";\n"));
     types.forEach(type -> type.methods().forEach(m -> text.append(stub(m))));
     text.append("  Object paste(" + parameters(types, finding, code) + ") throws Throwable {\n");
@@ -81,7 +82,11 @@ record PasteTarget(Library library, String source) {
       return "";
     }
     String type = type(method.returnType());
-    return "  static " + type + " " + method.name() + "(Object... o) { throw new AssertionError(); }\n";
+    return "  static "
+        + type
+        + " "
+        + method.name()
+        + "(Object... o) { throw new AssertionError(); }\n";
   }
 
   /** The variables of the method, without those that the snippet declares itself. */

@@ -69,7 +69,8 @@ class RealisticSnippetsTest {
   private static String print(List<Finding> findings) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
-      text.append(finding.location().region().startLine() + ": " + finding.snippet().strip() + "\n");
+      text.append(
+          finding.location().region().startLine() + ": " + finding.snippet().strip() + "\n");
       Replacement replacement = finding.replacement().orElseThrow();
       if (replacement instanceof Replacement.Code code) {
         code.snippet().lines().forEach(l -> text.append("    " + l + "\n"));

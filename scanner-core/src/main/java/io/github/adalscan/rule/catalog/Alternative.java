@@ -11,7 +11,8 @@ import java.util.List;
  * @param argument the parameter whose argument decides; may be empty
  * @param is {@code null}, or the member that made the argument, for this to be the replacement
  */
-public record Alternative(String when, String template, List<String> imports, String argument, String is) {
+public record Alternative(
+    String when, String template, List<String> imports, String argument, String is) {
   public Alternative {
     imports = List.copyOf(imports);
   }
