@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param codeFlow the way of the value to this place
  * @param related other places
  */
-record Hit(
+public record Hit(
     FileFacts file,
     Region region,
     String symbol,
@@ -28,25 +28,25 @@ record Hit(
     List<Step> codeFlow,
     List<Step> related,
     Optional<Replacement> replacement) {
-  static Hit at(
+  public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
     return new Hit(file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty());
   }
 
-  Hit with(Replacement replacement) {
+  public Hit with(Replacement replacement) {
     return new Hit(
         file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement));
   }
 
-  Hit with(Optional<Replacement> maybe) {
+  public Hit with(Optional<Replacement> maybe) {
     return maybe.map(this::with).orElse(this);
   }
 
-  Hit via(List<Step> steps) {
+  public Hit via(List<Step> steps) {
     return new Hit(file, region, symbol, enclosing, values, steps, related, replacement);
   }
 
-  Hit relatedTo(List<Step> others) {
+  public Hit relatedTo(List<Step> others) {
     return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement);
   }
 }
