@@ -4,6 +4,7 @@ import com.microsoft.aad.adal4j.AuthenticationCallback;
 import com.microsoft.aad.adal4j.AuthenticationContext;
 import com.microsoft.aad.adal4j.AuthenticationResult;
 import com.microsoft.aad.adal4j.ClientCredential;
+import java.util.concurrent.CompletableFuture;
 
 public class Callbacks {
   private final AuthenticationContext context;
@@ -33,5 +34,27 @@ public class Callbacks {
             exc.printStackTrace();
           }
         });
+  }
+
+  void created(String resource, CompletableFuture<String> token) {
+    context.acquireToken(resource, credential, new Completing(token));
+  }
+
+  static class Completing implements AuthenticationCallback<AuthenticationResult> {
+    private final CompletableFuture<String> token;
+
+    Completing(CompletableFuture<String> token) {
+      this.token = token;
+    }
+
+    @Override
+    public void onSuccess(AuthenticationResult result) {
+      token.complete(result.getAccessToken());
+    }
+
+    @Override
+    public void onFailure(Throwable exc) {
+      token.completeExceptionally(exc);
+    }
   }
 }

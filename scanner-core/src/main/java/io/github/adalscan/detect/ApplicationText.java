@@ -61,13 +61,15 @@ final class ApplicationText {
   /** What builds the application that takes the place of the client that is made or set up here. */
   String expression(UsedMember used) {
     Optional<UsedMember> client = isClient(used) ? Optional.of(used) : client(used);
-    Optional<UsedMember> call = client.flatMap(this::firstCall);
-    Optional<Application> fromCall =
-        call.flatMap(
-            c ->
-                writing.library().applications().stream()
-                    .filter(a -> c.replacedBy("{" + a.id() + "}"))
-                    .findFirst());
+    List<UsedMember> calls = client.map(this::calls).orElse(List.of());
+    Optional<UsedMember> call = calls.stream().findFirst();
+    Optional<Application> fromCall = call.flatMap(this::application);
+    if (calls.stream().map(this::application).distinct().count() > 1) {
+      writing
+          .draft()
+          .note(
+              "some calls on it come with a credential, some without: each kind has to have an application of its own");
+    }
     if (fromCall.isEmpty()) {
       writing
           .draft()
@@ -180,15 +182,17 @@ final class ApplicationText {
     }
   }
 
-  /** The first call that asks for a token on the client. */
-  private Optional<UsedMember> firstCall(UsedMember client) {
-    return usesAround(client).stream()
-        .filter(
-            u ->
-                writing.library().applications().stream()
-                    .anyMatch(a -> u.replacedBy("{" + a.id() + "}")))
-        .filter(u -> on(client, u))
+  private Optional<Application> application(UsedMember call) {
+    return writing.library().applications().stream()
+        .filter(a -> call.replacedBy("{" + a.id() + "}"))
         .findFirst();
+  }
+
+  /** The calls that ask for a token on the client. */
+  private List<UsedMember> calls(UsedMember client) {
+    return usesAround(client).stream()
+        .filter(u -> application(u).isPresent() && on(client, u))
+        .toList();
   }
 
   private boolean on(UsedMember client, UsedMember used) {

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.Expr;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what takes the place of a callback argument: a last step of the future. */
@@ -18,7 +19,8 @@ final class CallbackText {
     String failure = draft.freeName("exception");
     draft.note("in ADAL4J a failing call with a callback gave null; the future fails now");
     if (callback.get() instanceof Expr.New creation && !creation.body().isEmpty()) {
-      return step(value, failure, "// the body of onSuccess", "// the body of onFailure");
+      List<String> bodies = List.of("// the body of onSuccess", "// the body of onFailure");
+      return step(value, failure, "", bodies);
     }
     String object = members.text(callback.get(), used.place(), "callback", true);
     draft.note(
@@ -26,11 +28,12 @@ final class CallbackText {
             + " `"
             + object
             + "`");
-    return step(
-        value,
-        failure,
-        object + ".onSuccess(" + value + ");",
-        object + ".onFailure(" + failure + ");");
+    if (callback.get() instanceof Expr.New creation) {
+      String variable = draft.freeName("callback");
+      String first = creation.type().name() + " " + variable + " = " + object + ";\n      ";
+      return step(value, failure, first, calls(variable, value, failure));
+    }
+    return step(value, failure, "", calls(object, value, failure));
   }
 
   private static boolean isNull(Expr callback) {
@@ -38,15 +41,19 @@ final class CallbackText {
     return Origins.isNull(operand);
   }
 
-  private static String step(String value, String failure, String onSuccess, String onFailure) {
+  private static List<String> calls(String object, String value, String failure) {
+    return List.of(object + ".onSuccess(" + value + ");", object + ".onFailure(" + failure + ");");
+  }
+
+  private static String step(String value, String failure, String first, List<String> bodies) {
     return String.join(
         "\n",
         ".whenComplete(",
         "    (" + value + ", " + failure + ") -> {",
-        "      if (" + failure + " == null) {",
-        "        " + onSuccess,
+        "      " + first + "if (" + failure + " == null) {",
+        "        " + bodies.get(0),
         "      } else {",
-        "        " + onFailure,
+        "        " + bodies.get(1),
         "      }",
         "    })");
   }

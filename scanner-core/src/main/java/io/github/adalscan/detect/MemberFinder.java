@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
@@ -12,7 +13,9 @@ import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells which member of a library an expression uses. */
@@ -159,13 +162,44 @@ final class MemberFinder {
     if (expr instanceof Expr.MethodReference || all.size() < 2) {
       return all;
     }
-    List<String> types =
-        arguments.stream().map(a -> project.types().nameOf(a, place).orElse("")).toList();
+    List<String> types = arguments.stream().map(a -> typeName(a, place)).toList();
     List<Member> exact = type.overloads(name, types);
     if (!exact.isEmpty()) {
-      return exact;
+      return likeliest(exact, arguments);
     }
     List<Member> sameArity = all.stream().filter(m -> m.arity() == arguments.size()).toList();
-    return sameArity.isEmpty() ? all : sameArity;
+    return sameArity.isEmpty() ? all : likeliest(sameArity, arguments);
+  }
+
+  /** Qualified where other files tell, else as written; empty when nothing is known. */
+  private String typeName(Expr argument, Place place) {
+    TypeRef type = project.types().typeOf(argument, place);
+    return project.declarations().resolve(type).orElse(type.dimensions() > 0 ? "" : type.name());
+  }
+
+  /** Where types leave a choice, arguments that are named like the parameters come first. */
+  private static List<Member> likeliest(List<Member> members, List<Expr> arguments) {
+    return members.stream()
+        .sorted(Comparator.comparingInt((Member m) -> -namedAlike(m, arguments)))
+        .toList();
+  }
+
+  private static int namedAlike(Member member, List<Expr> arguments) {
+    int alike = 0;
+    for (int i = 0; i < Math.min(member.arity(), arguments.size()); i++) {
+      String name = nameOf(arguments.get(i)).toLowerCase(Locale.ROOT);
+      alike += name.contains(member.parameters().get(i).name().toLowerCase(Locale.ROOT)) ? 1 : 0;
+    }
+    return alike;
+  }
+
+  private static String nameOf(Expr expr) {
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return field.name();
+    }
+    return expr instanceof Expr.Call call ? call.name() : "";
   }
 }

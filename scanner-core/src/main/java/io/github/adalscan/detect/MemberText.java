@@ -2,11 +2,9 @@ package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.Alternative;
 import io.github.adalscan.rule.catalog.Application;
 import io.github.adalscan.rule.catalog.Member;
-import io.github.adalscan.rule.catalog.Placeholder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ final class MemberText {
   private static final int MAX_DEPTH = 12;
 
   private final Writing writing;
+  private final SiteText site;
   private final ScopeText scopes;
   private final ApplicationText applications;
   private final Map<Origin, String> written = new HashMap<>();
@@ -26,6 +25,7 @@ final class MemberText {
 
   MemberText(Writing writing, AudienceTable audiences) {
     this.writing = writing;
+    this.site = new SiteText(writing, this);
     this.scopes = new ScopeText(writing, this, audiences);
     this.applications = new ApplicationText(writing, this);
   }
@@ -198,62 +198,13 @@ final class MemberText {
         .orElse(whole + "." + getter + "()");
   }
 
-  /**
-   * The text of an expression as it reads at the site: its source where that means the same there,
-   * else its value, else a placeholder.
-   *
-   * @param name of the placeholder
-   * @param dot true when a dot follows
-   */
+  /** As {@link SiteText#of}. */
   String text(Expr expr, Place from, String name, boolean dot) {
-    Visibility visibility = Visibility.of(expr, from, writing.site().place(), writing.project());
-    boolean sameFile = from.file().path().equals(writing.site().place().file().path());
-    if (visibility == Visibility.HIDDEN || (isSecret(name) && !sameFile)) {
-      return hidden(expr, from, name);
-    }
-    if (visibility == Visibility.FURTHER_DOWN) {
-      writing
-          .draft()
-          .note("move up what sets `" + plain(expr, from) + "`: the snippet needs it earlier");
-    }
-    if (expr instanceof Expr.Literal literal && literal.isText() && isSecret(name)) {
-      writing.draft().note("the source spells a secret; read it from a vault or the environment");
-    }
-    String text = plain(expr, from);
-    return dot && !SourceSpelling.isPrimary(text) ? "(" + text + ")" : text;
+    return site.of(expr, from, name, dot);
   }
 
   /** The source of an expression, with the members of the library in it replaced. */
   String plain(Expr expr, Place from) {
-    String text =
-        new SourceSpelling(from.file(), each -> writing.finder().find(each, from).flatMap(this::of))
-            .of(expr);
-    return NewTypes.in(text, from.file(), writing);
-  }
-
-  private String hidden(Expr expr, Place from, String name) {
-    List<TextValue> values = writing.project().values().of(expr, from);
-    Optional<String> known = values.size() == 1 ? values.get(0).complete() : Optional.empty();
-    if (known.isPresent() && !isSecret(name)) {
-      return JavaSpelling.quote(known.get());
-    }
-    writing
-        .draft()
-        .hide(
-            "`"
-                + name
-                + "` stands for `"
-                + plain(expr, from)
-                + "` of "
-                + from.file().path()
-                + ":"
-                + expr.region().startLine());
-    return name;
-  }
-
-  private boolean isSecret(String name) {
-    return Optional.ofNullable(writing.library().placeholders().get(name))
-        .filter(Placeholder::secret)
-        .isPresent();
+    return site.plain(expr, from);
   }
 }

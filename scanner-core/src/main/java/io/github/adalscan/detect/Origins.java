@@ -11,6 +11,7 @@ import io.github.adalscan.link.ProjectFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Follows an object back to the expression that made it: through local variables, fields, methods
@@ -25,10 +26,14 @@ final class Origins {
     this.project = project;
   }
 
-  /** Where the value of an expression comes from, as far as that can be told. */
-  Origin of(Expr expr, Place place) {
+  /**
+   * Where the value of an expression comes from, as far as that can be told.
+   *
+   * @param enough tells an origin that need not be followed further
+   */
+  Origin of(Expr expr, Place place, Predicate<Origin> enough) {
     Origin current = new Origin(expr, place);
-    for (int i = 0; i < MAX_STEPS; i++) {
+    for (int i = 0; i < MAX_STEPS && !enough.test(current); i++) {
       Optional<Origin> next = step(current.expr(), current.place());
       if (next.isEmpty()) {
         return current;

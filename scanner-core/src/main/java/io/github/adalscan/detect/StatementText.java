@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.source.FileKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,8 +57,9 @@ final class StatementText {
 
   /** The text of a value that holds the site, if its type stays what the statement expects. */
   private Optional<String> plain(Expr root) {
+    boolean java = writing.site().place().file().kind() == FileKind.JAVA;
     boolean large = lines(root) - lines(writing.site().expr()) >= MAX_LINES;
-    return large || isBlockAround(root) || !keepsResult()
+    return !java || large || isBlockAround(root) || !keepsResult()
         ? Optional.empty()
         : Optional.of(members.plain(root, writing.site().place()));
   }
@@ -134,7 +136,8 @@ final class StatementText {
       return "var";
     }
     String name = writing.project().declarations().resolve(ref).orElse(ref.name());
-    String simple = name.equals(FUTURE) ? "CompletableFuture" : newType(name).orElse(ref.name());
+    boolean future = ref.candidates().contains(FUTURE);
+    String simple = future ? "CompletableFuture" : newType(name).orElse(ref.name());
     List<TypeRef> arguments = ref.arguments();
     String suffix =
         arguments.isEmpty()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the parts of one snippet share.
@@ -28,7 +29,8 @@ record Writing(UsedMember site, MemberFinder finder, ProjectFacts project, Draft
    */
   Optional<UsedMember> maker(Expr expr, Place place) {
     Origins origins = new Origins(project);
-    Origin origin = origins.of(expr, place);
+    Predicate<Origin> isUse = o -> finder.find(o.expr(), o.place()).isPresent();
+    Origin origin = origins.of(expr, place, isUse);
     for (int i = 0; i < MAX_WAITS; i++) {
       Optional<UsedMember> used = finder.find(origin.expr(), origin.place());
       if (used.isPresent()) {
@@ -39,7 +41,7 @@ record Writing(UsedMember site, MemberFinder finder, ProjectFacts project, Draft
           || call.receiver().isEmpty()) {
         return Optional.empty();
       }
-      origin = origins.of(call.receiver().get(), origin.place());
+      origin = origins.of(call.receiver().get(), origin.place(), isUse);
     }
     return Optional.empty();
   }

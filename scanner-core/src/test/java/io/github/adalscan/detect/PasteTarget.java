@@ -38,6 +38,10 @@ record PasteTarget(Library library, String source) {
         "  interface Callback { void onSuccess(Object o); void onFailure(Throwable t); }\n");
     fields(types, code).forEach((name, type) -> text.append("  " + type + " " + name + ";\n"));
     types.forEach(type -> type.methods().forEach(m -> text.append(stub(m))));
+    types.stream()
+        .map(type -> type.name().substring(type.name().lastIndexOf('.') + 1))
+        .filter(name -> Character.isLetter(name.charAt(0)))
+        .forEach(name -> text.append(stub(name)));
     text.append("  Object paste(" + parameters(types, finding, code) + ") throws Throwable {\n");
     text.append(statement(finding, code.snippet()));
     boolean returns = code.snippet().lines().anyMatch(l -> l.startsWith("return "));
@@ -87,6 +91,15 @@ record PasteTarget(Library library, String source) {
         + " "
         + method.name()
         + "(Object... o) { throw new AssertionError(); }\n";
+  }
+
+  /** A type of the source, as something that can be called back. */
+  private static String stub(String type) {
+    return "  static class "
+        + type
+        + " { "
+        + type
+        + "(Object... o) {} void onSuccess(Object o) {} void onFailure(Throwable t) {} }\n";
   }
 
   /** The variables of the method, without those that the snippet declares itself. */
