@@ -1,12 +1,14 @@
 package io.github.adalscan.detect;
 
+import io.github.adalscan.detect.token.TokenAnalyses;
 import io.github.adalscan.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
-  private static final Map<String, Detector> BY_NAME = Map.of();
+  private static final Map<String, Detector> BY_NAME = new TreeMap<>(TokenAnalyses.BY_NAME);
 
   private Analyses() {}
 

@@ -81,7 +81,8 @@ record FormatCall(Expr.Call call, Shape shape, Expr pattern, List<Expr> argument
   /** Behind {@code %s}, {@code %1$s}, {@code %d} or {@code %%}; -1 for an encoded byte. */
   private static int conversionEnd(String pattern, int percent) {
     int i = percent + 1;
-    while (i < pattern.length() && (Character.isDigit(pattern.charAt(i)) || pattern.charAt(i) == '$')) {
+    while (i < pattern.length()
+        && (Character.isDigit(pattern.charAt(i)) || pattern.charAt(i) == '$')) {
       i++;
     }
     return i < pattern.length() && "sSd%".indexOf(pattern.charAt(i)) >= 0 ? i + 1 : -1;

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param related other places
  * @param note true when it is worth a note only, whatever the rule's level
  */
-record Hit(
+public record Hit(
     FileFacts file,
     Region region,
     String symbol,
@@ -30,31 +30,31 @@ record Hit(
     List<Step> related,
     Optional<Replacement> replacement,
     boolean note) {
-  static Hit at(
+  public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
-    return new Hit(file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty(), false);
+    return new Hit(
+        file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty(), false);
   }
 
-  Hit with(Replacement replacement) {
+  public Hit with(Replacement replacement) {
     return new Hit(
         file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement), note);
   }
 
-  Hit with(Optional<Replacement> maybe) {
+  public Hit with(Optional<Replacement> maybe) {
     return maybe.map(this::with).orElse(this);
   }
 
-  Hit via(List<Step> steps) {
+  public Hit via(List<Step> steps) {
     return new Hit(file, region, symbol, enclosing, values, steps, related, replacement, note);
   }
 
-  Hit relatedTo(List<Step> others) {
+  public Hit relatedTo(List<Step> others) {
     return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement, note);
   }
 
   /** The same place as a note. */
-  Hit asNote() {
-    return new Hit(
-        file, region, symbol, enclosing, values, codeFlow, related, replacement, true);
+  public Hit asNote() {
+    return new Hit(file, region, symbol, enclosing, values, codeFlow, related, replacement, true);
   }
 }

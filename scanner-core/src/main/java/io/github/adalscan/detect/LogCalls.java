@@ -9,7 +9,8 @@ import java.util.Set;
 /** Calls that write to a log: what they are given is read by people. */
 final class LogCalls {
   private static final Set<String> METHODS =
-      Set.of("trace", "debug", "info", "warn", "error", "severe", "fine", "finer", "log", "println");
+      Set.of(
+          "trace", "debug", "info", "warn", "error", "severe", "fine", "finer", "log", "println");
   private static final Set<String> LOGGERS = Set.of("log", "logger", "out", "err");
 
   private LogCalls() {}

@@ -67,8 +67,7 @@ final class UrlText {
     if (!getter) {
       return name.isEmpty() ? "value" : name;
     }
-    return name.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT)
-        + name.substring(prefix + 1);
+    return name.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT) + name.substring(prefix + 1);
   }
 
   private String unique(String name) {

@@ -51,7 +51,9 @@ public final class AddressFinder {
     if (c == '\\') {
       return text.startsWith("\\/", at) || text.startsWith("\\u00", at);
     }
-    return c == ' ' ? query && whole : c > ' ' && "\"<>`|^".indexOf(c) < 0 && !Character.isWhitespace(c);
+    return c == ' '
+        ? query && whole
+        : c > ' ' && "\"<>`|^".indexOf(c) < 0 && !Character.isWhitespace(c);
   }
 
   /** Without what stands behind the address; brackets and quotes that it opens stay closed. */

@@ -49,8 +49,7 @@ final class FilterRewriter {
    *
    * @param issuer of sign-in names, as far as the address tells
    */
-  FilterRewriter(
-      String filter, PropertyNames names, String entity, String issuer, Draft draft) {
+  FilterRewriter(String filter, PropertyNames names, String entity, String issuer, Draft draft) {
     this.names = names;
     this.entity = entity;
     this.issuer = issuer;
@@ -190,7 +189,8 @@ final class FilterRewriter {
       emit(lambda.name() + slash + renamed.substring(renamed.lastIndexOf('/') + 1));
       if (member.equalsIgnoreCase("issuer")) {
         lambdas.replaceAll(
-            (n, l) -> l.equals(lambda) ? new Lambda(l.name(), l.collection(), l.depth(), false) : l);
+            (n, l) ->
+                l.equals(lambda) ? new Lambda(l.name(), l.collection(), l.depth(), false) : l);
       }
     }
     at = end;

@@ -40,8 +40,7 @@ final class Identifiers {
   }
 
   /** What takes the place of an address that names the API, not something in it. */
-  static Optional<String> target(
-      GraphRequest request, Address address, String root, Draft draft) {
+  static Optional<String> target(GraphRequest request, Address address, String root, Draft draft) {
     if (request.method().isPresent() || address.hasQuery()) {
       return Optional.empty();
     }

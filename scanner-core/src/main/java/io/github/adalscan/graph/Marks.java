@@ -58,7 +58,12 @@ final class Marks {
       return spelling;
     }
     List<Integer> numbers =
-        left.stream().map(i -> number(spellings.get(i))).filter(n -> n >= 0).sorted().distinct().toList();
+        left.stream()
+            .map(i -> number(spellings.get(i)))
+            .filter(n -> n >= 0)
+            .sorted()
+            .distinct()
+            .toList();
     int base = spelling.startsWith("%") ? 1 : 0;
     return spelling.replace(String.valueOf(number), String.valueOf(numbers.indexOf(number) + base));
   }

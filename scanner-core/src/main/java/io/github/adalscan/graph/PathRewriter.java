@@ -66,8 +66,7 @@ final class PathRewriter {
       draft.giveUp("The path is not known.");
       return Optional.empty();
     }
-    Optional<Target> found =
-        links ? links(method, rest, draft) : plain(method, rest, draft);
+    Optional<Target> found = links ? links(method, rest, draft) : plain(method, rest, draft);
     return found.map(target -> finish(target, cast, tail, draft));
   }
 
@@ -114,8 +113,7 @@ final class PathRewriter {
     return Optional.of(unknown(method, tokens, draft));
   }
 
-  private static Target unknown(
-      Optional<String> method, List<String> tokens, Draft draft) {
+  private static Target unknown(Optional<String> method, List<String> tokens, Draft draft) {
     String first = tokens.get(0);
     draft.note(
         Effort.MANUAL,
@@ -123,12 +121,7 @@ final class PathRewriter {
             ? "What is asked for is not known here: look at every place that the path comes from."
             : "'" + first + "' is in no table of the migration: look it up in the reference.");
     return new Target(
-        "/" + String.join("/", tokens),
-        "",
-        "v1.0",
-        method,
-        PropertyNames.ANY,
-        Kind.ITEM);
+        "/" + String.join("/", tokens), "", "v1.0", method, PropertyNames.ANY, Kind.ITEM);
   }
 
   /** A path that a route names, directly or because it is like another. */
@@ -147,7 +140,9 @@ final class PathRewriter {
 
   private Optional<Target> like(Optional<String> method, List<String> tokens, Draft draft) {
     Optional<Matched> head =
-        routes.match(Optional.empty(), tokens.subList(0, 2)).filter(m -> m.route().like().isPresent());
+        routes
+            .match(Optional.empty(), tokens.subList(0, 2))
+            .filter(m -> m.route().like().isPresent());
     if (head.isEmpty()) {
       return Optional.empty();
     }
@@ -162,7 +157,12 @@ final class PathRewriter {
     String base = fill(head.get().route().target().orElseThrow(), head.get().values());
     String marked = "/" + other.get(0) + "/" + ME;
     return target(same.get(), method, draft)
-        .map(t -> t.at(t.path().startsWith(marked) ? base + t.path().substring(marked.length()) : t.path()));
+        .map(
+            t ->
+                t.at(
+                    t.path().startsWith(marked)
+                        ? base + t.path().substring(marked.length())
+                        : t.path()));
   }
 
   private Optional<Target> target(Matched matched, Optional<String> method, Draft draft) {
@@ -189,7 +189,9 @@ final class PathRewriter {
             route.kind()));
   }
 
-  /** Puts the segments of the request into a pattern; a segment without name takes the pattern's. */
+  /**
+   * Puts the segments of the request into a pattern; a segment without name takes the pattern's.
+   */
   private static String fill(String pattern, Map<String, String> values) {
     String path = pattern;
     for (Map.Entry<String, String> value : values.entrySet()) {
@@ -219,9 +221,7 @@ final class PathRewriter {
     String name = rest.get(0);
     draft.note(
         key ? Effort.REVIEW : Effort.MANUAL,
-        key
-            ? ""
-            : "'" + name + "' is in no table of the migration: look it up in the reference.");
+        key ? "" : "'" + name + "' is in no table of the migration: look it up in the reference.");
     return head.at(head.path() + "/" + String.join("/", rest));
   }
 

@@ -33,8 +33,7 @@ public final class PropertyNames {
   private Optional<PropertyRule> own(String entity, String property) {
     int slash = property.indexOf('/');
     Optional<EntityType> type = type(entity);
-    Optional<PropertyRule> direct =
-        type.flatMap(t -> byName(t.properties(), property));
+    Optional<PropertyRule> direct = type.flatMap(t -> byName(t.properties(), property));
     if (direct.isPresent() || slash < 0) {
       return direct;
     }

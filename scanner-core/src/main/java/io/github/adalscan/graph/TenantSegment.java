@@ -14,8 +14,7 @@ import java.util.Set;
  * @param glued true when the first token brings its own slash
  * @param suffix an unknown text that continues the last token; may be empty
  */
-record TenantSegment(
-    Optional<String> tenant, List<String> tokens, boolean glued, String suffix) {
+record TenantSegment(Optional<String> tenant, List<String> tokens, boolean glued, String suffix) {
   private static final Set<String> ALIASES = Set.of("myorganization");
 
   /** Parts of names that denote paths rather than tenants. */
@@ -58,8 +57,7 @@ record TenantSegment(
     int last = tokens.size() - 1;
     String token = tokens.get(last);
     int hole = token.indexOf('{');
-    boolean continued =
-        hole > 0 && token.endsWith("}") && routes.isName(token.substring(0, hole));
+    boolean continued = hole > 0 && token.endsWith("}") && routes.isName(token.substring(0, hole));
     if (!continued) {
       return new TenantSegment(tenant, tokens, glued, "");
     }

@@ -1,7 +1,5 @@
 package io.github.adalscan.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.testing.Scans;
@@ -58,7 +56,9 @@ class RequestGuideTest {
     for (int i = 0; i < cases.size(); i++) {
       String[] expected = cases.get(i);
       Replacement.Request actual = found.get("src/main/java/C" + i + ".java");
-      soft.assertThat(actual == null ? NONE : actual.request()).as(expected[0]).isEqualTo(expected[1]);
+      soft.assertThat(actual == null ? NONE : actual.request())
+          .as(expected[0])
+          .isEqualTo(expected[1]);
       soft.assertThat(actual == null ? NONE : actual.expression())
           .as(expected[0])
           .isEqualTo(expected[2]);

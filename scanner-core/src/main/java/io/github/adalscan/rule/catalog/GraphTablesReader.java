@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -156,7 +155,9 @@ final class GraphTablesReader {
         .map(Fields::of)
         .ifPresent(
             inner ->
-                inner.all().forEach((name, entry) -> texts.put(name, Fields.textOf(entry.value()))));
+                inner
+                    .all()
+                    .forEach((name, entry) -> texts.put(name, Fields.textOf(entry.value()))));
     return texts;
   }
 
