@@ -62,7 +62,7 @@ record FilterToken(Kind kind, String raw, String plain) {
     if (plain.isBlank() || plain.equals("+")) {
       return new FilterToken(Kind.BLANK, text.substring(at, at + size), " ");
     }
-    if (isNameStart(plain.charAt(0))) {
+    if (size == 1 && isNameStart(plain.charAt(0))) {
       return name(text, at);
     }
     return new FilterToken(Kind.SIGN, text.substring(at, at + size), plain);

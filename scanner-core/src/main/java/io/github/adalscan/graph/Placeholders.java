@@ -61,7 +61,7 @@ final class Placeholders {
   static String named(String url) {
     String result = url;
     int open = result.indexOf(UNNAMED);
-    while (open >= 0) {
+    while (open >= 0 && result.indexOf('}', open) > 0) {
       int close = result.indexOf('}', open);
       String name = fresh("{value}", result);
       result = result.substring(0, open) + name + result.substring(close + 1);
