@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
-  private static final Map<String, Detector> BY_NAME = Map.of();
+  private static final Map<String, Detector> BY_NAME = 
+      Map.of("v1-endpoint", new V1EndpointDetector());
 
   private Analyses() {}
 

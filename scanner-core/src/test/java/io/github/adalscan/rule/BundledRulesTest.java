@@ -62,7 +62,7 @@ final class BundledRulesTest {
         .hasSizeLessThan(80);
     assertThat(rule.descriptor().message()).doesNotEndWith(".").hasSizeLessThan(160);
     assertThat(rule.descriptor().tags()).isNotEmpty().allMatch(tag -> tag.matches("[a-z0-9-]+"));
-    assertThat(rule.descriptor().cwe()).contains(477);
+    assertThat(rule.descriptor().cwe()).isPresent();
   }
 
   @ParameterizedTest
