@@ -54,11 +54,11 @@ final class HttpMethods {
         return stated;
       }
     }
-    return place.method().flatMap(method -> inMethod(method, place));
+    return place.method().flatMap(method -> inMethod(method));
   }
 
   /** The only method that the code around states; a connection of which none is said reads. */
-  private static Optional<String> inMethod(MethodFacts method, Place place) {
+  private static Optional<String> inMethod(MethodFacts method) {
     Set<String> found = new LinkedHashSet<>();
     Set<String> called = new LinkedHashSet<>();
     for (Event event : method.events()) {

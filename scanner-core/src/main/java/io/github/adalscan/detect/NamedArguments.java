@@ -6,7 +6,6 @@ import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Values;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +16,8 @@ final class NamedArguments {
   private static final List<String> ALTERNATING = List.of("of", "mapOf");
 
   private final Values values;
-  private final Map<Expr, String> paired = new IdentityHashMap<>();
-  private final Map<Expr, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> paired = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> names = new IdentityHashMap<>();
 
   NamedArguments(Values values) {
     this.values = values;

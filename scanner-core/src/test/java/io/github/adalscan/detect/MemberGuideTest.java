@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the values in a snippet come from, and what is said of those that cannot be seen. */
+@SuppressWarnings("StringConcatToTextBlock")
 class MemberGuideTest {
   private static final String HEAD =
       """
