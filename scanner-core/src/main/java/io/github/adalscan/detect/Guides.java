@@ -1,13 +1,10 @@
 package io.github.adalscan.detect;
 
-import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Library;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,31 +40,6 @@ final class Guides {
   /** What replaces the use of a member. */
   Optional<Replacement> member(UsedMember used, Clients clients, Detection detection) {
     return members.replacement(used, clients, detection);
-  }
-
-  /** What replaces a request or address. */
-  Optional<Replacement> request(HostEntry host, String url, Expr whole) {
-    return request(host, url, Optional.of(whole));
-  }
-
-  /** What replaces a request or address; outside of code there is no expression. */
-  Optional<Replacement> request(HostEntry host, String url, Optional<Expr> whole) {
-    List<String> checks = new ArrayList<>();
-    checks.add("The token has to be requested for Microsoft Graph as well.");
-    if (!host.note().isEmpty()) {
-      checks.add(sentence(host.note()));
-    }
-    if (host.target().isEmpty()) {
-      return Optional.of(new Replacement.Advice(String.join(" ", checks), Effort.MANUAL));
-    }
-    return Optional.of(
-        new Replacement.Request(
-            "https://" + host.target().get(),
-            "",
-            Effort.REVIEW,
-            checks,
-            Replacement.Permissions.NONE,
-            List.of()));
   }
 
   static String sentence(String clause) {

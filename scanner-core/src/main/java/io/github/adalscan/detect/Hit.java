@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param values what messages may put in braces
  * @param codeFlow the way of the value to this place
  * @param related other places
+ * @param note true when it is worth a note only, whatever the rule's level
  */
 public record Hit(
     FileFacts file,
@@ -27,15 +28,17 @@ public record Hit(
     Map<String, String> values,
     List<Step> codeFlow,
     List<Step> related,
-    Optional<Replacement> replacement) {
+    Optional<Replacement> replacement,
+    boolean note) {
   public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
-    return new Hit(file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty());
+    return new Hit(
+        file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty(), false);
   }
 
   public Hit with(Replacement replacement) {
     return new Hit(
-        file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement));
+        file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement), note);
   }
 
   public Hit with(Optional<Replacement> maybe) {
@@ -43,10 +46,15 @@ public record Hit(
   }
 
   public Hit via(List<Step> steps) {
-    return new Hit(file, region, symbol, enclosing, values, steps, related, replacement);
+    return new Hit(file, region, symbol, enclosing, values, steps, related, replacement, note);
   }
 
   public Hit relatedTo(List<Step> others) {
-    return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement);
+    return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement, note);
+  }
+
+  /** The same place as a note. */
+  public Hit asNote() {
+    return new Hit(file, region, symbol, enclosing, values, codeFlow, related, replacement, true);
   }
 }
