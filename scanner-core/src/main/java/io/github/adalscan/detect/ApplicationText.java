@@ -1,12 +1,9 @@
 package io.github.adalscan.detect;
 
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.Application;
-import io.github.adalscan.rule.catalog.Member;
 import io.github.adalscan.rule.catalog.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +28,7 @@ final class ApplicationText {
 
   /** A variable that holds the application for a call. */
   String variable(Application application, UsedMember call) {
-    Optional<UsedMember> client = client(call);
+    Optional<UsedMember> client = clients().client(call);
     Draft.Mark mark = writing.draft().mark();
     String expression = build(application, Optional.of(call), client);
     Optional<Expr> receiver = call.receiver().filter(r -> sees(r, call.place()));
@@ -60,11 +57,12 @@ final class ApplicationText {
 
   /** What builds the application that takes the place of the client that is made or set up here. */
   String expression(UsedMember used) {
-    Optional<UsedMember> client = isClient(used) ? Optional.of(used) : client(used);
+    Optional<UsedMember> client =
+        Clients.isClient(used) ? Optional.of(used) : clients().client(used);
     List<UsedMember> calls = client.map(this::calls).orElse(List.of());
     Optional<UsedMember> call = calls.stream().findFirst();
-    Optional<Application> fromCall = call.flatMap(this::application);
-    if (calls.stream().map(this::application).distinct().count() > 1) {
+    Optional<Application> fromCall = call.flatMap(clients()::application);
+    if (calls.stream().map(clients()::application).distinct().count() > 1) {
       writing
           .draft()
           .note(
@@ -79,21 +77,6 @@ final class ApplicationText {
     }
     Application application = fromCall.orElse(writing.library().applications().get(0));
     return build(application, call, client.or(() -> Optional.of(used)));
-  }
-
-  /** The construction of the client that a call is made on. */
-  private Optional<UsedMember> client(UsedMember call) {
-    return call.receiver()
-        .flatMap(r -> writing.maker(r, call.place()))
-        .filter(ApplicationText::isClient);
-  }
-
-  private static boolean isClient(UsedMember used) {
-    return used.name().equals(Member.CONSTRUCTOR) && !settings(used).isEmpty();
-  }
-
-  private static List<Setting> settings(UsedMember used) {
-    return used.member().map(Member::settings).orElse(List.of());
   }
 
   private String build(
@@ -113,7 +96,7 @@ final class ApplicationText {
       steps.add("authority(" + writing.draft().placeholder("authority") + ")");
       steps.addAll(others);
     }
-    client.filter(ApplicationText::isClient).ifPresent(c -> addSetters(c, steps));
+    client.filter(Clients::isClient).ifPresent(c -> addSetters(c, steps));
     steps.add("build()");
     return builder + STEP + String.join(STEP, steps);
   }
@@ -143,7 +126,7 @@ final class ApplicationText {
   }
 
   private void addSettings(UsedMember used, Set<String> steps) {
-    for (Setting setting : settings(used)) {
+    for (Setting setting : Clients.settings(used)) {
       int open = setting.call().indexOf('{');
       String parameter = setting.call().substring(open + 1, setting.call().indexOf('}'));
       Optional<String> text = value(used, parameter, setting);
@@ -173,45 +156,19 @@ final class ApplicationText {
     }
   }
 
-  /** The setters of the client, wherever its type or that of the site calls them. */
+  /** The setters of the client, wherever its file or that of the site calls them. */
   private void addSetters(UsedMember client, Set<String> steps) {
-    for (UsedMember used : usesAround(client)) {
-      if (!settings(used).isEmpty() && used.receiver().isPresent() && on(client, used)) {
-        addSettings(used, steps);
-      }
-    }
-  }
-
-  private Optional<Application> application(UsedMember call) {
-    return writing.library().applications().stream()
-        .filter(a -> call.replacedBy("{" + a.id() + "}"))
-        .findFirst();
+    clients().uses(client, writing.site().place()).forEach(used -> addSettings(used, steps));
   }
 
   /** The calls that ask for a token on the client. */
   private List<UsedMember> calls(UsedMember client) {
-    return usesAround(client).stream()
-        .filter(u -> application(u).isPresent() && on(client, u))
+    return clients().uses(client, writing.site().place()).stream()
+        .filter(u -> clients().application(u).isPresent())
         .toList();
   }
 
-  private boolean on(UsedMember client, UsedMember used) {
-    return client(used).filter(c -> Writing.same(c, client)).isPresent();
-  }
-
-  /** All uses of the library in the files of the client and of the site. */
-  private List<UsedMember> usesAround(UsedMember client) {
-    List<UsedMember> all = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Place place : List.of(client.place(), writing.site().place())) {
-      if (seen.add(place.file().path())) {
-        Places.forEach(
-            place.file(),
-            (root, there, annotation) ->
-                CodeWalker.forEach(
-                    root, expr -> writing.finder().find(expr, there).ifPresent(all::add)));
-      }
-    }
-    return all;
+  private Clients clients() {
+    return writing.clients();
   }
 }

@@ -38,8 +38,8 @@ final class Guides {
   }
 
   /** What replaces the use of a member. */
-  Optional<Replacement> member(UsedMember used, MemberFinder finder, Detection detection) {
-    return members.replacement(used, finder, detection);
+  Optional<Replacement> member(UsedMember used, Clients clients, Detection detection) {
+    return members.replacement(used, clients, detection);
   }
 
   static String sentence(String clause) {

@@ -24,9 +24,9 @@ final class MemberGuide {
   }
 
   /** What replaces a use; empty when the catalogue says nothing of it. */
-  Optional<Replacement> replacement(UsedMember used, MemberFinder finder, Detection detection) {
+  Optional<Replacement> replacement(UsedMember used, Clients clients, Detection detection) {
     Optional<Member> member = used.member();
-    Library library = finder.library();
+    Library library = clients.library();
     if (member.isEmpty()) {
       return library
           .typeOrEnclosing(used.type())
@@ -38,7 +38,7 @@ final class MemberGuide {
       return why.isEmpty() ? Optional.empty() : Optional.of(manual(why));
     }
     Draft draft = new Draft(library, used.place());
-    Writing writing = new Writing(used, finder, detection.project(), draft);
+    Writing writing = new Writing(used, clients, detection.project(), draft);
     MemberText members = new MemberText(writing, audiences);
     String snippet = snippet(writing, members);
     if (used.expr() instanceof Expr.MethodReference && draft.acquires()) {

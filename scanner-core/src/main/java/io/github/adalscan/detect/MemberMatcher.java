@@ -23,6 +23,7 @@ final class MemberMatcher {
   private final Guides guides;
   private final Library library;
   private final MemberFinder finder;
+  private final Clients clients;
 
   MemberMatcher(Match.MemberMatch match, Detection detection, Guides guides) {
     this.match = match;
@@ -30,6 +31,7 @@ final class MemberMatcher {
     this.guides = guides;
     this.library = detection.catalogs().library(match.library());
     this.finder = new MemberFinder(library, detection.project());
+    this.clients = new Clients(finder, detection.project());
   }
 
   List<Hit> hits() {
@@ -60,7 +62,7 @@ final class MemberMatcher {
     if (!passes(type.get(), used.overloads()) || !accepts(used)) {
       return Optional.empty();
     }
-    return Optional.of(hit.with(guides.member(used, finder, detection)));
+    return Optional.of(hit.with(guides.member(used, clients, detection)));
   }
 
   private boolean passes(ApiType type, List<Member> overloads) {

@@ -2,6 +2,7 @@ package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Alternative;
 import io.github.adalscan.rule.catalog.Application;
 import io.github.adalscan.rule.catalog.Member;
@@ -20,7 +21,7 @@ final class MemberText {
   private final SiteText site;
   private final ScopeText scopes;
   private final ApplicationText applications;
-  private final Map<Origin, String> written = new HashMap<>();
+  private final Map<Location, String> written = new HashMap<>();
   private int depth;
 
   MemberText(Writing writing, AudienceTable audiences) {
@@ -36,7 +37,7 @@ final class MemberText {
     if (member.isEmpty() || depth > MAX_DEPTH) {
       return Optional.empty();
     }
-    Origin key = new Origin(used.expr(), used.place());
+    Location key = used.place().locate(used.expr());
     depth++;
     try {
       // Written once, so that a second mention takes the same names.

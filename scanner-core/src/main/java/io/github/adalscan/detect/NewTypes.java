@@ -2,6 +2,7 @@ package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,20 +20,24 @@ final class NewTypes {
         .map(name -> name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /** The text with every type of the library exchanged, qualified or not, outside of literals. */
-  static String in(String text, FileFacts file, Writing writing) {
+  /** The new name for each simple name by which a file knows a type of the library. */
+  static Map<String, String> of(FileFacts file, Library library, ProjectFacts project) {
     Map<String, String> bySimpleName = new HashMap<>();
     for (TypeUse use : file.typeUses()) {
-      writing
-          .project()
-          .declarations()
-          .resolve(use.type())
-          .ifPresent(
-              name ->
-                  of(name, writing.library())
-                      .ifPresent(other -> bySimpleName.put(use.type().name(), other)));
+      if (!bySimpleName.containsKey(use.type().name())) {
+        project
+            .declarations()
+            .resolve(use.type())
+            .flatMap(name -> of(name, library))
+            .ifPresent(other -> bySimpleName.put(use.type().name(), other));
+      }
     }
-    return exchange(text, bySimpleName);
+    return bySimpleName;
+  }
+
+  /** The text with every type of the library exchanged, qualified or not, outside of literals. */
+  static String in(String text, FileFacts file, Writing writing) {
+    return exchange(text, writing.clients().newTypes(file));
   }
 
   private static String exchange(String text, Map<String, String> names) {

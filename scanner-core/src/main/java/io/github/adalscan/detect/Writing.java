@@ -5,52 +5,40 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What the parts of one snippet share.
  *
  * @param site the use that the snippet replaces
  */
-record Writing(UsedMember site, MemberFinder finder, ProjectFacts project, Draft draft) {
-  private static final Set<String> WAITING = Set.of("get", "join", "getNow");
-  private static final int MAX_WAITS = 3;
-
+record Writing(UsedMember site, Clients clients, ProjectFacts project, Draft draft) {
   Library library() {
-    return finder.library();
+    return clients.library();
   }
 
-  /**
-   * The use of the library that made the value of an expression; a wait for it is looked through.
-   */
+  MemberFinder finder() {
+    return clients.finder();
+  }
+
+  /** As {@link Clients#maker}. */
   Optional<UsedMember> maker(Expr expr, Place place) {
-    Origins origins = new Origins(project);
-    Predicate<Origin> isUse = o -> finder.find(o.expr(), o.place()).isPresent();
-    Origin origin = origins.of(expr, place, isUse);
-    for (int i = 0; i < MAX_WAITS; i++) {
-      Optional<UsedMember> used = finder.find(origin.expr(), origin.place());
-      if (used.isPresent()) {
-        return used;
-      }
-      if (!(origin.expr() instanceof Expr.Call call)
-          || !WAITING.contains(call.name())
-          || call.receiver().isEmpty()) {
-        return Optional.empty();
-      }
-      origin = origins.of(call.receiver().get(), origin.place(), isUse);
-    }
-    return Optional.empty();
+    return clients.maker(expr, place);
   }
 
   /** The use itself and the uses that made its arguments and its receiver. */
-  List<UsedMember> sources(UsedMember used) {
+  private List<UsedMember> sources(UsedMember used) {
     List<UsedMember> all = new ArrayList<>();
     all.add(used);
-    used.arguments().forEach(a -> maker(a, used.place()).ifPresent(all::add));
+    Optional<Member> member = used.member();
+    for (int i = 0; i < used.arguments().size() && i < member.map(Member::arity).orElse(0); i++) {
+      if (library().type(member.get().parameters().get(i).type()).isPresent()) {
+        maker(used.arguments().get(i), used.place()).ifPresent(all::add);
+      }
+    }
     used.receiver().flatMap(r -> maker(r, used.place())).ifPresent(all::add);
     return all;
   }
@@ -60,11 +48,6 @@ record Writing(UsedMember site, MemberFinder finder, ProjectFacts project, Draft
     return sources(used).stream()
         .filter(s -> s.argument(parameter).filter(a -> !Origins.isNull(a)).isPresent())
         .findFirst();
-  }
-
-  /** True when both are the same piece of source. */
-  static boolean same(UsedMember one, UsedMember other) {
-    return new Origin(one.expr(), one.place()).is(other.expr(), other.place());
   }
 
   /** The method around the site. */

@@ -72,9 +72,13 @@ class MemberGuideTest {
     Replacement.Code code =
         code(
             "acquireToken",
-            "class A {\n  Object a(Clients clients) {\n"
-                + "    return clients.context().acquireToken(\"r\", clients.credential(), null);\n"
-                + "  }\n}\n",
+            """
+            class A {
+              Object a(Clients clients) {
+                return clients.context().acquireToken("r", clients.credential(), null);
+              }
+            }
+            """,
             HEAD
                 + """
                 class Clients {
@@ -137,8 +141,13 @@ class MemberGuideTest {
     Replacement.Code code =
         code(
             "AuthenticationContext.<init>",
-            "class A {\n  Object a(String u) throws Exception {\n"
-                + "    return new AuthenticationContext(u, true, null);\n  }\n}\n");
+            """
+            class A {
+              Object a(String u) throws Exception {
+                return new AuthenticationContext(u, true, null);
+              }
+            }
+            """);
     assertThat(code.snippet())
         .isEqualTo(
             "ConfidentialClientApplication.builder(clientId, credential).authority(u).build()");
@@ -151,13 +160,56 @@ class MemberGuideTest {
   }
 
   @Test
+  void argumentsNamedLikeParametersTellTheOverload() throws IOException {
+    Replacement.Code code =
+        code(
+            "acquireTokenByRefreshToken",
+            """
+            class A extends Elsewhere {
+              Object a(AuthenticationContext c, String token, String resource) {
+                return c.acquireTokenByRefreshToken(token, this.clientId(), resource, null);
+              }
+            }
+            """);
+    assertThat(code.snippet())
+        .contains("PublicClientApplication.builder(this.clientId())")
+        .contains("Collections.singleton(resource + \"/.default\"), token)");
+  }
+
+  @Test
+  void oneClientOfTwoKindsBecomesTwoApplications() throws IOException {
+    Replacement.Code code =
+        code(
+            "AuthenticationContext.<init>",
+            """
+            class A {
+              void a(String u, String id, ClientCredential k) throws Exception {
+                AuthenticationContext c = new AuthenticationContext(u, true, null);
+                c.acquireToken("r", k, null);
+                c.acquireToken("r", id, "name", "password", null);
+              }
+            }
+            """);
+    assertThat(code.notes())
+        .contains(
+            "Some calls on it come with a credential, some without: each kind has to have an"
+                + " application of its own.");
+  }
+
+  @Test
   void takenNamesAreNotTakenAgain() throws IOException {
     Replacement.Code code =
         code(
             "acquireToken",
-            "class A {\n  void a(AuthenticationContext c, ClientCredential k, String app, String result) {\n"
-                + "    use(c.acquireToken(\"r\", k, null), x -> { });\n    if (c.acquireToken(\"r\", k, null) == null) {}\n"
-                + "  }\n}\n");
+            """
+            class A {
+              void a(AuthenticationContext c, ClientCredential k, String app, String result) {
+                if (c.acquireToken("r", k, null) == null) {
+                  use();
+                }
+              }
+            }
+            """);
     assertThat(code.snippet()).contains(" app2 =", "IAuthenticationResult result2 =");
   }
 
@@ -166,7 +218,13 @@ class MemberGuideTest {
     Replacement.Code code =
         code(
             "getAccessToken",
-            "class A {\n  String a(AuthenticationResult r) {\n    return r.getAccessToken();\n  }\n}\n");
+            """
+            class A {
+              String a(AuthenticationResult r) {
+                return r.getAccessToken();
+              }
+            }
+            """);
     assertThat(code.snippet()).isEqualTo("r.accessToken()");
     assertThat(code.effort()).isEqualTo(Effort.SAFE);
     assertThat(code.imports()).isEmpty();
