@@ -4,7 +4,7 @@ import com.microsoft.aad.adal4j.AuthenticationContext // expect: ADAL0001
 import com.microsoft.aad.adal4j.ClientCredential // expect: ADAL0001
 
 class Tokens(private val authority: String) {
-    private val resource = "https://graph.windows.net" // expect: AADG0001
+    private val resource = "https://graph.windows.net" // expect: SCP0017
 
     fun token(id: String, secret: String): String {
         val context = AuthenticationContext(authority, true, service) // expect: ADAL0002

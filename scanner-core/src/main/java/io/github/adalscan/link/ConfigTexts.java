@@ -16,11 +16,11 @@ import java.util.Set;
 
 /** Values that configuration gives to code: injected, bound to properties, or looked up by key. */
 final class ConfigTexts {
-  private static final Set<String> LOOKUPS =
+  static final Set<String> LOOKUPS =
       Set.of(
           "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
 
-  private static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
+  static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
   private static final int MAX_NESTING = 4;
 
   private record Entry(String path, ConfigEntry entry) {}

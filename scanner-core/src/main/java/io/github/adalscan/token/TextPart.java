@@ -25,6 +25,12 @@ public record TextPart(TextValue value, Location location) {
     return new TextPart(value, location);
   }
 
+  /** A piece of the text, at the same place. */
+  public TextPart as(String piece) {
+    TextValue other = new TextValue(List.of(new TextValue.Text(piece, location)), value.trail());
+    return new TextPart(other, location);
+  }
+
   /** The text with {@code {name}} for unknown parts. */
   public String text() {
     return value.render();

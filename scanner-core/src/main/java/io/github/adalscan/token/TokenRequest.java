@@ -7,6 +7,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.model.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A place that asks for an access token.
@@ -17,9 +18,9 @@ import java.util.Optional;
  * @param open true when the set may hold more than {@code scopes}
  * @param resource what v1 and managed identities are asked for
  * @param authorities what is known of authority, login host and tenant
- * @param parameters how the request is made
- * @param application how the application or credential is made
- * @param site the call or creation that states the request
+ * @param location the call, creation or entry that states the request
+ * @param parameters how the request is made; empty for requests that no library makes
+ * @param application how the application or credential is made, if known
  */
 public record TokenRequest(
     String library,
@@ -28,17 +29,12 @@ public record TokenRequest(
     boolean open,
     Optional<TextPart> resource,
     List<TextPart> authorities,
-    Construction parameters,
-    Optional<Construction> application,
-    Closure site) {
+    Location location,
+    Optional<Construction> parameters,
+    Optional<Construction> application) {
   public TokenRequest {
     scopes = List.copyOf(scopes);
     authorities = List.copyOf(authorities);
-  }
-
-  /** Where it stands. */
-  public Location location() {
-    return site.location();
   }
 
   /** On whose behalf the token acts. */
@@ -48,6 +44,15 @@ public record TokenRequest(
 
   /** True when the parameters, or the application, are configured with a call of that name. */
   public boolean sets(String method) {
-    return parameters.calls(method) || application.filter(made -> made.calls(method)).isPresent();
+    return parameters.filter(made -> made.calls(method)).isPresent()
+        || application.filter(made -> made.calls(method)).isPresent();
+  }
+
+  /** The calls of that name on the parameters and on the application. */
+  public List<Closure> settings(String method) {
+    return Stream.of(parameters, application)
+        .flatMap(Optional::stream)
+        .flatMap(made -> made.call(method).stream())
+        .toList();
   }
 }

@@ -174,9 +174,9 @@ final class TokenRequests {
                 set.open(),
                 resource,
                 authorities,
-                made,
-                sender,
-                made.root()));
+                made.root().location(),
+                Optional.of(made),
+                sender));
       }
     }
     return all;
@@ -257,7 +257,15 @@ final class TokenRequests {
         .map(
             resource ->
                 new TokenRequest(
-                    "ADAL4J", flow, List.of(), false, resource, authorities, made, context, site))
+                    "ADAL4J",
+                    flow,
+                    List.of(),
+                    false,
+                    resource,
+                    authorities,
+                    site.location(),
+                    Optional.of(made),
+                    context))
         .toList();
   }
 

@@ -2,7 +2,7 @@ package com.contoso.directory;
 
 /** Where the directory answers. */
 final class GraphUrls {
-  static final String HOST = "graph.windows.net"; // expect: AADG0001
+  static final String HOST = "graph.windows.net"; // expect: SCP0017
   static final String RESOURCE = "https://" + HOST;
   static final String API_VERSION = "api-version=1.6";
 
