@@ -12,10 +12,8 @@ import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
@@ -30,9 +28,6 @@ import java.util.stream.Collectors;
 
 /** Hosts of an API in texts of code, configuration values and comments. */
 final class HostMatcher {
-  /** Requests that are told with the constant that they begin with. */
-  private static final int MAX_USES = 20;
-
   private final Match.HostMatch match;
   private final Detection detection;
   private final RequestGuide requests;
@@ -119,29 +114,7 @@ final class HostMatcher {
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
     boolean note = LogCalls.contain(around);
-    boolean alone = whole.equals(literal);
-    Hit told = alone && !note ? withUses(hit, place.locate(literal)) : hit;
-    add(note ? told.asNote() : told);
-  }
-
-  /** Tells what is asked for at an address that stands in a constant. */
-  private Hit withUses(Hit hit, Location base) {
-    List<BaseUses.Use> found = uses.get().at(base);
-    if (found.isEmpty()) {
-      return hit;
-    }
-    List<Step> steps = new ArrayList<>();
-    found.forEach(use -> steps.add(step(use)));
-    Hit told = hit.relatedTo(steps.stream().distinct().limit(MAX_USES).toList());
-    boolean one = found.stream().map(use -> use.request().request()).distinct().count() == 1;
-    return one ? told.with(found.get(0).request()) : told;
-  }
-
-  private static Step step(BaseUses.Use use) {
-    String request = use.request().request();
-    return new Step(
-        use.location(),
-        request.isEmpty() ? "no single request takes the place" : "becomes `" + request + "`");
+    add(note ? hit.asNote() : uses.get().tell(hit, place.locate(literal)));
   }
 
   private Optional<Replacement> guide(Expr whole, List<Expr> around, Place place, String url) {

@@ -23,8 +23,17 @@ final class UrlSpelling {
   /** A known text and what follows it; the last part is followed by nothing. */
   private record Part(String text, Optional<Expr> next) {}
 
-  /** Java source; empty when an unknown part cannot be spelled, or the text is a long document. */
-  Optional<String> of(String text) {
+  /**
+   * Java source of an address and what stands around it; a builder holds the address alone. Empty
+   * when an unknown part cannot be spelled, or the text is a long document.
+   */
+  Optional<String> of(String before, String url, String after) {
+    Optional<BuilderChain> chain =
+        source.shape() == Shape.OTHER ? BuilderChain.of(original) : Optional.empty();
+    return chain.isPresent() ? java(url).map(chain.get()::with) : java(before + url + after);
+  }
+
+  private Optional<String> java(String text) {
     Optional<List<Part>> parts = parts(text);
     if (parts.isEmpty() || text.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -34,8 +43,7 @@ final class UrlSpelling {
         switch (source.shape()) {
           case PRINTF, FORMATTED -> known ? JavaSpelling.quote(text) : printf(parts.get());
           case MESSAGE -> known ? JavaSpelling.quote(text) : message(parts.get());
-          case CONCAT -> concat(parts.get());
-          case OTHER -> chained(concat(parts.get()));
+          case CONCAT, OTHER -> concat(parts.get());
         };
     return java.contains(NOT_PLAIN) ? Optional.empty() : Optional.of(java);
   }
@@ -57,10 +65,6 @@ final class UrlSpelling {
     }
     parts.add(new Part(text.substring(from), Optional.empty()));
     return Optional.of(parts);
-  }
-
-  private String chained(String address) {
-    return BuilderChain.of(original).map(chain -> chain.with(address)).orElse(address);
   }
 
   private String concat(List<Part> parts) {
