@@ -55,7 +55,8 @@ final class BaseUses {
   }
 
   /**
-   * Tells with a hit what is asked for at its address; when that is one request, it takes the place.
+   * Tells with a hit what is asked for at its address; when that is one request, it takes the
+   * place.
    *
    * @param base the place of the text
    */
@@ -75,8 +76,7 @@ final class BaseUses {
   }
 
   private static String address(Replacement replacement) {
-    String request =
-        replacement instanceof Replacement.Request known ? known.request() : "";
+    String request = replacement instanceof Replacement.Request known ? known.request() : "";
     return request.substring(request.indexOf(' ') + 1);
   }
 

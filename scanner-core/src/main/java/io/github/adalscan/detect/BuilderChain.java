@@ -54,8 +54,7 @@ final class BuilderChain {
 
   /** The builder of OkHttp, as the source spells it as far as that is known. */
   private static Optional<String> okHttp(Expr.New creation) {
-    return Stream.concat(
-            Stream.of(creation.type().name()), creation.type().candidates().stream())
+    return Stream.concat(Stream.of(creation.type().name()), creation.type().candidates().stream())
         .filter(name -> name.endsWith(OKHTTP))
         .findFirst();
   }

@@ -11,10 +11,10 @@ import io.github.adalscan.graph.GraphTables.QueryOption;
 import io.github.adalscan.graph.GraphTables.Route;
 import io.github.adalscan.graph.GraphTables.SourceHost;
 import io.github.adalscan.model.Replacement.Permissions;
+import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.HostEntry;
-import io.github.adalscan.rule.RuleSetLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,9 @@ class GraphTablesTest {
                 && rule.target().isPresent()
                 && rule.change() != GraphTables.Change.UNAVAILABLE;
         String pair = rule.name() + " -> " + rule.target().orElse("");
-        assertThat(names.renamed(type.name()).contains(pair)).as(type.name() + " " + pair).isEqualTo(told);
+        assertThat(names.renamed(type.name()).contains(pair))
+            .as(type.name() + " " + pair)
+            .isEqualTo(told);
       }
     }
   }
@@ -164,7 +166,8 @@ class GraphTablesTest {
   void everyHostHasItsTarget() {
     for (SourceHost host : TABLES.hosts()) {
       Optional<Rewrite> rewrite =
-          REWRITER.rewrite(GraphRequest.parse("GET https://" + host.host() + "/me/getMemberGroups"));
+          REWRITER.rewrite(
+              GraphRequest.parse("GET https://" + host.host() + "/me/getMemberGroups"));
 
       assertThat(rewrite.flatMap(Rewrite::url))
           .isEqualTo(host.target().map(to -> "https://" + to + "/v1.0/me/getMemberGroups"));
@@ -177,7 +180,9 @@ class GraphTablesTest {
     Catalogs catalogs = RuleSetLoader.bundled().catalogs();
     Set<String> hosts = new TreeSet<>(TABLES.hosts().stream().map(SourceHost::host).toList());
 
-    assertThat(catalogs.hosts("aad-graph")).extracting(HostEntry::host).containsExactlyInAnyOrderElementsOf(hosts);
+    assertThat(catalogs.hosts("aad-graph"))
+        .extracting(HostEntry::host)
+        .containsExactlyInAnyOrderElementsOf(hosts);
   }
 
   @Test
@@ -185,8 +190,7 @@ class GraphTablesTest {
     for (GraphTables.Cloud cloud : TABLES.clouds()) {
       for (String name : cloud.names()) {
         GraphRequest request =
-            new GraphRequest(
-                Optional.of("GET"), "https://graph.windows.net/me", Optional.of(name));
+            new GraphRequest(Optional.of("GET"), "https://graph.windows.net/me", Optional.of(name));
 
         assertThat(REWRITER.rewrite(request).flatMap(Rewrite::url))
             .contains("https://" + cloud.host() + "/v1.0/me");

@@ -15,14 +15,65 @@ class RequestRewriterPropertiesTest {
   private static final RequestRewriter REWRITER = GraphCatalog.rewriter();
   private static final List<String> PIECES =
       List.of(
-          "/", "//", "contoso.com", "myorganization", "{tenant}", "{}", "{0}", "%s", "%1$s", "${x}",
-          "users", "Users()", "users('a')", "users('", "groups", "me", "$links", "%24links",
-          "members", "$/Microsoft.DirectoryServices.User", "$count", "$value", "$batch", "$metadata",
-          "policies", "servicePrincipalsByAppId", "objectId", "thumbnailPhoto", "reports", "?", "&",
-          "=", "api-version=1.6", "$filter=", "$select=objectId,mobile", "signInNames/any(x:x/value",
-          " eq 'a'", " eq guid'", ")", "(", "'", "%27", "%", "%2", "{", "}", "#", " ", "deltaLink=",
-          "isof('Microsoft.WindowsAzure.ActiveDirectory.Group')", "$orderby=", "telephoneNumber",
-          "startswith(telephoneNumber,'1')", "\\/", "<id>", ":443", "ä", "\u0000", "\uD83D");
+          "/",
+          "//",
+          "contoso.com",
+          "myorganization",
+          "{tenant}",
+          "{}",
+          "{0}",
+          "%s",
+          "%1$s",
+          "${x}",
+          "users",
+          "Users()",
+          "users('a')",
+          "users('",
+          "groups",
+          "me",
+          "$links",
+          "%24links",
+          "members",
+          "$/Microsoft.DirectoryServices.User",
+          "$count",
+          "$value",
+          "$batch",
+          "$metadata",
+          "policies",
+          "servicePrincipalsByAppId",
+          "objectId",
+          "thumbnailPhoto",
+          "reports",
+          "?",
+          "&",
+          "=",
+          "api-version=1.6",
+          "$filter=",
+          "$select=objectId,mobile",
+          "signInNames/any(x:x/value",
+          " eq 'a'",
+          " eq guid'",
+          ")",
+          "(",
+          "'",
+          "%27",
+          "%",
+          "%2",
+          "{",
+          "}",
+          "#",
+          " ",
+          "deltaLink=",
+          "isof('Microsoft.WindowsAzure.ActiveDirectory.Group')",
+          "$orderby=",
+          "telephoneNumber",
+          "startswith(telephoneNumber,'1')",
+          "\\/",
+          "<id>",
+          ":443",
+          "ä",
+          "\u0000",
+          "\uD83D");
 
   @Test
   void neverFailsNeverKeepsTheHostAndIsDoneOnce() {
@@ -44,9 +95,7 @@ class RequestRewriterPropertiesTest {
                 assertThat(target).as(url.toString()).doesNotContainIgnoringCase("windows.net");
                 assertThat(REWRITER.rewrite(GraphRequest.of(method, target))).isEmpty();
               });
-      REWRITER
-          .spelled(request)
-          .ifPresent(target -> assertThat(target).doesNotContain("{zq"));
+      REWRITER.spelled(request).ifPresent(target -> assertThat(target).doesNotContain("{zq"));
     }
   }
 
