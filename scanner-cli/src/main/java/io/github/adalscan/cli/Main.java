@@ -5,7 +5,6 @@ import io.github.adalscan.rule.yaml.RuleLoadException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ public final class Main {
   private Main() {}
 
   /** Runs the program and ends the process with its exit code. */
+  @SuppressWarnings("SystemConsoleNull") // The launcher asks newer releases for the old console.
   public static void main(String[] arguments) {
     Terminal terminal =
         new Terminal(
@@ -133,10 +133,5 @@ public final class Main {
     return Optional.ofNullable(failure.getMessage())
         .map(Main::firstLine)
         .orElse(failure.getClass().getSimpleName());
-  }
-
-  /** A stream for messages; only tests need another. */
-  static PrintStream utf8(java.io.OutputStream out) {
-    return new PrintStream(out, true, StandardCharsets.UTF_8);
   }
 }

@@ -8,9 +8,15 @@ import java.util.TreeMap;
 
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
-  private static final Map<String, Detector> BY_NAME = new TreeMap<>(TokenAnalyses.BY_NAME);
+  private static final Map<String, Detector> BY_NAME = all();
 
   private Analyses() {}
+
+  private static Map<String, Detector> all() {
+    Map<String, Detector> all = new TreeMap<>(TokenAnalyses.BY_NAME);
+    all.put("v1-endpoint", new V1EndpointDetector());
+    return all;
+  }
 
   /** What the analysis of that name finds; nothing when there is none of that name. */
   static List<Hit> detect(String name, Rule rule, Detection detection) {

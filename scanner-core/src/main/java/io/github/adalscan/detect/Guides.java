@@ -1,15 +1,10 @@
 package io.github.adalscan.detect;
 
-import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Library;
-import io.github.adalscan.rule.catalog.Member;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +13,7 @@ final class Guides {
   private final MemberGuide members;
 
   Guides(Catalogs catalogs) {
-    HostFinder finder =
-        new HostFinder(catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList());
-    this.members = new MemberGuide(finder);
+    this.members = new MemberGuide(new AudienceTable(catalogs));
   }
 
   /** What replaces a type or, for a star import, a package. */
@@ -45,11 +38,8 @@ final class Guides {
   }
 
   /** What replaces the use of a member. */
-  Optional<Replacement> member(
-      List<Member> overloads, Expr expr, Place place, Detection detection) {
-    return overloads.isEmpty()
-        ? Optional.empty()
-        : members.replacement(overloads.get(0), expr, place, detection);
+  Optional<Replacement> member(UsedMember used, Clients clients, Detection detection) {
+    return members.replacement(used, clients, detection);
   }
 
   static String sentence(String clause) {

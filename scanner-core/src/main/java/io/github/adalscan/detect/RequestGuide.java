@@ -68,7 +68,7 @@ final class RequestGuide {
   private static Optional<String> method(
       String url, String before, boolean body, List<Expr> around, Place place) {
     int path = url.indexOf('/', url.indexOf("://") + 3);
-    boolean base = path < 0 || url.indexOf('/', path + 1) < 0 && url.indexOf('?') < 0;
+    boolean base = path < 0 || (url.indexOf('/', path + 1) < 0 && url.indexOf('?') < 0);
     if (body || (base && !url.endsWith("/me"))) {
       return Optional.empty();
     }

@@ -240,8 +240,8 @@ final class FilterRewriter {
             && tokens.get(at).is(Kind.BLANK)
             && COMPARISONS.contains(tokens.get(at + 1).plain())
             && tokens.get(at + 2).is(Kind.BLANK);
-    if (compares && rule.values().containsKey(tokens.get(value).plain())) {
-      String mapped = rule.values().get(tokens.get(value).plain());
+    String mapped = compares ? rule.values().get(tokens.get(value).plain()) : null;
+    if (mapped != null) {
       emit(tokens.get(at).raw() + tokens.get(at + 1).raw() + tokens.get(at + 2).raw());
       emit(mapped.replace("'", quote));
       at = value + 1;

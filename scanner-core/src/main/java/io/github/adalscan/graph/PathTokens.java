@@ -19,7 +19,8 @@ final class PathTokens {
     List<String> segments = new ArrayList<>();
     StringBuilder current = new StringBuilder();
     int depth = 0;
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (c == '/' && depth <= 0) {
         segments.add(current.toString());

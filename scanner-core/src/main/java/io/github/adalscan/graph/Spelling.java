@@ -73,7 +73,8 @@ enum Spelling {
 
   private static String percent(String text, boolean lower) {
     StringBuilder encoded = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (RESERVED.indexOf(c) < 0) {
         encoded.append(c);
       } else {

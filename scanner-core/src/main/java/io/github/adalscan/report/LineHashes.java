@@ -10,13 +10,14 @@ import java.util.Map;
 final class LineHashes {
   private static final int WINDOW = 100;
   private static final long BASE = 37;
+  private static final byte BAD = (byte) 0xFF;
   private static final char END = '\uFFFF';
 
   private LineHashes() {}
 
   /** One hash for each line of a file; its bytes are taken for UTF-8. */
   static List<String> of(byte[] bytes) {
-    char[] kept = kept(new String(bytes, StandardCharsets.UTF_8));
+    char[] kept = kept(new String(marked(bytes), StandardCharsets.UTF_8));
     Map<Long, Integer> seen = new HashMap<>();
     List<String> hashes = new ArrayList<>();
     boolean start = true;
@@ -28,6 +29,21 @@ final class LineHashes {
       start = kept[i] == '\n';
     }
     return hashes;
+  }
+
+  /** Encoded surrogates count as one bad character for each byte; Java would see one for all. */
+  private static byte[] marked(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    for (int i = 0; i + 1 < copy.length; i++) {
+      if (copy[i] == (byte) 0xED && (copy[i + 1] & 0xE0) == 0xA0) {
+        copy[i] = BAD;
+        copy[i + 1] = BAD;
+        if (i + 2 < copy.length && (copy[i + 2] & 0xC0) == 0x80) {
+          copy[i + 2] = BAD;
+        }
+      }
+    }
+    return copy;
   }
 
   /** The text without blanks and tabs, with one kind of line end, and an end mark. */

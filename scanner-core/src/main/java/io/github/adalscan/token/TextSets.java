@@ -198,7 +198,7 @@ final class TextSets {
   private static List<TextPart> split(TextPart part, String regex) {
     Pattern by = regex.length() == 1 ? Pattern.compile(Pattern.quote(regex)) : plain(regex);
     List<TextPart> parts = new ArrayList<>();
-    for (String each : by.split(part.text())) {
+    for (String each : by.split(part.text(), -1)) {
       TextValue value = TextValue.of(each, part.location());
       TextValue whole = new TextValue(value.pieces(), part.trail());
       parts.add(new TextPart(whole, part.location()));

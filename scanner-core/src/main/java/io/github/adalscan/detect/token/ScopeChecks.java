@@ -299,7 +299,7 @@ final class ScopeChecks {
           String text = part.text();
           boolean stray =
               !text.isBlank()
-                  && (!text.equals(text.strip()) && !request.library().equals("Spring")
+                  && ((!text.equals(text.strip()) && !request.library().equals("Spring"))
                       || text.chars().anyMatch(ScopeChecks::stray)
                       || text.startsWith("'")
                       || text.startsWith("\""));
@@ -382,7 +382,7 @@ final class ScopeChecks {
     boolean resource =
         resources.ofResource(scope.resource()).isPresent() && !scope.permission().isEmpty();
     boolean known = resources.ofResource(part.text()).isPresent();
-    return !known && (scope.isDefault() && !scope.resource().isEmpty() || resource)
+    return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
         ? Optional.of(fixed(part, scope.resource()))
         : Optional.empty();
   }
@@ -395,7 +395,7 @@ final class ScopeChecks {
   private static List<TextPart> words(TokenRequest request) {
     List<TextPart> all = new ArrayList<>();
     for (TextPart part : Scopes.known(request)) {
-      for (String word : part.text().strip().split(" +")) {
+      for (String word : part.text().strip().split(" +", -1)) {
         if (!word.isEmpty()) {
           all.add(part.text().equals(word) ? part : part.as(word));
         }

@@ -49,8 +49,8 @@ final class Scopes {
     boolean bare = rest.indexOf('/') < 0 || rest.indexOf('/') == rest.length() - 1;
     boolean own = scope.startsWith("api://");
     return !rest.isEmpty()
-        && (bare && (!own || IS_GUID.matcher(rest.replace("/", "")).matches())
-            || !bare && resources.ofResource(scope).isPresent() && !own);
+        && ((bare && (!own || IS_GUID.matcher(rest.replace("/", "")).matches()))
+            || (!bare && resources.ofResource(scope).isPresent() && !own));
   }
 
   /** Another scope to write. */

@@ -19,6 +19,7 @@ public final class CatalogReader {
   private final List<ArtifactEntry> artifacts = new ArrayList<>();
   private final List<PlatformMarker> markers = new ArrayList<>();
   private final List<Milestone> timeline = new ArrayList<>();
+  private final List<PropertyRename> propertyRenames = new ArrayList<>();
   private final List<TokenApi> tokenApis = new ArrayList<>();
   private final List<TokenMethod> tokenMethods = new ArrayList<>();
 
@@ -36,6 +37,7 @@ public final class CatalogReader {
     all(fields.nodes("loginHosts"), ApiReader::loginHost, loginHosts);
     all(fields.nodes("artifacts"), ArtifactReader::artifact, artifacts);
     all(fields.nodes("markers"), ArtifactReader::marker, markers);
+    all(fields.nodes("propertyRenames"), ArtifactReader::rename, propertyRenames);
     all(fields.nodes("timeline"), ApiReader::milestone, timeline);
     all(fields.nodes("tokenApis"), TokenReader::api, tokenApis);
     all(fields.nodes("tokenMethods"), TokenReader::method, tokenMethods);
@@ -53,7 +55,8 @@ public final class CatalogReader {
         markers,
         timeline,
         tokenApis,
-        tokenMethods);
+        tokenMethods,
+        propertyRenames);
   }
 
   private static <T> void all(List<YamlNode> nodes, Function<Fields, T> reader, List<T> into) {

@@ -21,12 +21,13 @@ public record Catalogs(
     List<PlatformMarker> markers,
     List<Milestone> timeline,
     List<TokenApi> tokenApis,
-    List<TokenMethod> tokenMethods) {
+    List<TokenMethod> tokenMethods,
+    List<PropertyRename> propertyRenames) {
   /** No catalogue at all. */
   public static final Catalogs EMPTY =
       new Catalogs(
           Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
 
   public Catalogs {
     libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
@@ -38,6 +39,7 @@ public record Catalogs(
     timeline = List.copyOf(timeline);
     tokenApis = List.copyOf(tokenApis);
     tokenMethods = List.copyOf(tokenMethods);
+    propertyRenames = List.copyOf(propertyRenames);
   }
 
   /**

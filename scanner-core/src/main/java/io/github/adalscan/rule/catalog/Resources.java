@@ -76,7 +76,7 @@ public final class Resources {
       end++;
     }
     String host = address.substring(start, end).toLowerCase(Locale.ROOT);
-    return host.isEmpty() || host.indexOf('{') >= 0 && host.indexOf('.') < 0
+    return host.isEmpty() || (host.indexOf('{') >= 0 && host.indexOf('.') < 0)
         ? Optional.empty()
         : Optional.of(host);
   }

@@ -1,4 +1,4 @@
-package io.github.adalscan.rule;
+package io.github.adalscan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares a generated text with its committed copy, or rewrites that. */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static Path root() {
+  /** The root of the repository. */
+  public static Path root() {
     return Path.of(System.getProperty("adalscan.root"));
   }
 
-  static boolean update() {
+  /** True when committed copies are to be rewritten. */
+  public static boolean update() {
     return Boolean.getBoolean("golden.update");
   }
 
-  static void check(Path file, String expected) throws IOException {
+  /** Compares, or rewrites. */
+  public static void check(Path file, String expected) throws IOException {
     if (update()) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, expected);

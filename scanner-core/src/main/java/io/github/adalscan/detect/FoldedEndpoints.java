@@ -1,0 +1,136 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Location;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Endpoints that code puts together out of several texts, by the literal that holds the path. */
+final class FoldedEndpoints {
+  /** A part of the path that is worth folding for. */
+  private static final String PART = "oauth2";
+
+  /** A folded endpoint and the expression that made it. */
+  record Folded(LoginEndpoint endpoint, TextValue value) {}
+
+  private final Values values;
+  private final LoginEndpoints endpoints;
+  private final Set<String> seeds = new HashSet<>();
+  private final Map<Location, Folded> byOrigin = new HashMap<>();
+
+  FoldedEndpoints(Detection detection, LoginEndpoints endpoints) {
+    this.values = detection.project().values();
+    this.endpoints = endpoints;
+    List<FileFacts> files = detection.project().files();
+    files.forEach(file -> Places.forEach(file, (root, place, annotation) -> seed(root, place)));
+    if (!seeds.isEmpty()) {
+      files.forEach(file -> Places.forEach(file, (root, place, annotation) -> walk(root, place)));
+    }
+  }
+
+  /** The endpoint that a literal becomes a part of. */
+  Optional<Folded> of(Location literal) {
+    return Optional.ofNullable(byOrigin.get(literal));
+  }
+
+  /** Names that lead to a text with the path: of fields, of methods, of variables. */
+  private void seed(Expr root, Place place) {
+    if (!holdsPart(root)) {
+      return;
+    }
+    seeds.add(PART);
+    String field = TextSites.fieldName(root, place);
+    seeds.add(field);
+    place.method().ifPresent(method -> seeds.add(method.name()));
+    TextSites.targetName(place).ifPresent(seeds::add);
+  }
+
+  private static boolean holdsPart(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr));
+    return found[0];
+  }
+
+  private static boolean isPart(Expr expr) {
+    return expr instanceof Expr.Literal literal
+        && literal.isText()
+        && indexOfPart(literal.value()) >= 0;
+  }
+
+  private static int indexOfPart(String text) {
+    return text.toLowerCase(java.util.Locale.ROOT).indexOf(PART);
+  }
+
+  private void walk(Expr expr, Place place) {
+    if (expr instanceof Expr.Concat || values.composes(expr)) {
+      if (mentionsSeed(expr)) {
+        values.of(expr, place).forEach(this::take);
+      }
+      return;
+    }
+    expr.children().forEach(child -> walk(child, place));
+  }
+
+  private boolean mentionsSeed(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(name(expr)));
+    return found[0];
+  }
+
+  private static String name(Expr expr) {
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return field.name();
+    }
+    return expr instanceof Expr.Call call ? call.name() : " ";
+  }
+
+  private void take(TextValue value) {
+    String text = value.render();
+    if (!LoginEndpoints.mayHold(text)) {
+      return;
+    }
+    for (LoginEndpoint endpoint : endpoints.find(text)) {
+      originOf(endpoint, value)
+          .ifPresent(origin -> byOrigin.merge(origin, new Folded(endpoint, value), this::better));
+    }
+  }
+
+  /** What is certain wins over what is not, Microsoft Entra ID over others. */
+  private Folded better(Folded one, Folded other) {
+    return rank(other) > rank(one) ? other : one;
+  }
+
+  private static int rank(Folded folded) {
+    Owner owner = folded.endpoint().owner();
+    return owner == Owner.ENTRA ? 2 : owner == Owner.OTHER ? 1 : 0;
+  }
+
+  /** The literal in which the path of an endpoint begins. */
+  private static Optional<Location> originOf(LoginEndpoint endpoint, TextValue value) {
+    int path = endpoint.start() + endpoint.base().length();
+    int at = 0;
+    for (TextValue.Piece piece : value.pieces()) {
+      at += new TextValue(List.of(piece), List.of()).render().length();
+      if (path < at) {
+        return piece instanceof TextValue.Text text ? Optional.of(text.origin()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}
