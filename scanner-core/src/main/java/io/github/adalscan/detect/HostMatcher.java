@@ -8,7 +8,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.AddressFinder;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
-import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
@@ -31,7 +30,6 @@ final class HostMatcher {
   private final Match.HostMatch match;
   private final Detection detection;
   private final RequestGuide requests;
-  private final Lazy<BaseUses> uses;
   private final Map<String, HostEntry> hosts;
   private final HostFinder finder;
   private final List<Hit> hits = new ArrayList<>();
@@ -45,7 +43,6 @@ final class HostMatcher {
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
     this.requests = new RequestGuide(finder);
-    this.uses = Lazy.of(() -> BaseUses.of(detection.project(), finder, requests));
   }
 
   List<Hit> hits() {
@@ -114,7 +111,7 @@ final class HostMatcher {
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
     boolean note = LogCalls.contain(around);
-    add(note ? hit.asNote() : uses.get().tell(hit, place.locate(literal)));
+    add(note ? hit.asNote() : detection.requests().tell(hit, place.locate(literal)));
   }
 
   private Optional<Replacement> guide(Expr whole, List<Expr> around, Place place, String url) {

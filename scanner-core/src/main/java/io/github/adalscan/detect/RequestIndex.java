@@ -12,46 +12,64 @@ import io.github.adalscan.link.Values;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * The requests that are put together out of a host that stands alone in a constant: by the place of
- * the constant's text.
- */
-final class BaseUses {
+/** All Azure AD Graph requests of the code, also those that begin with a constant elsewhere. */
+final class RequestIndex {
   /** Requests that are told with one constant. */
   private static final int MAX_TOLD = 20;
 
-  /** A request at another place. */
-  private record Use(Location location, Replacement.Request request) {}
+  /**
+   * A request in code.
+   *
+   * @param base where its host comes from, when that is another expression
+   * @param request what takes its place
+   */
+  record Found(
+      Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
+    Location location() {
+      return place.locate(expr);
+    }
+
+    /** True for a call of the API; false for the name of the API, or a host alone. */
+    boolean isCall() {
+      return request.request().contains("/v1.0/") || request.request().contains("/beta/");
+    }
+  }
 
   private final Values values;
   private final HostFinder finder;
   private final RequestGuide guide;
-  private final Map<Location, List<Use>> uses = new HashMap<>();
+  private final List<Found> all = new ArrayList<>();
 
-  private BaseUses(ProjectFacts project, HostFinder finder, RequestGuide guide) {
+  private RequestIndex(ProjectFacts project, HostFinder finder) {
     this.values = project.values();
     this.finder = finder;
-    this.guide = guide;
+    this.guide = new RequestGuide(finder);
   }
 
-  static BaseUses of(ProjectFacts project, HostFinder finder, RequestGuide guide) {
-    BaseUses all = new BaseUses(project, finder, guide);
+  static RequestIndex of(ProjectFacts project, Catalogs catalogs) {
+    List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
+    RequestIndex index = new RequestIndex(project, new HostFinder(hosts));
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,
           (root, place, annotation) -> {
             if (!isStep(root, place)) {
-              all.walk(root, place, List.of());
+              index.walk(root, place, List.of());
             }
           });
     }
-    return all;
+    return index;
+  }
+
+  /** The requests in the order of the files. */
+  List<Found> all() {
+    return List.copyOf(all);
   }
 
   /**
@@ -61,17 +79,18 @@ final class BaseUses {
    * @param base the place of the text
    */
   Hit tell(Hit hit, Location base) {
-    String own = hit.replacement().map(BaseUses::address).orElse("");
-    List<Use> found =
-        uses.getOrDefault(base, List.of()).stream()
-            .filter(use -> !address(use.request()).equals(own))
+    String own = hit.replacement().map(RequestIndex::address).orElse("");
+    List<Found> found =
+        all.stream()
+            .filter(each -> each.base().filter(base::equals).isPresent())
+            .filter(each -> !address(each.request()).equals(own))
             .toList();
     if (found.isEmpty()) {
       return hit;
     }
     Hit told =
-        hit.relatedTo(found.stream().map(BaseUses::step).distinct().limit(MAX_TOLD).toList());
-    boolean one = found.stream().map(use -> use.request().request()).distinct().count() == 1;
+        hit.relatedTo(found.stream().map(RequestIndex::step).distinct().limit(MAX_TOLD).toList());
+    boolean one = found.stream().map(each -> each.request().request()).distinct().count() == 1;
     return one ? told.with(found.get(0).request()) : told;
   }
 
@@ -80,17 +99,22 @@ final class BaseUses {
     return request.substring(request.indexOf(' ') + 1);
   }
 
-  private static Step step(Use use) {
-    String request = use.request().request();
+  private static Step step(Found found) {
+    String request = found.request().request();
     return new Step(
-        use.location(),
+        found.location(),
         request.isEmpty() ? "no single request takes the place" : "becomes `" + request + "`");
   }
 
   private void walk(Expr expr, Place place, List<Expr> around) {
     if (values.composes(expr) || isGrown(expr, place)) {
-      origin(expr, place).ifPresent(base -> add(base, expr, around, place));
+      origin(expr, place).ifPresent(origin -> add(expr, around, place, origin));
       return;
+    }
+    if (expr instanceof Expr.Literal literal
+        && literal.isText()
+        && !finder.find(literal.value()).isEmpty()) {
+      add(expr, around, place, place.locate(literal));
     }
     List<Expr> outside = new ArrayList<>(around);
     outside.add(expr);
@@ -124,26 +148,32 @@ final class BaseUses {
         && target.variable() == variable;
   }
 
-  private void add(Location base, Expr expr, List<Expr> around, Place place) {
+  private void add(Expr expr, List<Expr> around, Place place, Location origin) {
     Optional<Replacement> replacement = guide.code(expr, around, place, values);
     if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
-      Use use = new Use(place.locate(expr), request);
-      uses.computeIfAbsent(base, key -> new ArrayList<>()).add(use);
+      boolean elsewhere = !isWithin(origin, place.locate(expr));
+      all.add(
+          new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
     }
   }
 
-  /** Where the host comes from, when that is not the expression itself. */
+  /** Where the host comes from. */
   private Optional<Location> origin(Expr expr, Place place) {
     for (TextValue value : values.of(expr, place)) {
       for (TextValue.Piece piece : value.pieces()) {
         if (piece instanceof TextValue.Text text && !finder.find(text.text()).isEmpty()) {
-          return isWithin(text.origin(), place.locate(expr))
-              ? Optional.empty()
-              : Optional.of(text.origin());
+          return Optional.of(text.origin());
         }
       }
     }
-    return Optional.empty();
+    return joined(expr, place);
+  }
+
+  /** The place of the expression when only its parts together are the host. */
+  private Optional<Location> joined(Expr expr, Place place) {
+    return values.of(expr, place).stream().anyMatch(v -> !finder.find(v.render()).isEmpty())
+        ? Optional.of(place.locate(expr))
+        : Optional.empty();
   }
 
   private static boolean isWithin(Location inner, Location outer) {
