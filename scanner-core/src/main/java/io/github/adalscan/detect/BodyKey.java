@@ -1,5 +1,8 @@
 package io.github.adalscan.detect;
 
+import io.github.adalscan.fact.code.Expr;
+import java.util.List;
+
 /** The key of an address in the JSON body that adds a link. */
 final class BodyKey {
   private static final String OLD = "\"url\"";
@@ -10,6 +13,15 @@ final class BodyKey {
   /** True when a text ends with {@code "url": "}. */
   static boolean isBody(String before) {
     return keyStart(before) >= 0;
+  }
+
+  /** True for {@code put("url", ...)}. */
+  static boolean isKeyOf(List<Expr> around) {
+    return !around.isEmpty()
+        && around.get(around.size() - 1) instanceof Expr.Call call
+        && call.arguments().size() == 2
+        && call.arguments().get(0) instanceof Expr.Literal key
+        && key.value().equals("url");
   }
 
   /** The text with the key of Microsoft Graph. */

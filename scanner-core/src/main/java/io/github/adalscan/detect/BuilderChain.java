@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A chain of calls that builds an address piece by piece. The new address goes whole into its
@@ -14,6 +15,8 @@ import java.util.Set;
 final class BuilderChain {
   private static final Set<String> STARTS =
       Set.of("target", "fromUriString", "fromHttpUrl", "fromUri", "parse", "get");
+
+  private static final String OKHTTP = "HttpUrl.Builder";
 
   private final Expr start;
   private final boolean builds;
@@ -41,11 +44,19 @@ final class BuilderChain {
 
   private static boolean starts(Expr expr) {
     if (expr instanceof Expr.New creation) {
-      return creation.type().name().toLowerCase(Locale.ROOT).endsWith("uribuilder");
+      boolean uri = creation.type().name().toLowerCase(Locale.ROOT).endsWith("uribuilder");
+      return uri || okHttp(creation).isPresent();
     }
     return expr instanceof Expr.Call call
         && STARTS.contains(call.name())
         && call.arguments().size() == 1;
+  }
+
+  /** The builder of OkHttp, as the source spells it as far as that is known. */
+  private static Optional<String> okHttp(Expr.New creation) {
+    return Stream.concat(Stream.of(creation.type().name()), creation.type().candidates().stream())
+        .filter(name -> name.endsWith(OKHTTP))
+        .findFirst();
   }
 
   /**
@@ -55,7 +66,16 @@ final class BuilderChain {
    */
   String with(String address) {
     if (start instanceof Expr.New creation) {
-      return "new " + creation.type().name() + "(" + address + ")" + (builds ? ".build()" : "");
+      return okHttp(creation)
+          .map(type -> type.substring(0, type.lastIndexOf('.')) + ".get(" + address + ")")
+          .orElseGet(
+              () ->
+                  "new "
+                      + creation.type().name()
+                      + "("
+                      + address
+                      + ")"
+                      + (builds ? ".build()" : ""));
     }
     String java = JavaSpelling.of(start);
     String argument = JavaSpelling.of(((Expr.Call) start).arguments().get(0));

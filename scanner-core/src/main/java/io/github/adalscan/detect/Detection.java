@@ -17,6 +17,7 @@ public final class Detection {
   private final Catalogs catalogs;
   private final Lazy<TokenModel> tokens;
   private final Lazy<Map<String, FileFacts>> files;
+  private final Lazy<RequestIndex> requests;
 
   /**
    * A new detection.
@@ -28,6 +29,7 @@ public final class Detection {
     this.project = project;
     this.catalogs = catalogs;
     this.tokens = Lazy.of(() -> new TokenModel(project, catalogs));
+    this.requests = Lazy.of(() -> RequestIndex.of(project, catalogs));
     this.files =
         Lazy.of(
             () ->
@@ -46,6 +48,11 @@ public final class Detection {
   /** The token requests and API calls of the project. */
   public TokenModel tokens() {
     return tokens.get();
+  }
+
+  /** The Azure AD Graph requests of the code. */
+  RequestIndex requests() {
+    return requests.get();
   }
 
   /** Which API a resource or host belongs to. */

@@ -110,7 +110,8 @@ final class HostMatcher {
     Hit hit =
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
-    add(LogCalls.contain(around) ? hit.asNote() : hit);
+    boolean note = LogCalls.contain(around);
+    add(note ? hit.asNote() : detection.requests().tell(hit, place.locate(literal)));
   }
 
   private Optional<Replacement> guide(Expr whole, List<Expr> around, Place place, String url) {

@@ -54,29 +54,65 @@ final class HttpMethods {
         return stated;
       }
     }
-    return place.method().flatMap(method -> inMethod(method));
+    return place.method().flatMap(method -> inMethod(method, place));
   }
 
-  /** The only method that the code around states; a connection of which none is said reads. */
-  private static Optional<String> inMethod(MethodFacts method) {
-    Set<String> found = new LinkedHashSet<>();
-    Set<String> called = new LinkedHashSet<>();
-    for (Event event : method.events()) {
-      for (Expr root : event.expressions()) {
-        CodeWalker.forEach(
-            root,
-            expr -> {
-              stated(expr).ifPresent(found::add);
-              if (expr instanceof Expr.Call call) {
-                called.add(call.name());
-              }
-            });
+  /** What the code says of the variable that holds the address; else the only method it states. */
+  private static Optional<String> inMethod(MethodFacts method, Place place) {
+    Said said = new Said();
+    said.follow(method.events(), place.event());
+    if (!said.calls.contains("openConnection") && said.verbs.isEmpty()) {
+      method.events().forEach(event -> event.expressions().forEach(said::read));
+    }
+    boolean reads =
+        said.calls.contains("openConnection")
+            && !said.calls.contains("setDoOutput")
+            && !said.calls.contains("setRequestMethod");
+    if (said.verbs.isEmpty()) {
+      return reads ? Optional.of("GET") : Optional.empty();
+    }
+    return said.verbs.size() == 1 ? said.verbs.stream().findFirst() : Optional.empty();
+  }
+
+  /** What expressions state. Used once, by one thread. */
+  private static final class Said {
+    private final Set<String> verbs = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+    private final Set<Integer> variables = new LinkedHashSet<>();
+
+    /** Reads the statements that use what an event assigns, and what they assign in turn. */
+    void follow(List<Event> events, int start) {
+      for (int i = start; i < events.size(); i++) {
+        Event event = events.get(i);
+        if (i > start && event.expressions().stream().noneMatch(this::mentions)) {
+          continue;
+        }
+        if (i > start) {
+          event.expressions().forEach(this::read);
+        }
+        if (event instanceof Event.Assign assign
+            && assign.target() instanceof Expr.VariableRef variable) {
+          variables.add(variable.variable());
+        }
       }
     }
-    if (found.isEmpty() && called.contains("openConnection") && !called.contains("setDoOutput")) {
-      return Optional.of("GET");
+
+    private boolean mentions(Expr expr) {
+      return expr instanceof Expr.VariableRef variable
+          ? variables.contains(variable.variable())
+          : expr.children().stream().anyMatch(this::mentions);
     }
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+
+    void read(Expr root) {
+      CodeWalker.forEach(
+          root,
+          expr -> {
+            stated(expr).ifPresent(verbs::add);
+            if (expr instanceof Expr.Call call) {
+              calls.add(call.name());
+            }
+          });
+    }
   }
 
   private static Optional<String> stated(Expr expr) {
@@ -91,6 +127,9 @@ final class HttpMethods {
     }
     if (STATED.contains(call.name())) {
       return call.arguments().stream().flatMap(a -> verb(a).stream()).findFirst();
+    }
+    if (call.name().equals("uri") && call.receiver().orElse(call) instanceof Expr.Call before) {
+      return before.arguments().isEmpty() ? verb(before.name()) : Optional.empty();
     }
     return verb(call.name()).filter(verb -> isClient(call));
   }

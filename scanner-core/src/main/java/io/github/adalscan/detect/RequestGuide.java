@@ -48,7 +48,7 @@ final class RequestGuide {
     int start = Math.max(text.text().lastIndexOf(url, hits.get(0).start()), 0);
     String before = text.text().substring(0, start);
     String after = text.text().substring(start + url.length());
-    boolean body = BodyKey.isBody(before);
+    boolean body = BodyKey.isBody(before) || BodyKey.isKeyOf(around);
     GraphRequest request = GraphRequest.of(method(url, before, body, around, place), url);
     return rewriter()
         .rewrite(request)
@@ -96,7 +96,7 @@ final class RequestGuide {
             : TemplateCall.of(around.get(around.size() - 1), whole, text.text());
     return call.isPresent()
         ? Optional.of(call.get().with(before + url.get() + after))
-        : new UrlSpelling(text, UrlTexts.unwrapped(whole)).of(before + url.get() + after);
+        : new UrlSpelling(text, UrlTexts.unwrapped(whole)).of(before, url.get(), after);
   }
 
   private static Replacement replacement(Rewrite rewrite, String expression) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** Spells a text with unknown parts as Java, the way the source puts it together. */
 final class UrlSpelling {
+  private static final int MAX_LENGTH = 800;
   private static final String NOT_PLAIN = "/*";
 
   private final UrlText source;
@@ -22,10 +23,19 @@ final class UrlSpelling {
   /** A known text and what follows it; the last part is followed by nothing. */
   private record Part(String text, Optional<Expr> next) {}
 
-  /** Java source; empty when an unknown part cannot be spelled. */
-  Optional<String> of(String text) {
+  /**
+   * Java source of an address and what stands around it; a builder holds the address alone. Empty
+   * when an unknown part cannot be spelled, or the text is a long document.
+   */
+  Optional<String> of(String before, String url, String after) {
+    Optional<BuilderChain> chain =
+        source.shape() == Shape.OTHER ? BuilderChain.of(original) : Optional.empty();
+    return chain.isPresent() ? java(url).map(chain.get()::with) : java(before + url + after);
+  }
+
+  private Optional<String> java(String text) {
     Optional<List<Part>> parts = parts(text);
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     boolean known = parts.get().size() == 1;
@@ -33,8 +43,7 @@ final class UrlSpelling {
         switch (source.shape()) {
           case PRINTF, FORMATTED -> known ? JavaSpelling.quote(text) : printf(parts.get());
           case MESSAGE -> known ? JavaSpelling.quote(text) : message(parts.get());
-          case CONCAT -> concat(parts.get());
-          case OTHER -> chained(concat(parts.get()));
+          case CONCAT, OTHER -> concat(parts.get());
         };
     return java.contains(NOT_PLAIN) ? Optional.empty() : Optional.of(java);
   }
@@ -58,19 +67,22 @@ final class UrlSpelling {
     return Optional.of(parts);
   }
 
-  private String chained(String address) {
-    return BuilderChain.of(original).map(chain -> chain.with(address)).orElse(address);
-  }
-
-  private static String concat(List<Part> parts) {
+  private String concat(List<Part> parts) {
     List<String> operands = new ArrayList<>();
     for (Part part : parts) {
-      if (!part.text().isEmpty() || operands.isEmpty()) {
+      boolean leads = operands.isEmpty() && !startsWith(part.next());
+      if (!part.text().isEmpty() || leads) {
         operands.add(JavaSpelling.quote(part.text()));
       }
       part.next().ifPresent(expr -> operands.add(operand(expr)));
     }
     return String.join(" + ", operands);
+  }
+
+  /** True when the source begins with the same expression, so no text has to lead. */
+  private boolean startsWith(Optional<Expr> expr) {
+    return original instanceof Expr.Concat whole
+        && expr.filter(first -> first == whole.parts().get(0)).isPresent();
   }
 
   private static String operand(Expr expr) {

@@ -85,13 +85,23 @@ final class UrlTexts {
             .max(Comparator.comparingInt(v -> v.render().length()))
             .orElse(TextValue.hole(""));
     boolean plain = value.pieces().size() == 1 && value.unknown();
-    for (TextValue.Piece piece : value.pieces()) {
+    for (TextValue.Piece piece : withoutBuilder(value.pieces())) {
       if (piece instanceof TextValue.Text known) {
         result.add(known.text());
       } else if (piece instanceof TextValue.Hole hole) {
         result.add(hole.name(), plain ? Optional.of(expr) : supplier(expr, hole.name()));
       }
     }
+  }
+
+  /** A builder that begins with a scheme says nothing before it. */
+  private static List<TextValue.Piece> withoutBuilder(List<TextValue.Piece> pieces) {
+    boolean builder =
+        pieces.size() > 1
+            && pieces.get(0) instanceof TextValue.Hole
+            && pieces.get(1) instanceof TextValue.Text text
+            && (text.text().startsWith("http:") || text.text().startsWith("https"));
+    return builder ? pieces.subList(1, pieces.size()) : pieces;
   }
 
   /** The part of an expression that a hole is named after. */

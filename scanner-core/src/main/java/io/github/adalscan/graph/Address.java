@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path from its first slash, or from the unknown part that follows the host
  * @param query without question mark
  * @param hasQuery true when there is a question mark
+ * @param fragment with its number sign; may be empty
  */
 record Address(
     Spelling spelling,
@@ -19,7 +20,8 @@ record Address(
     SourceHost host,
     String path,
     String query,
-    boolean hasQuery) {
+    boolean hasQuery,
+    String fragment) {
   /** The first address of one of the hosts in a text. */
   static Optional<Address> find(String text, List<SourceHost> hosts) {
     List<HostHit> hits = new HostFinder(hosts.stream().map(SourceHost::host).toList()).find(text);
@@ -68,9 +70,10 @@ record Address(
 
   private static Address of(Spelling spelling, String scheme, SourceHost host, String rest) {
     if (rest.isEmpty() || "/?#{".indexOf(rest.charAt(0)) < 0) {
-      return new Address(spelling, scheme, host, "", "", false);
+      return new Address(spelling, scheme, host, "", "", false, "");
     }
-    String all = rest.contains("#") && !rest.contains("{#") ? before(rest, '#') : rest;
+    int sign = fragmentStart(rest);
+    String all = rest.substring(0, sign);
     int mark = all.indexOf('?');
     String path = mark < 0 ? all : all.substring(0, mark);
     return new Address(
@@ -79,7 +82,17 @@ record Address(
         host,
         before(path.strip(), ' '),
         mark < 0 ? "" : all.substring(mark + 1).strip(),
-        mark >= 0);
+        mark >= 0,
+        rest.substring(sign));
+  }
+
+  /** An unknown part without a name has a number sign too. */
+  private static int fragmentStart(String rest) {
+    int sign = rest.indexOf('#');
+    while (sign > 0 && rest.charAt(sign - 1) == '{') {
+      sign = rest.indexOf('#', sign + 1);
+    }
+    return sign < 0 ? rest.length() : sign;
   }
 
   private static String before(String text, char end) {

@@ -5,10 +5,8 @@ import io.github.adalscan.graph.GraphTables.Change;
 import io.github.adalscan.graph.GraphTables.PropertyRule;
 import io.github.adalscan.model.Effort;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,18 +29,15 @@ final class FilterRewriter {
   private final String entity;
   private final Draft draft;
   private final String issuer;
-  private final List<FilterToken> tokens;
+  private final FilterTokens tokens;
   private final List<String> output = new ArrayList<>();
-  private final Map<String, Lambda> lambdas = new HashMap<>();
+  private final FilterLambdas lambdas = new FilterLambdas();
   private final String blank;
   private final String quote;
   private final String slash;
   private String lastProperty = "";
   private int at;
   private int depth;
-
-  /** The variable of an {@code any}: what it is called now, and what it stands for. */
-  private record Lambda(String name, String collection, int depth, boolean issuerMissing) {}
 
   /**
    * Reads an expression.
@@ -54,11 +49,9 @@ final class FilterRewriter {
     this.entity = entity;
     this.issuer = issuer;
     this.draft = draft;
-    this.tokens = FilterToken.read(filter);
-    this.blank =
-        tokens.stream().filter(t -> t.is(Kind.BLANK)).map(FilterToken::raw).findFirst().orElse(" ");
-    this.slash =
-        tokens.stream().filter(t -> t.isSign("/")).map(FilterToken::raw).findFirst().orElse("/");
+    this.tokens = new FilterTokens(filter);
+    this.blank = tokens.raw(token -> token.is(Kind.BLANK), " ");
+    this.slash = tokens.raw(token -> token.isSign("/"), "/");
     this.quote = filter.contains("%27") && !filter.contains("'") ? "%27" : "'";
   }
 
@@ -89,30 +82,21 @@ final class FilterRewriter {
 
   /** Names the issuer before the {@code any} ends that asks for a sign-in name. */
   private void closeLambdas() {
-    lambdas
-        .values()
-        .removeIf(
-            lambda -> {
-              boolean ends = lambda.depth() == depth;
-              if (ends && lambda.issuerMissing()) {
-                String q = quote;
-                emit(blank + "and" + blank + lambda.name() + slash);
-                emit("issuer" + blank + "eq" + blank);
-                emit(q + issuer + q);
-                draft.note(
-                    Effort.MANUAL,
-                    "The issuer is taken from the tenant of the address: make sure that it is"
-                        + " the initial domain of the tenant.");
-              }
-              return ends;
-            });
+    for (FilterLambdas.Lambda lambda : lambdas.close(depth)) {
+      emit(blank + "and" + blank + lambda.name() + slash + "issuer" + blank + "eq" + blank);
+      emit(quote + issuer + quote);
+      draft.note(
+          Effort.MANUAL,
+          "The issuer is taken from the tenant of the address: make sure that it is the initial"
+              + " domain of the tenant.");
+    }
   }
 
   private void name(FilterToken token) {
     String lower = token.plain().toLowerCase(Locale.ROOT);
-    if (PREFIXES.contains(lower) && kindAt(at + 1) == Kind.TEXT) {
+    if (PREFIXES.contains(lower) && tokens.kind(at + 1) == Kind.TEXT) {
       typedLiteral(lower);
-    } else if (kindAt(at + 1) == Kind.SIGN && tokens.get(at + 1).isSign("(")) {
+    } else if (tokens.isSign(at + 1, "(")) {
       function(token, lower);
     } else if (WORDS.contains(lower) || isNumber(token.plain())) {
       word(token, lower);
@@ -145,52 +129,48 @@ final class FilterRewriter {
 
   /** {@code guid'x'} and {@code datetime'x'} lose prefix and quotes. */
   private void typedLiteral(String prefix) {
-    String plain = tokens.get(at + 1).raw();
-    String value = strip(plain);
-    if (prefix.equals("guid")) {
-      emit(GUID_TEXTS.contains(lastProperty) ? plain : value);
-    } else {
-      boolean zoned = value.endsWith("Z") || value.endsWith("}") || value.contains("+");
-      emit(zoned || value.isEmpty() ? value : value + "Z");
-    }
+    FilterToken text = tokens.get(at + 1);
+    boolean quoted = prefix.equals("guid") && GUID_TEXTS.contains(lastProperty);
+    String value = text.unquoted();
+    boolean local = !prefix.equals("guid") && !isZoned(value);
+    emit(quoted ? text.raw() : local ? value + "Z" : value);
     at += 2;
   }
 
-  private static String strip(String text) {
-    int size = text.startsWith("%27") ? 3 : 1;
-    return text.length() < 2 * size ? "" : text.substring(size, text.length() - size);
+  private static boolean isZoned(String time) {
+    return time.isEmpty() || time.endsWith("Z") || time.endsWith("}") || time.contains("+");
   }
 
   /** A path of names: a property, one of a property's, or one of a variable's. */
   private void property() {
     int end = at + 1;
     StringBuilder path = new StringBuilder(tokens.get(at).plain());
-    while (isSlash(end) && kindAt(end + 1) == Kind.NAME && !isQuantifier(end + 1)) {
+    while (tokens.isSign(end, "/")
+        && tokens.kind(end + 1) == Kind.NAME
+        && !tokens.isQuantifier(end + 1)) {
       path.append('/').append(tokens.get(end + 1).plain());
       end += 2;
     }
     int slash = path.indexOf("/");
     String first = slash < 0 ? path.toString() : path.substring(0, slash);
-    Lambda lambda = lambdas.get(first);
-    if (lambda != null) {
-      ofVariable(lambda, slash < 0 ? "" : path.substring(slash + 1), end);
-    } else if (isSlash(end) && isQuantifier(end + 1)) {
+    Optional<FilterLambdas.Lambda> lambda = lambdas.of(first);
+    if (lambda.isPresent()) {
+      ofVariable(lambda.get(), slash < 0 ? "" : path.substring(slash + 1), end);
+    } else if (tokens.isSign(end, "/") && tokens.isQuantifier(end + 1)) {
       quantifier(path.toString(), end);
     } else {
       plainProperty(path.toString(), end);
     }
   }
 
-  private void ofVariable(Lambda lambda, String member, int end) {
+  private void ofVariable(FilterLambdas.Lambda lambda, String member, int end) {
     if (member.isEmpty()) {
       emit(lambda.name());
     } else {
       String renamed = renamed(lambda.collection() + "/" + member);
       emit(lambda.name() + slash + renamed.substring(renamed.lastIndexOf('/') + 1));
       if (member.equalsIgnoreCase("issuer")) {
-        lambdas.replaceAll(
-            (n, l) ->
-                l.equals(lambda) ? new Lambda(l.name(), l.collection(), l.depth(), false) : l);
+        lambdas.namesIssuer(lambda);
       }
     }
     at = end;
@@ -200,10 +180,9 @@ final class FilterRewriter {
   private void quantifier(String collection, int end) {
     int open = end + 2;
     boolean declares =
-        open + 2 < tokens.size()
-            && tokens.get(open).isSign("(")
-            && kindAt(open + 1) == Kind.NAME
-            && tokens.get(open + 2).isSign(":");
+        tokens.isSign(open, "(")
+            && tokens.kind(open + 1) == Kind.NAME
+            && tokens.isSign(open + 2, ":");
     String target = renamed(collection);
     emit(target + tokens.get(end).raw() + tokens.get(end + 1).raw());
     at = end + 2;
@@ -213,7 +192,7 @@ final class FilterRewriter {
       String name = identities ? "c" : old;
       depth++;
       boolean issuerMissing = identities && !collection.equalsIgnoreCase("userIdentities");
-      lambdas.put(old, new Lambda(name, collection, depth, issuerMissing));
+      lambdas.open(old, new FilterLambdas.Lambda(name, collection, depth, issuerMissing));
       emit(tokens.get(open).raw() + name + tokens.get(open + 2).raw());
       at = open + 3;
     }
@@ -238,12 +217,9 @@ final class FilterRewriter {
     String list = target.substring(0, target.indexOf('['));
     String member = target.substring(target.indexOf(']') + 1).replace('.', '/');
     String name = list.equals("businessPhones") ? "p" : list.substring(0, 1);
-    int end = endOfComparison();
-    StringBuilder inner = new StringBuilder();
-    for (int i = at; i < end; i++) {
-      inner.append(tokens.get(i).raw());
-    }
-    boolean argument = at < tokens.size() && tokens.get(at).isSign(",");
+    int end = tokens.endOfComparison(at);
+    String inner = tokens.raw(at, end);
+    boolean argument = tokens.isSign(at, ",");
     if (argument && !output.isEmpty()) {
       int call = Math.max(output.size() - 2, 0);
       String function = String.join("", output.subList(call, output.size()));
@@ -254,31 +230,6 @@ final class FilterRewriter {
       emit(list + "/any(" + name + ":" + name + member + inner + ")");
     }
     at = end;
-  }
-
-  /** Behind the operand of a comparison, or behind the parenthesis that ends a function. */
-  private int endOfComparison() {
-    int end = at;
-    int open = 0;
-    while (end < tokens.size()) {
-      FilterToken token = tokens.get(end);
-      boolean ends = token.isSign(")") && open == 0;
-      if (ends || token.isName("and") || token.isName("or")) {
-        boolean argument = at < tokens.size() && tokens.get(at).isSign(",");
-        return ends && argument ? end + 1 : trimBlank(end);
-      }
-      open += token.isSign("(") ? 1 : token.isSign(")") ? -1 : 0;
-      end++;
-    }
-    return end;
-  }
-
-  private int trimBlank(int end) {
-    int trimmed = end;
-    while (trimmed > at && tokens.get(trimmed - 1).is(Kind.BLANK)) {
-      trimmed--;
-    }
-    return trimmed;
   }
 
   /** {@code eq true} where true is called otherwise now. */
@@ -311,21 +262,5 @@ final class FilterRewriter {
 
   private void emit(String text) {
     output.add(text);
-  }
-
-  private Optional<FilterToken> tokenAt(int index) {
-    return index < tokens.size() ? Optional.of(tokens.get(index)) : Optional.empty();
-  }
-
-  private Kind kindAt(int index) {
-    return tokenAt(index).map(FilterToken::kind).orElse(Kind.BLANK);
-  }
-
-  private boolean isSlash(int index) {
-    return tokenAt(index).filter(t -> t.isSign("/")).isPresent();
-  }
-
-  private boolean isQuantifier(int index) {
-    return tokenAt(index).filter(t -> t.isName("any") || t.isName("all")).isPresent();
   }
 }

@@ -33,6 +33,12 @@ record FilterToken(Kind kind, String raw, String plain) {
     return kind == Kind.NAME && plain.equalsIgnoreCase(name);
   }
 
+  /** A text without its quotes. */
+  String unquoted() {
+    int size = raw.startsWith("%27") ? 3 : 1;
+    return raw.length() < 2 * size ? "" : raw.substring(size, raw.length() - size);
+  }
+
   static FilterToken name(String name) {
     return new FilterToken(Kind.NAME, name, name);
   }

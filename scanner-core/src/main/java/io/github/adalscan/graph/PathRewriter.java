@@ -31,30 +31,6 @@ final class PathRewriter {
     this.types = types;
   }
 
-  /**
-   * A path of Microsoft Graph.
-   *
-   * @param path with a leading slash; may hold {@code {typedSet}}
-   * @param query that belongs to it; may be empty
-   * @param method of the new request, where the path decides
-   * @param entity the type in the answer
-   */
-  record Target(
-      String path,
-      String query,
-      String version,
-      Optional<String> method,
-      String entity,
-      Kind kind) {
-    Target at(String other) {
-      return new Target(other, query, version, method, entity, kind);
-    }
-
-    Target of(String type) {
-      return new Target(path, query, version, method, type, kind);
-    }
-  }
-
   /** The path that takes the place; empty when there is none. */
   Optional<Target> rewrite(Optional<String> method, List<String> tokens, Draft draft) {
     List<String> rest = new ArrayList<>(tokens);
@@ -66,7 +42,10 @@ final class PathRewriter {
       draft.giveUp("The path is not known.");
       return Optional.empty();
     }
-    Optional<Target> found = links ? links(method, rest, draft) : plain(method, rest, draft);
+    Optional<Target> found =
+        links
+            ? new LinkRewriter(this, routes).rewrite(method, rest, draft)
+            : plain(method, rest, draft);
     return found.map(target -> finish(target, cast, tail, draft));
   }
 
@@ -96,7 +75,8 @@ final class PathRewriter {
     return result.path().endsWith(tail) ? result : result.at(result.path() + tail);
   }
 
-  private Optional<Target> plain(Optional<String> method, List<String> tokens, Draft draft) {
+  /** The path without what stands for links and casts. */
+  Optional<Target> plain(Optional<String> method, List<String> tokens, Draft draft) {
     Optional<Target> whole = known(method, tokens, draft);
     if (whole.isPresent() || draft.isGone()) {
       return whole;
@@ -211,7 +191,9 @@ final class PathRewriter {
   /** What stands behind a path that is known: a property, or something that no table names. */
   private Target below(Target head, Optional<String> method, List<String> rest, Draft draft) {
     boolean key = head.kind() == Kind.LIST && rest.size() == 1;
-    if (key && relation(draft) != Relation.NONE && method.filter("DELETE"::equals).isPresent()) {
+    if (key
+        && routes.relation(draft) != Relation.NONE
+        && method.filter("DELETE"::equals).isPresent()) {
       draft.note(Effort.MANUAL, "Without /$ref the request would delete the object itself.");
       return head.at(head.path() + "/" + rest.get(0) + "/$ref");
     }
@@ -223,10 +205,6 @@ final class PathRewriter {
         key ? Effort.REVIEW : Effort.MANUAL,
         key ? "" : "'" + name + "' is in no table of the migration: look it up in the reference.");
     return head.at(head.path() + "/" + String.join("/", rest));
-  }
-
-  private Relation relation(Draft draft) {
-    return draft.route().map(routes::relation).orElse(Relation.NONE);
   }
 
   private Target property(Target head, String name, Draft draft) {
@@ -250,47 +228,5 @@ final class PathRewriter {
     String path = target.get();
     int list = path.indexOf('[');
     return head.at(head.path() + "/" + (list < 0 ? path : path.substring(0, list)));
-  }
-
-  /** {@code /groups/x/$links/members/y} is {@code /groups/x/members/y/$ref}. */
-  private Optional<Target> links(Optional<String> method, List<String> tokens, Draft draft) {
-    int owner = tokens.get(0).equalsIgnoreCase("me") ? 1 : 2;
-    int size = Math.min(tokens.size(), owner + 1);
-    String key = String.join("/", tokens.subList(size, tokens.size()));
-    Draft inner = new Draft();
-    Optional<Target> found = plain(Optional.empty(), tokens.subList(0, size), inner);
-    inner.route().ifPresent(draft::take);
-    draft.raise(inner.effort() == Effort.MANUAL ? Effort.MANUAL : Effort.REVIEW);
-    if (inner.effort() == Effort.MANUAL) {
-      inner.checks().forEach(check -> draft.note(Effort.MANUAL, check));
-    }
-    if (found.isEmpty()) {
-      draft.giveUp("There is no such relation.");
-      return Optional.empty();
-    }
-    return Optional.of(linked(found.get(), method, key, draft));
-  }
-
-  private Target linked(Target relation, Optional<String> method, String key, Draft draft) {
-    boolean reads = method.isEmpty() || method.get().equals("GET");
-    if (reads && key.isEmpty() && relation(draft) == Relation.LISTED) {
-      draft.note(Effort.REVIEW, "The answer was a list of addresses and is a list of objects.");
-      return new Target(
-          relation.path(), "$select=id", relation.version(), method, relation.entity(), Kind.LIST);
-    }
-    if (reads) {
-      draft.note(
-          Effort.REVIEW,
-          "The answer holds @odata.id instead of url, with another form of address, in pages.");
-    } else if (method.get().equals("DELETE")) {
-      draft.note(Effort.REVIEW, "Without /$ref the request would delete the object itself.");
-    } else {
-      draft.note(
-          Effort.MANUAL,
-          "The body is {\"@odata.id\": \"https://graph.microsoft.com/v1.0/directoryObjects/{id}\"}"
-              + " instead of {\"url\": ...}.");
-    }
-    String path = relation.path() + (key.isEmpty() ? "" : "/" + key) + "/$ref";
-    return new Target(path, "", relation.version(), method, "Value", relation.kind());
   }
 }

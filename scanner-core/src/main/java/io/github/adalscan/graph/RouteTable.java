@@ -49,14 +49,17 @@ final class RouteTable {
     return names.contains(lower(segment));
   }
 
-  /** How the links of the route of that id are asked for. */
-  Relation relation(String id) {
+  /** The route that was taken last. */
+  Optional<Route> taken(Draft draft) {
     return patterns.stream()
         .map(Pattern::route)
-        .filter(route -> route.id().equals(id))
-        .map(Route::relation)
-        .findFirst()
-        .orElse(Relation.NONE);
+        .filter(route -> draft.route().filter(route.id()::equals).isPresent())
+        .findFirst();
+  }
+
+  /** How the links of the route that was taken are asked for. */
+  Relation relation(Draft draft) {
+    return taken(draft).map(Route::relation).orElse(Relation.NONE);
   }
 
   /** The route with the most fixed segments; among those, one for the method. */

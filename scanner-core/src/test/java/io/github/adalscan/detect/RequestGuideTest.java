@@ -1,6 +1,9 @@
 package io.github.adalscan.detect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;
@@ -74,5 +77,98 @@ class RequestGuideTest {
         + " query, String api, User user, String accessToken) { Object result = "
         + expression
         + "; return result; } }\n";
+  }
+
+  private Finding only(String body) throws IOException {
+    Scans.write(folder, Map.of("src/main/java/A.java", "class A { " + body + " }\n"));
+    List<Finding> findings = Scans.byDefault(folder).findings();
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  private static String request(Finding finding) {
+    return ((Replacement.Request) finding.replacement().orElseThrow()).request();
+  }
+
+  @Test
+  void aConstantTellsTheRequestThatBeginsWithIt() throws IOException {
+    Finding finding =
+        only(
+            "static final String SERVER = \"graph.windows.net\"; String url(String tenant) {"
+                + " return String.format(\"https://%s/%s/users\", SERVER, tenant); }");
+
+    assertThat(request(finding)).isEqualTo("https://graph.microsoft.com/v1.0/users");
+    assertThat(finding.related())
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.message())
+                    .isEqualTo("becomes `https://graph.microsoft.com/v1.0/users`"));
+  }
+
+  @Test
+  void aConstantOfSeveralRequestsStaysAHost() throws IOException {
+    Finding finding =
+        only(
+            "static final String BASE = \"https://graph.windows.net/\"; String users = BASE + \"t.com"
+                + "/users\"; String groups = BASE + \"t.com/groups\";");
+
+    assertThat(request(finding)).isEqualTo("https://graph.microsoft.com/");
+    assertThat(finding.related()).hasSize(2);
+  }
+
+  @Test
+  void aConstantOfAScopeHasNoVersion() throws IOException {
+    Finding finding =
+        only(
+            "static final String BASE = \"https://graph.windows.net/\";"
+                + " String scope = BASE + \".default\";");
+
+    assertThat(request(finding)).isEqualTo("https://graph.microsoft.com/.default");
+  }
+
+  @Test
+  void aLogMessageIsWorthANote() throws IOException {
+    Finding finding =
+        only(
+            "void m(org.slf4j.Logger log, String tenant) {"
+                + " log.info(\"calling https://graph.windows.net/{}/users\", tenant); }");
+
+    assertThat(finding.level()).isEqualTo(Level.NOTE);
+    assertThat(request(finding)).isEmpty();
+  }
+
+  @Test
+  void theOnlyMethodAroundIsTheMethodOfTheRequest() throws IOException {
+    Finding finding =
+        only(
+            "void m(String id) throws Exception { java.net.URL url = new java.net.URL("
+                + "\"https://graph.windows.net/t.com/users/\" + id + \"?api-version=1.6\");"
+                + " var c = (java.net.HttpURLConnection) url.openConnection();"
+                + " c.setRequestMethod(\"DELETE\"); }");
+
+    assertThat(request(finding)).isEqualTo("DELETE https://graph.microsoft.com/v1.0/users/{id}");
+  }
+
+  @Test
+  void configurationHasTheRequestButNoExpression() throws IOException {
+    Scans.write(
+        folder,
+        Map.of(
+            "src/main/resources/application.properties",
+            "graph.members=https://graph.windows.net/me/memberOf?api-version=1.6\n"));
+
+    Finding finding = Scans.byDefault(folder).findings().get(0);
+
+    assertThat(finding.replacement().orElseThrow())
+        .isInstanceOfSatisfying(
+            Replacement.Request.class,
+            request -> {
+              assertThat(request.request())
+                  .isEqualTo("https://graph.microsoft.com/v1.0/me/memberOf");
+              assertThat(request.expression()).isEmpty();
+              assertThat(request.permissions().delegated()).containsExactly("User.Read");
+              assertThat(request.renamedProperties()).contains("objectId -> id");
+            });
   }
 }
