@@ -70,7 +70,7 @@ class ContainmentTest {
   }
 
   static List<Deep> deepTexts() {
-    int deep = 100_000;
+    int deep = 30_000;
     return List.of(
         new Deep("Parentheses.java", java(nest("(", "1", ")", deep))),
         new Deep("FewerParentheses.java", java(nest("(", "1", ")", 10_000))),
@@ -78,12 +78,12 @@ class ContainmentTest {
         new Deep("FewerCalls.java", java(nest("f(", "1", ")", 3_000))),
         new Deep("Chain.java", java("f()" + ".f()".repeat(20_000))),
         new Deep("Builder.java", java("f()" + ".append(\"a\").b(1)".repeat(3_000))),
-        new Deep("Sum.java", java("\"a\"" + " + \"b\"".repeat(30_000))),
+        new Deep("Sum.java", java("\"a\"" + " + \"b\"".repeat(10_000))),
         new Deep("Ternary.java", java("a ? 1 : ".repeat(5_000) + "2")),
         new Deep("Lambdas.java", java("() -> ".repeat(3_000) + "2")),
         new Deep("Unary.java", java("- ".repeat(50_000) + "2")),
-        new Deep("Casts.java", java("(Object) ".repeat(5_000) + "2")),
-        new Deep("Generics.java", generics(3_000)),
+        new Deep("Casts.java", java("(Object) ".repeat(2_500) + "2")),
+        new Deep("Generics.java", generics(2_500)),
         new Deep(
             "Blocks.java",
             "class A { void m() {" + nest("{", "s(" + HOST + ");", "}", 9_000) + "}}"),
@@ -126,7 +126,7 @@ class ContainmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"App.java", "a.json", "b.yml", "c.xml", "d.js", "e.properties", "f.kt"})
   void oneHugeLine(String name) throws IOException {
-    String filler = "\"a\",".repeat(300_000);
+    String filler = "\"a\",".repeat(60_000);
     Files.writeString(root.resolve(name), filler + HOST + "," + filler);
     Report report = scan();
     assertThat(paths(report)).contains("Healthy.java", "z.properties", name);
