@@ -7,7 +7,10 @@ import java.util.Map;
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
   private static final Map<String, Detector> BY_NAME = 
-      Map.of("v1-endpoint", new V1EndpointDetector());
+      Map.of(
+          "v1-endpoint", new V1EndpointDetector(),
+          "scope-at-v1", new ScopeAtV1Detector(),
+          "resource-at-v2", new ResourceAtV2Detector());
 
   private Analyses() {}
 
