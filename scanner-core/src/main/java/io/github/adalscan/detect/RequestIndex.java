@@ -29,8 +29,7 @@ final class RequestIndex {
    * @param base where its host comes from, when that is another expression
    * @param request what takes its place
    */
-  record Found(
-      Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
+  record Found(Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
     Location location() {
       return place.locate(expr);
     }
@@ -152,8 +151,7 @@ final class RequestIndex {
     Optional<Replacement> replacement = guide.code(expr, around, place, values);
     if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
       boolean elsewhere = !isWithin(origin, place.locate(expr));
-      all.add(
-          new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
+      all.add(new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
     }
   }
 
