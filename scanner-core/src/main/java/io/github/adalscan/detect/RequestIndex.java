@@ -16,6 +16,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All Azure AD Graph requests of the code, also those that begin with a constant elsewhere. */
@@ -29,8 +30,7 @@ final class RequestIndex {
    * @param base where its host comes from, when that is another expression
    * @param request what takes its place
    */
-  record Found(
-      Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
+  record Found(Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
     Location location() {
       return place.locate(expr);
     }
@@ -55,6 +55,9 @@ final class RequestIndex {
   static RequestIndex of(ProjectFacts project, Catalogs catalogs) {
     List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
     RequestIndex index = new RequestIndex(project, new HostFinder(hosts));
+    if (project.files().stream().noneMatch(file -> mentions(file, hosts))) {
+      return index;
+    }
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,
@@ -65,6 +68,17 @@ final class RequestIndex {
           });
     }
     return index;
+  }
+
+  /** True for a file with the domain of one of the hosts; the first label may stand elsewhere. */
+  private static boolean mentions(FileFacts file, List<String> hosts) {
+    List<String> domains = hosts.stream().map(h -> h.substring(h.indexOf('.') + 1)).toList();
+    return CodeTexts.literals(file).stream()
+            .map(text -> text.value().toLowerCase(Locale.ROOT))
+            .anyMatch(text -> domains.stream().anyMatch(text::contains))
+        || file.config().stream()
+            .map(entry -> entry.value().toLowerCase(Locale.ROOT))
+            .anyMatch(text -> domains.stream().anyMatch(text::contains));
   }
 
   /** The requests in the order of the files. */
@@ -152,8 +166,7 @@ final class RequestIndex {
     Optional<Replacement> replacement = guide.code(expr, around, place, values);
     if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
       boolean elsewhere = !isWithin(origin, place.locate(expr));
-      all.add(
-          new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
+      all.add(new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
     }
   }
 
