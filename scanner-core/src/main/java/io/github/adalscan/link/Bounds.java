@@ -12,16 +12,19 @@ final class Bounds {
   static final int MAX_LENGTH = 20_000;
 
   /** Callers of one method, or creations of one type, that are looked at. */
-  static final int MAX_CALLERS = 24;
+  static final int MAX_CALLERS = 12;
 
   /** Ways in which one place is looked at. */
-  static final int MAX_SCENES = 24;
+  static final int MAX_SCENES = 12;
 
   /** Callers of callers that are told apart. */
   static final int MAX_CALL_DEPTH = 3;
 
   /** Expressions that are looked at on the way to one value. */
-  static final int MAX_STEPS = 20_000;
+  static final int MAX_STEPS = 1_000;
+
+  /** The same for all values of a project together. */
+  static final long MAX_TOTAL_STEPS = 400_000;
 
   private Bounds() {}
 }

@@ -4,11 +4,13 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who calls the methods of the tree, and who creates its objects. */
 public final class CallSites {
@@ -29,6 +31,7 @@ public final class CallSites {
   private final StaticTypes types;
   private final Map<String, List<Site>> calls = new HashMap<>();
   private final Map<String, List<Site>> creations = new HashMap<>();
+  private final Map<Location, List<Site>> callers = new ConcurrentHashMap<>();
 
   CallSites(List<FileFacts> files, Declarations declarations, StaticTypes types) {
     this.declarations = declarations;
@@ -80,6 +83,15 @@ public final class CallSites {
 
   /** The calls that can run a method, or a constructor, with that many arguments. */
   public List<Site> of(Declared.Method method) {
+    List<Site> known = callers.get(method.location());
+    if (known == null) {
+      known = find(method);
+      callers.put(method.location(), known);
+    }
+    return known;
+  }
+
+  private List<Site> find(Declared.Method method) {
     String type = method.owner().type().name();
     boolean constructor = method.method().name().equals(MethodFacts.CONSTRUCTOR);
     List<Site> all = new ArrayList<>();

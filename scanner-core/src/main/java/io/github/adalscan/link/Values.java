@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Which texts an expression can be, without running code. Unknown parts stay holes. */
@@ -22,6 +23,7 @@ public final class Values {
   private final ConfigTexts config;
   private final TextCalls calls;
   private final LongAdder exceeded = new LongAdder();
+  private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
   Values(
       Declarations declarations,
@@ -278,7 +280,7 @@ public final class Values {
   }
 
   Work work() {
-    return new Work(exceeded);
+    return new Work(exceeded, total);
   }
 
   CallSites sites() {

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
@@ -13,6 +14,7 @@ import io.github.adalscan.link.Tracer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,12 +78,19 @@ final class ApiCalls {
     return List.copyOf(all.values());
   }
 
+  /** A header is named by a literal or by a constant; anything else is not worth following. */
   private boolean isAuthorization(CallSites.Site site) {
     Expr name = site.arguments().get(0);
-    if (name instanceof Expr.FieldRef field && field.name().equals("AUTHORIZATION")) {
-      return true;
+    if (name instanceof Expr.Literal literal) {
+      return literal.value().equalsIgnoreCase("Authorization");
     }
-    return project.values().of(Closure.at(name, site.place())).stream()
+    return name instanceof Expr.FieldRef field
+        && field.name().toLowerCase(Locale.ROOT).contains("auth")
+        && (field.name().equals("AUTHORIZATION") || isAuthorization(field, site.place()));
+  }
+
+  private boolean isAuthorization(Expr.FieldRef field, Place place) {
+    return project.values().of(field, place).stream()
         .anyMatch(value -> value.render().equalsIgnoreCase("Authorization"));
   }
 

@@ -196,7 +196,7 @@ final class TextSets {
   }
 
   private static List<TextPart> split(TextPart part, String regex) {
-    Pattern by = regex.length() == 1 ? Pattern.compile(Pattern.quote(regex)) : plain(regex);
+    Pattern by = isHarmless(regex) ? plain(regex) : Pattern.compile(Pattern.quote(regex));
     List<TextPart> parts = new ArrayList<>();
     for (String each : by.split(part.text(), -1)) {
       TextValue value = TextValue.of(each, part.location());
@@ -204,6 +204,12 @@ final class TextSets {
       parts.add(new TextPart(whole, part.location()));
     }
     return parts;
+  }
+
+  /** The expression is the scanned code's: one that could take long is taken as plain text. */
+  private static boolean isHarmless(String regex) {
+    long repeats = regex.chars().filter(c -> "*+{".indexOf(c) >= 0).count();
+    return regex.length() > 1 && repeats < 2 && regex.indexOf('(') < 0;
   }
 
   private static Pattern plain(String regex) {

@@ -29,11 +29,12 @@ final class FlowChecks {
       return List.of();
     }
     boolean all =
-        Scopes.known(request).stream().anyMatch(part -> Scope.parse(part.text()).isDefault());
+        Scopes.known(request).stream()
+            .anyMatch(part -> Scope.parse(part.text().strip()).isDefault());
     return Scopes.each(
         request,
         part -> {
-          Scope scope = Scope.parse(part.text());
+          Scope scope = Scope.parse(part.text().strip());
           boolean named =
               !all
                   && !scope.isDefault()
@@ -61,7 +62,7 @@ final class FlowChecks {
 
   /** The password grant. */
   static List<Objection> passwordGrant(TokenRequest request, Detection detection) {
-    return request.flow() == Flow.PASSWORD
+    return request.flow() == Flow.PASSWORD && !request.library().equals("ADAL4J")
         ? List.of(Objection.at(request.location(), request.library()))
         : List.of();
   }

@@ -31,7 +31,7 @@ public final class TokenProvider {
   public String acquire(String resource) {
     ExecutorService service = Executors.newSingleThreadExecutor();
     try {
-      // expect-next: ADAL0002
+      // expect-next: ADAL0002 EPT0007
       AuthenticationContext context = new AuthenticationContext(AUTHORITY + tenant, false, service);
       Future<AuthenticationResult> future =
           context.acquireToken(resource, credential, null); // expect: ADAL0002
