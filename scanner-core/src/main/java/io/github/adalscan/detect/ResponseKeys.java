@@ -35,6 +35,10 @@ final class ResponseKeys {
   private static final Set<String> COMMON =
       Set.of("get", "has", "path", "opt", "getString", "getBoolean", "isNull", "containsKey");
 
+  /** What JSON libraries call on the value of a key. */
+  private static final Set<String> CONVERSIONS =
+      Set.of("asText", "textValue", "asBoolean", "booleanValue", "getAsString", "getAsBoolean");
+
   private static final Set<String> TYPES =
       Set.of(
           "JSONObject", "JsonObject", "JsonNode", "ObjectNode", "Map", "HashMap", "LinkedHashMap");
@@ -67,7 +71,20 @@ final class ResponseKeys {
   }
 
   private void add(Expr expr, Place place, List<Key> keys) {
-    if (expr instanceof Expr.Call call && !call.arguments().isEmpty() && reads(call, place)) {
+    if (expr instanceof Expr.Call conversion
+        && CONVERSIONS.contains(conversion.name())
+        && conversion.receiver().orElse(conversion) instanceof Expr.Call read
+        && COMMON.contains(read.name())
+        && !reads(read, place)) {
+      addKey(read, place, keys);
+    }
+    if (expr instanceof Expr.Call call && reads(call, place)) {
+      addKey(call, place, keys);
+    }
+  }
+
+  private void addKey(Expr.Call call, Place place, List<Key> keys) {
+    if (!call.arguments().isEmpty()) {
       Expr argument = call.arguments().get(0);
       text(argument, place).ifPresent(name -> keys.add(new Key(name, argument, place)));
     }
