@@ -17,6 +17,8 @@ final class Analyses {
     all.put("aad-graph-response-property", new ResponsePropertyDetector());
     all.put("aad-graph-response-shape", new ResponseShapeDetector());
     all.put("v1-endpoint", new V1EndpointDetector());
+    all.put("scope-at-v1", new ScopeAtV1Detector());
+    all.put("resource-at-v2", new ResourceAtV2Detector());
     return all;
   }
 

@@ -26,6 +26,11 @@ final class EndpointSearch {
     return List.copyOf(uses);
   }
 
+  /** Where code names one that stands elsewhere. */
+  List<EndpointUse> mentions() {
+    return folded.mentions();
+  }
+
   private void search(TextSite site) {
     Optional<FoldedEndpoints.Folded> whole =
         folded.of(new Location(site.file().path(), site.region()));

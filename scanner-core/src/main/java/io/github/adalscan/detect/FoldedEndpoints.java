@@ -2,7 +2,9 @@ package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
@@ -11,6 +13,7 @@ import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Values;
 import io.github.adalscan.model.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +26,15 @@ final class FoldedEndpoints {
   /** A part of the path that is worth folding for. */
   private static final String PART = "oauth2";
 
+  private static final int NO_STATEMENT = Integer.MIN_VALUE;
+
   /** A folded endpoint and the expression that made it. */
   record Folded(LoginEndpoint endpoint, TextValue value) {}
 
   private final Values values;
   private final LoginEndpoints endpoints;
   private final Set<String> seeds = new HashSet<>();
+  private final List<EndpointUse> mentions = new ArrayList<>();
   private final Map<Location, Folded> byOrigin = new HashMap<>();
 
   FoldedEndpoints(Detection detection, LoginEndpoints endpoints) {
@@ -54,8 +60,17 @@ final class FoldedEndpoints {
     seeds.add(PART);
     String field = TextSites.fieldName(root, place);
     seeds.add(field);
-    place.method().ifPresent(method -> seeds.add(method.name()));
+    returning(place).ifPresent(seeds::add);
     TextSites.targetName(place).ifPresent(seeds::add);
+  }
+
+  /** The method that returns the expression. */
+  private static Optional<String> returning(Place place) {
+    return place
+        .method()
+        .filter(method -> place.event() < method.events().size())
+        .filter(method -> method.events().get(place.event()) instanceof Event.Return)
+        .map(MethodFacts::name);
   }
 
   private static boolean holdsPart(Expr root) {
@@ -75,6 +90,10 @@ final class FoldedEndpoints {
   }
 
   private void walk(Expr expr, Place place) {
+    if ((expr instanceof Expr.FieldRef || expr instanceof Expr.Call)
+        && seeds.contains(name(expr))) {
+      mention(expr, place);
+    }
     if (expr instanceof Expr.Concat || values.composes(expr)) {
       if (mentionsSeed(expr)) {
         values.of(expr, place).forEach(this::take);
@@ -98,6 +117,37 @@ final class FoldedEndpoints {
       return field.name();
     }
     return expr instanceof Expr.Call call ? call.name() : " ";
+  }
+
+  /** A constant or method of the tree that gives a whole address. */
+  private void mention(Expr expr, Place place) {
+    for (TextValue value : values.of(expr, place)) {
+      endpoints.find(value.render()).stream()
+          .filter(endpoint -> endpoint.owner() == Owner.ENTRA)
+          .limit(1)
+          .forEach(endpoint -> mentions.add(use(endpoint, expr, place, value)));
+    }
+  }
+
+  private static EndpointUse use(LoginEndpoint endpoint, Expr expr, Place place, TextValue value) {
+    TextSite site =
+        new TextSite(
+            place.file(),
+            endpoint.address(),
+            expr.region(),
+            false,
+            NO_STATEMENT,
+            place.owner().type().name(),
+            place.method().map(MethodFacts::name).orElse(""),
+            name(expr),
+            place.enclosing(),
+            Optional.empty());
+    return new EndpointUse(site, endpoint, value.trail());
+  }
+
+  /** Where code names an endpoint of Microsoft Entra ID that stands elsewhere. */
+  List<EndpointUse> mentions() {
+    return List.copyOf(mentions);
   }
 
   private void take(TextValue value) {

@@ -3,48 +3,13 @@ package io.github.adalscan.detect;
 import io.github.adalscan.graph.LoginEndpoints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds a parameter of requests by its name: in queries and forms, as the key of a map, as the
  * argument of a call that adds it.
  */
 final class ParameterSearch {
-  /** Beginnings of names of calls that add a parameter; reading calls have others. */
-  private static final List<String> ADDING =
-      List.of(
-          "put",
-          "add",
-          "append",
-          "set",
-          "with",
-          "param",
-          "field",
-          "data",
-          "form",
-          "query",
-          "of",
-          "entry",
-          "replace",
-          "pair",
-          "body",
-          "encoded",
-          "mapof",
-          "listof",
-          "to",
-          "arrayof",
-          "create",
-          "urlencoded",
-          "namevalue",
-          "basicnamevalue",
-          "parameter",
-          "insert",
-          "and",
-          "f",
-          "singletonmap",
-          "formparam",
-          "queryparam");
-
   private final String name;
 
   ParameterSearch(String name) {
@@ -54,44 +19,66 @@ final class ParameterSearch {
   List<RequestParameter> in(FileEvidence file) {
     List<RequestParameter> found = new ArrayList<>();
     for (TextSite site : file.sites()) {
-      if (isName(site)) {
-        found.add(new RequestParameter(site, site.paired().orElse("")));
-      } else {
-        int value = valueStart(LoginEndpoints.plain(site.text()));
-        if (value >= 0) {
-          found.add(new RequestParameter(site, value(LoginEndpoints.plain(site.text()), value)));
-        }
-      }
+      parameter(site).ifPresent(found::add);
     }
     return found;
   }
 
-  /** Where the value begins in a query or form; -1 when the parameter is not in it. */
-  private int valueStart(String text) {
+  private Optional<RequestParameter> parameter(TextSite site) {
+    if (site.text().equals(name)) {
+      boolean added = site.paired().isPresent() || isKey(site);
+      String value = site.paired().orElseGet(() -> valueBehind(site.after()));
+      return added
+          ? Optional.of(new RequestParameter(site, site.region(), value))
+          : Optional.empty();
+    }
+    String text = LoginEndpoints.plain(site.text());
+    int start = start(text);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = end(text, start);
+    String value = text.substring(start + name.length() + 1, end);
+    boolean open = value.isEmpty() && end == text.length();
+    return Optional.of(
+        new RequestParameter(
+            site,
+            text.equals(site.text()) ? site.region(start, end) : site.region(),
+            open ? site.paired().orElse("") : value));
+  }
+
+  /** Where the parameter begins in a query or form; -1 when it is not in it. */
+  private int start(String text) {
     int at = text.indexOf(name + "=");
     while (at >= 0) {
       if (at == 0 || "?&".indexOf(text.charAt(at - 1)) >= 0) {
-        return at + name.length() + 1;
+        return at;
       }
       at = text.indexOf(name + "=", at + 1);
     }
     return -1;
   }
 
-  private static String value(String text, int start) {
+  private static int end(String text, int start) {
     int end = start;
     while (end < text.length() && "& \"'".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return text.substring(start, end);
+    return end;
   }
 
-  /** True when the text is the name itself, at a place where a parameter is added. */
-  private boolean isName(TextSite site) {
-    if (!site.text().equals(name)) {
-      return false;
+  /** The text in quotes that comes first behind a key; empty when something else comes. */
+  private static String valueBehind(String after) {
+    String text = unquoted(after);
+    int open = 0;
+    while (open < text.length() && ":=>,] \"'`".indexOf(text.charAt(open)) >= 0) {
+      if ("\"'`".indexOf(text.charAt(open)) >= 0) {
+        int close = text.indexOf(text.charAt(open), open + 1);
+        return close < 0 ? "" : text.substring(open + 1, close);
+      }
+      open++;
     }
-    return site.paired().isPresent() || isKey(site);
+    return "";
   }
 
   /** {@code 'resource': x}, {@code x['resource'] = y}, {@code add("resource", x)}. */
@@ -132,12 +119,6 @@ final class ParameterSearch {
     while (start > 0 && Character.isLetterOrDigit(before.charAt(start - 1))) {
       start--;
     }
-    return start == end || adds(before.substring(start, end));
-  }
-
-  /** True for the name of a call that adds a parameter. */
-  static boolean adds(String call) {
-    String lower = call.toLowerCase(Locale.ROOT);
-    return ADDING.stream().anyMatch(lower::startsWith);
+    return start == end || ParameterNames.adds(before.substring(start, end));
   }
 }

@@ -52,4 +52,19 @@ record TextSite(
     String line = file.lines().get(region.endLine());
     return line.substring(Math.min(line.length(), region.endColumn() - 1));
   }
+
+  /**
+   * The region of a part of the text; the whole region where offsets are not columns.
+   *
+   * @param start offset in the text
+   * @param end offset behind the part
+   */
+  Region region(int start, int end) {
+    int quote = region.endColumn() - region.startColumn() - text.length();
+    if (!verbatim || !region.singleLine() || quote < 0) {
+      return region;
+    }
+    int first = region.startColumn() + quote / 2;
+    return Region.onLine(region.startLine(), first + start, first + end);
+  }
 }

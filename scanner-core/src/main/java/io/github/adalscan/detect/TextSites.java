@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** The literal texts of a file; prose and comments are none. */
 final class TextSites {
+  /** The parameters of token requests that analyses look for. */
+  private static final Set<String> PARAMETERS = Set.of("resource", "scope");
+
   private final FileFacts file;
   private final NamedArguments arguments;
   private final List<TextSite> sites = new ArrayList<>();
@@ -27,7 +30,7 @@ final class TextSites {
 
   private TextSites(FileFacts file, Values values) {
     this.file = file;
-    this.arguments = new NamedArguments(values);
+    this.arguments = new NamedArguments(PARAMETERS, values);
   }
 
   static List<TextSite> of(FileFacts file, Values values) {
@@ -51,7 +54,7 @@ final class TextSites {
 
   private void literal(Expr expr, Place place, String member, String words) {
     Optional<String> paired = arguments.pairedWith(expr);
-    Optional<String> text = arguments.nameAt(expr).or(() -> textOf(expr));
+    Optional<String> text = arguments.constantAt(expr).or(() -> textOf(expr));
     if (text.isEmpty()) {
       return;
     }
@@ -117,9 +120,25 @@ final class TextSites {
   }
 
   private void text(TextUse use) {
-    if (use.role() != TextUse.Role.PROSE && use.value() instanceof Expr.Literal literal) {
+    if (use.value() instanceof Expr.Literal literal) {
       String line = file.lines().get(literal.region().startLine());
-      add(literal.value(), literal.region(), literal.verbatim(), use.enclosing(), line);
+      if (use.role() != TextUse.Role.PROSE) {
+        add(literal.value(), literal.region(), literal.verbatim(), use.enclosing(), line);
+      } else if (isPage()) {
+        quoted(literal, line);
+      }
+    }
+  }
+
+  /** Web pages hold scripts; other prose holds none. */
+  private boolean isPage() {
+    return file.path().endsWith(".html") || file.path().endsWith(".htm");
+  }
+
+  private void quoted(Expr.Literal prose, String line) {
+    for (QuotedTexts.Piece piece : QuotedTexts.of(prose.value())) {
+      Region region = Texts.within(prose.region(), prose.value(), piece.start(), piece.end());
+      add(prose.value().substring(piece.start(), piece.end()), region, true, "", line);
     }
   }
 

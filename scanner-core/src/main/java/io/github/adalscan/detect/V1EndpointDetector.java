@@ -3,7 +3,6 @@ package io.github.adalscan.detect;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Effort;
-import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
@@ -14,19 +13,15 @@ import java.util.Map;
 final class V1EndpointDetector implements Detector {
   @Override
   public List<Hit> detect(Rule rule, Detection detection) {
-    EntraContext context = new EntraContext(detection, ProviderWords.of(rule.params()));
-    List<EndpointUse> uses = new EndpointSearch(detection, context).uses();
+    LoginRequests requests = LoginRequests.of(rule, detection);
     EndpointGuide guide = new EndpointGuide(detection.catalogs());
     List<Hit> hits = new ArrayList<>();
-    uses.stream().filter(EndpointUse::isV1).forEach(use -> hits.add(endpoint(use, guide)));
-    TokenRequests requests = new TokenRequests(context, uses);
-    for (FileEvidence file : context.evidence()) {
-      for (RequestParameter parameter : new ParameterSearch("resource").in(file)) {
-        if (requests.version(parameter, file).filter(v -> v == Version.V1).isPresent()) {
-          hits.add(parameter(parameter, guide));
-        }
-      }
-    }
+    requests.endpoints().stream()
+        .filter(EndpointUse::isV1)
+        .forEach(use -> hits.add(endpoint(use, guide)));
+    requests
+        .parameters("resource", Version.V1)
+        .forEach(parameter -> hits.add(parameter(parameter, guide)));
     return hits;
   }
 
@@ -34,24 +29,15 @@ final class V1EndpointDetector implements Detector {
     LoginEndpoint endpoint = use.endpoint();
     Map<String, String> values =
         Map.of("symbol", endpoint.address(), "what", "'" + endpoint.address() + "'");
-    return Hit.at(
-            use.site().file(),
-            region(use.site()),
-            "oauth2/" + endpoint.kind(),
-            use.site().enclosing(),
-            values)
+    return Hit.at(use.site().file(), use.region(), endpoint.path(), use.site().enclosing(), values)
         .via(use.trail())
         .with(guide.endpoint(endpoint));
   }
 
   private static Hit parameter(RequestParameter parameter, EndpointGuide guide) {
     TextSite site = parameter.site();
-    Map<String, String> values = Map.of("symbol", "resource", "what", "parameter 'resource'");
-    return Hit.at(site.file(), region(site), "resource", site.enclosing(), values)
+    Map<String, String> values = Map.of("symbol", "resource", "what", "Parameter 'resource'");
+    return Hit.at(site.file(), parameter.region(), "resource", site.enclosing(), values)
         .with(new Replacement.Advice(guide.scope(parameter.value()), Effort.REVIEW));
-  }
-
-  private static Region region(TextSite site) {
-    return site.region();
   }
 }

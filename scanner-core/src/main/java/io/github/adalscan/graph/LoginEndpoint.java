@@ -1,5 +1,7 @@
 package io.github.adalscan.graph;
 
+import java.util.Locale;
+
 /**
  * An OAuth endpoint of the form {@code .../oauth2/token} or {@code .../oauth2/v2.0/token} in a
  * text.
@@ -28,9 +30,14 @@ public record LoginEndpoint(
     UNKNOWN
   }
 
+  /** The path of the endpoint, from {@code oauth2} on. */
+  public String path() {
+    return address.substring(base().length());
+  }
+
   /** The part of the address that stands before the path of the endpoint. */
   public String base() {
-    int path = address.toLowerCase(java.util.Locale.ROOT).lastIndexOf("oauth2/");
+    int path = address.toLowerCase(Locale.ROOT).lastIndexOf("oauth2/");
     return address.substring(0, path);
   }
 }
