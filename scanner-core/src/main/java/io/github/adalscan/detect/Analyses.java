@@ -14,6 +14,8 @@ final class Analyses {
 
   private static Map<String, Detector> all() {
     Map<String, Detector> all = new TreeMap<>(TokenAnalyses.BY_NAME);
+    all.put("aad-graph-response-property", new ResponsePropertyDetector());
+    all.put("aad-graph-response-shape", new ResponseShapeDetector());
     all.put("v1-endpoint", new V1EndpointDetector());
     all.put("scope-at-v1", new ScopeAtV1Detector());
     all.put("resource-at-v2", new ResourceAtV2Detector());
