@@ -21,7 +21,12 @@ final class LoginRequests {
   }
 
   static LoginRequests of(Rule rule, Detection detection) {
-    EntraContext context = new EntraContext(detection, ProviderWords.of(rule.params()));
+    ProviderWords words = ProviderWords.of(rule.params());
+    return detection.memo().get(words, LoginRequests.class, () -> search(words, detection));
+  }
+
+  private static LoginRequests search(ProviderWords words, Detection detection) {
+    EntraContext context = new EntraContext(detection, words);
     return new LoginRequests(context, new EndpointSearch(detection, context));
   }
 
