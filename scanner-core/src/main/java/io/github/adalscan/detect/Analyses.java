@@ -1,18 +1,23 @@
 package io.github.adalscan.detect;
 
+import io.github.adalscan.detect.login.LoginAnalyses;
+import io.github.adalscan.detect.token.TokenAnalyses;
 import io.github.adalscan.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
-  private static final Map<String, Detector> BY_NAME = 
-      Map.of(
-          "v1-endpoint", new V1EndpointDetector(),
-          "scope-at-v1", new ScopeAtV1Detector(),
-          "resource-at-v2", new ResourceAtV2Detector());
+  private static final Map<String, Detector> BY_NAME = all();
 
   private Analyses() {}
+
+  private static Map<String, Detector> all() {
+    Map<String, Detector> all = new TreeMap<>(TokenAnalyses.BY_NAME);
+    all.putAll(LoginAnalyses.BY_NAME);
+    return all;
+  }
 
   /** What the analysis of that name finds; nothing when there is none of that name. */
   static List<Hit> detect(String name, Rule rule, Detection detection) {

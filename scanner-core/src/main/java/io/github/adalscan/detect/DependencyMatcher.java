@@ -9,6 +9,7 @@ import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.ArtifactEntry;
 import io.github.adalscan.rule.catalog.ArtifactReplacement;
 import io.github.adalscan.rule.catalog.Implication;
+import io.github.adalscan.rule.catalog.PropertyRename;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,7 @@ final class DependencyMatcher {
         : entry.impliedBy(dependency.version());
   }
 
-  private static Hit hit(FileFacts file, ResolvedDependency dependency, ArtifactEntry entry) {
+  private Hit hit(FileFacts file, ResolvedDependency dependency, ArtifactEntry entry) {
     Map<String, String> values =
         Map.of(
             "symbol", entry.coordinates(),
@@ -68,30 +69,64 @@ final class DependencyMatcher {
     Hit hit =
         Hit.at(
             file, dependency.declared().region(), entry.coordinates(), entry.coordinates(), values);
-    return hit.relatedTo(dependency.trail()).with(replacement(entry));
+    return hit.relatedTo(dependency.trail()).with(replacement(entry, dependency.version()));
   }
 
-  private static Replacement replacement(ArtifactEntry entry) {
-    List<String> notes = new ArrayList<>();
-    if (!entry.note().isEmpty()) {
-      notes.add(sentence(entry.note()));
-    }
+  private Replacement replacement(ArtifactEntry entry, String version) {
     Optional<ArtifactReplacement> to = entry.replacement();
-    to.filter(r -> !r.note().isEmpty()).ifPresent(r -> notes.add(sentence(r.note())));
     boolean same = to.filter(r -> r.coordinates().equals(entry.coordinates())).isPresent();
     List<String> remove = same ? List.of() : List.of(entry.coordinates());
-    List<String> add = to.map(r -> List.of(coordinates(r))).orElse(List.of());
+    List<String> add = to.map(DependencyMatcher::additions).orElse(List.of());
+    List<String> notes = notes(entry, version);
     return new Replacement.Dependencies(
         remove, add, add.isEmpty() ? Effort.MANUAL : Effort.REVIEW, notes);
+  }
+
+  private List<String> notes(ArtifactEntry entry, String version) {
+    List<String> notes = new ArrayList<>();
+    add(entry.note(), notes);
+    if (!version.isEmpty()) {
+      entry.conditions(version).forEach(c -> notes.add("Affected " + c + "."));
+    }
+    entry.replacement().ifPresent(to -> addVersions(to, notes));
+    for (PropertyRename each : detection.catalogs().propertyRenames()) {
+      if (each.set().equals(entry.renames())) {
+        notes.add(rename(each));
+      }
+    }
+    return notes;
+  }
+
+  private static void addVersions(ArtifactReplacement to, List<String> notes) {
+    if (!to.minimum().isEmpty() && !to.minimum().equals(to.version())) {
+      notes.add("Versions from " + to.minimum() + " on will do.");
+    }
+    add(to.note(), notes);
+  }
+
+  private static void add(String clause, List<String> notes) {
+    if (!clause.isEmpty()) {
+      notes.add(Guides.sentence(clause));
+    }
+  }
+
+  private static String rename(PropertyRename rename) {
+    String what =
+        rename.replacement().isEmpty() ? " goes away" : " becomes `" + rename.replacement() + "`";
+    String note = rename.note().isEmpty() ? "" : " (" + rename.note() + ")";
+    return "`" + rename.key() + "`" + what + note + ".";
+  }
+
+  private static List<String> additions(ArtifactReplacement replacement) {
+    List<String> all = new ArrayList<>();
+    all.add(coordinates(replacement));
+    all.addAll(replacement.plus());
+    return all;
   }
 
   private static String coordinates(ArtifactReplacement replacement) {
     return replacement.version().isEmpty()
         ? replacement.coordinates()
         : replacement.coordinates() + ":" + replacement.version();
-  }
-
-  private static String sentence(String clause) {
-    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
   }
 }

@@ -4,7 +4,7 @@ import io.github.adalscan.rule.Rule;
 import java.util.List;
 
 /** An analysis. Stateless: what it knows comes with the call. */
-interface Detector {
+public interface Detector {
   /** All places that a rule is about. */
   List<Hit> detect(Rule rule, Detection detection);
 }

@@ -57,7 +57,7 @@ public final class Detectors {
     boolean keeps = keepLevels || rule.keepLevelIn().contains(hit.file().context());
     return new Finding(
         rule.id(),
-        keeps ? rule.descriptor().level() : Level.NOTE,
+        keeps && !hit.note() ? rule.descriptor().level() : Level.NOTE,
         new io.github.adalscan.model.Location(hit.file().path(), hit.region()),
         message.expand(hit.values()),
         message.arguments(hit.values()),

@@ -1,16 +1,10 @@
 package io.github.adalscan.detect;
 
-import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Library;
-import io.github.adalscan.rule.catalog.Member;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +13,7 @@ final class Guides {
   private final MemberGuide members;
 
   Guides(Catalogs catalogs) {
-    HostFinder finder =
-        new HostFinder(catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList());
-    this.members = new MemberGuide(finder);
+    this.members = new MemberGuide(new AudienceTable(catalogs));
   }
 
   /** What replaces a type or, for a star import, a package. */
@@ -46,36 +38,8 @@ final class Guides {
   }
 
   /** What replaces the use of a member. */
-  Optional<Replacement> member(
-      List<Member> overloads, Expr expr, Place place, Detection detection) {
-    return overloads.isEmpty()
-        ? Optional.empty()
-        : members.replacement(overloads.get(0), expr, place, detection);
-  }
-
-  /** What replaces a request or address. */
-  Optional<Replacement> request(HostEntry host, String url, Expr whole) {
-    return request(host, url, Optional.of(whole));
-  }
-
-  /** What replaces a request or address; outside of code there is no expression. */
-  Optional<Replacement> request(HostEntry host, String url, Optional<Expr> whole) {
-    List<String> checks = new ArrayList<>();
-    checks.add("The token has to be requested for Microsoft Graph as well.");
-    if (!host.note().isEmpty()) {
-      checks.add(sentence(host.note()));
-    }
-    if (host.target().isEmpty()) {
-      return Optional.of(new Replacement.Advice(String.join(" ", checks), Effort.MANUAL));
-    }
-    return Optional.of(
-        new Replacement.Request(
-            "https://" + host.target().get(),
-            "",
-            Effort.REVIEW,
-            checks,
-            Replacement.Permissions.NONE,
-            List.of()));
+  Optional<Replacement> member(UsedMember used, Clients clients, Detection detection) {
+    return members.replacement(used, clients, detection);
   }
 
   static String sentence(String clause) {

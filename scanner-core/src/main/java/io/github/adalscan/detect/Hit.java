@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param values what messages may put in braces
  * @param codeFlow the way of the value to this place
  * @param related other places
+ * @param note true when it is worth a note only, whatever the rule's level
  */
-record Hit(
+public record Hit(
     FileFacts file,
     Region region,
     String symbol,
@@ -27,26 +28,33 @@ record Hit(
     Map<String, String> values,
     List<Step> codeFlow,
     List<Step> related,
-    Optional<Replacement> replacement) {
-  static Hit at(
+    Optional<Replacement> replacement,
+    boolean note) {
+  public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
-    return new Hit(file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty());
-  }
-
-  Hit with(Replacement replacement) {
     return new Hit(
-        file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement));
+        file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty(), false);
   }
 
-  Hit with(Optional<Replacement> maybe) {
+  public Hit with(Replacement replacement) {
+    return new Hit(
+        file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement), note);
+  }
+
+  public Hit with(Optional<Replacement> maybe) {
     return maybe.map(this::with).orElse(this);
   }
 
-  Hit via(List<Step> steps) {
-    return new Hit(file, region, symbol, enclosing, values, steps, related, replacement);
+  public Hit via(List<Step> steps) {
+    return new Hit(file, region, symbol, enclosing, values, steps, related, replacement, note);
   }
 
-  Hit relatedTo(List<Step> others) {
-    return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement);
+  public Hit relatedTo(List<Step> others) {
+    return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement, note);
+  }
+
+  /** The same place as a note. */
+  public Hit asNote() {
+    return new Hit(file, region, symbol, enclosing, values, codeFlow, related, replacement, true);
   }
 }

@@ -5,12 +5,14 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.AddressFinder;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
@@ -27,20 +29,20 @@ import java.util.stream.Collectors;
 final class HostMatcher {
   private final Match.HostMatch match;
   private final Detection detection;
-  private final Guides guides;
+  private final RequestGuide requests;
   private final Map<String, HostEntry> hosts;
   private final HostFinder finder;
   private final List<Hit> hits = new ArrayList<>();
   private final Set<Region> seen = new HashSet<>();
 
-  HostMatcher(Match.HostMatch match, Detection detection, Guides guides) {
+  HostMatcher(Match.HostMatch match, Detection detection) {
     this.match = match;
     this.detection = detection;
-    this.guides = guides;
     this.hosts =
         detection.catalogs().hosts(match.api()).stream()
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
+    this.requests = new RequestGuide(finder);
   }
 
   List<Hit> hits() {
@@ -60,7 +62,7 @@ final class HostMatcher {
 
   private void code(Expr root, Place place, boolean annotation) {
     if (match.roles().contains(annotation ? TextUse.Role.ANNOTATION : TextUse.Role.CODE)) {
-      walk(root, place, Optional.empty());
+      walk(root, place, Optional.empty(), List.of());
     }
   }
 
@@ -68,24 +70,32 @@ final class HostMatcher {
    * Looks at every literal of an expression.
    *
    * @param whole the outermost expression that puts a text together out of this one
+   * @param around the expressions around that one, outermost first
    */
-  private void walk(Expr expr, Place place, Optional<Expr> whole) {
+  private void walk(Expr expr, Place place, Optional<Expr> whole, List<Expr> around) {
     if (expr instanceof Expr.Literal literal) {
       if (literal.isText()) {
-        literal(literal, place, whole.orElse(literal));
+        literal(literal, place, whole.orElse(literal), around);
       }
       return;
     }
     boolean composes = detection.project().values().composes(expr);
     Optional<Expr> outer = composes ? whole.or(() -> Optional.of(expr)) : Optional.empty();
+    List<Expr> outside = outer.isPresent() ? around : with(around, expr);
     int before = hits.size();
-    expr.children().forEach(child -> walk(child, place, outer));
+    expr.children().forEach(child -> walk(child, place, outer, outside));
     if (composes && whole.isEmpty() && hits.size() == before) {
-      split(expr, place);
+      split(expr, place, around);
     }
   }
 
-  private void literal(Expr.Literal literal, Place place, Expr whole) {
+  private static List<Expr> with(List<Expr> around, Expr inner) {
+    List<Expr> all = new ArrayList<>(around);
+    all.add(inner);
+    return all;
+  }
+
+  private void literal(Expr.Literal literal, Place place, Expr whole, List<Expr> around) {
     List<HostHit> found = finder.find(literal.value());
     if (found.isEmpty()) {
       return;
@@ -96,11 +106,18 @@ final class HostMatcher {
         value
             .map(TextValue::render)
             .flatMap(this::address)
-            .orElseGet(() -> HostFinder.address(literal.value(), first));
+            .orElseGet(() -> AddressFinder.find(literal.value(), first));
     Hit hit =
         hit(place.file(), literal.region(), first, url, place.enclosing())
-            .with(guides.request(host(first), url, whole));
-    add(hit);
+            .with(guide(whole, around, place, url));
+    boolean note = LogCalls.contain(around);
+    add(note ? hit.asNote() : detection.requests().tell(hit, place.locate(literal)));
+  }
+
+  private Optional<Replacement> guide(Expr whole, List<Expr> around, Place place, String url) {
+    return requests
+        .code(whole, around, place, detection.project().values())
+        .or(() -> requests.plain(url));
   }
 
   private Optional<TextValue> wholeValue(Expr whole, Place place, HostHit hit) {
@@ -114,21 +131,21 @@ final class HostMatcher {
   }
 
   private Optional<String> address(String text) {
-    return finder.find(text).stream().findFirst().map(hit -> HostFinder.address(text, hit));
+    return finder.find(text).stream().findFirst().map(hit -> AddressFinder.find(text, hit));
   }
 
   /** A host that only appears when literals are joined. */
-  private void split(Expr expr, Place place) {
+  private void split(Expr expr, Place place, List<Expr> around) {
     for (TextValue value : detection.project().values().of(expr, place)) {
       String text = value.render();
       List<HostHit> found = finder.find(text);
       if (!found.isEmpty() && joinsHost(value) && firstLiteral(expr).isPresent()) {
         HostHit first = found.get(0);
-        String url = HostFinder.address(text, first);
+        String url = AddressFinder.find(text, first);
         Region region = firstLiteral(expr).orElse(expr).region();
         add(
             hit(place.file(), region, first, url, place.enclosing())
-                .with(guides.request(host(first), url, expr)));
+                .with(guide(expr, around, place, url)));
         return;
       }
     }
@@ -164,19 +181,16 @@ final class HostMatcher {
   private void comment(FileFacts file, Comment comment) {
     for (HostHit hit : finder.find(comment.text())) {
       Region region = Texts.within(comment.region(), comment.text(), hit.start(), hit.end());
-      add(hit(file, region, hit, HostFinder.address(comment.text(), hit), ""));
+      add(hit(file, region, hit, AddressFinder.find(comment.text(), hit), ""));
     }
   }
 
   private void plain(
       FileFacts file, String text, boolean verbatim, Region region, String enclosing) {
     for (HostHit found : finder.find(text)) {
-      String url = HostFinder.address(text, found);
+      String url = AddressFinder.find(text, found);
       Region narrow = verbatim ? urlRegion(region, text, url, found) : region;
-      HostEntry host = host(found);
-      add(
-          hit(file, narrow, found, url, enclosing)
-              .with(guides.request(host, url, Optional.empty())));
+      add(hit(file, narrow, found, url, enclosing).with(requests.plain(url)));
     }
   }
 

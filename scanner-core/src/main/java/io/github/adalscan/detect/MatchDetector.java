@@ -27,7 +27,7 @@ final class MatchDetector implements Detector {
       return new MemberMatcher(member, detection, guides).hits();
     }
     if (match instanceof Match.HostMatch host) {
-      return new HostMatcher(host, detection, guides).hits();
+      return new HostMatcher(host, detection).hits();
     }
     if (match instanceof Match.ClassNameTextMatch name) {
       return new ClassNameMatcher(name, detection, guides).hits();

@@ -1,101 +1,89 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.ApiType;
+import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Fills the replacement template of a member with the names and values of the call at hand. */
+/** Fills the replacement template of a member with the names and values of the code at hand. */
 final class MemberGuide {
-  private static final String MS_GRAPH_SCOPE = "https://graph.microsoft.com/.default";
+  private static final String REFERENCE =
+      "such a reference passes the client with each call; write a call on an application that is"
+          + " built once";
 
-  private final HostFinder aadGraph;
+  private final AudienceTable audiences;
 
-  MemberGuide(HostFinder aadGraph) {
-    this.aadGraph = aadGraph;
+  MemberGuide(AudienceTable audiences) {
+    this.audiences = audiences;
   }
 
-  Optional<Replacement> replacement(Member member, Expr expr, Place place, Detection detection) {
+  /** What replaces a use; empty when the catalogue says nothing of it. */
+  Optional<Replacement> replacement(UsedMember used, Clients clients, Detection detection) {
+    Optional<Member> member = used.member();
+    Library library = clients.library();
+    if (member.isEmpty()) {
+      return library
+          .typeOrEnclosing(used.type())
+          .filter(type -> !type.why().isEmpty())
+          .map(type -> manual(type.why()));
+    }
+    String why = why(member.get(), used, library);
+    if (member.get().replacement().isEmpty()) {
+      return why.isEmpty() ? Optional.empty() : Optional.of(manual(why));
+    }
+    Draft draft = new Draft(library, used.place());
+    Writing writing = new Writing(used, clients, detection.project(), draft);
+    MemberText members = new MemberText(writing, audiences);
+    String snippet = snippet(writing, members);
+    if (used.expr() instanceof Expr.MethodReference && draft.acquires()) {
+      return Optional.of(manual(REFERENCE));
+    }
+    List<String> notes = notes(members.isOtherwise(used) ? "" : why, draft);
+    boolean safe = member.get().mechanical() && draft.notes().isEmpty();
+    return Optional.of(
+        new Replacement.Code(
+            snippet, Imports.of(snippet, library), safe ? Effort.SAFE : Effort.REVIEW, notes));
+  }
+
+  private static Replacement manual(String why) {
+    return new Replacement.Advice(Guides.sentence("manual, because " + why), Effort.MANUAL);
+  }
+
+  private static List<String> notes(String why, Draft draft) {
     List<String> notes = new ArrayList<>();
-    if (!member.why().isEmpty()) {
-      notes.add(Guides.sentence(member.why()));
+    if (!why.isEmpty()) {
+      notes.add(Guides.sentence(why));
     }
-    if (member.replacement().isEmpty()) {
-      return notes.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Replacement.Advice(String.join(" ", notes), Effort.MANUAL));
-    }
-    Map<String, String> values = values(member, expr, place, detection, notes);
-    String snippet = Template.fill(member.replacement(), values);
-    member
-        .alternatives()
-        .forEach(
-            a ->
-                notes.add(
-                    Guides.sentence(
-                        "if " + a.when() + ": " + Template.fill(a.template(), values))));
-    Effort effort = member.mechanical() ? Effort.SAFE : Effort.REVIEW;
-    return Optional.of(new Replacement.Code(snippet, member.imports(), effort, notes));
+    notes.addAll(draft.notes());
+    return notes;
   }
 
-  private Map<String, String> values(
-      Member member, Expr expr, Place place, Detection detection, List<String> notes) {
-    Map<String, String> values = new TreeMap<>();
-    List<Expr> arguments = arguments(expr);
-    for (int i = 0; i < member.arity(); i++) {
-      String name = member.parameters().get(i).name();
-      values.put(name, i < arguments.size() ? JavaSpelling.of(arguments.get(i)) : name);
+  /** Members of types that are public by accident share the reason of their type. */
+  private static String why(Member member, UsedMember used, Library library) {
+    if (!member.why().isEmpty() || !member.replacement().isEmpty()) {
+      return member.why();
     }
-    values.put("receiver", receiver(expr));
-    int resource = member.indexOf("resource");
-    Optional<Expr> argument =
-        resource >= 0 && resource < arguments.size()
-            ? Optional.of(arguments.get(resource))
-            : Optional.empty();
-    values.put("scopes", argument.map(a -> scopes(a, place, detection, notes)).orElse("scopes"));
-    return values;
+    return library.type(used.type()).filter(ApiType::internal).map(ApiType::why).orElse("");
   }
 
-  private static List<Expr> arguments(Expr expr) {
-    if (expr instanceof Expr.Call call) {
-      return call.arguments();
+  private static String snippet(Writing writing, MemberText members) {
+    String expression = members.of(writing.site()).orElse("");
+    members.cases(writing.site()).forEach(writing.draft()::note);
+    if (writing.site().expr() instanceof Expr.MethodReference reference) {
+      return ReferenceText.of(reference, expression, writing);
     }
-    return expr instanceof Expr.New creation ? creation.arguments() : List.of();
-  }
-
-  private static String receiver(Expr expr) {
-    if (expr instanceof Expr.Call call) {
-      return call.receiver().map(JavaSpelling::of).orElse("this");
+    if (!writing.draft().acquires()) {
+      return Layout.wrap(expression);
     }
-    return "this";
-  }
-
-  /** The scopes that stand for a resource; an Azure AD Graph resource becomes Microsoft Graph. */
-  private String scopes(Expr resource, Place place, Detection detection, List<String> notes) {
-    List<TextValue> texts = detection.project().values().of(resource, place);
-    Optional<String> known = texts.size() == 1 ? texts.get(0).complete() : Optional.empty();
-    boolean old = texts.stream().anyMatch(t -> !aadGraph.find(t.render()).isEmpty());
-    if (old) {
-      notes.add(
-          "The resource is Azure AD Graph: the new scope needs permissions on Microsoft Graph, and"
-              + " the requests have to move with it.");
-      return "Collections.singleton(" + JavaSpelling.quote(MS_GRAPH_SCOPE) + ")";
-    }
-    if (known.isPresent() && resource instanceof Expr.Literal) {
-      return "Collections.singleton(" + JavaSpelling.quote(known.get() + "/.default") + ")";
-    }
-    if (resource instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL) {
-      notes.add("The call names no resource; MSAL4J needs the scopes of the API that is called.");
-      return "scopes";
-    }
-    return "Collections.singleton(" + JavaSpelling.of(resource) + " + \"/.default\")";
+    String last = new StatementText(writing, members).of(expression);
+    List<String> lines = new ArrayList<>(writing.draft().statements());
+    lines.add(last);
+    return lines.stream().map(Layout::wrap).collect(Collectors.joining("\n"));
   }
 }

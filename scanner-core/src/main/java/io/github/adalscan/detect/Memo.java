@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What several analyses of one scan need, computed once. */
-final class Memo {
+public final class Memo {
   private final Map<Object, Object> results = new ConcurrentHashMap<>();
 
   /**
@@ -14,7 +14,7 @@ final class Memo {
    * @param key everything that the result depends on beside the scan; of one type for each kind of
    *     result
    */
-  <T> T get(Object key, Class<T> type, Supplier<T> compute) {
+  public <T> T get(Object key, Class<T> type, Supplier<T> compute) {
     Object known = results.get(key);
     Object result = known == null ? compute.get() : known;
     results.putIfAbsent(key, result);

@@ -2,6 +2,7 @@ package io.github.adalscan.detect;
 
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.RuleId;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,21 @@ final class Subsumption {
         f -> byPath.computeIfAbsent(f.location().path(), k -> new ArrayList<>()).add(f));
     return findings.stream()
         .filter(f -> !isSubsumed(f, byPath.getOrDefault(f.location().path(), List.of()), subsumers))
+        .map(f -> withRelated(f, byPath.getOrDefault(f.location().path(), List.of()), subsumers))
         .toList();
+  }
+
+  /** A finding keeps what the silenced ones tell of other places. */
+  private static Finding withRelated(
+      Finding finding, List<Finding> sameFile, Map<RuleId, Set<RuleId>> subsumers) {
+    List<Step> related = new ArrayList<>(finding.related());
+    sameFile.stream()
+        .filter(other -> subsumers.getOrDefault(other.rule(), Set.of()).contains(finding.rule()))
+        .filter(other -> other.location().region().overlaps(finding.location().region()))
+        .flatMap(other -> other.related().stream())
+        .filter(step -> !related.contains(step))
+        .forEach(related::add);
+    return related.size() == finding.related().size() ? finding : finding.withRelated(related);
   }
 
   private static Map<RuleId, Set<RuleId>> subsumers(RuleSet rules) {

@@ -41,8 +41,18 @@ public final class Scanner {
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
+      if (!facts.isEmpty() && rules.ruleSet().followsValues()) {
+        Reading reading = more -> extract(more, candidates, workers);
+        new SecondWave(rules.ruleSet().catalogs(), candidates, reading, request.jobs())
+            .extend(files, facts);
+      }
       return report(request, rules, candidates, files, facts, start);
     }
+  }
+
+  /** Reads files into summaries. */
+  interface Reading {
+    List<FileFacts> read(List<SourceFile> files);
   }
 
   private static List<FileFacts> extract(

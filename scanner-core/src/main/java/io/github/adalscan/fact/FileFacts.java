@@ -59,6 +59,25 @@ public record FileFacts(
         SourceLines.NONE);
   }
 
+  /** The same summary with what another one of the same file states about its build. */
+  public FileFacts withBuild(FileFacts build) {
+    return new FileFacts(
+        path,
+        kind,
+        context,
+        mode,
+        code,
+        typeUses,
+        texts,
+        comments,
+        config,
+        build.dependencies,
+        build.maven,
+        markers,
+        notifications,
+        lines.and(build.lines));
+  }
+
   /** The same summary with other notifications. */
   public FileFacts withNotifications(List<Notification> others) {
     return new FileFacts(

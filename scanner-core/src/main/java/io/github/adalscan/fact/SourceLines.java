@@ -15,6 +15,13 @@ public record SourceLines(Map<Integer, String> byNumber) {
     byNumber = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byNumber));
   }
 
+  /** These lines and others of the same file. */
+  public SourceLines and(SourceLines others) {
+    TreeMap<Integer, String> all = new TreeMap<>(others.byNumber);
+    all.putAll(byNumber);
+    return new SourceLines(all);
+  }
+
   /** The text of a line; empty when it was not kept. */
   public String get(int number) {
     return byNumber.getOrDefault(number, "");

@@ -80,36 +80,4 @@ public final class HostFinder {
         || c == '.'
         || Character.isLetterOrDigit(c);
   }
-
-  /**
-   * The address around a hit: from its scheme to the first character that no address holds.
-   *
-   * @param text the same text
-   */
-  public static String address(String text, HostHit hit) {
-    int start = hit.start();
-    for (String scheme : List.of("https://", "http://", "//")) {
-      if (text.regionMatches(true, start - scheme.length(), scheme, 0, scheme.length())) {
-        start -= scheme.length();
-        break;
-      }
-    }
-    int end = hit.end();
-    while (end < text.length() && isAddressCharacter(text.charAt(end))) {
-      end++;
-    }
-    return trimEnd(text.substring(start, end));
-  }
-
-  private static boolean isAddressCharacter(char c) {
-    return c > ' ' && "\"<>`|\\^".indexOf(c) < 0 && !Character.isWhitespace(c);
-  }
-
-  private static String trimEnd(String address) {
-    int end = address.length();
-    while (end > 0 && ".,;)]'".indexOf(address.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return address.substring(0, end);
-  }
 }

@@ -3,7 +3,8 @@ package io.github.adalscan.graph;
 import java.util.Locale;
 
 /**
- * An OAuth endpoint of the form {@code .../oauth2/token} or {@code .../oauth2/v2.0/token} in a text.
+ * An OAuth endpoint of the form {@code .../oauth2/token} or {@code .../oauth2/v2.0/token} in a
+ * text.
  *
  * @param owner whose it is, as far as the text tells
  * @param kind the last part of its path, in lower case

@@ -11,5 +11,20 @@ final class Bounds {
   /** UTF-16 code units of one text. */
   static final int MAX_LENGTH = 20_000;
 
+  /** Callers of one method, or creations of one type, that are looked at. */
+  static final int MAX_CALLERS = 12;
+
+  /** Ways in which one place is looked at. */
+  static final int MAX_SCENES = 12;
+
+  /** Callers of callers that are told apart. */
+  static final int MAX_CALL_DEPTH = 3;
+
+  /** Expressions that are looked at on the way to one value. */
+  static final int MAX_STEPS = 1_000;
+
+  /** The same for all values of a project together. */
+  static final long MAX_TOTAL_STEPS = 400_000;
+
   private Bounds() {}
 }

@@ -3,19 +3,25 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.TokenApi;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The library types of the catalogues. */
 public final class CatalogKnowledge implements LibraryKnowledge {
   private final Catalogs catalogs;
+  private final Set<String> tokenTypes;
 
   public CatalogKnowledge(Catalogs catalogs) {
     this.catalogs = catalogs;
+    this.tokenTypes =
+        catalogs.tokenApis().stream().map(TokenApi::type).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public boolean declares(String qualifiedName) {
-    return catalogs.type(qualifiedName).isPresent();
+    return catalogs.type(qualifiedName).isPresent() || tokenTypes.contains(qualifiedName);
   }
 
   @Override

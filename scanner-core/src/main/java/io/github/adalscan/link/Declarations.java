@@ -5,16 +5,21 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The types of the tree by name, and member lookup through supertypes and enclosing types. */
 public final class Declarations {
   private final Map<String, Declared> types = new HashMap<>();
+  private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
+  private final Lazy<List<Declared>> all = Lazy.of(this::sorted);
   private final ProjectPaths paths;
   private final LibraryKnowledge libraries;
 
@@ -68,10 +73,15 @@ public final class Declarations {
 
   /** All supertypes of a type by name, nearest first, without itself. */
   public Set<String> supertypes(String qualifiedName) {
-    Set<String> all = new LinkedHashSet<>();
-    addSupertypes(qualifiedName, all);
-    all.remove(qualifiedName);
-    return all;
+    Set<String> known = supertypes.get(qualifiedName);
+    if (known == null) {
+      Set<String> all = new LinkedHashSet<>();
+      addSupertypes(qualifiedName, all);
+      all.remove(qualifiedName);
+      known = Collections.unmodifiableSet(all);
+      supertypes.put(qualifiedName, known);
+    }
+    return known;
   }
 
   private void addSupertypes(String name, Set<String> all) {
@@ -153,9 +163,11 @@ public final class Declarations {
 
   /** Every type of the tree. */
   public List<Declared> all() {
-    return types.values().stream()
-        .sorted(java.util.Comparator.comparing(d -> d.type().name()))
-        .toList();
+    return all.get();
+  }
+
+  private List<Declared> sorted() {
+    return types.values().stream().sorted(Comparator.comparing(d -> d.type().name())).toList();
   }
 
   /** What is known of library types. */

@@ -14,14 +14,26 @@ import java.util.Set;
  *
  * @param bound values of variables of the current method, by index
  * @param visiting declarations that are being followed, against cycles
+ * @param callers true to look for the values of parameters in the callers
+ * @param work what may still be done
  */
-record Frame(Place place, int depth, Map<Integer, List<TextValue>> bound, Set<Location> visiting) {
-  static Frame at(Place place) {
-    return new Frame(place, 0, Map.of(), Set.of());
+record Frame(
+    Scene scene,
+    int depth,
+    Map<Integer, List<TextValue>> bound,
+    Set<Location> visiting,
+    boolean callers,
+    Work work) {
+  static Frame at(Scene scene, boolean callers, Work work) {
+    return new Frame(scene, 0, Map.of(), Set.of(), callers, work);
+  }
+
+  Place place() {
+    return scene.place();
   }
 
   Frame deeper() {
-    return new Frame(place, depth + 1, bound, visiting);
+    return new Frame(scene, depth + 1, bound, visiting, callers, work);
   }
 
   Optional<List<TextValue>> bound(int variable) {
@@ -33,30 +45,35 @@ record Frame(Place place, int depth, Map<Integer, List<TextValue>> bound, Set<Lo
   }
 
   /** Goes on in another declaration, where no variable is known yet. */
-  Frame enter(Place there, Location declaration) {
+  Frame enter(Scene there, Location declaration) {
     Set<Location> more = new HashSet<>(visiting);
     more.add(declaration);
-    return new Frame(there, depth + 1, Map.of(), more);
+    return new Frame(there, depth + 1, Map.of(), more, callers, work);
   }
 
-  /** Binds the first variables of the method, its parameters, to values. */
+  /** Goes on with an expression elsewhere, on behalf of the same declarations. */
+  Frame move(Scene there) {
+    return new Frame(there, depth + 1, Map.of(), visiting, callers, work);
+  }
+
+  /** Binds the first variables of the method, its parameters, to texts. */
   Frame bind(List<List<TextValue>> arguments) {
     Map<Integer, List<TextValue>> more = new HashMap<>(bound);
     for (int i = 0; i < arguments.size(); i++) {
       more.put(i, arguments.get(i));
     }
-    return new Frame(place, depth, more, visiting);
+    return new Frame(scene, depth, more, visiting, callers, work);
   }
 
-  /** Binds one variable, and looks at the method as it was before {@code event}. */
+  /** Binds one variable to texts. */
   Frame bind(int variable, List<TextValue> values) {
     Map<Integer, List<TextValue>> more = new HashMap<>(bound);
     more.put(variable, values);
-    return new Frame(place, depth + 1, more, visiting);
+    return new Frame(scene, depth + 1, more, visiting, callers, work);
   }
 
   /** The same method as it is before {@code event}. */
   Frame before(int event) {
-    return new Frame(new Place(place.owner(), place.method(), event), depth + 1, bound, visiting);
+    return new Frame(scene.before(event), depth + 1, bound, visiting, callers, work);
   }
 }

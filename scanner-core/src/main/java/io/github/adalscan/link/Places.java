@@ -66,4 +66,16 @@ public final class Places {
         field.owner().type().methods().stream().filter(m -> m.name().equals(name)).findFirst();
     return new Place(field.owner(), method, Place.NO_EVENT);
   }
+
+  /** The field initialiser of a type that an expression is part of. */
+  static Optional<Expr> initialiserAround(Place place, Expr part) {
+    return place.owner().type().fields().stream()
+        .flatMap(field -> field.initializer().stream())
+        .filter(value -> contains(value, part))
+        .findFirst();
+  }
+
+  private static boolean contains(Expr whole, Expr part) {
+    return whole == part || whole.children().stream().anyMatch(child -> contains(child, part));
+  }
 }

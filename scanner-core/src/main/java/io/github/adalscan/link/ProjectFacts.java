@@ -10,13 +10,17 @@ public final class ProjectFacts {
   private final Declarations declarations;
   private final StaticTypes types;
   private final Values values;
+  private final Lazy<CallSites> callSites;
   private final List<ResolvedDependency> dependencies;
 
   private ProjectFacts(List<FileFacts> files, Declarations declarations) {
     this.files = files;
     this.declarations = declarations;
     this.types = new StaticTypes(declarations);
-    this.values = new Values(declarations, types);
+    this.callSites = Lazy.of(() -> new CallSites(files, declarations, types));
+    Methods methods = new Methods(declarations, types);
+    this.values =
+        new Values(declarations, types, methods, callSites, new ConfigTexts(files, declarations));
     this.dependencies = Builds.resolve(files);
   }
 
@@ -48,6 +52,26 @@ public final class ProjectFacts {
 
   public Values values() {
     return values;
+  }
+
+  /** Who calls what. */
+  public CallSites callSites() {
+    return callSites.get();
+  }
+
+  /** Follows values back to where they are born. */
+  public Tracer tracer() {
+    return new Tracer(values);
+  }
+
+  /** The ways in which places are reached. */
+  public Scenes scenes() {
+    return new Scenes(callSites(), tracer());
+  }
+
+  /** How objects are made. */
+  public Constructions constructions() {
+    return new Constructions(tracer());
   }
 
   /** The dependencies of all build files, resolved. */

@@ -138,7 +138,19 @@ public final class StaticTypes {
     String nested = owner + "." + ref.name();
     boolean exists =
         declarations.type(nested).isPresent() || declarations.libraries().declares(nested);
-    return ref.qualifier() == Qualifier.TYPE && exists ? TypeRef.exact(nested) : TypeRef.UNKNOWN;
+    if (ref.qualifier() != Qualifier.TYPE) {
+      return TypeRef.UNKNOWN;
+    }
+    return exists ? TypeRef.exact(nested) : libraryConstant(owner, ref.name());
+  }
+
+  /** The type of a library's constant; by convention its own where the catalogues do not tell. */
+  private TypeRef libraryConstant(String owner, String name) {
+    LibraryKnowledge libraries = declarations.libraries();
+    TypeRef known = libraries.returnType(owner, name, 0);
+    boolean constant = name.chars().noneMatch(Character::isLowerCase);
+    boolean own = constant && libraries.declares(owner);
+    return known.isKnown() || !own ? known : TypeRef.exact(owner);
   }
 
   private TypeRef callType(Expr.Call call, Place place, int depth) {

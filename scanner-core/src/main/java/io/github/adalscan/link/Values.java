@@ -3,28 +3,57 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Which texts an expression can be, without running code. Unknown parts stay holes. */
 public final class Values {
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Methods methods;
+  private final Fields fields;
+  private final Lazy<CallSites> sites;
+  private final ConfigTexts config;
   private final TextCalls calls;
+  private final LongAdder exceeded = new LongAdder();
+  private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
-  Values(Declarations declarations, StaticTypes types) {
+  Values(
+      Declarations declarations,
+      StaticTypes types,
+      Methods methods,
+      Lazy<CallSites> sites,
+      ConfigTexts config) {
     this.declarations = declarations;
     this.types = types;
+    this.methods = methods;
+    this.sites = sites;
+    this.fields = new Fields(declarations, methods, sites::get);
+    this.config = config;
     this.calls = new TextCalls(this);
   }
 
-  /** The texts that an expression can be; at least one, perhaps a hole. */
+  /**
+   * The texts that an expression can be; at least one, perhaps a hole. Parameters of the method
+   * around it stay holes.
+   */
   public List<TextValue> of(Expr expr, Place place) {
-    return of(expr, Frame.at(place));
+    return of(expr, Frame.at(Scene.at(place), false, work()));
+  }
+
+  /**
+   * The texts that an expression can be in its scene; at least one, perhaps a hole. A parameter
+   * that the scene does not bind can be what any caller of the tree passes.
+   */
+  public List<TextValue> of(Closure closure) {
+    return of(closure.expr(), Frame.at(closure.scene(), true, work()));
   }
 
   /** True when the expression itself puts a text together, out of other expressions. */
@@ -38,7 +67,7 @@ public final class Values {
   }
 
   List<TextValue> of(Expr expr, Frame frame) {
-    if (frame.depth() > Bounds.MAX_DEPTH) {
+    if (frame.depth() > Bounds.MAX_DEPTH || !frame.work().step()) {
       return List.of(TextValue.hole(""));
     }
     if (expr instanceof Expr.Literal literal) {
@@ -101,11 +130,39 @@ public final class Values {
     if (bound.isPresent()) {
       return bound.get();
     }
+    Optional<MethodFacts> method = frame.place().method();
     List<TextValue> result = List.of();
-    if (frame.place().method().isPresent()) {
+    if (method.isPresent()) {
       result = new VariableHistory(this, ref, frame).values();
+      if (result.isEmpty() && ref.variable() < method.get().parameterCount()) {
+        result = parameter(ref, method.get(), frame);
+      }
     }
     return result.isEmpty() ? List.of(TextValue.hole(ref.name())) : result;
+  }
+
+  /** What the scene, else any caller, passes for a parameter. */
+  private List<TextValue> parameter(Expr.VariableRef ref, MethodFacts method, Frame frame) {
+    Optional<Closure> argument = frame.scene().argument(ref.variable());
+    if (argument.isPresent()) {
+      return of(argument.get().expr(), frame.move(argument.get().scene()));
+    }
+    Declared owner = frame.place().owner();
+    Location here = owner.at(method.variables().get(ref.variable()).region());
+    if (!frame.callers() || frame.visiting(here)) {
+      return List.of();
+    }
+    Optional<List<TextValue>> configured =
+        config.ofAnnotations(method.variables().get(ref.variable()).annotations(), owner);
+    Set<TextValue> all = new LinkedHashSet<>(configured.orElse(List.of()));
+    for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
+      Frame caller = frame.enter(Scene.at(site.place()), here);
+      Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
+      of(site.arguments().get(ref.variable()), caller).stream()
+          .filter(value -> !value.unknown() && all.size() < Bounds.MAX_ALTERNATIVES)
+          .forEach(value -> all.add(value.via(step)));
+    }
+    return List.copyOf(all);
   }
 
   private List<TextValue> field(Expr.FieldRef ref, Frame frame) {
@@ -117,60 +174,35 @@ public final class Values {
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
-    Declared.Field found = field.get();
-    List<TextValue> values = fieldValues(found, frame);
-    if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
-      return List.of(TextValue.hole(ref.name()));
+    return field(field.get(), self(ref.qualifier(), ref.receiver(), frame), ref.name(), frame);
+  }
+
+  /** The creation of the object whose member is meant, if it is the one that this runs on. */
+  private Optional<Closure> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
+    if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
+      return frame.scene().self();
     }
-    Step step = new Step(found.location(), "`" + ref.name() + "` holds the value");
+    return receiver.flatMap(r -> new Tracer(this).creation(new Closure(r, frame.scene())));
+  }
+
+  private List<TextValue> field(
+      Declared.Field found, Optional<Closure> self, String name, Frame frame) {
+    List<TextValue> values = fieldValues(found, self, frame);
+    if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
+      return List.of(TextValue.hole(name));
+    }
+    Step step = new Step(found.location(), "`" + name + "` holds the value");
     return values.stream().map(value -> value.via(step)).toList();
   }
 
-  private List<TextValue> fieldValues(Declared.Field field, Frame frame) {
-    List<TextValue> all = new ArrayList<>();
-    field
-        .field()
-        .initializer()
-        .ifPresent(
-            value ->
-                all.addAll(of(value, frame.enter(Places.ofInitialiser(field), field.location()))));
-    if (all.isEmpty()) {
-      assignments(field)
-          .forEach(a -> all.addAll(of(a.value(), frame.enter(a.place(), field.location()))));
+  private List<TextValue> fieldValues(Declared.Field field, Optional<Closure> self, Frame frame) {
+    Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
+    for (Closure value : fields.valuesOf(field, self)) {
+      of(value.expr(), frame.enter(value.scene(), field.location())).stream()
+          .filter(each -> all.size() < Bounds.MAX_ALTERNATIVES)
+          .forEach(all::add);
     }
-    return all.size() > Bounds.MAX_ALTERNATIVES ? all.subList(0, Bounds.MAX_ALTERNATIVES) : all;
-  }
-
-  /** A value that is assigned to a field, and where. */
-  record Assigned(Expr value, Place place) {}
-
-  /** The values that the declaring type, or a type around it, assigns to a field. */
-  private List<Assigned> assignments(Declared.Field field) {
-    List<Assigned> all = new ArrayList<>();
-    Optional<Declared> type = Optional.of(field.owner());
-    while (type.isPresent()) {
-      addAssignments(type.get(), field, all);
-      type = declarations.type(type.get().type().enclosing());
-    }
-    return all;
-  }
-
-  private void addAssignments(Declared type, Declared.Field field, List<Assigned> all) {
-    for (MethodFacts method : type.type().methods()) {
-      for (int i = 0; i < method.events().size(); i++) {
-        if (method.events().get(i) instanceof Event.Assign assign
-            && isField(assign.target(), field)) {
-          all.add(new Assigned(assign.value(), new Place(type, Optional.of(method), i)));
-        }
-      }
-    }
-  }
-
-  private boolean isField(Expr target, Declared.Field field) {
-    return target instanceof Expr.FieldRef ref
-        && ref.name().equals(field.field().name())
-        && ref.qualifier() != Expr.Qualifier.EXPRESSION
-        && ref.owner().candidates().contains(field.owner().type().name());
+    return List.copyOf(all);
   }
 
   /** What a method of the tree returns for these arguments. */
@@ -179,28 +211,43 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     List<TextValue> hole = List.of(TextValue.hole(call.name()));
-    Optional<String> owner = types.ownerOf(call, frame.place());
-    if (owner.isEmpty()) {
+    Optional<List<TextValue>> configured = config.ofCall(call, this, frame);
+    if (configured.isPresent()) {
+      return configured.get();
+    }
+    List<Declared.Method> targets = methods.targets(call, frame.scene());
+    if (targets.isEmpty()) {
+      return methods
+          .accessed(call, frame.scene())
+          .filter(field -> !frame.visiting(field.location()))
+          .map(f -> field(f, self(call.qualifier(), call.receiver(), frame), call.name(), frame))
+          .orElse(hole);
+    }
+    if (targets.size() != 1 && !frame.callers()) {
       return hole;
     }
-    List<Declared.Method> methods =
-        declarations.methods(owner.get(), call.name(), call.arguments().size());
-    if (methods.size() != 1 || frame.visiting(methods.get(0).location())) {
-      return hole;
-    }
-    List<TextValue> values = returned(methods.get(0), call, frame);
+    List<TextValue> values =
+        targets.stream()
+            .filter(target -> !frame.visiting(target.location()))
+            .flatMap(target -> returned(target, call, frame).stream())
+            .limit(Bounds.MAX_ALTERNATIVES)
+            .toList();
     return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
     List<List<TextValue>> arguments = new ArrayList<>();
     call.arguments().forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Closure> closures =
+        call.arguments().stream().map(each -> new Closure(each, frame.scene())).toList();
+    Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof Event.Return returned) {
-        Frame inner = frame.enter(method.at(i), method.location()).bind(arguments);
-        all.addAll(of(returned.value(), inner));
+        Scene inner = new Scene(method.at(i), Optional.of(closures), self);
+        Frame there = frame.enter(inner, method.location()).bind(arguments);
+        all.addAll(of(returned.value(), there));
       }
     }
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
@@ -217,5 +264,26 @@ public final class Values {
 
   StaticTypes types() {
     return types;
+  }
+
+  Methods methods() {
+    return methods;
+  }
+
+  Fields fields() {
+    return fields;
+  }
+
+  /** How often the work for one value was cut short so far. */
+  public long exceeded() {
+    return exceeded.sum();
+  }
+
+  Work work() {
+    return new Work(exceeded, total);
+  }
+
+  CallSites sites() {
+    return sites.get();
   }
 }

@@ -69,6 +69,24 @@ public record Finding(
         replacement);
   }
 
+  /** The same finding with other places that explain it. */
+  public Finding withRelated(List<Step> others) {
+    return new Finding(
+        rule,
+        level,
+        location,
+        message,
+        arguments,
+        context,
+        symbol,
+        enclosing,
+        snippet,
+        lexical,
+        codeFlow,
+        others,
+        replacement);
+  }
+
   /** The same finding at a place on one line, with the text of that line. */
   public Finding at(Location place, String line) {
     return new Finding(

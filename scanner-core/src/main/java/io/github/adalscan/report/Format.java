@@ -28,8 +28,11 @@ public enum Format {
   }
 
   /** The writer of this format. */
-  @SuppressWarnings("DoNotCallSuggester")
   public Reporter reporter(ReportOptions options) {
-    throw new UnsupportedOperationException(id() + " with " + options);
+    return switch (this) {
+      case TEXT -> new TextReporter(options);
+      case JSON -> new JsonReporter();
+      case SARIF -> new SarifReporter(options.sources());
+    };
   }
 }

@@ -39,4 +39,9 @@ public record RuleSet(List<Rule> rules, Catalogs catalogs) {
     rules.forEach(rule -> all.addAll(Keywords.of(rule.match(), catalogs)));
     return Keywords.minimal(all);
   }
+
+  /** True when a rule follows values through files that spell no keyword. */
+  public boolean followsValues() {
+    return rules.stream().anyMatch(rule -> rule.match() instanceof Match.DetectorMatch);
+  }
 }

@@ -9,6 +9,15 @@ import java.util.List;
 /** Walks source trees and searches each file for keywords on the way. Stateless. */
 public final class CandidateFinder {
   /**
+   * The directory that all paths of a scan of these roots are relative to.
+   *
+   * @throws NoSuchFileException when a root does not exist
+   */
+  public static Path base(List<Path> roots) throws NoSuchFileException {
+    return ScanRoots.of(roots, Path.of("")).base();
+  }
+
+  /**
    * Finds the files worth reading.
    *
    * <p>Their paths are relative to the root when there is one and it is a directory, to its parent

@@ -132,6 +132,21 @@ public final class Candidates {
     return new Candidates(roots, options, collectors);
   }
 
+  /**
+   * The files of these paths that are not candidates, sorted by path; unknown paths are skipped.
+   */
+  public List<SourceFile> named(Set<String> paths) {
+    Contexts contexts = new Contexts(options.contextRules());
+    List<SourceFile> found = new ArrayList<>();
+    for (Seen seen : others) {
+      if (seen.size() <= options.maxFileSize() && paths.contains(roots.relative(seen.file()))) {
+        found.add(candidate(seen, contexts));
+      }
+    }
+    found.sort(Comparator.comparing(SourceFile::path));
+    return found;
+  }
+
   private static FileKind kind(Seen seen) {
     return FileKinds.of(String.valueOf(seen.file().getFileName()));
   }

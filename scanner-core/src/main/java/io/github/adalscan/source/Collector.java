@@ -35,10 +35,21 @@ final class Collector implements FileSink {
       switch (searcher.search(file, size)) {
         case MATCH -> searched(matches, file, size);
         case NO_MATCH -> searched(others, file, size);
-        case BINARY -> skipped(SkipReason.BINARY);
+        case BINARY -> binary(file, size);
       }
     } catch (IOException e) {
       unreadable(file, e);
+    }
+  }
+
+  /** A stray zero byte does not hide a source file. */
+  private void binary(Path file, long size) throws IOException {
+    FileKind kind = FileKinds.of(String.valueOf(file.getFileName()));
+    boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
+    if (source && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH) {
+      searched(matches, file, size);
+    } else {
+      skipped(SkipReason.BINARY);
     }
   }
 

@@ -52,6 +52,17 @@ final class FileSearcher {
     }
   }
 
+  /**
+   * Searches a file whose name says that it is text, though a zero byte in it says otherwise.
+   *
+   * @return never {@link Outcome#BINARY}
+   */
+  Outcome searchAnyway(Path file, long size) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
+      return inPieces(channel, size, ByteEncoding.BYTES);
+    }
+  }
+
   private Outcome search(SeekableByteChannel channel, long size) throws IOException {
     int length = fill(channel, size);
     piece.get(bytes, 0, length);

@@ -44,6 +44,9 @@ public final class TextDecoder {
    */
   public Decoded decode(String path, byte[] bytes) {
     ByteEncoding encoding = ByteEncoding.of(bytes, bytes.length, ByteEncoding.BINARY_HEAD);
+    if (encoding == ByteEncoding.BINARY) {
+      return zeros(path, bytes);
+    }
     if (encoding.unit() == 2) {
       return plain(utf16(bytes, encoding), encoding.charset());
     }
@@ -58,6 +61,18 @@ public final class TextDecoder {
     return otherwise
         .map(charset -> plain(new String(bytes, charset), charset))
         .orElseGet(() -> guessed(path, bytes));
+  }
+
+  /** A source file with a stray zero; whether its other bytes are UTF-8 is of no use then. */
+  private static Decoded zeros(String path, byte[] bytes) {
+    Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    String message = "The file holds zero bytes; it was read as " + charset.name() + ".";
+    return new Decoded(
+        new SourceText(new String(bytes, charset), charset), List.of(encoding(path, message)));
+  }
+
+  private static Notification encoding(String path, String message) {
+    return new Notification(Notification.Kind.ENCODING, Level.NOTE, path, message);
   }
 
   private static Decoded plain(String text, ByteEncoding encoding) {
@@ -97,8 +112,6 @@ public final class TextDecoder {
       text = new String(bytes, charset);
     }
     String message = "The file is not valid UTF-8; it was read as " + charset.name() + ".";
-    Notification notification =
-        new Notification(Notification.Kind.ENCODING, Level.NOTE, path, message);
-    return new Decoded(new SourceText(text, charset), List.of(notification));
+    return new Decoded(new SourceText(text, charset), List.of(encoding(path, message)));
   }
 }

@@ -32,12 +32,17 @@ public final class JavaSources {
 
   /** Links sources given as path and text, alternating. */
   public static ProjectFacts link(String... pathsAndSources) {
+    return link(LibraryKnowledge.NONE, pathsAndSources);
+  }
+
+  /** Links sources given as path and text, alternating, with knowledge of libraries. */
+  public static ProjectFacts link(LibraryKnowledge libraries, String... pathsAndSources) {
     Map<String, String> sources = new TreeMap<>();
     for (int i = 0; i < pathsAndSources.length; i += 2) {
       sources.put(pathsAndSources[i], pathsAndSources[i + 1]);
     }
     List<FileFacts> files =
         sources.entrySet().stream().map(e -> extract(e.getKey(), e.getValue())).toList();
-    return ProjectFacts.link(files, new ProjectPaths(sources.keySet()), LibraryKnowledge.NONE);
+    return ProjectFacts.link(files, new ProjectPaths(sources.keySet()), libraries);
   }
 }

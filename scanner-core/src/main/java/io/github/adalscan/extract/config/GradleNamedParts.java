@@ -7,6 +7,7 @@ import io.github.adalscan.fact.Dependency.Kind;
 import io.github.adalscan.fact.Dependency.Tool;
 import io.github.adalscan.model.Region;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
 /** Dependencies by named parts: {@code group: 'g', name: 'a', version: 'v'}, with = in Kotlin. */
 final class GradleNamedParts {
   private static final Set<String> PARTS = Set.of("group", "name", "version", "module", "artifact");
+  private static final List<String> POSITIONS = List.of("group", "name", "version");
+  private static final Set<String> DEPENDENCIES = Set.of("dependencies");
 
   private final FactCollector facts;
 
@@ -43,7 +46,26 @@ final class GradleNamedParts {
       entry(statement, used);
       return;
     }
-    add(parts, what, scope, used);
+    add(parts.isEmpty() ? positional(statement) : parts, what, scope, used);
+  }
+
+  /** {@code implementation("g", "a", "v")} of Kotlin scripts. */
+  private Map<String, Part> positional(GradleStatement statement) {
+    Map<String, Part> parts = new HashMap<>();
+    boolean grouped = statement.get(2).isText() && statement.get(2).text().indexOf('.') > 0;
+    if (!statement.inside(DEPENDENCIES) || !grouped || !statement.get(1).is("(")) {
+      return parts;
+    }
+    for (int i = 0; i < POSITIONS.size(); i++) {
+      JvmToken token = statement.get(2 + 2 * i);
+      boolean separate = i == 0 || statement.get(1 + 2 * i).is(",");
+      if (!separate || token.text().indexOf(':') >= 0) {
+        break;
+      }
+      String name = POSITIONS.get(i);
+      part(statement, 2 + 2 * i).ifPresent(part -> parts.put(name, part));
+    }
+    return parts;
   }
 
   private Optional<Part> part(GradleStatement statement, int index) {

@@ -14,6 +14,8 @@ import java.util.Set;
 final class JsonReading {
   private static final int MAX_DEPTH = 500;
   private static final Set<String> MANIFESTS = Set.of("package.json", "bower.json");
+  private static final Set<String> LOCKS = Set.of("package-lock.json", "npm-shrinkwrap.json");
+  private static final String MODULES = "node_modules/";
   private static final Set<String> DEPENDENCY_LISTS =
       Set.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
 
@@ -21,12 +23,16 @@ final class JsonReading {
   private final SourceText source;
   private final String text;
   private final boolean manifest;
+  private final boolean lock;
   private final KeyPath path = new KeyPath();
 
   /** The closing brackets that are awaited, the innermost first. */
   private final Deque<Character> open = new ArrayDeque<>();
 
   private int at;
+
+  /** True when a lock file lists folders, and then names once more below. */
+  private boolean folders;
 
   /** True when a value, rather than a comma, colon or end, stood last. */
   private boolean afterValue;
@@ -36,7 +42,9 @@ final class JsonReading {
     this.source = facts.source();
     this.text = source.text();
     String filePath = facts.file().path();
-    this.manifest = MANIFESTS.contains(filePath.substring(filePath.lastIndexOf('/') + 1));
+    String name = filePath.substring(filePath.lastIndexOf('/') + 1);
+    this.manifest = MANIFESTS.contains(name);
+    this.lock = LOCKS.contains(name);
   }
 
   /** Reads all; false when the text is no JSON. */
@@ -141,6 +149,9 @@ final class JsonReading {
     if (manifest && open.size() == 2 && DEPENDENCY_LISTS.contains(path.parentPath())) {
       facts.marker("javascript", Marker.Kind.MANIFEST, content.start(), content.end());
     }
+    if (lock) {
+      locked(content);
+    }
     path.key(Escapes.decode(content.of(text), '\\'), region);
     while (at < text.length() && text.charAt(at) <= ' ') {
       at++;
@@ -148,6 +159,18 @@ final class JsonReading {
     boolean assigned = at < text.length() && text.charAt(at) == ':';
     at++;
     return assigned;
+  }
+
+  /** An installed package: by its folder, or in older files by its name. */
+  private void locked(Span content) {
+    int folder = content.of(text).lastIndexOf(MODULES);
+    boolean installed = open.size() == 2 && path.parentPath().equals("packages") && folder >= 0;
+    boolean named = open.size() == 2 && path.parentPath().equals("dependencies") && !folders;
+    folders |= installed;
+    if (installed || named) {
+      int start = installed ? content.start() + folder + MODULES.length() : content.start();
+      facts.marker("javascript", Marker.Kind.MANIFEST, start, content.end());
+    }
   }
 
   private boolean value(Span content, boolean quoted) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Splits XML into pieces with exact positions. It opens nothing and expands nothing: a document
- * type is passed over, an entity stays as it is written. Nesting takes no stack.
+ * type is passed over, an entity stays as it is written. Nesting takes no stack. What is not
+ * well-formed is read as far as it can be; start and end tags are always paired.
  *
  * <p>An own scanner rather than a StAX parser since those give no position for an attribute's
  * value.
@@ -30,10 +31,11 @@ final class MarkupScanner {
 
   static Markup scan(String text) {
     MarkupScanner scanner = new MarkupScanner(text);
-    while (scanner.at < text.length() && scanner.wellFormed) {
+    while (scanner.at < text.length()) {
       scanner.next();
     }
     boolean complete = scanner.wellFormed && scanner.open.isEmpty() && scanner.hasElement;
+    scanner.close(scanner.open.size());
     return new Markup(scanner.pieces, complete);
   }
 
@@ -102,37 +104,60 @@ final class MarkupScanner {
   }
 
   private void readEnd() {
-    Span name = name(at + 2);
-    at = behind(">", name.end());
-    String local = local(name);
-    if (open.isEmpty() || !open.pop().equals(local)) {
-      wellFormed = false;
+    Span written = name(at + 2);
+    at = behind(">", written.end());
+    String local = local(written);
+    int depth = 1;
+    for (String name : open) {
+      if (name.equals(local)) {
+        break;
+      }
+      depth++;
     }
-    pieces.add(new Markup.End(local));
+    wellFormed &= depth == 1 && !open.isEmpty();
+    close(depth > open.size() ? 0 : depth);
+  }
+
+  private void close(int count) {
+    for (int i = 0; i < count; i++) {
+      pieces.add(new Markup.End(open.pop()));
+    }
   }
 
   private void readStart() {
     Span name = name(at + 1);
-    if (name.isEmpty() || open.size() >= MAX_DEPTH) {
+    if (name.isEmpty()) {
       wellFormed = false;
+      at++;
+      return;
+    }
+    if (open.size() >= MAX_DEPTH) {
+      wellFormed = false;
+      at = text.length();
       return;
     }
     at = name.end();
-    List<Markup.Attribute> attributes = new ArrayList<>();
-    skipBlanks();
-    while (wellFormed && at < text.length() && "/>".indexOf(text.charAt(at)) < 0) {
-      readAttribute(attributes);
-      skipBlanks();
-    }
+    List<Markup.Attribute> attributes = readAttributes();
     boolean closed = text.startsWith("/>", at);
-    wellFormed &= closed || text.startsWith(">", at);
-    at += closed ? 2 : 1;
+    boolean ends = closed || text.startsWith(">", at);
+    wellFormed &= ends;
+    at += closed ? 2 : ends ? 1 : 0;
     hasElement = true;
     String local = local(name);
     if (!closed) {
       open.push(local);
     }
     pieces.add(new Markup.Start(local, name, attributes, closed));
+  }
+
+  private List<Markup.Attribute> readAttributes() {
+    List<Markup.Attribute> attributes = new ArrayList<>();
+    skipBlanks();
+    while (at < text.length() && "/><".indexOf(text.charAt(at)) < 0) {
+      readAttribute(attributes);
+      skipBlanks();
+    }
+    return attributes;
   }
 
   private void readAttribute(List<Markup.Attribute> attributes) {

@@ -7,20 +7,27 @@ import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.source.SourceText;
 
-/** Reads Maven POMs; another document under that name is read as plain XML. */
+/**
+ * Reads Maven POMs; another document under that name is read as plain XML. Of a POM that is not
+ * well-formed, as a template or a half-merged one, the texts are read and the dependencies that can
+ * be made out.
+ */
 public final class PomExtractor implements Extractor {
   private final XmlExtractor xml = new XmlExtractor();
 
   @Override
   public FileFacts extract(SourceFile file, SourceText text) {
     Markup markup = MarkupScanner.scan(text.text());
-    if (!markup.wellFormed()) {
-      return xml.malformed(file, text);
-    }
     XmlElement root = XmlElement.tree(markup);
-    if (!root.name().equals("project")) {
-      return xml.read(file, text, markup);
+    boolean pom = root.name().equals("project");
+    if (!markup.wellFormed()) {
+      FileFacts texts = xml.malformed(file, text);
+      return pom ? texts.withBuild(pom(file, text, markup, root)) : texts;
     }
+    return pom ? pom(file, text, markup, root) : xml.read(file, text, markup);
+  }
+
+  private static FileFacts pom(SourceFile file, SourceText text, Markup markup, XmlElement root) {
     FactCollector facts = new FactCollector(file, text);
     markup.pieces().stream()
         .filter(Markup.Note.class::isInstance)

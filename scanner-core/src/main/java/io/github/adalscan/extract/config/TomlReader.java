@@ -45,9 +45,17 @@ final class TomlReader {
     int start = at;
     boolean valid = text.charAt(at) == '[' ? readTable() : readEntry();
     if (!valid || !endsLine()) {
-      at = Math.max(start + 1, lineEnd(Math.min(at, text.length())));
-      unread.add(Span.trimmed(text, start, at));
+      giveUp(start);
     }
+  }
+
+  /** Goes on behind the line, for what does not end there may never end. */
+  private void giveUp(int start) {
+    int end = Math.max(start + 1, lineEnd(start));
+    at = end;
+    values.removeIf(value -> value.span().start() >= end);
+    comments.removeIf(comment -> comment.start() >= end);
+    unread.add(Span.trimmed(text, start, end));
   }
 
   private boolean endsLine() {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,9 +125,23 @@ final class XmlReading {
     facts.marker("dotnet", Marker.Kind.MANIFEST, value.start(), end);
   }
 
+  /** The file of a referenced assembly: its name without folders and extension. */
+  private void addAssembly(Span value) {
+    String file = value.of(text);
+    int folder = Math.max(file.lastIndexOf('\\'), file.lastIndexOf('/'));
+    int end = file.length() - (file.toLowerCase(Locale.ROOT).endsWith(".dll") ? 4 : 0);
+    if (end > folder + 1) {
+      Span name = new Span(value.start() + folder + 1, value.start() + end);
+      facts.marker("dotnet", Marker.Kind.MANIFEST, name.start(), name.end());
+    }
+  }
+
   private void content(Markup.Text content, Frame frame) {
     Span span = content.span();
     Markup.Start element = frame.start();
+    if (element.name().equals("HintPath")) {
+      addAssembly(span);
+    }
     addEntry(frame.path(), region(element.nameSpan()), span, content.literal());
     addKeyed(content, frame);
     if (!region(span).singleLine()) {

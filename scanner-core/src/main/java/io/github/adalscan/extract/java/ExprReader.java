@@ -266,7 +266,9 @@ final class ExprReader {
     if (!startsWithType && !endsWithType(name)) {
       return Optional.empty();
     }
-    if (startsWithType && !Names.looksLikeType(Names.simple(name))) {
+    String last = Names.simple(name);
+    boolean member = !Names.looksLikeType(last) || Names.looksLikeConstant(last);
+    if (startsWithType && member && !scopes.unit().isCertainType(name)) {
       return Optional.empty();
     }
     TypeRef ref = scopes.type(name);

@@ -12,7 +12,6 @@ import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.fact.Comment;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
-import io.github.adalscan.fact.SourceLines;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeUnit;
@@ -59,7 +58,7 @@ public final class JavaExtractor implements Extractor {
     if (unit.isEmpty()) {
       return withNotice(fallback.extract(file, text), ReadMode.LEXICAL, parsed.getProblems());
     }
-    FileFacts facts = read(file, unit.get(), parsed.getCommentsCollection());
+    FileFacts facts = read(file, text, unit.get(), parsed.getCommentsCollection());
     return lostParts(parsed) ? complete(facts, file, text, parsed.getProblems()) : facts;
   }
 
@@ -108,7 +107,10 @@ public final class JavaExtractor implements Extractor {
   }
 
   private static FileFacts read(
-      SourceFile file, CompilationUnit unit, Optional<CommentsCollection> comments) {
+      SourceFile file,
+      SourceText text,
+      CompilationUnit unit,
+      Optional<CommentsCollection> comments) {
     Scopes scopes = new Scopes(new NameScope(unit));
     TypeReader types = new TypeReader(scopes);
     unit.getPackageDeclaration()
@@ -137,7 +139,7 @@ public final class JavaExtractor implements Extractor {
         Optional.empty(),
         List.of(),
         List.of(),
-        SourceLines.NONE);
+        KeptLines.of(declared, text));
   }
 
   private static TypeUse importUse(ImportDeclaration declaration) {

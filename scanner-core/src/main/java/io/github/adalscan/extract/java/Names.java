@@ -22,4 +22,11 @@ final class Names {
   static boolean looksLikeType(String simpleName) {
     return !simpleName.isEmpty() && Character.isUpperCase(simpleName.charAt(0));
   }
+
+  /** By convention a constant has no small letter; a single capital may be a type. */
+  static boolean looksLikeConstant(String simpleName) {
+    return simpleName.length() > 1
+        && looksLikeType(simpleName)
+        && simpleName.chars().noneMatch(Character::isLowerCase);
+  }
 }

@@ -43,21 +43,14 @@ final class PythonImports {
     }
   }
 
-  /** Strings that are elements of a list and look like a requirement. */
+  /** Strings of lists that are named after what they require. */
   void setup(List<LightToken> tokens) {
     imports();
+    RequirementLists lists = new RequirementLists(code, tokens);
     for (LightToken token : tokens) {
-      if (token.isString() && isElement(token.start())) {
+      if (token.isString() && lists.hold(token)) {
         PythonRequirements.add(facts, token.content());
       }
     }
-  }
-
-  private boolean isElement(int start) {
-    int before = start - 1;
-    while (before >= 0 && code.charAt(before) <= ' ') {
-      before--;
-    }
-    return before >= 0 && "[,(".indexOf(code.charAt(before)) >= 0;
   }
 }

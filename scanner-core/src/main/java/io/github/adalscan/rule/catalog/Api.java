@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id as rules refer to it, for example {@code aad-graph}
  * @param appId the id of its application, lower-case, if known
  * @param audiences values of {@code aud} in its tokens
+ * @param domains entries whose hosts are any name below the one given, as those of tenants
  * @param note what it is taken for by mistake; may be empty
  */
 public record Api(
@@ -17,10 +18,12 @@ public record Api(
     Optional<String> appId,
     List<String> audiences,
     List<HostEntry> hosts,
+    List<HostEntry> domains,
     String note) {
   public Api {
     audiences = List.copyOf(audiences);
     hosts = List.copyOf(hosts);
+    domains = List.copyOf(domains);
   }
 
   /** The entry of a host, compared as a whole and in any letter case. */

@@ -19,6 +19,7 @@ final class ApiReader {
             fields.optionalText("appId"),
             fields.texts("audiences"),
             fields.mappings("hosts").stream().map(ApiReader::host).toList(),
+            fields.mappings("domains").stream().map(ApiReader::host).toList(),
             fields.text("note", ""));
     fields.end();
     return api;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param packages Java packages in it that tell its use
  * @param keyword a literal that every build file with it has to spell: a part of its group or its
  *     name, in lower case
+ * @param renames the set of property renames that a change to the replacement needs; may be empty
  * @param note a clause without final period; may be empty
  */
 public record ArtifactEntry(
@@ -22,6 +23,7 @@ public record ArtifactEntry(
     Optional<ArtifactReplacement> replacement,
     List<String> packages,
     String keyword,
+    String renames,
     String note) {
   public ArtifactEntry {
     affected = List.copyOf(affected);
@@ -31,6 +33,14 @@ public record ArtifactEntry(
   /** {@code group:artifact}. */
   public String coordinates() {
     return group + ":" + artifact;
+  }
+
+  /** What a version implies only under a condition; a clause for each, without final period. */
+  public List<String> conditions(String version) {
+    return affected.stream()
+        .filter(each -> each.versions().contains(version) && !each.condition().isEmpty())
+        .map(Affected::condition)
+        .toList();
   }
 
   /** What a version implies; empty when it is not affected. */

@@ -35,6 +35,7 @@ final class ArtifactReader {
             fields.node("replacement").map(Fields::of).map(ArtifactReader::replacement),
             fields.texts("packages"),
             fields.text("keyword", group.toLowerCase(Locale.ROOT)),
+            fields.text("renames", ""),
             fields.text("note", ""));
     fields.end();
     return entry;
@@ -64,6 +65,18 @@ final class ArtifactReader {
             fields.text("coordinates"),
             fields.text("minimum", ""),
             fields.text("latest", ""),
+            fields.texts("plus"),
+            fields.text("note", ""));
+    fields.end();
+    return read;
+  }
+
+  static PropertyRename rename(Fields fields) {
+    PropertyRename read =
+        new PropertyRename(
+            fields.text("set"),
+            fields.text("key"),
+            fields.text("replacement", ""),
             fields.text("note", ""));
     fields.end();
     return read;

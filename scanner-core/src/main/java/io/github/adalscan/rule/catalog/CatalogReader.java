@@ -19,6 +19,9 @@ public final class CatalogReader {
   private final List<ArtifactEntry> artifacts = new ArrayList<>();
   private final List<PlatformMarker> markers = new ArrayList<>();
   private final List<Milestone> timeline = new ArrayList<>();
+  private final List<PropertyRename> propertyRenames = new ArrayList<>();
+  private final List<TokenApi> tokenApis = new ArrayList<>();
+  private final List<TokenMethod> tokenMethods = new ArrayList<>();
 
   /**
    * Adds a file.
@@ -34,13 +37,26 @@ public final class CatalogReader {
     all(fields.nodes("loginHosts"), ApiReader::loginHost, loginHosts);
     all(fields.nodes("artifacts"), ArtifactReader::artifact, artifacts);
     all(fields.nodes("markers"), ArtifactReader::marker, markers);
+    all(fields.nodes("propertyRenames"), ArtifactReader::rename, propertyRenames);
     all(fields.nodes("timeline"), ApiReader::milestone, timeline);
+    all(fields.nodes("tokenApis"), TokenReader::api, tokenApis);
+    all(fields.nodes("tokenMethods"), TokenReader::method, tokenMethods);
     fields.end();
   }
 
   /** What was read so far. */
   public Catalogs catalogs() {
-    return new Catalogs(libraries, apis, lookAlikes, loginHosts, artifacts, markers, timeline);
+    return new Catalogs(
+        libraries,
+        apis,
+        lookAlikes,
+        loginHosts,
+        artifacts,
+        markers,
+        timeline,
+        tokenApis,
+        tokenMethods,
+        propertyRenames);
   }
 
   private static <T> void all(List<YamlNode> nodes, Function<Fields, T> reader, List<T> into) {

@@ -19,10 +19,15 @@ public record Catalogs(
     List<LoginHost> loginHosts,
     List<ArtifactEntry> artifacts,
     List<PlatformMarker> markers,
-    List<Milestone> timeline) {
+    List<Milestone> timeline,
+    List<TokenApi> tokenApis,
+    List<TokenMethod> tokenMethods,
+    List<PropertyRename> propertyRenames) {
   /** No catalogue at all. */
   public static final Catalogs EMPTY =
-      new Catalogs(Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Catalogs(
+          Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of());
 
   public Catalogs {
     libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
@@ -32,6 +37,9 @@ public record Catalogs(
     artifacts = List.copyOf(artifacts);
     markers = List.copyOf(markers);
     timeline = List.copyOf(timeline);
+    tokenApis = List.copyOf(tokenApis);
+    tokenMethods = List.copyOf(tokenMethods);
+    propertyRenames = List.copyOf(propertyRenames);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.adalscan.rule.catalog;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.TreeMap;
  * @param distinctive methods whose names no other library has: where the type of a receiver cannot
  *     be told, such a name and an import of the library in the same file tell it
  * @param types by fully qualified name
+ * @param targets the types that replacements name, by simple name
+ * @param applications what replaces its clients
+ * @param buildNotes what to know where one is built; clauses without final period
+ * @param futureNotes what to know where one is asked for a token
+ * @param placeholders names that replacements leave open, by name
  */
 public record Library(
     String id,
@@ -25,17 +31,32 @@ public record Library(
     boolean subpackages,
     List<String> keywords,
     List<String> distinctive,
-    Map<String, ApiType> types) {
+    Map<String, ApiType> types,
+    Map<String, String> targets,
+    List<Application> applications,
+    List<String> buildNotes,
+    List<String> futureNotes,
+    Map<String, Placeholder> placeholders) {
   public Library {
     packages = List.copyOf(packages);
     keywords = List.copyOf(keywords);
     distinctive = List.copyOf(distinctive);
-    types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
+    types = Collections.unmodifiableMap(new TreeMap<>(types));
+    targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+    applications = List.copyOf(applications);
+    buildNotes = List.copyOf(buildNotes);
+    futureNotes = List.copyOf(futureNotes);
+    placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
   }
 
   /** The type of that fully qualified name. */
   public Optional<ApiType> type(String qualifiedName) {
     return Optional.ofNullable(types.get(qualifiedName));
+  }
+
+  /** The application object of that id. */
+  public Optional<Application> application(String applicationId) {
+    return applications.stream().filter(a -> a.id().equals(applicationId)).findFirst();
   }
 
   /** The type of that name or the nearest listed one around it. */

@@ -20,7 +20,8 @@ final class LibraryReader {
     Map<String, String> known = simpleNames(fields.texts("imports"));
     types.forEach(type -> register(known, qualified(type.text("name"), home)));
     TypeNames names = new TypeNames(known);
-    TypeNames targets = new TypeNames(simpleNames(fields.texts("targets")));
+    Map<String, String> targetNames = simpleNames(fields.texts("targets"));
+    TypeNames targets = new TypeNames(targetNames);
     Map<String, ApiType> byName = new LinkedHashMap<>();
     for (Fields type : types) {
       ApiType read = type(type, home, names, targets);
@@ -36,9 +37,39 @@ final class LibraryReader {
             fields.flag("subpackages", false),
             fields.texts("keywords"),
             fields.texts("distinctive"),
-            byName);
+            byName,
+            targetNames,
+            fields.mappings("applications").stream().map(LibraryReader::application).toList(),
+            fields.texts("buildNotes"),
+            fields.texts("futureNotes"),
+            placeholders(fields));
     fields.end();
     return library;
+  }
+
+  private static Application application(Fields fields) {
+    Application read =
+        new Application(fields.text("id"), fields.text("type"), fields.text("builder"));
+    fields.end();
+    return read;
+  }
+
+  private static Map<String, Placeholder> placeholders(Fields fields) {
+    Map<String, Placeholder> all = new LinkedHashMap<>();
+    for (Fields each : fields.mappings("placeholders")) {
+      Placeholder read =
+          new Placeholder(
+              each.text("name"), each.text("type"), each.text("about"), each.flag("secret", false));
+      each.end();
+      all.put(read.name(), read);
+    }
+    return all;
+  }
+
+  private static Setting setting(Fields fields) {
+    Setting read = new Setting(fields.text("call"), fields.text("unless", ""));
+    fields.end();
+    return read;
   }
 
   private static Map<String, String> simpleNames(List<String> qualifiedNames) {
@@ -106,7 +137,8 @@ final class LibraryReader {
             alternatives,
             fields.flag("mechanical", false),
             fields.text("why", ""),
-            fields.text("versions", ""));
+            fields.text("versions", ""),
+            fields.mappings("settings").stream().map(LibraryReader::setting).toList());
     fields.end();
     return member;
   }
@@ -123,13 +155,19 @@ final class LibraryReader {
         List.of(),
         false,
         "",
-        "");
+        "",
+        List.of());
   }
 
   private static Alternative alternative(Fields fields, TypeNames targets) {
     String template = fields.text("replacement");
     Alternative read =
-        new Alternative(fields.text("when"), template, targets.mentionedIn(template));
+        new Alternative(
+            fields.text("when"),
+            template,
+            targets.mentionedIn(template),
+            fields.text("argument", ""),
+            fields.text("is", ""));
     fields.end();
     return read;
   }

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * <p>Replacement templates hold {@code {receiver}}, the name of a parameter in braces for the
  * source text of that argument, and {@code {scopes}} for the set of scopes that replaces the
- * argument of the parameter {@code resource}.
+ * argument of the parameter {@code resource}; {@code {parameter.part}} is what the argument was
+ * made of; the id of an {@link Application} in braces is a variable that holds it, {@code
+ * {application}} the expression that builds it; {@code {$name}} a name that is free at the call.
  *
  * @param name simple name; {@link #CONSTRUCTOR} for a constructor
  * @param returnType fully qualified with type arguments; empty for constructors, {@code void} and
@@ -19,6 +21,7 @@ import java.util.List;
  *     the call
  * @param why what else changes or what has to be known; a clause without final period, may be empty
  * @param versions the versions of the library that have it, when not all; may be empty
+ * @param settings what an application takes over from it
  */
 public record Member(
     String name,
@@ -31,7 +34,8 @@ public record Member(
     List<Alternative> alternatives,
     boolean mechanical,
     String why,
-    String versions) {
+    String versions,
+    List<Setting> settings) {
   /** The name of every constructor. */
   public static final String CONSTRUCTOR = "<init>";
 
@@ -48,6 +52,7 @@ public record Member(
     parameters = List.copyOf(parameters);
     imports = List.copyOf(imports);
     alternatives = List.copyOf(alternatives);
+    settings = List.copyOf(settings);
   }
 
   /** The number of parameters. */

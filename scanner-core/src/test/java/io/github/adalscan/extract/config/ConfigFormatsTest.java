@@ -205,6 +205,28 @@ class ConfigFormatsTest {
   }
 
   @Test
+  void lockFilesNameInstalledPackages() {
+    Reading folders =
+        json(
+            "package-lock.json",
+            """
+            {"packages": {"": {"dependencies": {"adal-node": "^0.2"}},
+             "node_modules/adal-node": {"version": "0.2.4"},
+             "node_modules/a/node_modules/@x/y": {}},
+             "dependencies": {"adal-node": {"version": "0.2.4"}}}
+            """);
+    assertThat(folders.markers())
+        .containsExactly("javascript MANIFEST adal-node", "javascript MANIFEST @x/y");
+  }
+
+  @Test
+  void oldLockFilesNamePackages() {
+    Reading names =
+        json("npm-shrinkwrap.json", "{\"dependencies\": {\"adal-node\": {\"version\": \"0.2\"}}}");
+    assertThat(names.markers()).containsExactly("javascript MANIFEST adal-node");
+  }
+
+  @Test
   void brokenJsonIsReadByItsTokens() {
     for (String text :
         new String[] {
@@ -279,6 +301,9 @@ class ConfigFormatsTest {
         .containsExactly(
             "dotnet MANIFEST Microsoft.IdentityModel.Clients.ActiveDirectory",
             "dotnet MANIFEST A.B");
+    Reading assembly =
+        xml("a.csproj", "<Reference><HintPath>..\\lib/Microsoft.A.B.dll</HintPath></Reference>");
+    assertThat(assembly.markers()).containsExactly("dotnet MANIFEST Microsoft.A.B");
     Reading packages = xml("packages.config", "<packages><package id=\"A.B\"/></packages>");
     assertThat(packages.markers()).containsExactly("dotnet MANIFEST A.B");
   }

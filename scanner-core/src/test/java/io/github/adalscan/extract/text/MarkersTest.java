@@ -97,6 +97,23 @@ class MarkersTest {
   }
 
   @Test
+  void pythonSetupScriptsRequireWhatTheirListsSay() {
+    assertThat(setup("setup(packages=['adal'], py_modules=['adal'], keywords='adal')")).isEmpty();
+    assertThat(setup("setup('adal', find_packages('adal'))")).isEmpty();
+    assertThat(setup("setup(extras_require={'azure': ['adal']})")).hasSize(1);
+    assertThat(setup("setup(install_requires=('msal', 'adal>=1'))")).hasSize(1);
+    assertThat(setup("DEPENDENCIES = [\n  'x[y]>=1',\n  'adal~=1.2', # why\n]\nsetup()"))
+        .hasSize(1);
+    assertThat(setup("requirements += ['adal']")).hasSize(1);
+    assertThat(setup("requires.append('adal')")).hasSize(1);
+    assertThat(setup("classifiers = ['adal']\nsetup(classifiers=classifiers)")).isEmpty();
+  }
+
+  private static List<String> setup(String text) {
+    return markers("setup.py", text).stream().filter(m -> m.endsWith(" adal")).toList();
+  }
+
+  @Test
   void powerShell() {
     assertThat(
             markers(

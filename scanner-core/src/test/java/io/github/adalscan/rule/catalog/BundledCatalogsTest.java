@@ -48,12 +48,12 @@ final class BundledCatalogsTest {
   void templatesUseKnownPlaceholders() {
     for (Library library : CATALOGS.libraries().values()) {
       for (ApiType type : library.allTypes()) {
-        type.members().forEach(member -> checkTemplate(type, member));
+        type.members().forEach(member -> checkTemplate(library, type, member));
       }
     }
   }
 
-  private static void checkTemplate(ApiType type, Member member) {
+  private static void checkTemplate(Library library, ApiType type, Member member) {
     PLACEHOLDER
         .matcher(member.replacement())
         .results()
@@ -62,7 +62,10 @@ final class BundledCatalogsTest {
             name -> {
               boolean known =
                   name.equals("receiver")
-                      || (name.equals("scopes") && member.indexOf("resource") >= 0)
+                      || name.equals("application")
+                      || name.startsWith("$")
+                      || library.application(name).isPresent()
+                      || library.placeholders().containsKey(name)
                       || member.indexOf(name) >= 0;
               assertThat(known).as("%s.%s: {%s}", type.name(), member.name(), name).isTrue();
             });

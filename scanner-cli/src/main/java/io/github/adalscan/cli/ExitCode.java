@@ -1,0 +1,18 @@
+package io.github.adalscan.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+  /** Nothing at or above the threshold. */
+  static final int CLEAN = 0;
+
+  /** Findings at or above the threshold. */
+  static final int FINDINGS = 1;
+
+  /** A mistake in arguments, paths, rule files or outputs. */
+  static final int USAGE = 2;
+
+  /** The scan is incomplete, and {@code --strict} was given; or the scanner failed. */
+  static final int INCOMPLETE = 3;
+
+  private ExitCode() {}
+}

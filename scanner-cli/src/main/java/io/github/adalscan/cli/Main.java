@@ -1,0 +1,137 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.engine.ScanException;
+import io.github.adalscan.rule.yaml.RuleLoadException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The entry of the command line. */
+public final class Main {
+  private static final Set<String> FIRST_WORDS =
+      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  @SuppressWarnings("SystemConsoleNull") // The launcher asks newer releases for the old console.
+  public static void main(String[] arguments) {
+    Terminal terminal =
+        new Terminal(
+            new FileOutputStream(FileDescriptor.out),
+            System.err,
+            System.getenv(),
+            System.console() != null);
+    System.exit(run(Arrays.asList(arguments), terminal));
+  }
+
+  /** Runs the program. */
+  static int run(List<String> arguments, Terminal terminal) {
+    CommandLine line = commands(terminal);
+    StringWriter messages = new StringWriter();
+    StringWriter help = new StringWriter();
+    line.setErr(new PrintWriter(messages));
+    line.setOut(new PrintWriter(help));
+    int code = line.execute(withCommand(arguments).toArray(String[]::new));
+    try {
+      terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
+      terminal.out().flush();
+    } catch (IOException failed) {
+      messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
+      code = ExitCode.USAGE;
+    }
+    terminal.err().print(messages);
+    terminal.err().flush();
+    return code;
+  }
+
+  /** A scan is meant where no command is named. */
+  private static List<String> withCommand(List<String> arguments) {
+    if (!arguments.isEmpty() && FIRST_WORDS.contains(arguments.get(0))) {
+      return arguments;
+    }
+    List<String> all = new ArrayList<>(List.of("scan"));
+    all.addAll(arguments);
+    return all;
+  }
+
+  private static CommandLine commands(Terminal terminal) {
+    CommandLine line = new CommandLine(new RootCommand());
+    line.addSubcommand(new ScanCommand(terminal));
+    line.addSubcommand(new RulesCommand(terminal));
+    line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    return line;
+  }
+
+  private static int misused(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    String message = firstLine(String.valueOf(wrong.getMessage()));
+    List<String> guesses =
+        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String hint =
+        guesses.isEmpty()
+            ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'."
+            : "; did you mean '" + guesses.get(0) + "'?";
+    command.getErr().println("adalscan: " + message + hint);
+    command.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    boolean usage =
+        failure instanceof UsageException
+            || failure instanceof ScanException
+            || failure instanceof RuleLoadException;
+    if (usage || failure instanceof IOException) {
+      err.println(
+          "adalscan: "
+              + (usage
+                  ? firstLine(String.valueOf(failure.getMessage()))
+                  : reason((IOException) failure)));
+      err.flush();
+      return ExitCode.USAGE;
+    }
+    err.println(
+        "adalscan: The scanner failed ("
+            + failure.getClass().getSimpleName()
+            + at(failure)
+            + "); please report this with the version and the command.");
+    err.flush();
+    return ExitCode.INCOMPLETE;
+  }
+
+  private static String at(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0
+        ? ""
+        : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  /** Why reading or writing failed, in one line. */
+  static String reason(IOException failure) {
+    return Optional.ofNullable(failure.getMessage())
+        .map(Main::firstLine)
+        .orElse(failure.getClass().getSimpleName());
+  }
+}

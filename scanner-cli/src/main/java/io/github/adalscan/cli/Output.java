@@ -1,0 +1,117 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.model.Report;
+import io.github.adalscan.report.Format;
+import io.github.adalscan.report.Reporter;
+import io.github.adalscan.rule.yaml.Suggestions;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A report to write.
+ *
+ * @param file where to; empty for standard output
+ */
+record Output(Format format, Optional<Path> file) {
+  /** Reads {@code FORMAT} and {@code FORMAT=FILE}; at most one report goes to standard output. */
+  static List<Output> parse(List<String> texts) {
+    List<Output> outputs = new ArrayList<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      String name = equals < 0 ? text : text.substring(0, equals);
+      Optional<Path> file =
+          equals < 0 ? Optional.empty() : Optional.of(Path.of(text.substring(equals + 1)));
+      outputs.add(new Output(format(name), file));
+    }
+    if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
+      throw new UsageException(
+          "Two reports would go to standard output; write --format FORMAT=FILE for all but one.");
+    }
+    return outputs.isEmpty() ? List.of(new Output(Format.TEXT, Optional.empty())) : outputs;
+  }
+
+  private static Format format(String name) {
+    return Format.of(name.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Unknown format '"
+                        + name
+                        + "'"
+                        + Suggestions.hint(
+                            name, Arrays.stream(Format.values()).map(Format::id).toList())));
+  }
+
+  /** Refuses a file that surely cannot be written, before the scan. */
+  void check() {
+    file.ifPresent(
+        path -> {
+          Path folder = folder(path);
+          if (!Files.isDirectory(folder)) {
+            throw new UsageException("There is no folder '" + folder + "' to write a report to.");
+          }
+          if (Files.isDirectory(path)) {
+            throw new UsageException("'" + path + "' is a folder; write the name of a file.");
+          }
+          if (Files.isSymbolicLink(path)) {
+            throw new UsageException("'" + path + "' is a symbolic link; write another file.");
+          }
+          if (!Files.isWritable(folder)) {
+            throw new UsageException("The folder '" + folder + "' cannot be written to.");
+          }
+        });
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+  }
+
+  /** Writes the report; an earlier file stays as it was until the new one is complete. */
+  void write(Report report, Reporter reporter, OutputStream standard) {
+    try {
+      if (file.isPresent()) {
+        writeFile(report, reporter, file.get());
+      } else {
+        BufferedOutputStream buffered = new BufferedOutputStream(standard);
+        reporter.write(report, buffered);
+        buffered.flush();
+      }
+    } catch (IOException failed) {
+      throw new UsageException(
+          "The report cannot be written to "
+              + file.map(path -> "'" + path + "'").orElse("standard output")
+              + ": "
+              + Main.reason(failed));
+    }
+  }
+
+  private static void writeFile(Report report, Reporter reporter, Path file) throws IOException {
+    Path temporary = Files.createTempFile(folder(file), ".adalscan", ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        reporter.write(report, out);
+      }
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

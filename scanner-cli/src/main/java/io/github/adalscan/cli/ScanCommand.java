@@ -1,0 +1,241 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.engine.ScanListener;
+import io.github.adalscan.engine.ScanRequest;
+import io.github.adalscan.engine.Scanner;
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Report;
+import io.github.adalscan.report.ReportOptions;
+import io.github.adalscan.report.SourceLookup;
+import io.github.adalscan.source.CandidateFinder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scans source trees. */
+@Command(
+    name = "scan",
+    description = "Scan files and folders (default: the current folder).",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing at or above the level of --fail-on",
+      "1:findings at or above it",
+      "2:wrong arguments, paths, rule files or outputs",
+      "3:incomplete scan with --strict, or a failure of the scanner"
+    })
+final class ScanCommand implements Callable<Integer> {
+  /** From which level on findings fail the run. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NOTE,
+    NEVER
+  }
+
+  /** How many rules run. */
+  enum Profile {
+    DEFAULT,
+    ALL
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      description = "text, json or sarif, to standard output or to a file. Repeatable.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "error, warning, note or never (default: ${DEFAULT-VALUE}).",
+      defaultValue = "error")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "LEVEL",
+      description = "Leave out findings below: error, warning or note (default: note).",
+      defaultValue = "note")
+  private Level minSeverity = Level.NOTE;
+
+  @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Option(
+      names = {"-r", "--rule"},
+      paramLabel = "RULE",
+      split = ",",
+      description = "Only these rules: id, name, family (ADAL) or tag. Repeatable.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--exclude-rule",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Not these rules. Repeatable.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      description = "default, or all for the rules of low precision too.",
+      defaultValue = "default")
+  private Profile profile = Profile.DEFAULT;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
+  private @Nullable Integer jobs;
+
+  @Option(names = "--no-ignore", description = "Read files that .gitignore names as well.")
+  private boolean noIgnore;
+
+  @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these files. Repeatable.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--max-file-size",
+      paramLabel = "BYTES",
+      description = "Do not parse larger files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + ScanRequest.DEFAULT_MAX_FILE_SIZE)
+  private long maxFileSize = ScanRequest.DEFAULT_MAX_FILE_SIZE;
+
+  @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
+  private boolean keepLevel;
+
+  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
+  private boolean strict;
+
+  @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
+  private boolean exitZero;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Terminal.ColourChoice colour = Terminal.ColourChoice.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Findings only: no summary, no progress.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-C", "--context"},
+      paramLabel = "LINES",
+      description = "Source lines around a finding (default: 0).",
+      defaultValue = "0")
+  private int context;
+
+  ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Output> outputs = Output.parse(formats);
+    outputs.forEach(Output::check);
+    ScanRequest request = request();
+    Path base = base(request.roots());
+    ScanListener listener =
+        terminal.interactive() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
+    Report report = new Scanner().scan(request, listener);
+    if (listener instanceof ConsoleListener console) {
+      console.clear();
+    }
+    if (report.summary().filesSeen() == 0) {
+      throw new UsageException(
+          "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
+    }
+    Report shown = shown(report);
+    for (Output output : outputs) {
+      boolean plain = output.file().isPresent();
+      ReportOptions options =
+          new ReportOptions(!plain && terminal.colour(colour), context, quiet, false, lookup(base));
+      output.write(shown, output.format().reporter(options), terminal.out());
+    }
+    return exitCode(shown);
+  }
+
+  private ScanRequest request() {
+    List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
+    for (Path root : roots) {
+      if (!Files.exists(root)) {
+        throw new UsageException("There is no file or folder '" + root + "'.");
+      }
+    }
+    int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
+    if (threads < 1) {
+      throw new UsageException("--jobs must be at least 1, not " + threads + ".");
+    }
+    return new ScanRequest(
+        roots,
+        rules.directory(),
+        rules.select(only),
+        rules.select(without),
+        profile == Profile.ALL,
+        threads,
+        !noIgnore,
+        include,
+        exclude,
+        maxFileSize,
+        Map.of(),
+        keepLevel);
+  }
+
+  private static Path base(List<Path> roots) {
+    try {
+      return CandidateFinder.base(roots);
+    } catch (NoSuchFileException gone) {
+      throw new UsageException("There is no file or folder '" + gone.getFile() + "'.");
+    }
+  }
+
+  private static SourceLookup lookup(Path base) {
+    return path -> {
+      try {
+        return Optional.of(Files.readAllBytes(base.resolve(path)));
+      } catch (IOException gone) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private Report shown(Report report) {
+    return new Report(
+        report.toolVersion(),
+        report.rules(),
+        report.findings().stream().filter(f -> f.level().atLeast(minSeverity)).toList(),
+        report.notifications(),
+        report.summary());
+  }
+
+  private int exitCode(Report report) {
+    boolean fails =
+        failOn != FailOn.NEVER
+            && report.findings().stream()
+                .anyMatch(f -> f.level().atLeast(Level.valueOf(failOn.name())));
+    if (fails && !exitZero) {
+      return ExitCode.FINDINGS;
+    }
+    return strict && report.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+  }
+}

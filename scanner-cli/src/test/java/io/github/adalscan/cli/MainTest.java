@@ -1,0 +1,170 @@
+package io.github.adalscan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private record Run(int code, String out, String err) {}
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("A.java"),
+        "import com.microsoft.aad.adal4j.AuthenticationContext;\nclass A {}\n");
+  }
+
+  private Run run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(out, arguments);
+  }
+
+  private static Run run(OutputStream out, String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
+    int code = Main.run(Arrays.asList(arguments), terminal);
+    String text =
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return new Run(code, text, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String path() {
+    return folder.toString();
+  }
+
+  private static void refused(Run run, String... words) {
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("adalscan: ").contains(words);
+  }
+
+  @Test
+  void findsAndFails() {
+    Run run = run(path());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("A.java:1:8: error ADAL0001: ")
+        .contains("  | import com.microsoft.aad.adal4j.AuthenticationContext;")
+        .contains("  = import com.microsoft.aad.msal4j.")
+        .contains("1 error, 0 warnings, 0 notes")
+        .contains("1 file seen");
+  }
+
+  @Test
+  void theCommandMayBeNamed() {
+    assertThat(run("scan", path()).code()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void thresholdsDecideTheExitCode() {
+    assertThat(run("--fail-on", "never", path()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run("--exit-zero", path()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run("--exclude-rule", "ADAL", path()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run("--rule", "ADAL0003", path()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run("--rule", "adal0001", path()).code()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void strictTellsIncompleteScans() throws IOException {
+    Files.writeString(folder.resolve("A.java"), "class A { String adal4j = ; ;; }}}} class");
+    assertThat(run(path()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run("--strict", path()).code()).isEqualTo(ExitCode.INCOMPLETE);
+  }
+
+  @Test
+  void mistakesAreOneLine() throws IOException {
+    refused(run(folder.resolve("nothing").toString()), "There is no file or folder", "nothing");
+    refused(run("--formt", "json", path()), "--formt", "did you mean '--format'");
+    refused(run("--format", "sarf", path()), "sarf", "did you mean 'sarif'");
+    refused(run("--fail-on", "bad", path()), "--fail-on", "bad");
+    refused(run("--rule", "ADAL9999", path()), "ADAL9999", "'adalscan rules' lists them");
+    refused(run("--jobs", "0", path()), "--jobs must be at least 1");
+    refused(run("explain", "ADAL001"), "did you mean 'ADAL0001'");
+    refused(run("-f", "json", "-f", "sarif", path()), "standard output", "FORMAT=FILE");
+    refused(run("--rules", folder.resolve("no").toString(), path()), "There is no folder");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    refused(run(empty.toString()), "No file was seen");
+  }
+
+  @Test
+  void aBrokenRuleFileIsNamed() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(rules.resolve("x.yaml"), "- id: nonsense\n");
+    refused(run("--rules", folder.resolve("own").toString(), path()), "x.yaml");
+  }
+
+  @Test
+  void reportsGoToFilesAtOnceOrNotAtAll() throws IOException {
+    Path json = folder.resolve("out.json");
+    Path sarif = folder.resolve("out.sarif");
+    Run run = run("-f", "json=" + json, "-f", "sarif=" + sarif, "-f", "text", path());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(Files.readString(json)).contains("\"formatVersion\" : 1");
+    assertThat(Files.readString(sarif)).contains("\"version\":\"2.1.0\"");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("A.java", "out.json", "out.sarif");
+    }
+    String before = Files.readString(json);
+    refused(run("-f", "json=" + json, folder.resolve("gone").toString()), "gone");
+    assertThat(Files.readString(json)).isEqualTo(before);
+    refused(run("-f", "json=" + folder.resolve("no/out.json"), path()), "There is no folder");
+  }
+
+  @Test
+  void failingOutputIsNoSuccess() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    refused(run(full, path()), "standard output", "No space left on device");
+    refused(run(full, "rules"), "No space left on device");
+  }
+
+  @Test
+  void listsAndExplainsRules() {
+    assertThat(run("rules").out()).contains("ADAL0001", "AADG0002", "off by default");
+    Run explained = run("explain", "adal4j-reference");
+    List<String> lines = run("explain", "ADAL0001").out().lines().toList();
+    assertThat(lines.get(0)).startsWith("# ADAL0001");
+    assertThat(explained.code()).isIn(ExitCode.CLEAN, ExitCode.USAGE);
+  }
+
+  @Test
+  void helpAndVersionGoToStandardOutput() {
+    assertThat(run("--version").out()).matches("adalscan \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run("--help").out()).contains("adalscan [scan]", "explain");
+    assertThat(run("scan", "--help").out()).contains("--fail-on", "--format", "Exit codes");
+  }
+
+  @Test
+  void quietLeavesFindingsOnly() {
+    assertThat(run("--quiet", path()).out()).contains("ADAL0001").doesNotContain("seen");
+  }
+
+  @Test
+  void colourFollowsTheChoice() {
+    assertThat(run("--color", "always", path()).out()).contains("\u001b[");
+    assertThat(run(path()).out()).doesNotContain("\u001b[");
+  }
+}

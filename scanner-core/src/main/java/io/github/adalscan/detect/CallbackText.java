@@ -1,0 +1,60 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.code.Expr;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what takes the place of a callback argument: a last step of the future. */
+final class CallbackText {
+  private CallbackText() {}
+
+  /** The step, from its dot on; empty when the call passes no callback. */
+  static String of(UsedMember used, Writing writing, MemberText members) {
+    Optional<Expr> callback = used.argument("callback").filter(c -> !isNull(c));
+    if (callback.isEmpty()) {
+      return "";
+    }
+    Draft draft = writing.draft();
+    String value = draft.freeName("result");
+    String failure = draft.freeName("exception");
+    draft.note("in ADAL4J a failing call with a callback gave null; the future fails now");
+    if (callback.get() instanceof Expr.New creation && !creation.body().isEmpty()) {
+      List<String> bodies = List.of("// the body of onSuccess", "// the body of onFailure");
+      return step(value, failure, "", bodies);
+    }
+    String object = members.text(callback.get(), used.place(), "callback", true);
+    draft.note(
+        "AuthenticationCallback goes away: let an interface of your own declare the two methods of"
+            + " `"
+            + object
+            + "`");
+    if (callback.get() instanceof Expr.New creation) {
+      String variable = draft.freeName("callback");
+      String first = creation.type().name() + " " + variable + " = " + object + ";\n      ";
+      return step(value, failure, first, calls(variable, value, failure));
+    }
+    return step(value, failure, "", calls(object, value, failure));
+  }
+
+  private static boolean isNull(Expr callback) {
+    Expr operand = callback instanceof Expr.Cast cast ? cast.operand() : callback;
+    return Origins.isNull(operand);
+  }
+
+  private static List<String> calls(String object, String value, String failure) {
+    return List.of(object + ".onSuccess(" + value + ");", object + ".onFailure(" + failure + ");");
+  }
+
+  private static String step(String value, String failure, String first, List<String> bodies) {
+    return String.join(
+        "\n",
+        ".whenComplete(",
+        "    (" + value + ", " + failure + ") -> {",
+        "      " + first + "if (" + failure + " == null) {",
+        "        " + bodies.get(0),
+        "      } else {",
+        "        " + bodies.get(1),
+        "      }",
+        "    })");
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.adalscan.detect;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All Azure AD Graph requests of the code, also those that begin with a constant elsewhere. */
+final class RequestIndex {
+  /** Requests that are told with one constant. */
+  private static final int MAX_TOLD = 20;
+
+  /**
+   * A request in code.
+   *
+   * @param base where its host comes from, when that is another expression
+   * @param request what takes its place
+   */
+  record Found(Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
+    Location location() {
+      return place.locate(expr);
+    }
+
+    /** True for a call of the API; false for the name of the API, or a host alone. */
+    boolean isCall() {
+      return request.request().contains("/v1.0/") || request.request().contains("/beta/");
+    }
+  }
+
+  private final Values values;
+  private final HostFinder finder;
+  private final RequestGuide guide;
+  private final List<Found> all = new ArrayList<>();
+
+  private RequestIndex(ProjectFacts project, HostFinder finder) {
+    this.values = project.values();
+    this.finder = finder;
+    this.guide = new RequestGuide(finder);
+  }
+
+  static RequestIndex of(ProjectFacts project, Catalogs catalogs) {
+    List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
+    RequestIndex index = new RequestIndex(project, new HostFinder(hosts));
+    for (FileFacts file : project.files()) {
+      Places.forEach(
+          file,
+          (root, place, annotation) -> {
+            if (!isStep(root, place)) {
+              index.walk(root, place, List.of());
+            }
+          });
+    }
+    return index;
+  }
+
+  /** The requests in the order of the files. */
+  List<Found> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * Tells with a hit what is asked for at its address; when that is one request, it takes the
+   * place.
+   *
+   * @param base the place of the text
+   */
+  Hit tell(Hit hit, Location base) {
+    String own = hit.replacement().map(RequestIndex::address).orElse("");
+    List<Found> found =
+        all.stream()
+            .filter(each -> each.base().filter(base::equals).isPresent())
+            .filter(each -> !address(each.request()).equals(own))
+            .toList();
+    if (found.isEmpty()) {
+      return hit;
+    }
+    Hit told =
+        hit.relatedTo(found.stream().map(RequestIndex::step).distinct().limit(MAX_TOLD).toList());
+    boolean one = found.stream().map(each -> each.request().request()).distinct().count() == 1;
+    return one ? told.with(found.get(0).request()) : told;
+  }
+
+  private static String address(Replacement replacement) {
+    String request = replacement instanceof Replacement.Request known ? known.request() : "";
+    return request.substring(request.indexOf(' ') + 1);
+  }
+
+  private static Step step(Found found) {
+    String request = found.request().request();
+    return new Step(
+        found.location(),
+        request.isEmpty() ? "no single request takes the place" : "becomes `" + request + "`");
+  }
+
+  private void walk(Expr expr, Place place, List<Expr> around) {
+    if (values.composes(expr) || isGrown(expr, place)) {
+      origin(expr, place).ifPresent(origin -> add(expr, around, place, origin));
+      return;
+    }
+    if (expr instanceof Expr.Literal literal
+        && literal.isText()
+        && !finder.find(literal.value()).isEmpty()) {
+      add(expr, around, place, place.locate(literal));
+    }
+    List<Expr> outside = new ArrayList<>(around);
+    outside.add(expr);
+    expr.children().forEach(child -> walk(child, place, outside));
+  }
+
+  /** True for what only makes a text longer: {@code sb.append(x);}, the target of {@code +=}. */
+  private static boolean isStep(Expr root, Place place) {
+    if (place.method().isEmpty() || place.event() == Place.NO_EVENT) {
+      return false;
+    }
+    Event event = place.method().get().events().get(place.event());
+    return event instanceof Event.Evaluate
+        ? root instanceof Expr.Call call && call.name().equals("append")
+        : event instanceof Event.Assign assign && assign.target() == root;
+  }
+
+  /** True for a variable that a text is appended to. */
+  private static boolean isGrown(Expr expr, Place place) {
+    return expr instanceof Expr.VariableRef variable
+        && place.event() != Place.NO_EVENT
+        && place.method().isPresent()
+        && place.method().get().events().subList(0, place.event()).stream()
+            .anyMatch(event -> appends(event, variable.variable()));
+  }
+
+  private static boolean appends(Event event, int variable) {
+    return event instanceof Event.Assign assign
+        && assign.append()
+        && assign.target() instanceof Expr.VariableRef target
+        && target.variable() == variable;
+  }
+
+  private void add(Expr expr, List<Expr> around, Place place, Location origin) {
+    Optional<Replacement> replacement = guide.code(expr, around, place, values);
+    if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
+      boolean elsewhere = !isWithin(origin, place.locate(expr));
+      all.add(new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
+    }
+  }
+
+  /** Where the host comes from. */
+  private Optional<Location> origin(Expr expr, Place place) {
+    for (TextValue value : values.of(expr, place)) {
+      for (TextValue.Piece piece : value.pieces()) {
+        if (piece instanceof TextValue.Text text && !finder.find(text.text()).isEmpty()) {
+          return Optional.of(text.origin());
+        }
+      }
+    }
+    return joined(expr, place);
+  }
+
+  /** The place of the expression when only its parts together are the host. */
+  private Optional<Location> joined(Expr expr, Place place) {
+    return values.of(expr, place).stream().anyMatch(v -> !finder.find(v.render()).isEmpty())
+        ? Optional.of(place.locate(expr))
+        : Optional.empty();
+  }
+
+  private static boolean isWithin(Location inner, Location outer) {
+    return inner.path().equals(outer.path()) && inner.region().overlaps(outer.region());
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.rule.catalog.LoginHost;
+import java.util.List;
+
+/** What to write instead of an endpoint of version 1 and its parameter. */
+final class EndpointGuide {
+  private final Catalogs catalogs;
+  private final HostFinder aadGraph;
+
+  EndpointGuide(Catalogs catalogs) {
+    this.catalogs = catalogs;
+    this.aadGraph =
+        new HostFinder(catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList());
+  }
+
+  Replacement endpoint(LoginEndpoint endpoint) {
+    String address = current(endpoint.base()) + "oauth2/v2.0/" + endpoint.kind();
+    String also =
+        switch (endpoint.kind()) {
+          case "logout" -> "";
+          case "token" -> " and send 'scope={resource}/.default' instead of 'resource={resource}'";
+          default -> " and send 'scope' instead of 'resource'";
+        };
+    return new Replacement.Advice("Use '" + address + "'" + also + ".", Effort.REVIEW);
+  }
+
+  /** The base with the host that its cloud uses today: the first one in the catalogue. */
+  private String current(String base) {
+    for (LoginHost host : catalogs.loginHosts()) {
+      int at = base.indexOf(host.host());
+      if (at >= 0) {
+        String today = today(host);
+        return base.substring(0, at) + today + base.substring(at + host.host().length());
+      }
+    }
+    return base;
+  }
+
+  private String today(LoginHost host) {
+    return catalogs.loginHosts().stream()
+        .filter(each -> each.cloud().equals(host.cloud()))
+        .findFirst()
+        .map(LoginHost::host)
+        .orElse(host.host());
+  }
+
+  /**
+   * How to say the resource to version 2.0.
+   *
+   * @param resource its value as far as known; may be empty
+   */
+  String scope(String resource) {
+    if (!aadGraph.find(resource).isEmpty()) {
+      return "Send 'scope=https://graph.microsoft.com/.default' to the v2.0 endpoint: "
+          + "the resource is Azure AD Graph, which Microsoft Graph replaces.";
+    }
+    boolean known =
+        resource.contains("://")
+            && List.of('{', '%', '$').stream().noneMatch(mark -> resource.indexOf(mark) >= 0);
+    return "Send 'scope=" + (known ? resource : "{resource}") + "/.default' to the v2.0 endpoint.";
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the endpoints of Microsoft Entra ID in all texts of a tree. */
+final class EndpointSearch {
+  private final EntraContext context;
+  private final FoldedEndpoints folded;
+  private final List<EndpointUse> uses = new ArrayList<>();
+
+  EndpointSearch(Detection detection, EntraContext context) {
+    this.context = context;
+    this.folded = new FoldedEndpoints(detection, context.endpoints());
+    context.evidence().forEach(file -> file.sites().forEach(this::search));
+  }
+
+  /** Those of both versions, by file. */
+  List<EndpointUse> uses() {
+    return List.copyOf(uses);
+  }
+
+  /** Where code names one that stands elsewhere. */
+  List<EndpointUse> mentions() {
+    return folded.mentions();
+  }
+
+  private void search(TextSite site) {
+    Optional<FoldedEndpoints.Folded> whole =
+        folded.of(new Location(site.file().path(), site.region()));
+    if (whole.isPresent() && whole.get().endpoint().owner() != Owner.UNKNOWN) {
+      add(
+          site,
+          whole.get().endpoint(),
+          whole.get().endpoint().owner(),
+          whole.get().value().trail());
+      return;
+    }
+    for (LoginEndpoint endpoint : context.endpoints().find(LoginEndpoints.plain(site.text()))) {
+      LoginEndpoint known = whole.map(FoldedEndpoints.Folded::endpoint).orElse(endpoint);
+      add(site, known, owner(site, known), List.of());
+    }
+  }
+
+  private Owner owner(TextSite site, LoginEndpoint endpoint) {
+    if (endpoint.owner() != Owner.UNKNOWN) {
+      return endpoint.owner();
+    }
+    Owner named = context.byNames(endpoint.base());
+    return named == Owner.UNKNOWN ? context.owner(site) : named;
+  }
+
+  private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {
+    if (owner == Owner.ENTRA) {
+      uses.add(new EndpointUse(site, endpoint, trail));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Step;
+import java.util.List;
+
+/**
+ * An endpoint of Microsoft Entra ID in a text of the tree.
+ *
+ * @param site the literal that holds its path
+ * @param endpoint as far as its address can be put together
+ * @param trail the way to the place where it is put together
+ */
+record EndpointUse(TextSite site, LoginEndpoint endpoint, List<Step> trail) {
+  /** The address, where the literal holds it as it is; else the whole literal. */
+  Region region() {
+    String part = site.text().contains(endpoint.address()) ? endpoint.address() : endpoint.path();
+    int at = site.text().indexOf(part);
+    return at < 0 ? site.region() : site.region(at, at + part.length());
+  }
+
+  boolean isV1() {
+    return endpoint.version() == LoginEndpoint.Version.V1;
+  }
+}

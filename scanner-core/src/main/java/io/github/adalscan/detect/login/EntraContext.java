@@ -1,0 +1,113 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.rule.catalog.LoginHost;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Decides whose an OAuth endpoint is where its own text does not tell: names beside it, hosts in
+ * the same statement, method, type and file, in that order.
+ */
+final class EntraContext {
+  /** How far apart lines belong together in files without a syntax tree. */
+  static final int NEAR = 25;
+
+  private final ProviderWords words;
+  private final HostFinder hosts;
+  private final LoginEndpoints endpoints;
+  private final Map<String, FileEvidence> files = new HashMap<>();
+
+  EntraContext(Detection detection, ProviderWords words) {
+    List<String> names = detection.catalogs().loginHosts().stream().map(LoginHost::host).toList();
+    this.words = words;
+    this.hosts = new HostFinder(names);
+    this.endpoints = new LoginEndpoints(names);
+    for (FileFacts file : detection.project().files()) {
+      files.put(
+          file.path(),
+          FileEvidence.of(file, detection.project().values(), hosts, endpoints, words));
+    }
+  }
+
+  Collection<FileEvidence> evidence() {
+    return files.values().stream()
+        .sorted(java.util.Comparator.comparing(each -> each.file().path()))
+        .toList();
+  }
+
+  LoginEndpoints endpoints() {
+    return endpoints;
+  }
+
+  ProviderWords words() {
+    return words;
+  }
+
+  /** Whose endpoint a text means that does not name its host. */
+  Owner owner(TextSite site) {
+    FileEvidence file = files.get(site.file().path());
+    if (file == null) {
+      return Owner.UNKNOWN;
+    }
+    List<Owner> decisions = new ArrayList<>();
+    decisions.add(byNames(site.words()));
+    decisions.add(byHosts(file, other -> other.statement() == site.statement()));
+    if (site.inType()) {
+      decisions.add(byHosts(file, other -> sameMember(site, other)));
+      decisions.add(byNames(simple(site.type())));
+      decisions.add(byHosts(file, other -> other.type().equals(site.type())));
+    } else {
+      decisions.add(byHosts(file, other -> Math.abs(other.line() - site.line()) <= NEAR));
+    }
+    decisions.add(byNames(lastName(file.file().path())));
+    decisions.add(byHosts(file, other -> true));
+    decisions.add(byNames(file.file().path()));
+    return decisions.stream()
+        .filter(owner -> owner != Owner.UNKNOWN)
+        .findFirst()
+        .orElse(Owner.UNKNOWN);
+  }
+
+  private static boolean sameMember(TextSite site, TextSite other) {
+    return other.type().equals(site.type()) && other.member().equals(site.member());
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Others come first: a name such as AzureManagedIdentity holds both. */
+  Owner byNames(String names) {
+    if (words.other(names)) {
+      return Owner.OTHER;
+    }
+    return words.entra(names) ? Owner.ENTRA : Owner.UNKNOWN;
+  }
+
+  private static Owner byHosts(FileEvidence file, Predicate<TextSite> near) {
+    boolean entra = file.entra().stream().anyMatch(near);
+    boolean other = file.other().stream().anyMatch(near);
+    if (entra == other) {
+      return Owner.UNKNOWN;
+    }
+    return entra ? Owner.ENTRA : Owner.OTHER;
+  }
+
+  /** True when some file of the tree names a login host of Microsoft Entra ID. */
+  boolean entraInTree() {
+    return files.values().stream().anyMatch(file -> !file.entra().isEmpty());
+  }
+}

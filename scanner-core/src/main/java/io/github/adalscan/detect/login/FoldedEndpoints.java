@@ -1,0 +1,191 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Endpoints that code puts together out of several texts, by the literal that holds the path. */
+final class FoldedEndpoints {
+  /** A part of the path that is worth folding for. */
+  private static final String PART = "oauth2";
+
+  private static final int NO_STATEMENT = Integer.MIN_VALUE;
+
+  /** A folded endpoint and the expression that made it. */
+  record Folded(LoginEndpoint endpoint, TextValue value) {}
+
+  private final Values values;
+  private final LoginEndpoints endpoints;
+  private final Set<String> seeds = new HashSet<>();
+  private final List<EndpointUse> mentions = new ArrayList<>();
+  private final Map<Location, Folded> byOrigin = new HashMap<>();
+
+  FoldedEndpoints(Detection detection, LoginEndpoints endpoints) {
+    this.values = detection.project().values();
+    this.endpoints = endpoints;
+    List<FileFacts> files = detection.project().files();
+    files.forEach(file -> Places.forEach(file, (root, place, annotation) -> seed(root, place)));
+    if (!seeds.isEmpty()) {
+      files.forEach(
+          file -> Places.forEach(file, (root, place, annotation) -> walk(root, place, false)));
+    }
+  }
+
+  /** The endpoint that a literal becomes a part of. */
+  Optional<Folded> of(Location literal) {
+    return Optional.ofNullable(byOrigin.get(literal));
+  }
+
+  /** Names that lead to a text with the path: of fields, of methods, of variables. */
+  private void seed(Expr root, Place place) {
+    if (!holdsPart(root)) {
+      return;
+    }
+    seeds.add(PART);
+    String field = TextSites.fieldName(root, place);
+    seeds.add(field);
+    returning(place).ifPresent(seeds::add);
+    TextSites.targetName(place).ifPresent(seeds::add);
+  }
+
+  /** The method that returns the expression. */
+  private static Optional<String> returning(Place place) {
+    return place
+        .method()
+        .filter(method -> place.event() < method.events().size())
+        .filter(method -> method.events().get(place.event()) instanceof Event.Return)
+        .map(MethodFacts::name);
+  }
+
+  private static boolean holdsPart(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr));
+    return found[0];
+  }
+
+  private static boolean isPart(Expr expr) {
+    return expr instanceof Expr.Literal literal
+        && literal.isText()
+        && indexOfPart(literal.value()) >= 0;
+  }
+
+  private static int indexOfPart(String text) {
+    return text.toLowerCase(java.util.Locale.ROOT).indexOf(PART);
+  }
+
+  /**
+   * Folds what is put together.
+   *
+   * @param inner true inside of an expression that was folded already
+   */
+  private void walk(Expr expr, Place place, boolean inner) {
+    boolean member = expr instanceof Expr.FieldRef || expr instanceof Expr.Call;
+    if (member && seeds.contains(name(expr))) {
+      mention(expr, place);
+    }
+    boolean composes = expr instanceof Expr.Concat || values.composes(expr);
+    if (composes && !inner && mentionsSeed(expr)) {
+      values.of(expr, place).forEach(this::take);
+    }
+    expr.children().forEach(child -> walk(child, place, inner || composes));
+  }
+
+  private boolean mentionsSeed(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(name(expr)));
+    return found[0];
+  }
+
+  private static String name(Expr expr) {
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return field.name();
+    }
+    return expr instanceof Expr.Call call ? call.name() : " ";
+  }
+
+  /** A constant or method of the tree that gives a whole address. */
+  private void mention(Expr expr, Place place) {
+    for (TextValue value : values.of(expr, place)) {
+      endpoints.find(value.render()).stream()
+          .filter(endpoint -> endpoint.owner() == Owner.ENTRA)
+          .limit(1)
+          .forEach(endpoint -> mentions.add(use(endpoint, expr, place, value)));
+    }
+  }
+
+  private static EndpointUse use(LoginEndpoint endpoint, Expr expr, Place place, TextValue value) {
+    TextSite site =
+        new TextSite(
+            place.file(),
+            endpoint.address(),
+            expr.region(),
+            false,
+            NO_STATEMENT,
+            place.owner().type().name(),
+            place.method().map(MethodFacts::name).orElse(""),
+            name(expr),
+            place.enclosing(),
+            Optional.empty());
+    return new EndpointUse(site, endpoint, value.trail());
+  }
+
+  /** Where code names an endpoint of Microsoft Entra ID that stands elsewhere. */
+  List<EndpointUse> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  private void take(TextValue value) {
+    String text = value.render();
+    if (!LoginEndpoints.mayHold(text)) {
+      return;
+    }
+    for (LoginEndpoint endpoint : endpoints.find(text)) {
+      originOf(endpoint, value)
+          .ifPresent(origin -> byOrigin.merge(origin, new Folded(endpoint, value), this::better));
+    }
+  }
+
+  /** What is certain wins over what is not, Microsoft Entra ID over others. */
+  private Folded better(Folded one, Folded other) {
+    return rank(other) > rank(one) ? other : one;
+  }
+
+  private static int rank(Folded folded) {
+    Owner owner = folded.endpoint().owner();
+    return owner == Owner.ENTRA ? 2 : owner == Owner.OTHER ? 1 : 0;
+  }
+
+  /** The literal in which the path of an endpoint begins. */
+  private static Optional<Location> originOf(LoginEndpoint endpoint, TextValue value) {
+    int path = endpoint.start() + endpoint.base().length();
+    int at = 0;
+    for (TextValue.Piece piece : value.pieces()) {
+      at += new TextValue(List.of(piece), List.of()).render().length();
+      if (path < at) {
+        return piece instanceof TextValue.Text text ? Optional.of(text.origin()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

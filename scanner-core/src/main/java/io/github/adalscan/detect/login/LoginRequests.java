@@ -1,0 +1,66 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** All that a tree sends to the endpoints of Microsoft Entra ID, as far as texts show it. */
+final class LoginRequests {
+  private final EntraContext context;
+  private final List<EndpointUse> endpoints;
+  private final TokenRequests requests;
+
+  private LoginRequests(EntraContext context, EndpointSearch search) {
+    this.context = context;
+    this.endpoints = search.uses();
+    this.requests = new TokenRequests(context, endpoints, search.mentions());
+  }
+
+  static LoginRequests of(Rule rule, Detection detection) {
+    ProviderWords words = ProviderWords.of(rule.params());
+    return detection.memo().get(words, LoginRequests.class, () -> search(words, detection));
+  }
+
+  private static LoginRequests search(ProviderWords words, Detection detection) {
+    EntraContext context = new EntraContext(detection, words);
+    return new LoginRequests(context, new EndpointSearch(detection, context));
+  }
+
+  /** The endpoints, of both versions. */
+  List<EndpointUse> endpoints() {
+    return endpoints;
+  }
+
+  Collection<FileEvidence> files() {
+    return context.evidence();
+  }
+
+  TokenRequests requests() {
+    return requests;
+  }
+
+  /** The parameters of that name that go to endpoints of a version. */
+  List<RequestParameter> parameters(String name, Version version) {
+    List<RequestParameter> found = new ArrayList<>();
+    ParameterSearch search = new ParameterSearch(name);
+    for (FileEvidence file : files()) {
+      for (RequestParameter parameter : search.in(file)) {
+        if (requests.version(parameter.site(), file).filter(version::equals).isPresent()) {
+          found.add(parameter);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The endpoint that receives the parameter, as a related place. */
+  static List<Step> related(EndpointUse use) {
+    Location location = new Location(use.site().file().path(), use.region());
+    return List.of(new Step(location, "the request goes to '" + use.endpoint().address() + "'"));
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.graph.LoginEndpoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a parameter of requests by its name: in queries and forms, as the key of a map, as the
+ * argument of a call that adds it.
+ */
+final class ParameterSearch {
+  private final String name;
+
+  ParameterSearch(String name) {
+    this.name = name;
+  }
+
+  List<RequestParameter> in(FileEvidence file) {
+    List<RequestParameter> found = new ArrayList<>();
+    for (TextSite site : file.sites()) {
+      parameter(site).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<RequestParameter> parameter(TextSite site) {
+    if (site.text().equals(name)) {
+      boolean added = site.paired().isPresent() || isKey(site);
+      String value = site.paired().orElseGet(() -> valueBehind(site.after()));
+      return added
+          ? Optional.of(new RequestParameter(site, site.region(), value))
+          : Optional.empty();
+    }
+    String text = LoginEndpoints.plain(site.text());
+    int start = start(text);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = end(text, start);
+    String value = text.substring(start + name.length() + 1, end);
+    boolean open = value.isEmpty() && end == text.length();
+    return Optional.of(
+        new RequestParameter(
+            site,
+            text.equals(site.text()) ? site.region(start, end) : site.region(),
+            open ? site.paired().orElse("") : value));
+  }
+
+  /** Where the parameter begins in a query or form; -1 when it is not in it. */
+  private int start(String text) {
+    int at = text.indexOf(name + "=");
+    while (at >= 0) {
+      if (at == 0 || "?&".indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+      }
+      at = text.indexOf(name + "=", at + 1);
+    }
+    return -1;
+  }
+
+  private static int end(String text, int start) {
+    int end = start;
+    while (end < text.length() && "& \"'".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The text in quotes that comes first behind a key; empty when something else comes. */
+  private static String valueBehind(String after) {
+    String text = unquoted(after);
+    int open = 0;
+    while (open < text.length() && ":=>,] \"'`".indexOf(text.charAt(open)) >= 0) {
+      if ("\"'`".indexOf(text.charAt(open)) >= 0) {
+        int close = text.indexOf(text.charAt(open), open + 1);
+        return close < 0 ? "" : text.substring(open + 1, close);
+      }
+      open++;
+    }
+    return "";
+  }
+
+  /** {@code 'resource': x}, {@code x['resource'] = y}, {@code add("resource", x)}. */
+  private static boolean isKey(TextSite site) {
+    String after = unquoted(site.after());
+    if (after.startsWith(":") || after.startsWith("=>") || after.startsWith("to ")) {
+      return true;
+    }
+    if (after.startsWith("]")) {
+      String rest = after.substring(1).strip();
+      return rest.startsWith("=") && !rest.startsWith("==");
+    }
+    return after.startsWith(",") && isAdded(unquotedEnd(site.before()));
+  }
+
+  private static String unquoted(String after) {
+    String text = after.strip();
+    boolean quoted = text.startsWith("\"") || text.startsWith("'");
+    return quoted ? text.substring(1).strip() : text;
+  }
+
+  private static String unquotedEnd(String before) {
+    String text = before.strip();
+    boolean quoted = text.endsWith("\"") || text.endsWith("'") || text.endsWith("@");
+    return quoted ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  /** The first of a pair, or the first argument of a call that adds something. */
+  private static boolean isAdded(String before) {
+    if (before.endsWith("{") || before.endsWith("[") || before.isEmpty()) {
+      return true;
+    }
+    if (!before.endsWith("(")) {
+      return false;
+    }
+    int end = before.length() - 1;
+    int start = end;
+    while (start > 0 && Character.isLetterOrDigit(before.charAt(start - 1))) {
+      start--;
+    }
+    return start == end || ParameterNames.adds(before.substring(start, end));
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Texts;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TextUse;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Region;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The literal texts of a file; prose and comments are none. */
+final class TextSites {
+  /** The parameters of token requests that analyses look for. */
+  private static final Set<String> PARAMETERS = Set.of("resource", "scope");
+
+  private final FileFacts file;
+  private final NamedArguments arguments;
+  private final List<TextSite> sites = new ArrayList<>();
+  private final Set<Region> seen = new HashSet<>();
+  private int statements;
+
+  private TextSites(FileFacts file, Values values) {
+    this.file = file;
+    this.arguments = new NamedArguments(PARAMETERS, values);
+  }
+
+  static List<TextSite> of(FileFacts file, Values values) {
+    TextSites reader = new TextSites(file, values);
+    Places.forEach(file, (root, place, annotation) -> reader.code(root, place));
+    file.texts().forEach(reader::text);
+    file.config()
+        .forEach(
+            entry -> reader.add(entry.value(), entry.region(), entry.verbatim(), entry.key(), ""));
+    return List.copyOf(reader.sites);
+  }
+
+  private void code(Expr root, Place place) {
+    statements++;
+    String field = fieldName(root, place);
+    String member = field.isEmpty() ? place.method().map(MethodFacts::name).orElse("") : field;
+    String words = member + " " + targetName(place).orElse("") + names(root);
+    arguments.read(root, place);
+    CodeWalker.forEach(root, expr -> literal(expr, place, member, words));
+  }
+
+  private void literal(Expr expr, Place place, String member, String words) {
+    Optional<String> paired = arguments.pairedWith(expr);
+    Optional<String> text = arguments.constantAt(expr).or(() -> textOf(expr));
+    if (text.isEmpty()) {
+      return;
+    }
+    seen.add(expr.region());
+    boolean verbatim = expr instanceof Expr.Literal literal && literal.verbatim();
+    sites.add(
+        new TextSite(
+            file,
+            text.get(),
+            expr.region(),
+            verbatim,
+            statements,
+            place.owner().type().name(),
+            member,
+            words,
+            place.enclosing(),
+            paired));
+  }
+
+  private static Optional<String> textOf(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.isText()
+        ? Optional.of(literal.value())
+        : Optional.empty();
+  }
+
+  private static String names(Expr root) {
+    StringBuilder names = new StringBuilder();
+    CodeWalker.forEach(root, expr -> names.append(' ').append(name(expr)));
+    return names.toString();
+  }
+
+  private static String name(Expr expr) {
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return field.name();
+    }
+    if (expr instanceof Expr.Call call) {
+      return call.name();
+    }
+    return expr instanceof Expr.New creation ? creation.type().name() : "";
+  }
+
+  /** The name of the field that an expression initialises. */
+  static String fieldName(Expr root, Place place) {
+    for (FieldFacts field : place.owner().type().fields()) {
+      if (field.initializer().filter(value -> value == root).isPresent()) {
+        return field.name();
+      }
+    }
+    return "";
+  }
+
+  /** The name of the variable or field that a statement assigns. */
+  static Optional<String> targetName(Place place) {
+    return place
+        .method()
+        .filter(method -> place.event() < method.events().size())
+        .map(method -> method.events().get(place.event()))
+        .filter(Event.Assign.class::isInstance)
+        .map(event -> name(((Event.Assign) event).target()));
+  }
+
+  private void text(TextUse use) {
+    if (use.value() instanceof Expr.Literal literal) {
+      String line = file.lines().get(literal.region().startLine());
+      if (use.role() != TextUse.Role.PROSE) {
+        add(literal.value(), literal.region(), literal.verbatim(), use.enclosing(), line);
+      } else if (isPage()) {
+        quoted(literal, line);
+      }
+    }
+  }
+
+  /** Web pages hold scripts; other prose holds none. */
+  private boolean isPage() {
+    return file.path().endsWith(".html") || file.path().endsWith(".htm");
+  }
+
+  private void quoted(Expr.Literal prose, String line) {
+    for (QuotedTexts.Piece piece : QuotedTexts.of(prose.value())) {
+      Region region = Texts.within(prose.region(), prose.value(), piece.start(), piece.end());
+      add(prose.value().substring(piece.start(), piece.end()), region, true, "", line);
+    }
+  }
+
+  private void add(String text, Region region, boolean verbatim, String enclosing, String line) {
+    if (seen.add(region)) {
+      String words = line.isEmpty() ? enclosing : line;
+      int statement = -region.startLine();
+      sites.add(
+          new TextSite(
+              file, text, region, verbatim, statement, "", "", words, enclosing, Optional.empty()));
+    }
+  }
+}

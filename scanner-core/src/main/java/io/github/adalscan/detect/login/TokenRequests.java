@@ -1,0 +1,175 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoint.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tells to which version of the endpoints of Microsoft Entra ID a request parameter goes. */
+final class TokenRequests {
+  /** Parameters of token requests; together with them, a parameter belongs to one. */
+  private static final Set<String> COMPANIONS =
+      Set.of(
+          "grant_type",
+          "client_id",
+          "client_secret",
+          "client_assertion",
+          "response_type",
+          "redirect_uri",
+          "refresh_token",
+          "device_code",
+          "response_mode",
+          "requested_token_use",
+          "x_client_sku",
+          "request_nonce",
+          "srv_challenge");
+
+  /** Names of types and methods that ask for tokens. */
+  private static final Set<String> ASKING =
+      Set.of("token", "tokens", "oauth", "oauth2", "oauth20", "grant", "auth", "authorization");
+
+  /** How many lines below a parameter the request is sent. */
+  private static final int SOON = 12;
+
+  private final EntraContext context;
+  private final Map<String, List<EndpointUse>> uses = new HashMap<>();
+  private final Map<String, List<EndpointUse>> near = new HashMap<>();
+
+  /**
+   * Knows the endpoints of a tree.
+   *
+   * @param uses the texts that hold them
+   * @param mentions the code that names them
+   */
+  TokenRequests(EntraContext context, List<EndpointUse> uses, List<EndpointUse> mentions) {
+    this.context = context;
+    uses.forEach(use -> add(use, this.uses));
+    uses.forEach(use -> add(use, near));
+    mentions.forEach(use -> add(use, near));
+  }
+
+  private static void add(EndpointUse use, Map<String, List<EndpointUse>> byPath) {
+    byPath.computeIfAbsent(use.site().file().path(), path -> new ArrayList<>()).add(use);
+  }
+
+  /** The version that receives the parameter; empty when it is none of these endpoints. */
+  Optional<Version> version(TextSite site, FileEvidence file) {
+    if (isOthers(site, file)) {
+      return Optional.empty();
+    }
+    List<EndpointUse> here = uses.getOrDefault(file.file().path(), List.of());
+    Optional<EndpointUse> receiver = receiver(site).filter(use -> isSure(use, site, here));
+    if (receiver.isPresent()) {
+      return receiver.map(use -> use.endpoint().version());
+    }
+    return isRequestToEntra(site, file, here)
+        ? Optional.of(versionOf(here, site))
+        : Optional.empty();
+  }
+
+  private boolean isOthers(TextSite site, FileEvidence file) {
+    boolean named =
+        context.byNames(site.words() + " " + simple(site.type())) == Owner.OTHER
+            || context.words().other(lastName(file.file().path()));
+    boolean entra = file.entra().stream().anyMatch(other -> isNear(site, other));
+    boolean other = file.other().stream().anyMatch(each -> isNear(site, each));
+    return named || (other && (site.inType() || !entra));
+  }
+
+  /** The endpoint in the same statement, else the one near by. */
+  Optional<EndpointUse> receiver(TextSite site) {
+    List<EndpointUse> here = near.getOrDefault(site.file().path(), List.of());
+    return nearest(here, site, use -> use.site().statement() == site.statement())
+        .or(() -> nearest(here, site, use -> isNear(site, use.site())));
+  }
+
+  private static Optional<EndpointUse> nearest(
+      List<EndpointUse> uses, TextSite site, Predicate<EndpointUse> filter) {
+    return uses.stream()
+        .filter(filter)
+        .min(Comparator.comparingInt(use -> Math.abs(use.site().line() - site.line())));
+  }
+
+  /** True when two parameters belong to one request. */
+  static boolean sameRequest(RequestParameter one, RequestParameter other) {
+    return one.site().file().path().equals(other.site().file().path())
+        && isNear(one.site(), other.site());
+  }
+
+  /** In the same method or field; in files without a syntax tree, some lines apart. */
+  static boolean isNear(TextSite site, TextSite other) {
+    return site.inType()
+        ? other.type().equals(site.type()) && other.member().equals(site.member())
+        : Math.abs(site.line() - other.line()) <= EntraContext.NEAR;
+  }
+
+  private boolean isRequestToEntra(TextSite site, FileEvidence file, List<EndpointUse> here) {
+    Owner owner = context.owner(site);
+    if (hasCompanions(site, file)) {
+      boolean elsewhere = !here.isEmpty() || (!uses.isEmpty() && file.other().isEmpty());
+      return owner == Owner.ENTRA || (owner == Owner.UNKNOWN && elsewhere);
+    }
+    Set<String> names = NameWords.of(simple(site.type()) + " " + site.member());
+    return owner == Owner.ENTRA && !Collections.disjoint(names, ASKING);
+  }
+
+  /** True when other parameters of a token request stand near. */
+  private static boolean hasCompanions(TextSite site, FileEvidence file) {
+    return file.sites().stream().anyMatch(each -> isNear(site, each) && isCompanion(each));
+  }
+
+  private static boolean isCompanion(TextSite site) {
+    String text = site.text().toLowerCase(Locale.ROOT);
+    String words = site.words().toLowerCase(Locale.ROOT);
+    return COMPANIONS.stream().anyMatch(name -> text.contains(name) || words.contains(name));
+  }
+
+  private static Version versionOf(List<EndpointUse> uses, TextSite site) {
+    List<EndpointUse> inType = inType(uses, site);
+    List<EndpointUse> telling = inType.isEmpty() ? uses : inType;
+    boolean v2 = !telling.isEmpty() && telling.stream().noneMatch(EndpointUse::isV1);
+    return v2 ? Version.V2 : Version.V1;
+  }
+
+  /**
+   * Where no syntax tree shows which endpoint receives a parameter, and both versions are there,
+   * version 2.0 counts only when it follows soon.
+   */
+  private static boolean isSure(EndpointUse use, TextSite site, List<EndpointUse> here) {
+    int lines = use.site().line() - site.line();
+    return site.inType()
+        || use.isV1()
+        || (lines >= 0 && lines <= SOON)
+        || here.stream().noneMatch(EndpointUse::isV1);
+  }
+
+  private static List<EndpointUse> inType(List<EndpointUse> uses, TextSite site) {
+    return uses.stream().filter(use -> use.site().type().equals(site.type())).toList();
+  }
+
+  /** The receiver, else the only token endpoint of the type around. */
+  Optional<EndpointUse> tokenEndpoint(TextSite site) {
+    List<EndpointUse> tokens =
+        inType(uses.getOrDefault(site.file().path(), List.of()), site).stream()
+            .filter(use -> use.endpoint().kind().equals("token"))
+            .toList();
+    return receiver(site)
+        .or(() -> tokens.size() == 1 ? Optional.of(tokens.get(0)) : Optional.empty());
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.Hit;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Endpoints of version 1 of Microsoft Entra ID, and the parameter that only they know. */
+final class V1EndpointDetector implements Detector {
+  @Override
+  public List<Hit> detect(Rule rule, Detection detection) {
+    LoginRequests requests = LoginRequests.of(rule, detection);
+    EndpointGuide guide = new EndpointGuide(detection.catalogs());
+    List<Hit> hits = new ArrayList<>();
+    requests.endpoints().stream()
+        .filter(EndpointUse::isV1)
+        .forEach(use -> hits.add(endpoint(use, guide)));
+    requests
+        .parameters("resource", Version.V1)
+        .forEach(parameter -> hits.add(parameter(parameter, guide)));
+    return hits;
+  }
+
+  private static Hit endpoint(EndpointUse use, EndpointGuide guide) {
+    LoginEndpoint endpoint = use.endpoint();
+    Map<String, String> values =
+        Map.of("symbol", endpoint.address(), "what", "'" + endpoint.address() + "'");
+    return Hit.at(use.site().file(), use.region(), endpoint.path(), use.site().enclosing(), values)
+        .via(use.trail())
+        .with(guide.endpoint(endpoint));
+  }
+
+  private static Hit parameter(RequestParameter parameter, EndpointGuide guide) {
+    TextSite site = parameter.site();
+    Map<String, String> values = Map.of("symbol", "resource", "what", "Parameter 'resource'");
+    return Hit.at(site.file(), parameter.region(), "resource", site.enclosing(), values)
+        .with(new Replacement.Advice(guide.scope(parameter.value()), Effort.REVIEW));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.token.ApiCall;
+import java.util.List;
+
+/** Judges one API call. */
+@FunctionalInterface
+interface CallCheck {
+  List<Objection> check(ApiCall call, Detection detection);
+}

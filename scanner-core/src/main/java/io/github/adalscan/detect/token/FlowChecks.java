@@ -1,0 +1,269 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.Principal;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of a request's flow against its scopes, its authority and its settings. */
+final class FlowChecks {
+  private static final List<String> MULTI_TENANT = List.of("common", "organizations");
+  private static final List<String> PERSONAL = List.of("consumers");
+  private static final List<String> NO_PASSWORD = List.of("common", "consumers");
+
+  private FlowChecks() {}
+
+  /** Client credentials with named permissions. */
+  static List<Objection> namedPermissionForApp(TokenRequest request, Detection detection) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS) {
+      return List.of();
+    }
+    boolean all =
+        Scopes.known(request).stream()
+            .anyMatch(part -> Scope.parse(part.text().strip()).isDefault());
+    return Scopes.each(
+        request,
+        part -> {
+          Scope scope = Scope.parse(part.text().strip());
+          boolean named =
+              !all
+                  && !scope.isDefault()
+                  && !scope.isOidc()
+                  && !part.text().isBlank()
+                  && !part.text().endsWith(".default")
+                  && !part.text().endsWith("/default")
+                  && !Scopes.isBareResource(part.text(), detection.resources());
+          String resource =
+              scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
+          String fixed = resource + "/.default";
+          return named
+              ? Optional.of(
+                  Objection.to(part)
+                      .with("fixed", fixed)
+                      .instead(
+                          Scopes.write(
+                              fixed,
+                              "grant "
+                                  + scope.permission()
+                                  + " as an application permission in the app registration")))
+              : Optional.empty();
+        });
+  }
+
+  /** The password grant. */
+  static List<Objection> passwordGrant(TokenRequest request, Detection detection) {
+    return request.flow() == Flow.PASSWORD && !request.library().equals("ADAL4J")
+        ? List.of(Objection.at(request.location(), request.library()))
+        : List.of();
+  }
+
+  /** The password grant where it is not served. */
+  static List<Objection> passwordGrantOnCommon(TokenRequest request, Detection detection) {
+    if (request.flow() != Flow.PASSWORD) {
+      return List.of();
+    }
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
+    if (tenant.isPresent()) {
+      return List.of(Objection.to(tenant.get().part()).with("tenant", tenant.get().name()));
+    }
+    return defaultAuthority(request)
+        .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
+        .orElse(List.of());
+  }
+
+  /** Client credentials without a tenant. */
+  static List<Objection> appWithoutTenant(TokenRequest request, Detection detection) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
+      return List.of();
+    }
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, MULTI_TENANT);
+    if (tenant.isPresent()) {
+      return List.of(Objection.to(tenant.get().part()).with("tenant", tenant.get().name()));
+    }
+    return defaultAuthority(request)
+        .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
+        .orElse(List.of());
+  }
+
+  /** The application of MSAL4J that names no authority, and therefore asks {@code common}. */
+  private static Optional<Closure> defaultAuthority(TokenRequest request) {
+    return request
+        .application()
+        .filter(made -> request.authorities().isEmpty() && request.library().equals("MSAL4J"))
+        .filter(made -> made.calls("build"))
+        .filter(
+            made ->
+                !made.calls("authority")
+                    && !made.calls("b2cAuthority")
+                    && !made.calls("oidcAuthority"))
+        .map(Construction::root);
+  }
+
+  /** Client credentials for personal accounts. */
+  static List<Objection> appForConsumers(TokenRequest request, Detection detection) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
+      return List.of();
+    }
+    return Authority.oneOf(request, PERSONAL)
+        .map(tenant -> List.of(Objection.to(tenant.part()).with("tenant", tenant.name())))
+        .orElse(List.of());
+  }
+
+  /** Authority and scope of different clouds. */
+  static List<Objection> cloudMismatch(TokenRequest request, Detection detection) {
+    Resources resources = detection.resources();
+    Optional<Authority.Tenant> login = Authority.cloud(request, resources);
+    List<Objection> all = new ArrayList<>();
+    List<TextPart> parts = new ArrayList<>(request.scopes());
+    request.resource().ifPresent(parts::add);
+    for (TextPart part : parts) {
+      Optional<String> cloud = Resources.host(part.text()).flatMap(resources::cloudOf);
+      boolean differ =
+          login.isPresent()
+              && cloud.isPresent()
+              && !family(login.get().name()).equals(family(cloud.get()));
+      boolean retired =
+          Resources.host(part.text())
+              .flatMap(resources::ofHost)
+              .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
+              .isPresent();
+      if (differ && !retired) {
+        all.add(
+            Objection.to(part)
+                .with("cloud", cloud.orElse(""))
+                .with("authority", login.map(Authority.Tenant::name).orElse("")));
+      }
+    }
+    return all;
+  }
+
+  /** DoD and GCC sign in where their bigger clouds do. */
+  private static String family(String cloud) {
+    return switch (cloud) {
+      case "dod" -> "usgov";
+      case "gcc" -> "public";
+      default -> cloud;
+    };
+  }
+
+  /** The check of the authority switched off. */
+  static List<Objection> noValidation(TokenRequest request, Detection detection) {
+    if (request.sets("b2cAuthority") || request.sets("oidcAuthority") || adfs(request)) {
+      return List.of();
+    }
+    List<Objection> all = new ArrayList<>();
+    for (String method : List.of("validateAuthority", "instanceDiscovery")) {
+      for (Closure call : request.settings(method)) {
+        if (isFalse(call, 0)) {
+          all.add(Objection.at(call.location(), method));
+        }
+      }
+    }
+    request
+        .settings("disableInstanceDiscovery")
+        .forEach(call -> all.add(Objection.at(call.location(), "disableInstanceDiscovery")));
+    request
+        .application()
+        .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1))
+        .ifPresent(made -> all.add(Objection.at(made.root().location(), "validateAuthority")));
+    return all;
+  }
+
+  private static boolean adfs(TokenRequest request) {
+    return request.authorities().stream().anyMatch(part -> part.text().contains("/adfs"));
+  }
+
+  private static boolean isFalse(Closure invocation, int index) {
+    return Construction.argument(invocation, index)
+        .filter(a -> a.expr() instanceof Expr.Literal literal && literal.value().equals("false"))
+        .isPresent();
+  }
+
+  /** A silent request without an account. */
+  static List<Objection> silentForApp(TokenRequest request, Detection detection) {
+    boolean without =
+        request.flow() == Flow.SILENT
+            && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
+    return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
+  }
+
+  /** The cache bypassed by a constant. */
+  static List<Objection> cacheBypassed(TokenRequest request, Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (String method : List.of("skipCache", "forceRefresh")) {
+      for (Closure call : request.settings(method)) {
+        boolean always =
+            Construction.argument(call, 0)
+                .filter(a -> a.expr() instanceof Expr.Literal l && l.value().equals("true"))
+                .isPresent();
+        if (always && !request.sets("claims")) {
+          all.add(Objection.at(call.location(), method));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** An authority that the library refuses, or of which it ignores the end. */
+  static List<Objection> malformedAuthority(TokenRequest request, Detection detection) {
+    boolean library = request.library().equals("MSAL4J") || request.library().equals("ADAL4J");
+    List<Objection> all = new ArrayList<>();
+    for (TextPart part : request.authorities()) {
+      String text = part.text();
+      Optional<String> host = Resources.host(text);
+      boolean entra = host.flatMap(detection.resources()::loginHost).isPresent();
+      if (!library || !entra) {
+        continue;
+      }
+      String why =
+          text.startsWith("http://")
+              ? "has no https"
+              : Authority.tenant(text).isEmpty()
+                  ? "names no tenant"
+                  : text.contains("/oauth2") ? "ends in the path of an endpoint" : "";
+      if (!why.isEmpty()) {
+        all.add(Objection.to(part).with("why", why));
+      }
+    }
+    return all;
+  }
+
+  /** Delegated requests: permissions are those of a user. */
+  static boolean delegated(TokenRequest request) {
+    return request.principal() == Principal.USER;
+  }
+
+  /** The API that a request asks a token for, if it is one and known. */
+  static Optional<Api> audience(TokenRequest request, Detection detection) {
+    Resources resources = detection.resources();
+    if (request.resource().isPresent()) {
+      return resources.ofResource(request.resource().get().text());
+    }
+    List<Api> apis =
+        request.scopes().stream()
+            .map(part -> Scope.parse(part.text()))
+            .flatMap(scope -> api(scope, resources, detection).stream())
+            .distinct()
+            .toList();
+    return apis.size() == 1 ? Optional.of(apis.get(0)) : Optional.empty();
+  }
+
+  private static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
+    if (Scopes.isBareResource(scope.text(), resources)) {
+      return resources.ofResource(scope.text());
+    }
+    return scope.text().isBlank() || scope.text().startsWith("{")
+        ? Optional.empty()
+        : Scopes.api(scope, resources, detection);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.token.TextPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a check has against a request or call.
+ *
+ * @param location the place to show
+ * @param symbol the thing itself, for fingerprints
+ * @param values what the message may put in braces
+ * @param steps how the value got there
+ * @param replacement what to write instead
+ */
+record Objection(
+    Location location,
+    String symbol,
+    Map<String, String> values,
+    List<Step> steps,
+    Optional<Replacement> replacement) {
+  Objection {
+    values = Map.copyOf(values);
+    steps = List.copyOf(steps);
+  }
+
+  /** Against a text: a scope, a resource, an address. */
+  static Objection to(TextPart part) {
+    return new Objection(
+        part.location(),
+        part.text(),
+        Map.of("symbol", part.text()),
+        part.trail(),
+        Optional.empty());
+  }
+
+  /** Against a place. */
+  static Objection at(Location location, String symbol) {
+    return new Objection(location, symbol, Map.of("symbol", symbol), List.of(), Optional.empty());
+  }
+
+  /** With one more value for the message. */
+  Objection with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.put(name, value);
+    return new Objection(location, symbol, more, steps, replacement);
+  }
+
+  /** With more steps behind those that are there. */
+  Objection then(List<Step> more) {
+    List<Step> all = new ArrayList<>(steps);
+    more.stream().filter(step -> !all.contains(step)).forEach(all::add);
+    return new Objection(location, symbol, values, all, replacement);
+  }
+
+  /** With other steps. */
+  Objection steps(List<Step> others) {
+    return new Objection(location, symbol, values, others, replacement);
+  }
+
+  /** With what to write instead. */
+  Objection instead(Replacement other) {
+    return new Objection(location, symbol, values, steps, Optional.of(other));
+  }
+}

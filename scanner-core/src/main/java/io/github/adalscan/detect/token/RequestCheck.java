@@ -1,0 +1,11 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.token.TokenRequest;
+import java.util.List;
+
+/** Judges one token request. */
+@FunctionalInterface
+interface RequestCheck {
+  List<Objection> check(TokenRequest request, Detection detection);
+}

@@ -1,0 +1,70 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is common to the checks of scopes. */
+final class Scopes {
+  static final String GRAPH = "ms-graph";
+  static final String AAD_GRAPH = "aad-graph";
+  static final String GUID =
+      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+  private static final Pattern IS_GUID = Pattern.compile(GUID);
+
+  private Scopes() {}
+
+  /** The scopes of which every character is known. */
+  static List<TextPart> known(TokenRequest request) {
+    return request.scopes().stream().filter(TextPart::known).toList();
+  }
+
+  /** The API that a scope is for: the one it names, else Microsoft Graph. */
+  static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
+    if (scope.impliesGraph()) {
+      return Optional.of(detection.catalogs().api(GRAPH));
+    }
+    return scope.isOidc() ? Optional.empty() : resources.ofResource(scope.resource());
+  }
+
+  /** True for a scope that names no permission: an address without path, or an application id. */
+  static boolean isBareResource(String scope, Resources resources) {
+    if (scope.endsWith(".default")) {
+      return false;
+    }
+    int scheme = scope.indexOf("://");
+    if (scheme < 0) {
+      return IS_GUID.matcher(scope).matches();
+    }
+    String rest = scope.substring(scheme + 3);
+    boolean bare = rest.indexOf('/') < 0 || rest.indexOf('/') == rest.length() - 1;
+    boolean own = scope.startsWith("api://");
+    return !rest.isEmpty()
+        && ((bare && (!own || IS_GUID.matcher(rest.replace("/", "")).matches()))
+            || (!bare && resources.ofResource(scope).isPresent() && !own));
+  }
+
+  /** Another scope to write. */
+  static Replacement write(String scope, String... notes) {
+    return new Replacement.Code("\"" + scope + "\"", List.of(), Effort.SAFE, List.of(notes));
+  }
+
+  /** Objections to each scope that a test holds for. */
+  static List<Objection> each(
+      TokenRequest request, java.util.function.Function<TextPart, Optional<Objection>> test) {
+    List<Objection> all = new ArrayList<>();
+    for (TextPart part : known(request)) {
+      test.apply(part).ifPresent(all::add);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detector;
+import java.util.Map;
+
+/** The analyses of token requests and API calls by the names that rules call them. */
+public final class TokenAnalyses {
+  /** By name. */
+  public static final Map<String, Detector> BY_NAME =
+      Map.ofEntries(
+          request("scope-without-permission", ScopeChecks::withoutPermission),
+          request("scope-default-mixed", ScopeChecks::mixedDefault),
+          request("scope-default-mixed-obo", ScopeChecks::mixedDefaultOnBehalfOf),
+          request("scope-several-resources", ScopeChecks::severalResources),
+          request("scope-missing-slash", ScopeChecks::missingSlash),
+          request("scope-double-slash", ScopeChecks::doubleSlash),
+          request("scope-single-slash", ScopeChecks::singleSlash),
+          request("scope-permission-before-default", ScopeChecks::permissionBeforeDefault),
+          request("scope-wrong-separator", ScopeChecks::wrongSeparator),
+          request("scope-several-in-one", ScopeChecks::severalInOne),
+          request("scope-several-in-property", ScopeChecks::severalInProperty),
+          request("scope-empty", ScopeChecks::empty),
+          request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
+          request("scope-stray-character", ScopeChecks::strayCharacter),
+          request("scope-retired-api", ScopeChecks::retiredApi),
+          request("scope-managed-identity", ScopeChecks::managedIdentityScope),
+          request("scope-version-in-resource", ScopeChecks::versionInResource),
+          request("scope-as-resource", ScopeChecks::scopeAsResource),
+          request("flow-app-named-permission", FlowChecks::namedPermissionForApp),
+          request("flow-password", FlowChecks::passwordGrant),
+          request("flow-password-common", FlowChecks::passwordGrantOnCommon),
+          request("flow-silent-app", FlowChecks::silentForApp),
+          request("flow-cache-bypassed", FlowChecks::cacheBypassed),
+          request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
+          request("authority-app-consumers", FlowChecks::appForConsumers),
+          request("authority-cloud", FlowChecks::cloudMismatch),
+          request("authority-not-validated", FlowChecks::noValidation),
+          request("authority-malformed", FlowChecks::malformedAuthority),
+          call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
+          call("audience-graph-to-aad-graph", AudienceChecks::graphToAadGraph),
+          call("audience-exchange-and-graph", AudienceChecks::exchangeAndGraph),
+          call("audience-sharepoint-to-graph", AudienceChecks::sharePointToGraph),
+          call("audience-graph-to-sharepoint", AudienceChecks::graphToSharePoint),
+          call("audience-arm-to-graph", AudienceChecks::armToGraph),
+          call("audience-graph-to-azure", AudienceChecks::graphToAzure),
+          call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
+          call("audience-adal-resource", AudienceChecks::adalResource),
+          call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
+          call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
+          Map.entry(
+              "audience-several-targets", TokenDetector.ofProject(AudienceChecks::severalTargets)));
+
+  private TokenAnalyses() {}
+
+  private static Map.Entry<String, Detector> request(String name, RequestCheck check) {
+    return Map.entry(name, TokenDetector.ofRequests(check));
+  }
+
+  private static Map.Entry<String, Detector> call(String name, CallCheck check) {
+    return Map.entry(name, TokenDetector.ofCalls(check));
+  }
+}

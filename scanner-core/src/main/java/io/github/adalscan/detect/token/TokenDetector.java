@@ -1,0 +1,91 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.Hit;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.Rule;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Turns the objections of a check into findings; each place is reported once. */
+final class TokenDetector implements Detector {
+  private final Function<Detection, List<Objection>> objections;
+
+  private TokenDetector(Function<Detection, List<Objection>> objections) {
+    this.objections = objections;
+  }
+
+  /** Checks every token request. */
+  static Detector ofRequests(RequestCheck check) {
+    return new TokenDetector(
+        detection -> {
+          List<Objection> all = new ArrayList<>();
+          for (TokenRequest request : detection.tokens().requests()) {
+            for (Objection each : check.check(request, detection)) {
+              all.add(each.then(List.of(asked(request))));
+            }
+          }
+          return all;
+        });
+  }
+
+  /** Checks every API call. */
+  static Detector ofCalls(CallCheck check) {
+    return new TokenDetector(
+        detection -> {
+          List<Objection> all = new ArrayList<>();
+          for (ApiCall call : detection.tokens().calls()) {
+            all.addAll(check.check(call, detection));
+          }
+          return all;
+        });
+  }
+
+  /** Checks a whole project. */
+  static Detector ofProject(Function<Detection, List<Objection>> check) {
+    return new TokenDetector(check);
+  }
+
+  static Step asked(TokenRequest request) {
+    return new Step(
+        request.location(), "token requested with the " + request.flow().title() + " flow");
+  }
+
+  @Override
+  public List<Hit> detect(Rule rule, Detection detection) {
+    List<Hit> hits = new ArrayList<>();
+    Set<Location> seen = new HashSet<>();
+    for (Objection each : objections.apply(detection)) {
+      Optional<FileFacts> file = detection.file(each.location().path());
+      if (file.isPresent() && seen.add(each.location())) {
+        hits.add(hit(each, file.get()));
+      }
+    }
+    return hits;
+  }
+
+  private static Hit hit(Objection objection, FileFacts file) {
+    List<Step> steps =
+        objection.steps().size() == 1
+                && objection.steps().get(0).location().equals(objection.location())
+            ? List.of()
+            : objection.steps();
+    return Hit.at(
+            file,
+            objection.location().region(),
+            objection.symbol(),
+            Enclosing.of(file, objection.location().region()),
+            objection.values())
+        .via(steps)
+        .with(objection.replacement());
+  }
+}

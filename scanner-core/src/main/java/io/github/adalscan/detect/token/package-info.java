@@ -1,0 +1,3 @@
+/** Analyses of token requests and API calls: scopes, audiences, flows, headers. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.detect.token;

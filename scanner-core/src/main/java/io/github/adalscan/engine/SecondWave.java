@@ -1,0 +1,120 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.ConfigKeys;
+import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.link.TypeNames;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.source.Candidates;
+import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.Prefilter;
+import io.github.adalscan.source.SourceFile;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the files that spell no keyword but take part in a token request: those that declare what
+ * it names, those that call it, and the configuration that it looks up.
+ */
+final class SecondWave {
+  private static final int MAX_FILES = 600;
+  private static final int MAX_NAMES = 200;
+  private static final int MIN_NAME = 4;
+  private static final int ROUNDS = 3;
+  private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
+
+  private final TokenFiles relevance;
+  private final Candidates candidates;
+  private final Scanner.Reading reading;
+  private final int threads;
+  private final ProjectPaths paths;
+  private final Set<String> read = new HashSet<>();
+
+  SecondWave(Catalogs catalogs, Candidates candidates, Scanner.Reading reading, int threads) {
+    this.relevance = new TokenFiles(catalogs);
+    this.candidates = candidates;
+    this.reading = reading;
+    this.threads = threads;
+    this.paths = new ProjectPaths(candidates.javaPaths());
+  }
+
+  /** Adds files and their summaries to those of the first wave. */
+  void extend(List<SourceFile> files, List<FileFacts> facts) {
+    List<FileFacts> relevant = facts.stream().filter(relevance::concerns).toList();
+    if (relevant.isEmpty()) {
+      return;
+    }
+    files.forEach(file -> read.add(file.path()));
+    add(callersOf(relevant), files, facts);
+    Collection<FileFacts> open = List.copyOf(facts);
+    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+      open = add(declaring(open), files, facts);
+    }
+    add(configuring(facts), files, facts);
+  }
+
+  private List<FileFacts> add(
+      List<SourceFile> more, List<SourceFile> files, List<FileFacts> facts) {
+    List<SourceFile> fresh =
+        more.stream()
+            .filter(file -> read.size() < MAX_FILES + candidates.files().size())
+            .filter(file -> read.add(file.path()))
+            .toList();
+    List<FileFacts> summaries = fresh.isEmpty() ? List.of() : reading.read(fresh);
+    files.addAll(fresh);
+    facts.addAll(summaries);
+    return summaries;
+  }
+
+  /** The files that spell a type of the relevant ones. */
+  private List<SourceFile> callersOf(List<FileFacts> relevant) {
+    Set<String> names = new TreeSet<>();
+    for (FileFacts file : relevant) {
+      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+        String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+        if (simple.length() >= MIN_NAME && names.size() < MAX_NAMES && isName(simple)) {
+          names.add(simple.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return search(names, Set.of(FileKind.JAVA));
+  }
+
+  private static boolean isName(String simple) {
+    return simple.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c));
+  }
+
+  private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
+    return words.isEmpty()
+        ? List.of()
+        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, threads).files();
+  }
+
+  /** The files that declare the types that these name. */
+  private List<SourceFile> declaring(Collection<FileFacts> facts) {
+    Set<String> wanted = new TreeSet<>();
+    for (FileFacts file : facts) {
+      for (TypeRef type : TypeNames.in(file)) {
+        for (String candidate : type.candidates()) {
+          paths.fileOf(candidate).ifPresent(wanted::add);
+        }
+      }
+    }
+    wanted.removeAll(read);
+    return wanted.isEmpty() ? List.of() : candidates.named(wanted);
+  }
+
+  /** The configuration that spells a key that code looks up. */
+  private List<SourceFile> configuring(List<FileFacts> facts) {
+    Set<String> words = new TreeSet<>();
+    facts.forEach(file -> words.addAll(ConfigKeys.in(file)));
+    return search(words, CONFIG);
+  }
+}

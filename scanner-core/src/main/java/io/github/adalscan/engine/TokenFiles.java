@@ -1,0 +1,57 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Tells which files ask for tokens: by a library, or at a login host. */
+final class TokenFiles {
+  private final Set<String> packages = new TreeSet<>();
+  private final List<String> hosts;
+
+  TokenFiles(Catalogs catalogs) {
+    catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
+    catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
+    hosts = catalogs.loginHosts().stream().map(login -> login.host()).toList();
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, type.lastIndexOf('.'));
+  }
+
+  boolean concerns(FileFacts file) {
+    return file.code().isPresent() && (usesLibrary(file) || namesHost(file.code().get()));
+  }
+
+  private boolean usesLibrary(FileFacts file) {
+    for (TypeUse use : file.typeUses()) {
+      for (String candidate : use.type().candidates()) {
+        if (packages.contains(candidate)
+            || (candidate.indexOf('.') > 0 && packages.contains(packageOf(candidate)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean namesHost(CodeUnit unit) {
+    AtomicBoolean found = new AtomicBoolean();
+    CodeWalker.forEach(
+        unit,
+        expr -> {
+          if (expr instanceof Expr.Literal literal
+              && hosts.stream().anyMatch(host -> literal.value().contains(host))) {
+            found.set(true);
+          }
+        });
+    return found.get();
+  }
+}

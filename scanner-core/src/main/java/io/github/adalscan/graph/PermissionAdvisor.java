@@ -1,0 +1,106 @@
+package io.github.adalscan.graph;
+
+import io.github.adalscan.model.Replacement.Permissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the least-privileged permissions of Microsoft Graph calls. A call that is not listed may be
+ * possible all the same. Stateless; safe for any number of threads.
+ */
+public final class PermissionAdvisor {
+  /** The segment that stands for any key. */
+  public static final String KEY = "{}";
+
+  private static final Set<String> TAILS = Set.of("$ref", "$value", "$count");
+
+  private final Node root;
+
+  /**
+   * A segment of the paths that are listed.
+   *
+   * @param children by segment in lower case
+   * @param methods what the calls of this path need
+   */
+  public record Node(Map<String, Node> children, Map<String, Permissions> methods) {}
+
+  /** Knows the calls below a node. */
+  public PermissionAdvisor(Node root) {
+    this.root = root;
+  }
+
+  /**
+   * What a call needs at least; no permission where none is listed.
+   *
+   * @param method in upper case
+   * @param address a path or a whole address, with or without version and query; {@code {x}} and
+   *     other texts are keys
+   */
+  public Permissions advise(String method, String address) {
+    List<String> segments = segments(address);
+    boolean me = !segments.isEmpty() && segments.get(0).equals("me");
+    Permissions found = find(method, segments);
+    if (me && found.equals(Permissions.NONE)) {
+      List<String> user = new ArrayList<>(List.of("users", KEY));
+      user.addAll(segments.subList(1, segments.size()));
+      found = find(method, user);
+    }
+    return me ? new Permissions(found.delegated(), List.of()) : found;
+  }
+
+  private Permissions find(String method, List<String> segments) {
+    List<String> path = segments;
+    Optional<Permissions> found = exact(method, path);
+    while (found.isEmpty() && path.size() > 1 && isRemovable(path.get(path.size() - 1))) {
+      path = path.subList(0, path.size() - 1);
+      found = exact(method, path);
+    }
+    return found.orElse(Permissions.NONE);
+  }
+
+  private static boolean isRemovable(String segment) {
+    return TAILS.contains(segment) || segment.startsWith("microsoft.graph.");
+  }
+
+  /** Fixed segments win over keys, from the left. */
+  private Optional<Permissions> exact(String method, List<String> segments) {
+    List<Node> nodes = List.of(root);
+    for (String segment : segments) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : nodes) {
+        Optional.ofNullable(node.children().get(segment)).ifPresent(next::add);
+        if (!isRemovable(segment)) {
+          Optional.ofNullable(node.children().get(KEY)).ifPresent(next::add);
+        }
+      }
+      nodes = next;
+    }
+    return nodes.stream()
+        .map(node -> Optional.ofNullable(node.methods().get(method)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The segments without scheme, host, version and query, in lower case. */
+  private static List<String> segments(String address) {
+    String path = address;
+    int scheme = path.indexOf("://");
+    if (scheme >= 0) {
+      int slash = path.indexOf('/', scheme + 3);
+      path = slash < 0 ? "" : path.substring(slash);
+    }
+    int query = path.indexOf('?');
+    List<String> segments = new ArrayList<>();
+    for (String token : PathTokens.of(query < 0 ? path : path.substring(0, query))) {
+      segments.add(token.toLowerCase(Locale.ROOT));
+    }
+    if (!segments.isEmpty() && (segments.get(0).equals("v1.0") || segments.get(0).equals("beta"))) {
+      segments.remove(0);
+    }
+    return segments;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.code.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chains of calls: {@code root.a().b()}. */
+final class Chains {
+  private Chains() {}
+
+  /** The whole chain that begins with {@code root}, somewhere in {@code top}. */
+  static Optional<Expr> outermost(Expr top, Expr root) {
+    if (start(top, root)) {
+      return Optional.of(top);
+    }
+    for (Expr child : top.children()) {
+      Optional<Expr> found = outermost(child, root);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean start(Expr chain, Expr root) {
+    Expr current = chain;
+    while (current != root && current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return current == root;
+  }
+
+  /** The calls after {@code root}, in order. */
+  static List<Closure> calls(Expr whole, Expr root, Scene scene) {
+    List<Closure> calls = new ArrayList<>();
+    Expr current = whole;
+    while (current != root && current instanceof Expr.Call call && call.receiver().isPresent()) {
+      calls.add(0, new Closure(call, scene));
+      current = call.receiver().get();
+    }
+    return calls;
+  }
+
+  /** True when an assigned value is the chain, a cast aside. */
+  static boolean holds(Expr value, Expr whole) {
+    return value == whole || (value instanceof Expr.Cast cast && cast.operand() == whole);
+  }
+}

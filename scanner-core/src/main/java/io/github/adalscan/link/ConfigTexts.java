@@ -1,0 +1,213 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Annotation;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Values that configuration gives to code: injected, bound to properties, or looked up by key. */
+final class ConfigTexts {
+  static final Set<String> LOOKUPS =
+      Set.of(
+          "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
+
+  static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
+  private static final int MAX_NESTING = 4;
+
+  private record Entry(String path, ConfigEntry entry) {}
+
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Declarations declarations;
+
+  ConfigTexts(List<FileFacts> files, Declarations declarations) {
+    this.declarations = declarations;
+    for (FileFacts file : files) {
+      for (ConfigEntry entry : file.config()) {
+        entries
+            .computeIfAbsent(relaxed(entry.key()), key -> new ArrayList<>())
+            .add(new Entry(file.path(), entry));
+      }
+    }
+  }
+
+  /** Spring's relaxed form: case, dashes and underscores do not matter. */
+  static String relaxed(String key) {
+    StringBuilder text = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c != '-' && c != '_') {
+        text.append(Character.toLowerCase(c));
+      }
+    }
+    return text.toString();
+  }
+
+  /** What annotations such as {@code @Value("${key:default}")} inject. */
+  Optional<List<TextValue>> ofAnnotations(List<Annotation> annotations, Declared owner) {
+    for (Annotation annotation : annotations) {
+      String name = annotation.type().name();
+      if (name.equals("Value") && annotation.values().get("value") instanceof Expr.Literal text) {
+        return Optional.of(
+            placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0));
+      }
+      if (name.equals("ConfigProperty")
+          && annotation.values().get("name") instanceof Expr.Literal key) {
+        return Optional.of(configProperty(annotation, key, owner));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<TextValue> configProperty(Annotation annotation, Expr.Literal key, Declared owner) {
+    List<TextValue> found = lookUp(key.value(), owner.file().path(), 0);
+    if (found.isEmpty()
+        && annotation.values().get("defaultValue") instanceof Expr.Literal fallback) {
+      return List.of(TextValue.of(fallback.value(), owner.at(fallback.region())));
+    }
+    return found.isEmpty() ? List.of(TextValue.hole(key.value())) : found;
+  }
+
+  /** What a field is injected with or bound to. */
+  Optional<List<TextValue>> ofField(Declared.Field field) {
+    Optional<List<TextValue>> injected = ofAnnotations(field.field().annotations(), field.owner());
+    if (injected.isPresent()) {
+      return injected;
+    }
+    return prefix(field.owner(), 0)
+        .map(prefix -> lookUp(prefix + "." + field.field().name(), field.owner().file().path(), 0))
+        .filter(values -> !values.isEmpty());
+  }
+
+  /** The key prefix that a type is bound to, directly or as a property of a bound type. */
+  private Optional<String> prefix(Declared type, int depth) {
+    for (Annotation annotation : type.type().annotations()) {
+      if (PREFIXES.contains(annotation.type().name())) {
+        for (String element : List.of("prefix", "value")) {
+          if (annotation.values().get(element) instanceof Expr.Literal text) {
+            return Optional.of(text.value());
+          }
+        }
+      }
+    }
+    if (depth >= MAX_NESTING || type.type().enclosing().isEmpty()) {
+      return Optional.empty();
+    }
+    return declarations
+        .type(type.type().enclosing())
+        .flatMap(
+            outer ->
+                outer.type().fields().stream()
+                    .filter(f -> f.type().candidates().contains(type.type().name()))
+                    .findFirst()
+                    .flatMap(f -> prefix(outer, depth + 1).map(p -> p + "." + f.name())));
+  }
+
+  /** What a look-up by key gives, such as {@code environment.getProperty(key, default)}. */
+  Optional<List<TextValue>> ofCall(Expr.Call call, Values values, Frame frame) {
+    if (!LOOKUPS.contains(call.name())
+        || call.arguments().isEmpty()
+        || isMap(call, values, frame)) {
+      return Optional.empty();
+    }
+    Optional<String> key =
+        values.of(call.arguments().get(0), frame.deeper()).stream()
+            .findFirst()
+            .flatMap(TextValue::complete);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TextValue> all = new ArrayList<>(lookUp(key.get(), frame.place().file().path(), 0));
+    if (all.isEmpty() && call.arguments().size() == 2) {
+      Expr fallback = call.arguments().get(1);
+      all.addAll(values.of(fallback, frame.deeper()));
+    }
+    return Optional.of(all.isEmpty() ? List.of(TextValue.hole(key.get())) : all);
+  }
+
+  private static boolean isMap(Expr.Call call, Values values, Frame frame) {
+    return call.name().equals("getValue")
+        || (call.receiver().isPresent()
+            && values
+                .types()
+                .ownerOf(call, frame.place())
+                .filter(
+                    owner ->
+                        !values
+                            .declarations()
+                            .methods(owner, call.name(), call.arguments().size())
+                            .isEmpty())
+                .isPresent());
+  }
+
+  private List<TextValue> lookUp(String key, String from, int depth) {
+    List<Entry> found = entries.getOrDefault(relaxed(key), List.of());
+    int nearest = found.stream().mapToInt(e -> shared(e.path(), from)).max().orElse(0);
+    List<TextValue> all = new ArrayList<>();
+    for (Entry each : found) {
+      if (shared(each.path(), from) == nearest && all.size() < Bounds.MAX_ALTERNATIVES) {
+        Location origin = new Location(each.path(), each.entry().region());
+        Step step = new Step(origin, "`" + each.entry().key() + "` is set here");
+        placeholders(each.entry().value(), origin, each.path(), depth)
+            .forEach(value -> all.add(value.via(step)));
+      }
+    }
+    return all;
+  }
+
+  /** How many leading folders two paths share. */
+  private static int shared(String a, String b) {
+    int count = 0;
+    for (int i = 0; i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i); i++) {
+      count += a.charAt(i) == '/' ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A text in which <code>${key:default}</code> stands for configured values. */
+  private List<TextValue> placeholders(String text, Location origin, String from, int depth) {
+    int open = text.indexOf("${");
+    int close = open < 0 ? -1 : matching(text, open + 2);
+    if (close < 0 || depth > MAX_NESTING) {
+      return List.of(TextValue.of(text, origin));
+    }
+    String inside = text.substring(open + 2, close);
+    int colon = inside.indexOf(':');
+    String key = (colon < 0 ? inside : inside.substring(0, colon)).strip();
+    List<TextValue> values = lookUp(key, from, depth + 1);
+    if (values.isEmpty()) {
+      values =
+          colon < 0
+              ? List.of(TextValue.hole(key.toLowerCase(Locale.ROOT)))
+              : placeholders(inside.substring(colon + 1), origin, from, depth + 1);
+    }
+    List<TextValue> result = values;
+    if (open > 0) {
+      result = Values.product(List.of(TextValue.of(text.substring(0, open), origin)), result);
+    }
+    return close + 1 < text.length()
+        ? Values.product(result, placeholders(text.substring(close + 1), origin, from, depth + 1))
+        : result;
+  }
+
+  private static int matching(String text, int from) {
+    int depth = 1;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '}' && --depth == 0) {
+        return i;
+      }
+      if (text.startsWith("${", i)) {
+        depth++;
+      }
+    }
+    return -1;
+  }
+}

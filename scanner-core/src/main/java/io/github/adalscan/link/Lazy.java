@@ -1,0 +1,27 @@
+package io.github.adalscan.link;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A value that is computed when it is first asked for, once. */
+public final class Lazy<T> {
+  private final Supplier<T> source;
+  private Optional<T> value = Optional.empty();
+
+  private Lazy(Supplier<T> source) {
+    this.source = source;
+  }
+
+  /** A value that {@code source} computes. */
+  public static <T> Lazy<T> of(Supplier<T> source) {
+    return new Lazy<>(source);
+  }
+
+  /** The value; safe for any number of threads. */
+  public synchronized T get() {
+    if (value.isEmpty()) {
+      value = Optional.of(source.get());
+    }
+    return value.get();
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which methods of the tree a call can run, and which fields its accessors stand for. */
+final class Methods {
+  private static final int MAX_TARGETS = 8;
+
+  private final Declarations declarations;
+  private final StaticTypes types;
+
+  Methods(Declarations declarations, StaticTypes types) {
+    this.declarations = declarations;
+    this.types = types;
+  }
+
+  /** The methods with a body that a call can run; none when it leaves the tree. */
+  List<Declared.Method> targets(Expr.Call call, Scene scene) {
+    Optional<String> owner = types.ownerOf(call, scene.place());
+    if (owner.isEmpty()) {
+      return List.of();
+    }
+    int arity = call.arguments().size();
+    Optional<String> exact = exactType(call, scene);
+    if (exact.isPresent()) {
+      List<Declared.Method> found = declarations.methods(exact.get(), call.name(), arity);
+      if (!found.isEmpty() && hasBody(found.get(0))) {
+        return found;
+      }
+    }
+    List<Declared.Method> found = declarations.methods(owner.get(), call.name(), arity);
+    if (found.isEmpty() || found.stream().anyMatch(Methods::hasBody)) {
+      return found.stream().filter(Methods::hasBody).toList();
+    }
+    return overrides(found.get(0), arity);
+  }
+
+  /** The type of the object in this scene, for calls on {@code this}. */
+  private Optional<String> exactType(Expr.Call call, Scene scene) {
+    boolean own =
+        call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
+    return own ? scene.self().flatMap(this::created) : Optional.empty();
+  }
+
+  /** The type that a creation makes. */
+  Optional<String> created(Closure closure) {
+    return closure.expr() instanceof Expr.New creation
+        ? (creation.body().isEmpty()
+            ? declarations.resolve(creation.type())
+            : Optional.of(creation.body()))
+        : Optional.empty();
+  }
+
+  private static boolean hasBody(Declared.Method method) {
+    return !method.method().events().isEmpty();
+  }
+
+  private List<Declared.Method> overrides(Declared.Method declared, int arity) {
+    String type = declared.owner().type().name();
+    List<Declared.Method> all = new ArrayList<>();
+    for (Declared each : declarations.all()) {
+      if (all.size() < MAX_TARGETS && declarations.supertypes(each.type().name()).contains(type)) {
+        all.addAll(Declarations.ownMethods(each, declared.method().name(), arity));
+      }
+    }
+    return all.stream().filter(Methods::hasBody).toList();
+  }
+
+  /** The field that an accessor without a body in the tree gives: of records, of Lombok. */
+  Optional<Declared.Field> accessed(Expr.Call call, Scene scene) {
+    if (!call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    return types
+        .ownerOf(call, scene.place())
+        .filter(owner -> declarations.type(owner).isPresent())
+        .flatMap(
+            owner ->
+                declarations
+                    .field(owner, call.name())
+                    .or(() -> property(call.name()).flatMap(p -> declarations.field(owner, p))));
+  }
+
+  private static Optional<String> property(String accessor) {
+    int prefix = accessor.startsWith("get") ? 3 : accessor.startsWith("is") ? 2 : 0;
+    if (prefix == 0 || accessor.length() == prefix) {
+      return Optional.empty();
+    }
+    String rest = accessor.substring(prefix);
+    return Optional.of(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+  }
+
+  /** The scene of a constructor that runs when an object is created, delegation followed. */
+  Optional<Scene> constructing(Closure creation, Place constructor) {
+    if (!(creation.expr() instanceof Expr.New made)) {
+      return Optional.empty();
+    }
+    List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
+    Optional<String> type = created(creation);
+    return type.flatMap(
+        name -> constructing(creation, name, arguments, constructor, Bounds.MAX_CALL_DEPTH));
+  }
+
+  private Optional<Scene> constructing(
+      Closure self, String type, List<Closure> arguments, Place constructor, int depth) {
+    if (depth == 0) {
+      return Optional.empty();
+    }
+    List<Declared.Method> own =
+        declarations.type(type).stream()
+            .flatMap(
+                d -> Declarations.ownMethods(d, MethodFacts.CONSTRUCTOR, arguments.size()).stream())
+            .toList();
+    for (Declared.Method each : own) {
+      if (constructor.method().filter(each.method()::equals).isPresent()
+          && each.owner().type().name().equals(constructor.owner().type().name())) {
+        return Optional.of(new Scene(constructor, Optional.of(arguments), Optional.of(self)));
+      }
+    }
+    for (Declared.Method each : own) {
+      Optional<Scene> found = delegated(self, each, arguments, constructor, depth);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Scene> delegated(
+      Closure self, Declared.Method from, List<Closure> arguments, Place constructor, int depth) {
+    for (int i = 0; i < from.method().events().size(); i++) {
+      for (Expr expr : from.method().events().get(i).expressions()) {
+        if (expr instanceof Expr.Call call && call.name().equals(MethodFacts.CONSTRUCTOR)) {
+          Scene here = new Scene(from.at(i), Optional.of(arguments), Optional.of(self));
+          String type = from.owner().type().name();
+          Optional<String> target =
+              call.qualifier() == Expr.Qualifier.SUPER
+                  ? declarations.supertypes(type).stream().findFirst()
+                  : Optional.of(type);
+          List<Closure> passed =
+              call.arguments().stream().map(each -> new Closure(each, here)).toList();
+          return target.flatMap(t -> constructing(self, t, passed, constructor, depth - 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

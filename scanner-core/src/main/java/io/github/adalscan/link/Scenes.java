@@ -1,0 +1,72 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways in which a place can be reached, told apart by callers and by objects. */
+public final class Scenes {
+  private final CallSites sites;
+  private final Tracer tracer;
+
+  Scenes(CallSites sites, Tracer tracer) {
+    this.sites = sites;
+    this.tracer = tracer;
+  }
+
+  /** At least one scene; where neither callers nor creations are known, one that is open. */
+  public List<Scene> of(Place place) {
+    return of(place, Bounds.MAX_CALL_DEPTH);
+  }
+
+  private List<Scene> of(Place place, int depth) {
+    Optional<MethodFacts> method = place.method();
+    if (method.isEmpty() || depth == 0) {
+      return List.of(Scene.at(place));
+    }
+    boolean callable = !method.get().name().startsWith("<") && method.get().parameterCount() > 0;
+    List<Scene> all = new ArrayList<>();
+    if (callable) {
+      for (CallSites.Site site : sites.of(new Declared.Method(place.owner(), method.get()))) {
+        for (Scene caller : of(site.place(), depth - 1)) {
+          if (all.size() < Bounds.MAX_SCENES) {
+            all.add(
+                new Scene(place, Optional.of(site.closures(caller)), self(site, caller, place)));
+          }
+        }
+      }
+    }
+    return all.isEmpty() ? instances(place) : all;
+  }
+
+  /** The object that a call runs on. */
+  private Optional<Closure> self(CallSites.Site site, Scene caller, Place place) {
+    boolean same = site.place().owner().type().name().equals(place.owner().type().name());
+    if (site.receiver().isEmpty()) {
+      return same ? caller.self() : Optional.empty();
+    }
+    return tracer.creation(new Closure(site.receiver().get(), caller));
+  }
+
+  /** One scene for each creation of the type around a place. */
+  private List<Scene> instances(Place place) {
+    if (place.method().filter(m -> m.isStatic() || m.name().startsWith("<")).isPresent()) {
+      return List.of(Scene.at(place));
+    }
+    List<CallSites.Site> creations = sites.creationsOf(place.owner().type().name());
+    boolean plain = creations.stream().allMatch(site -> site.arguments().isEmpty());
+    if (plain || creations.size() < 2) {
+      return List.of(Scene.at(place));
+    }
+    List<Scene> all = new ArrayList<>();
+    for (CallSites.Site site : creations) {
+      if (site.expr() instanceof Expr.New && all.size() < Bounds.MAX_SCENES) {
+        Closure self = Closure.at(site.expr(), site.place());
+        all.add(new Scene(place, Optional.empty(), Optional.of(self)));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.adalscan.link;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The work of following one value, bounded; what exceeds the bound is counted, never silent. */
+final class Work {
+  private final LongAdder exceeded;
+  private final AtomicLong total;
+  private int left = Bounds.MAX_STEPS;
+
+  /**
+   * A new allowance.
+   *
+   * @param exceeded counts the allowances that were used up
+   * @param total what may still be done for all values together
+   */
+  Work(LongAdder exceeded, AtomicLong total) {
+    this.exceeded = exceeded;
+    this.total = total;
+  }
+
+  /** Takes one step; false when none is left. */
+  boolean step() {
+    if (left == 0 || total.decrementAndGet() < 0) {
+      return false;
+    }
+    if (--left == 0) {
+      exceeded.increment();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.adalscan.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.model.Report;
+import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.ScanSummary;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.triage.Fingerprinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes a report for programs; {@code formatVersion} grows when a reader could break. */
+final class JsonReporter implements Reporter {
+  private static final int FORMAT_VERSION = 1;
+
+  @Override
+  public void write(Report report, OutputStream out) throws IOException {
+    ObjectNode root = Json.object();
+    root.put("formatVersion", FORMAT_VERSION);
+    root.putObject("tool").put("name", "adalscan").put("version", report.toolVersion());
+    ArrayNode rules = root.putArray("rules");
+    report.rules().forEach(rule -> rules.add(rule(rule)));
+    ArrayNode findings = root.putArray("findings");
+    List<String> fingerprints = Fingerprinter.of(report.findings());
+    for (int i = 0; i < report.findings().size(); i++) {
+      findings.add(finding(report.findings().get(i), fingerprints.get(i)));
+    }
+    ArrayNode notifications = root.putArray("notifications");
+    report.notifications().forEach(each -> notifications.add(notification(each)));
+    root.set("summary", summary(report));
+    Json.write(root, true, out);
+  }
+
+  private static ObjectNode rule(RuleDescriptor rule) {
+    ObjectNode node = Json.object();
+    node.put("id", rule.id().value()).put("name", rule.name()).put("title", rule.title());
+    node.put("level", rule.level().id()).put("precision", rule.precision().id());
+    node.set("tags", Json.texts(rule.tags()));
+    rule.cwe().ifPresent(number -> node.put("cwe", number));
+    node.set("references", Json.texts(rule.references()));
+    return node;
+  }
+
+  private static ObjectNode finding(Finding finding, String fingerprint) {
+    ObjectNode node = Json.object();
+    node.put("rule", finding.rule().value()).put("level", finding.level().id());
+    location(finding.location(), node);
+    node.put("message", Json.whole(finding.message()));
+    node.put("context", finding.context().id());
+    node.put("symbol", Json.whole(finding.symbol()));
+    node.put("enclosing", Json.whole(finding.enclosing()));
+    node.put("snippet", Json.whole(finding.snippet()));
+    node.put("lexical", finding.lexical());
+    node.put("fingerprint", fingerprint);
+    node.set("codeFlow", steps(finding.codeFlow()));
+    node.set("related", steps(finding.related()));
+    finding.replacement().ifPresent(r -> node.set("replacement", ReplacementJson.of(r)));
+    return node;
+  }
+
+  private static void location(Location location, ObjectNode node) {
+    node.put("path", Json.whole(location.path()));
+    node.set("region", Json.region(location.region()));
+  }
+
+  private static ArrayNode steps(List<Step> steps) {
+    ArrayNode array = Json.array();
+    for (Step step : steps) {
+      ObjectNode node = array.addObject();
+      location(step.location(), node);
+      node.put("message", Json.whole(step.message()));
+    }
+    return array;
+  }
+
+  private static ObjectNode notification(Notification notification) {
+    return Json.object()
+        .put("kind", notification.kind().id())
+        .put("level", notification.level().id())
+        .put("path", Json.whole(notification.path()))
+        .put("message", Json.whole(notification.message()));
+  }
+
+  private static ObjectNode summary(Report report) {
+    ScanSummary summary = report.summary();
+    ObjectNode node = Json.object();
+    node.put("filesSeen", summary.filesSeen()).put("bytesSeen", summary.bytesSeen());
+    node.put("candidates", summary.candidates()).put("parsed", summary.parsed());
+    node.put("lexical", summary.lexical());
+    ObjectNode skipped = node.putObject("skipped");
+    summary.skipped().forEach(skipped::put);
+    ObjectNode findings = node.putObject("findings");
+    report.countsByLevel().forEach((level, count) -> findings.put(level.id(), count));
+    return node.put("incomplete", report.incomplete()).put("millis", summary.millis());
+  }
+}

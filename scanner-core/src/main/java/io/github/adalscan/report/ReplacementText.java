@@ -1,0 +1,55 @@
+package io.github.adalscan.report;
+
+import io.github.adalscan.model.Replacement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in lines of text what to write instead. */
+final class ReplacementText {
+  private ReplacementText() {}
+
+  /** The lines, the first without indentation. */
+  static List<String> lines(Replacement replacement) {
+    List<String> lines = new ArrayList<>();
+    if (replacement instanceof Replacement.Code code) {
+      code(code, lines);
+    } else if (replacement instanceof Replacement.Request request) {
+      request(request, lines);
+    } else if (replacement instanceof Replacement.Dependencies dependencies) {
+      dependencies.remove().forEach(each -> lines.add("remove " + Visible.of(each)));
+      dependencies.add().forEach(each -> lines.add("add    " + Visible.of(each)));
+      dependencies.notes().forEach(note -> lines.add("note: " + Visible.of(note)));
+    } else if (replacement instanceof Replacement.Advice advice) {
+      lines.add(Visible.of(advice.text()));
+    }
+    return lines;
+  }
+
+  private static void code(Replacement.Code code, List<String> lines) {
+    code.snippet().lines().map(Visible::of).forEach(lines::add);
+    if (!code.imports().isEmpty()) {
+      lines.add("imports: " + String.join(", ", code.imports()));
+    }
+    code.notes().forEach(note -> lines.add("note: " + Visible.of(note)));
+  }
+
+  private static void request(Replacement.Request request, List<String> lines) {
+    add("", request.request(), lines);
+    add("as code: ", request.expression(), lines);
+    if (!request.permissions().delegated().isEmpty()) {
+      lines.add("delegated permission: " + String.join(" or ", request.permissions().delegated()));
+    }
+    if (!request.permissions().application().isEmpty()) {
+      lines.add(
+          "application permission: " + String.join(" or ", request.permissions().application()));
+    }
+    request.renamedProperties().forEach(each -> add("renamed: ", each, lines));
+    request.checks().forEach(each -> add("check: ", each, lines));
+  }
+
+  private static void add(String label, String text, List<String> lines) {
+    if (!text.isEmpty()) {
+      lines.add(label + Visible.of(text));
+    }
+  }
+}

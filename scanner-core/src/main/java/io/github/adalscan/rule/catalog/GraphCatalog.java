@@ -1,0 +1,76 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.graph.GraphTables;
+import io.github.adalscan.graph.PermissionAdvisor;
+import io.github.adalscan.graph.PropertyNames;
+import io.github.adalscan.graph.RequestRewriter;
+import io.github.adalscan.rule.yaml.YamlNode;
+import io.github.adalscan.rule.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bundled tables of the way from Azure AD Graph to Microsoft Graph, and what works by them.
+ * They are read when first asked for: most scans need none of them.
+ */
+public final class GraphCatalog {
+  private static final String FOLDER = "/adalscan/catalog/graph/";
+
+  private GraphCatalog() {}
+
+  /** Read once, by whoever asks first. */
+  private static final class Tables {
+    private static final GraphTables TABLES =
+        GraphTablesReader.read(yaml("hosts"), yaml("routes"), yaml("properties"));
+    private static final PropertyNames NAMES = new PropertyNames(TABLES);
+  }
+
+  /** Read once, by whoever asks first. */
+  private static final class Permissions {
+    private static final PermissionAdvisor ADVISOR =
+        new PermissionAdvisor(PermissionReader.read(text("permissions.tsv")));
+  }
+
+  /** Made once, by whoever asks first. */
+  private static final class Rewriter {
+    private static final RequestRewriter REWRITER = new RequestRewriter(tables(), permissions());
+  }
+
+  /** The tables. */
+  public static GraphTables tables() {
+    return Tables.TABLES;
+  }
+
+  /** Names of properties in both APIs. */
+  public static PropertyNames properties() {
+    return Tables.NAMES;
+  }
+
+  /** Permissions of Microsoft Graph calls. */
+  public static PermissionAdvisor permissions() {
+    return Permissions.ADVISOR;
+  }
+
+  /** Turns Azure AD Graph requests into Microsoft Graph ones. */
+  public static RequestRewriter rewriter() {
+    return Rewriter.REWRITER;
+  }
+
+  private static YamlNode yaml(String name) {
+    return YamlReader.read("graph/" + name + ".yaml", text(name + ".yaml"));
+  }
+
+  /** A resource of the product; its absence is a broken installation. */
+  private static String text(String name) {
+    try (InputStream in = GraphCatalog.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the installation: " + FOLDER + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

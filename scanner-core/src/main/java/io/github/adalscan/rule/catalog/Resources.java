@@ -1,0 +1,92 @@
+package io.github.adalscan.rule.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells which API a resource, an audience or a host belongs to. */
+public final class Resources {
+  private final Catalogs catalogs;
+
+  public Resources(Catalogs catalogs) {
+    this.catalogs = catalogs;
+  }
+
+  /**
+   * The API of a resource as token requests name it: an address, with or without a slash at its
+   * end, or an application id.
+   */
+  public Optional<Api> ofResource(String resource) {
+    String wanted = withoutSlash(resource.strip().toLowerCase(Locale.ROOT));
+    return catalogs.apis().values().stream()
+        .filter(api -> isAudience(api, wanted))
+        .findFirst()
+        .or(() -> host(wanted).filter(h -> isBare(wanted)).flatMap(this::ofHost));
+  }
+
+  private static boolean isAudience(Api api, String wanted) {
+    return api.appId().filter(wanted::equals).isPresent()
+        || api.audiences().stream()
+            .anyMatch(each -> withoutSlash(each.toLowerCase(Locale.ROOT)).equals(wanted));
+  }
+
+  /** The API that answers at a host. */
+  public Optional<Api> ofHost(String host) {
+    String wanted = host.toLowerCase(Locale.ROOT);
+    return catalogs.apis().values().stream()
+        .filter(api -> api.host(wanted).isPresent() || isBelow(api, wanted))
+        .findFirst();
+  }
+
+  private static boolean isBelow(Api api, String host) {
+    return api.domains().stream().anyMatch(domain -> host.endsWith("." + domain.host()));
+  }
+
+  /** The cloud of an API's host; empty when it is of no known API. */
+  public Optional<String> cloudOf(String host) {
+    String wanted = host.toLowerCase(Locale.ROOT);
+    return ofHost(wanted)
+        .flatMap(
+            api ->
+                api.host(wanted)
+                    .map(HostEntry::cloud)
+                    .or(
+                        () ->
+                            api.domains().stream()
+                                .filter(d -> wanted.endsWith("." + d.host()))
+                                .map(HostEntry::cloud)
+                                .findFirst()));
+  }
+
+  /** The entry of a host that signs in. */
+  public Optional<LoginHost> loginHost(String host) {
+    return catalogs.loginHosts().stream()
+        .filter(each -> each.host().equalsIgnoreCase(host))
+        .findFirst();
+  }
+
+  /** The host of an absolute address in lower case; empty when the text is none. */
+  public static Optional<String> host(String address) {
+    int scheme = address.indexOf("://");
+    if (scheme < 0) {
+      return Optional.empty();
+    }
+    int start = scheme + 3;
+    int end = start;
+    while (end < address.length() && "/?#:\\\"' ".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    String host = address.substring(start, end).toLowerCase(Locale.ROOT);
+    return host.isEmpty() || (host.indexOf('{') >= 0 && host.indexOf('.') < 0)
+        ? Optional.empty()
+        : Optional.of(host);
+  }
+
+  private static boolean isBare(String address) {
+    int scheme = address.indexOf("://");
+    return scheme >= 0 && address.indexOf('/', scheme + 3) < 0;
+  }
+
+  private static String withoutSlash(String text) {
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what is known of asking for tokens. */
+final class TokenReader {
+  private static final List<String> ROLES =
+      Arrays.stream(TokenApi.Role.values()).map(TokenApi.Role::id).toList();
+  private static final List<String> FLOWS = Arrays.stream(Flow.values()).map(Flow::id).toList();
+  private static final List<String> PLACE = List.of("method:index", "method:index+");
+
+  private TokenReader() {}
+
+  static TokenApi api(Fields fields) {
+    TokenApi api =
+        new TokenApi(
+            fields.text("type"),
+            fields.text("library"),
+            fields.choice("role", TokenApi.Role::of, ROLES),
+            fields.text("start", "builder"),
+            fields.node("flow").isPresent() ? fields.choice("flow", Flow::of, FLOWS) : Flow.UNKNOWN,
+            places(fields, "scopes"),
+            places(fields, "resource"),
+            places(fields, "authority"),
+            places(fields, "parameters"),
+            places(fields, "credential"));
+    fields.end();
+    return api;
+  }
+
+  private static List<ArgumentPlace> places(Fields fields, String key) {
+    return fields.choices(key, ArgumentPlace::parse, PLACE);
+  }
+
+  static TokenMethod method(Fields fields) {
+    TokenMethod method =
+        new TokenMethod(
+            fields.text("type"),
+            fields.text("method"),
+            fields.number("arity").orElse(0),
+            fields.choice("flow", Flow::of, FLOWS));
+    fields.end();
+    return method;
+  }
+}

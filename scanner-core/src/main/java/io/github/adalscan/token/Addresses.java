@@ -1,0 +1,148 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the address and the method of the request that an object stands for. */
+final class Addresses {
+  private static final Set<String> SETTERS =
+      Set.of(
+          "uri",
+          "url",
+          "setURI",
+          "setUri",
+          "setUrl",
+          "target",
+          "path",
+          "resolve",
+          "baseUrl",
+          "rootUri",
+          "setUriTemplateHandler",
+          "newBuilder",
+          "openConnection",
+          "create");
+  private static final Set<String> BASES = Set.of("baseUrl", "rootUri", "create", "target");
+  private static final Set<String> METHODS =
+      Set.of("get", "post", "put", "patch", "delete", "head");
+
+  private final ProjectFacts project;
+
+  Addresses(ProjectFacts project) {
+    this.project = project;
+  }
+
+  /** The absolute addresses that an object can be made for. */
+  List<TextPart> of(Construction made) {
+    List<TextPart> bases = new ArrayList<>();
+    List<TextPart> found = new ArrayList<>();
+    for (Closure each : texts(made)) {
+      boolean base = BASES.contains(Construction.name(each));
+      for (Expr argument : Construction.arguments(each.expr())) {
+        read(each.with(argument), base ? bases : found, bases);
+      }
+    }
+    if (found.isEmpty()) {
+      read(made.root(), found, bases);
+      made.calls().stream()
+          .filter(call -> project.values().composes(call.expr()))
+          .forEach(call -> read(call, found, bases));
+    }
+    return found.isEmpty() ? bases : found;
+  }
+
+  /** The root and the calls that can name an address. */
+  private static List<Closure> texts(Construction made) {
+    List<Closure> all = new ArrayList<>();
+    all.add(made.root());
+    made.calls().stream()
+        .filter(call -> SETTERS.contains(Construction.name(call)))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Adds the addresses of an expression; a path is put behind the bases. */
+  private void read(Closure text, List<TextPart> into, List<TextPart> bases) {
+    if (text.expr() instanceof Expr.Lambda) {
+      return;
+    }
+    for (TextValue value : valuesOf(text)) {
+      TextPart part = TextPart.of(value, text.location());
+      String rendered = part.text();
+      if (rendered.startsWith("http://") || rendered.startsWith("https://")) {
+        into.add(part);
+      } else if (rendered.startsWith("/")) {
+        for (TextPart base : List.copyOf(bases)) {
+          into.add(new TextPart(base.value().then(value), part.location()));
+        }
+      }
+    }
+  }
+
+  private List<TextValue> valuesOf(Closure text) {
+    List<TextValue> direct = project.values().of(text);
+    if (direct.stream().anyMatch(value -> !value.unknown())) {
+      return direct;
+    }
+    return project.tracer().sources(text).stream()
+        .filter(source -> !source.closure().equals(text))
+        .flatMap(source -> project.values().of(source.closure()).stream())
+        .toList();
+  }
+
+  /** The HTTP method that an object is made for, in capital letters. */
+  Optional<String> method(Construction made) {
+    Optional<String> found = Optional.empty();
+    if (made.root().expr() instanceof Expr.New creation) {
+      found = httpClass(creation.type().name());
+    } else if (made.root().expr() instanceof Expr.Call call) {
+      found = named(call.name());
+    }
+    for (Closure call : made.calls()) {
+      String name = Construction.name(call);
+      Optional<String> stated =
+          switch (name) {
+            case "method", "setRequestMethod" -> Construction.argument(call, 0).flatMap(this::verb);
+            case "exchange" -> Construction.argument(call, 1).flatMap(this::verb);
+            case "getForObject", "getForEntity" -> Optional.of("GET");
+            case "postForObject", "postForEntity" -> Optional.of("POST");
+            case "patchForObject" -> Optional.of("PATCH");
+            default -> named(name);
+          };
+      found = stated.isPresent() ? stated : found;
+    }
+    return found;
+  }
+
+  /** The method that an argument names, as text or as a constant such as HttpMethod.POST. */
+  Optional<String> verb(Closure argument) {
+    if (argument.expr() instanceof Expr.FieldRef field) {
+      return named(field.name().toLowerCase(Locale.ROOT));
+    }
+    return project.values().of(argument).stream()
+        .findFirst()
+        .flatMap(TextValue::complete)
+        .flatMap(text -> named(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /** {@code HttpGet} and the like. */
+  private static Optional<String> httpClass(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return simple.startsWith("Http")
+        ? named(simple.substring(4).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private static Optional<String> named(String name) {
+    String lower =
+        name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
+    return METHODS.contains(lower) ? Optional.of(lower.toUpperCase(Locale.ROOT)) : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.List;
+
+/**
+ * A text of a request: a scope, a resource, an authority, an address.
+ *
+ * @param value what is known of it
+ * @param location the literal that most of it comes from; where nothing is known, the expression
+ */
+public record TextPart(TextValue value, Location location) {
+  /** The part that a value gives. */
+  static TextPart of(TextValue value, Location otherwise) {
+    Location location = otherwise;
+    int longest = 0;
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && text.text().length() > longest) {
+        longest = text.text().length();
+        location = text.origin();
+      }
+    }
+    return new TextPart(value, location);
+  }
+
+  /** A piece of the text, at the same place. */
+  public TextPart as(String piece) {
+    TextValue other = new TextValue(List.of(new TextValue.Text(piece, location)), value.trail());
+    return new TextPart(other, location);
+  }
+
+  /** The text with {@code {name}} for unknown parts. */
+  public String text() {
+    return value.render();
+  }
+
+  /** True when no part of the text is unknown. */
+  public boolean known() {
+    return value.complete().isPresent();
+  }
+
+  /** What the value passed through. */
+  public List<Step> trail() {
+    return value.trail();
+  }
+}

@@ -1,0 +1,295 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.ArgumentPlace;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.TokenApi;
+import io.github.adalscan.rule.catalog.TokenMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the token requests that libraries are told to send. */
+final class TokenRequests {
+  /** Methods of MSAL4J applications that take request parameters. */
+  static final Set<String> SENDING =
+      Set.of("acquireToken", "acquireTokenSilently", "getAuthorizationRequestUrl");
+
+  /** Methods of azure-identity credentials that take a request context. */
+  static final Set<String> ASKING = Set.of("getToken", "getTokenSync");
+
+  private final ProjectFacts project;
+  private final Catalogs catalogs;
+  private final TextSets sets;
+  private final Map<String, TokenApi> apis = new HashMap<>();
+  private final Map<Location, List<Closure>> senders = new HashMap<>();
+
+  TokenRequests(ProjectFacts project, Catalogs catalogs) {
+    this.project = project;
+    this.catalogs = catalogs;
+    this.sets = new TextSets(project);
+    catalogs.tokenApis().forEach(api -> apis.put(api.type(), api));
+    SENDING.forEach(this::addSenders);
+    ASKING.forEach(this::addSenders);
+  }
+
+  /** Remembers which object each parameter object is handed to. */
+  private void addSenders(String method) {
+    for (CallSites.Site site : project.callSites().named(method)) {
+      if (site.arguments().size() == 1 && site.receiver().isPresent()) {
+        Closure parameters = Closure.at(site.arguments().get(0), site.place());
+        for (Construction made : project.constructions().of(parameters)) {
+          senders
+              .computeIfAbsent(made.root().location(), key -> new ArrayList<>())
+              .add(Closure.at(site.receiver().get(), site.place()));
+        }
+      }
+    }
+  }
+
+  /** Every request of the tree, in the order of their places. */
+  List<TokenRequest> all() {
+    Map<Object, TokenRequest> all = new LinkedHashMap<>();
+    for (TokenApi api : catalogs.tokenApis()) {
+      for (CallSites.Site site : starts(api)) {
+        for (Scene scene : project.scenes().of(site.place())) {
+          requests(api, project.constructions().from(site.expr(), scene))
+              .forEach(request -> all.putIfAbsent(key(request), request));
+        }
+      }
+    }
+    for (TokenMethod method : catalogs.tokenMethods()) {
+      for (CallSites.Site site : project.callSites().named(method.method())) {
+        if (asks(method, Closure.at(site.expr(), site.place()))) {
+          for (Scene scene : project.scenes().of(site.place())) {
+            ask(method, new Closure(site.expr(), scene))
+                .forEach(request -> all.putIfAbsent(key(request), request));
+          }
+        }
+      }
+    }
+    return all.values().stream()
+        .sorted(java.util.Comparator.comparing(TokenRequest::location))
+        .toList();
+  }
+
+  private static Object key(TokenRequest request) {
+    return List.of(
+        request.location(),
+        request.scopes().stream().map(TextPart::text).toList(),
+        request.scopes().stream().map(TextPart::location).toList(),
+        request.resource().map(TextPart::text),
+        request.authorities().stream().map(TextPart::text).toList());
+  }
+
+  private List<CallSites.Site> starts(TokenApi api) {
+    if (api.role() == TokenApi.Role.APPLICATION || api.role() == TokenApi.Role.CREDENTIAL) {
+      return List.of();
+    }
+    List<CallSites.Site> sites =
+        api.start().equals("new")
+            ? project.callSites().createdAs(api.simpleName())
+            : project.callSites().named(api.start());
+    return sites.stream().filter(s -> apiOf(s.expr()).filter(api::equals).isPresent()).toList();
+  }
+
+  /** The catalogue entry that an expression begins to make an object of. */
+  Optional<TokenApi> apiOf(Expr root) {
+    if (root instanceof Expr.New creation) {
+      return project.declarations().resolve(creation.type()).map(apis::get);
+    }
+    if (root instanceof Expr.Call call) {
+      return project
+          .declarations()
+          .resolve(call.owner())
+          .map(apis::get)
+          .filter(api -> api.start().equals(call.name()));
+    }
+    return Optional.empty();
+  }
+
+  /** The requests that an object made of a catalogued type states. */
+  List<TokenRequest> requests(TokenApi api, Construction made) {
+    List<TokenRequest> all = new ArrayList<>();
+    for (Optional<Construction> sender : senders(api, made)) {
+      all.addAll(requests(api, made, sender));
+    }
+    return all;
+  }
+
+  private List<Optional<Construction>> senders(TokenApi api, Construction made) {
+    List<Closure> closures =
+        api.role() == TokenApi.Role.CLIENT
+            ? arguments(api.credential(), made, api)
+            : senders.getOrDefault(made.root().location(), List.of());
+    List<Optional<Construction>> all = new ArrayList<>();
+    for (Closure closure : closures) {
+      for (Construction sender : project.constructions().of(closure)) {
+        if (apiOf(sender.root().expr()).isPresent()) {
+          all.add(Optional.of(sender));
+        }
+      }
+    }
+    return all.isEmpty() ? List.of(Optional.empty()) : all;
+  }
+
+  private List<TokenRequest> requests(
+      TokenApi api, Construction made, Optional<Construction> sender) {
+    Optional<TokenApi> senderApi = sender.flatMap(s -> apiOf(s.root().expr()));
+    Flow flow =
+        api.flow() == Flow.UNKNOWN
+            ? senderApi.map(TokenApi::flow).orElse(Flow.UNKNOWN)
+            : api.flow();
+    List<TextPart> authorities = new ArrayList<>(texts(arguments(api.authority(), made, api)));
+    senderApi.ifPresent(s -> authorities.addAll(texts(arguments(s.authority(), sender.get(), s))));
+    List<TextPart> resources = texts(arguments(api.resource(), made, api));
+    List<TextSets.TextSet> scopes =
+        api.scopes().isEmpty()
+            ? List.of(new TextSets.TextSet(List.of(), false))
+            : sets.of(arguments(api.scopes(), made, api));
+    String library =
+        api.role() == TokenApi.Role.CLIENT
+            ? api.library()
+            : senderApi.map(TokenApi::library).orElse(api.library());
+    List<TokenRequest> all = new ArrayList<>();
+    for (TextSets.TextSet set : scopes) {
+      for (Optional<TextPart> resource : optional(resources)) {
+        all.add(
+            new TokenRequest(
+                library,
+                flow,
+                set.elements(),
+                set.open(),
+                resource,
+                authorities,
+                made.root().location(),
+                Optional.of(made),
+                sender));
+      }
+    }
+    return all;
+  }
+
+  private static List<Optional<TextPart>> optional(List<TextPart> parts) {
+    return parts.isEmpty() ? List.of(Optional.empty()) : parts.stream().map(Optional::of).toList();
+  }
+
+  private static List<Closure> arguments(
+      List<ArgumentPlace> places, Construction made, TokenApi api) {
+    List<Closure> all = new ArrayList<>();
+    for (ArgumentPlace place : places) {
+      if (place.call().equals(api.start())) {
+        addArguments(made.root(), place, all);
+      } else {
+        made.calls().stream()
+            .filter(call -> Construction.name(call).equals(place.call()))
+            .forEach(call -> addArguments(call, place, all));
+      }
+    }
+    return all;
+  }
+
+  private static void addArguments(Closure invocation, ArgumentPlace place, List<Closure> all) {
+    List<Expr> arguments = Construction.arguments(invocation.expr());
+    int end = place.rest() ? arguments.size() : Math.min(arguments.size(), place.index() + 1);
+    for (int i = place.index(); i < end; i++) {
+      all.add(invocation.with(arguments.get(i)));
+    }
+  }
+
+  private List<TextPart> texts(List<Closure> closures) {
+    List<TextPart> all = new ArrayList<>();
+    for (Closure each : closures) {
+      for (TextValue value : project.values().of(each)) {
+        all.add(TextPart.of(value, each.location()));
+      }
+    }
+    return all;
+  }
+
+  /** The requests of a method that asks by itself. */
+  List<TokenRequest> byMethod(Closure site) {
+    for (TokenMethod method : catalogs.tokenMethods()) {
+      if (asks(method, site)) {
+        return ask(method, site);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean asks(TokenMethod method, Closure site) {
+    return site.expr() instanceof Expr.Call call
+        && call.name().equals(method.method())
+        && call.arguments().size() == method.arity()
+        && project
+            .types()
+            .ownerOf(call, site.scene().place())
+            .filter(owner -> project.declarations().isSubtype(owner, method.type()))
+            .isPresent();
+  }
+
+  private List<TokenRequest> ask(TokenMethod method, Closure site) {
+    List<Expr> arguments = Construction.arguments(site.expr());
+    List<TextPart> resources =
+        resourceIndex(method, site)
+            .map(index -> texts(List.of(site.with(arguments.get(index)))))
+            .orElse(List.of());
+    Flow flow = adalFlow(method, arguments, site);
+    Expr.Call call = (Expr.Call) site.expr();
+    Optional<Construction> context =
+        call.receiver().flatMap(r -> project.constructions().of(site.with(r)).stream().findFirst());
+    List<TextPart> authorities =
+        texts(context.flatMap(c -> c.argument(0)).map(List::of).orElse(List.of()));
+    Construction made = new Construction(site, List.of(), List.of());
+    return optional(resources).stream()
+        .map(
+            resource ->
+                new TokenRequest(
+                    "ADAL4J",
+                    flow,
+                    List.of(),
+                    false,
+                    resource,
+                    authorities,
+                    site.location(),
+                    Optional.of(made),
+                    context))
+        .toList();
+  }
+
+  /** With four arguments a user's text name means integrated Windows, an assertion on-behalf-of. */
+  private Flow adalFlow(TokenMethod method, List<Expr> arguments, Closure site) {
+    boolean named =
+        method.flow() == Flow.ON_BEHALF_OF
+            && project
+                .types()
+                .nameOf(arguments.get(1), site.scene().place())
+                .filter("java.lang.String"::equals)
+                .isPresent();
+    return named ? Flow.INTEGRATED_WINDOWS : method.flow();
+  }
+
+  private Optional<Integer> resourceIndex(TokenMethod method, Closure site) {
+    List<String> types =
+        Construction.arguments(site.expr()).stream()
+            .map(a -> project.types().nameOf(a, site.scene().place()).orElse(""))
+            .toList();
+    return catalogs.type(method.type()).stream()
+        .flatMap(type -> type.overloads(method.method(), types).stream())
+        .map(member -> member.parameters().stream().map(p -> p.name()).toList().indexOf("resource"))
+        .filter(index -> index >= 0)
+        .findFirst();
+  }
+}

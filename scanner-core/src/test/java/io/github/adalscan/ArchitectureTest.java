@@ -1,0 +1,202 @@
+package io.github.adalscan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The picture of {@code docs/architecture.md}: who may import whom, and what stays behind what. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.adalscan.";
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("io.github.adalscan");
+
+  /** Each package, with everything that it may import; later ones may import earlier ones only. */
+  private static final List<List<String>> IMPORTS =
+      List.of(
+          List.of("model"),
+          List.of("graph", "model"),
+          List.of("source", "model"),
+          List.of("fact", "model", "source"),
+          List.of("extract", "model", "source", "fact"),
+          List.of("rule", "model", "graph", "fact"),
+          List.of("link", "model", "graph", "source", "fact", "rule"),
+          List.of("token", "model", "graph", "fact", "rule", "link"),
+          List.of("detect", "model", "graph", "source", "fact", "rule", "link", "token"),
+          List.of("triage", "model", "source", "fact"),
+          List.of("report", "model", "triage"),
+          List.of(
+              "engine", "model", "source", "fact", "extract", "rule", "link", "detect", "triage"));
+
+  /** A library and the packages that may use it. */
+  private static final List<List<String>> FENCES =
+      List.of(
+          List.of("com.github.javaparser", "extract.java"),
+          List.of("org.snakeyaml", "extract.config"),
+          List.of("com.fasterxml.jackson", "rule", "triage", "report", "fact.store"),
+          List.of("org.eclipse.jgit", "source", "triage"),
+          List.of("java.util.regex", "model", "token", "detect", "triage", "report"),
+          List.of("picocli"),
+          List.of("java.net.http"),
+          List.of("java.lang.reflect"));
+
+  @Test
+  void importsRunOneWay() {
+    LayeredArchitecture picture = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (List<String> layer : IMPORTS) {
+      picture = picture.optionalLayer(layer.get(0)).definedBy(ROOT + layer.get(0) + "..");
+    }
+    for (List<String> layer : IMPORTS) {
+      String[] allowed = layer.subList(1, layer.size()).toArray(String[]::new);
+      picture =
+          allowed.length == 0
+              ? picture.whereLayer(layer.get(0)).mayNotAccessAnyLayer()
+              : picture.whereLayer(layer.get(0)).mayOnlyAccessLayers(allowed);
+    }
+    picture.ensureAllClassesAreContainedInArchitecture().check(CORE);
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void thePictureItselfRunsOneWay() {
+    List<String> seen = new ArrayList<>();
+    for (List<String> layer : IMPORTS) {
+      assertThat(seen).containsAll(layer.subList(1, layer.size())).doesNotContain(layer.get(0));
+      seen.add(layer.get(0));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> librariesStayBehindTheirFences() {
+    return FENCES.stream()
+        .map(fence -> DynamicTest.dynamicTest(fence.get(0), () -> fence(fence).check(CORE)));
+  }
+
+  private static ArchRule fence(List<String> fence) {
+    String[] users = fence.stream().skip(1).map(p -> ROOT + p + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(users)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(fence.get(0) + "..");
+  }
+
+  @Test
+  void theEngineHasNoTerminalNoExitNoNetworkAndStartsNothing() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
+    noClasses().should().callMethod(System.class, "exit", int.class).check(CORE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection)")
+        .check(CORE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ProcessBuilder.class, Process.class)
+        .check(CORE);
+  }
+
+  @Test
+  void nothingIsKeptInStaticFields() {
+    fields()
+        .that()
+        .areStatic()
+        .and(areWritten())
+        .should()
+        .beFinal()
+        .andShould(beOfATypeThatDoesNotChange())
+        .check(CORE);
+  }
+
+  private static DescribedPredicate<JavaField> areWritten() {
+    return DescribedPredicate.describe(
+        "written by hand",
+        field ->
+            !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !field.getName().startsWith("$"));
+  }
+
+  private static ArchCondition<JavaField> beOfATypeThatDoesNotChange() {
+    return new ArchCondition<>("be of a type that does not change") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        JavaClass type = field.getRawType();
+        boolean changes =
+            type.getPackageName().startsWith("java.util.concurrent")
+                || type.isAssignableTo(Appendable.class)
+                || type.isAssignableTo(ThreadLocal.class)
+                || List.of("java.util.ArrayList", "java.util.HashMap", "java.util.TreeMap")
+                    .contains(type.getName());
+        if (changes) {
+          events.add(SimpleConditionEvent.violated(field, field.getFullName() + " can change"));
+        }
+      }
+    };
+  }
+
+  @Test
+  void classesAreFinalUnlessTheyAreMadeToBeExtended() {
+    classes()
+        .that()
+        .areNotInterfaces()
+        .and()
+        .areNotAssignableTo(Enum.class)
+        .and()
+        .doNotHaveModifier(JavaModifier.ABSTRACT)
+        .and()
+        .areNotAnonymousClasses()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CORE);
+  }
+
+  @Test
+  void nothingIsSerialisedByJava() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(Throwable.class)
+        .and()
+        .areNotAssignableTo(Enum.class)
+        .should()
+        .implement(Serializable.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.Object(In|Out)putStream")
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(CORE.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allMatch(it -> it.isAnnotatedWith(NullMarked.class));
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests about the code as a whole. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan;

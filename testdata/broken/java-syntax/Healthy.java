@@ -1,0 +1,6 @@
+package com.example.broken;
+
+/** The scan goes on. */
+class Healthy {
+  String url = "https://graph.windows.net"; // expect: AADG0001
+}

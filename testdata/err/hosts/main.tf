@@ -1,0 +1,3 @@
+resource "azuread_application" "app" {
+  resource = "https://graph.windows.net" # expect: AADG0001
+}

@@ -1,0 +1,1 @@
+const AuthenticationContext = require("adal-node").AuthenticationContext; // expect: ADAL0102

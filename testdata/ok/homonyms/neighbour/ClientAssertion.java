@@ -1,0 +1,4 @@
+package com.example.neighbour;
+
+/** What a client says about itself. */
+record ClientAssertion(String value) {}

@@ -1,0 +1,5 @@
+from adalib import toolbox
+import adaline
+
+names = ["adaline", "Adalbert", "Adal"]
+# adal was here
