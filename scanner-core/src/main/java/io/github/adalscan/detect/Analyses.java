@@ -1,5 +1,6 @@
 package io.github.adalscan.detect;
 
+import io.github.adalscan.detect.login.LoginAnalyses;
 import io.github.adalscan.detect.token.TokenAnalyses;
 import io.github.adalscan.rule.Rule;
 import java.util.List;
@@ -16,9 +17,7 @@ final class Analyses {
     Map<String, Detector> all = new TreeMap<>(TokenAnalyses.BY_NAME);
     all.put("aad-graph-response-property", new ResponsePropertyDetector());
     all.put("aad-graph-response-shape", new ResponseShapeDetector());
-    all.put("v1-endpoint", new V1EndpointDetector());
-    all.put("scope-at-v1", new ScopeAtV1Detector());
-    all.put("resource-at-v2", new ResourceAtV2Detector());
+    all.putAll(LoginAnalyses.BY_NAME);
     return all;
   }
 

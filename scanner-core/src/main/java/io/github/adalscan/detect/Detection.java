@@ -18,6 +18,7 @@ public final class Detection {
   private final Lazy<TokenModel> tokens;
   private final Lazy<Map<String, FileFacts>> files;
   private final Lazy<RequestIndex> requests;
+  private final Memo memo = new Memo();
 
   /**
    * A new detection.
@@ -53,6 +54,11 @@ public final class Detection {
   /** The Azure AD Graph requests of the code. */
   RequestIndex requests() {
     return requests.get();
+  }
+
+  /** Where analyses keep what they share. */
+  public Memo memo() {
+    return memo;
   }
 
   /** Which API a resource or host belongs to. */

@@ -6,11 +6,11 @@ import io.github.adalscan.model.Region;
 import java.util.Optional;
 
 /** Literal texts and places within them. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** The text of a use that is one literal. */
-  static Optional<String> literal(TextUse use) {
+  public static Optional<String> literal(TextUse use) {
     return use.value() instanceof Expr.Literal literal && literal.isText()
         ? Optional.of(literal.value())
         : Optional.empty();
@@ -21,7 +21,7 @@ final class Texts {
    *
    * @param whole the region of the text itself, without quotes
    */
-  static Region within(Region whole, String text, int start, int end) {
+  public static Region within(Region whole, String text, int start, int end) {
     int line = whole.startLine();
     int column = whole.startColumn();
     int startLine = line;

@@ -35,8 +35,9 @@ class StoredFactsTest {
         }
       }
     }
+    Path root = Scans.repository().resolve("testdata");
     return folders.stream()
-        .map(it -> DynamicTest.dynamicTest(it.getParent().relativize(it) + "", () -> check(it)));
+        .map(it -> DynamicTest.dynamicTest(root.relativize(it).toString(), () -> check(it)));
   }
 
   private void check(Path folder) {

@@ -63,7 +63,7 @@ final class BundledRulesTest {
     assertThat(rule.descriptor().message()).doesNotEndWith(".").hasSizeLessThan(160);
     assertThat(rule.descriptor().tags()).isNotEmpty().allMatch(tag -> tag.matches("[a-z0-9-]+"));
     if (rule.descriptor().tags().contains("retired")) {
-      assertThat(rule.descriptor().cwe()).contains(477);
+      assertThat(rule.descriptor().cwe()).isPresent();
     }
   }
 

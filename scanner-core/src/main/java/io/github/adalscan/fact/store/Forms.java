@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 
 /** The names that the sealed types of code have in stored summaries: {@code ["name", value]}. */
+@SuppressWarnings("BadImport") // Type: the annotation member that names a case
 final class Forms {
   private Forms() {}
 

@@ -1,4 +1,4 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
 import io.github.adalscan.model.Region;
 

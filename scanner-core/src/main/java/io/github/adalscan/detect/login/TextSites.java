@@ -1,5 +1,6 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Texts;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.CodeWalker;

@@ -1,5 +1,6 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -21,7 +22,12 @@ final class LoginRequests {
   }
 
   static LoginRequests of(Rule rule, Detection detection) {
-    EntraContext context = new EntraContext(detection, ProviderWords.of(rule.params()));
+    ProviderWords words = ProviderWords.of(rule.params());
+    return detection.memo().get(words, LoginRequests.class, () -> search(words, detection));
+  }
+
+  private static LoginRequests search(ProviderWords words, Detection detection) {
+    EntraContext context = new EntraContext(detection, words);
     return new LoginRequests(context, new EndpointSearch(detection, context));
   }
 

@@ -1,4 +1,4 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoint.Version;
@@ -36,6 +36,9 @@ final class TokenRequests {
   private static final Set<String> ASKING =
       Set.of("token", "tokens", "oauth", "oauth2", "oauth20", "grant", "auth", "authorization");
 
+  /** How many lines below a parameter the request is sent. */
+  private static final int SOON = 12;
+
   private final EntraContext context;
   private final Map<String, List<EndpointUse>> uses = new HashMap<>();
   private final Map<String, List<EndpointUse>> near = new HashMap<>();
@@ -62,11 +65,11 @@ final class TokenRequests {
     if (isOthers(site, file)) {
       return Optional.empty();
     }
-    Optional<EndpointUse> receiver = receiver(site);
+    List<EndpointUse> here = uses.getOrDefault(file.file().path(), List.of());
+    Optional<EndpointUse> receiver = receiver(site).filter(use -> isSure(use, site, here));
     if (receiver.isPresent()) {
       return receiver.map(use -> use.endpoint().version());
     }
-    List<EndpointUse> here = uses.getOrDefault(file.file().path(), List.of());
     return isRequestToEntra(site, file, here)
         ? Optional.of(versionOf(here, site))
         : Optional.empty();
@@ -134,6 +137,18 @@ final class TokenRequests {
     List<EndpointUse> telling = inType.isEmpty() ? uses : inType;
     boolean v2 = !telling.isEmpty() && telling.stream().noneMatch(EndpointUse::isV1);
     return v2 ? Version.V2 : Version.V1;
+  }
+
+  /**
+   * Where no syntax tree shows which endpoint receives a parameter, and both versions are there,
+   * version 2.0 counts only when it follows soon.
+   */
+  private static boolean isSure(EndpointUse use, TextSite site, List<EndpointUse> here) {
+    int lines = use.site().line() - site.line();
+    return site.inType()
+        || use.isV1()
+        || (lines >= 0 && lines <= SOON)
+        || here.stream().noneMatch(EndpointUse::isV1);
   }
 
   private static List<EndpointUse> inType(List<EndpointUse> uses, TextSite site) {

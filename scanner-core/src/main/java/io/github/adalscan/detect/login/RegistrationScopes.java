@@ -1,5 +1,6 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.Hit;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;

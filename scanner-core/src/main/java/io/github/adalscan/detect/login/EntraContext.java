@@ -1,5 +1,6 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;

@@ -1,5 +1,6 @@
-package io.github.adalscan.detect;
+package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
@@ -43,7 +44,8 @@ final class FoldedEndpoints {
     List<FileFacts> files = detection.project().files();
     files.forEach(file -> Places.forEach(file, (root, place, annotation) -> seed(root, place)));
     if (!seeds.isEmpty()) {
-      files.forEach(file -> Places.forEach(file, (root, place, annotation) -> walk(root, place)));
+      files.forEach(
+          file -> Places.forEach(file, (root, place, annotation) -> walk(root, place, false)));
     }
   }
 
@@ -89,18 +91,21 @@ final class FoldedEndpoints {
     return text.toLowerCase(java.util.Locale.ROOT).indexOf(PART);
   }
 
-  private void walk(Expr expr, Place place) {
-    if ((expr instanceof Expr.FieldRef || expr instanceof Expr.Call)
-        && seeds.contains(name(expr))) {
+  /**
+   * Folds what is put together.
+   *
+   * @param inner true inside of an expression that was folded already
+   */
+  private void walk(Expr expr, Place place, boolean inner) {
+    boolean member = expr instanceof Expr.FieldRef || expr instanceof Expr.Call;
+    if (member && seeds.contains(name(expr))) {
       mention(expr, place);
     }
-    if (expr instanceof Expr.Concat || values.composes(expr)) {
-      if (mentionsSeed(expr)) {
-        values.of(expr, place).forEach(this::take);
-      }
-      return;
+    boolean composes = expr instanceof Expr.Concat || values.composes(expr);
+    if (composes && !inner && mentionsSeed(expr)) {
+      values.of(expr, place).forEach(this::take);
     }
-    expr.children().forEach(child -> walk(child, place));
+    expr.children().forEach(child -> walk(child, place, inner || composes));
   }
 
   private boolean mentionsSeed(Expr root) {
