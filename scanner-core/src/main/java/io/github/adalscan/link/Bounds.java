@@ -23,8 +23,11 @@ final class Bounds {
   /** Expressions that are looked at on the way to one value. */
   static final int MAX_STEPS = 1_000;
 
-  /** The same for all values of a project together. */
-  static final long MAX_TOTAL_STEPS = 400_000;
+  /** The same for the question which creation an object surely is. */
+  static final int MAX_CREATION_STEPS = 60;
+
+  /** The same for all values of a project together: a net below the bounds above. */
+  static final long MAX_TOTAL_STEPS = 20_000_000;
 
   private Bounds() {}
 }

@@ -61,7 +61,7 @@ public final class ProjectFacts {
 
   /** Follows values back to where they are born. */
   public Tracer tracer() {
-    return new Tracer(values);
+    return values.tracer();
   }
 
   /** The ways in which places are reached. */

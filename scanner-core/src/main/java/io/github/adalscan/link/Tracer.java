@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Follows an expression back to where its value is born: through variables, parameters, fields and
@@ -38,6 +39,7 @@ public final class Tracer {
   }
 
   private final Values values;
+  private final Map<Asked, Optional<Closure>> creations = new ConcurrentHashMap<>();
 
   Tracer(Values values) {
     this.values = values;
@@ -57,11 +59,28 @@ public final class Tracer {
     if (closure.expr() instanceof Expr.New) {
       return Optional.of(closure);
     }
+    Scene scene = closure.scene();
+    if (scene.arguments().isPresent() || scene.self().isPresent()) {
+      return followed(closure);
+    }
+    Asked asked = new Asked(closure.location(), scene.place().event());
+    Optional<Closure> known = creations.get(asked);
+    if (known == null) {
+      known = followed(closure);
+      creations.put(asked, known);
+    }
+    return known;
+  }
+
+  /** A question about an expression at any call and in any object. */
+  private record Asked(Location location, int event) {}
+
+  private Optional<Closure> followed(Closure closure) {
     return creation(closure, new Visit(0, Set.of(), values.work()));
   }
 
   private Optional<Closure> creation(Closure closure, Visit visit) {
-    List<Source> found = follow(closure, visit);
+    List<Source> found = follow(closure, visit.aside());
     return found.size() == 1 && found.get(0).closure().expr() instanceof Expr.New
         ? Optional.of(found.get(0).closure())
         : Optional.empty();
@@ -77,6 +96,10 @@ public final class Tracer {
   private record Visit(int depth, Set<Location> open, Work work) {
     Visit deeper() {
       return new Visit(depth + 1, open, work);
+    }
+
+    Visit aside() {
+      return new Visit(depth, open, work.aside(Bounds.MAX_CREATION_STEPS));
     }
 
     Visit into(Location declaration) {

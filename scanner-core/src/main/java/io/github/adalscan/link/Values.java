@@ -22,6 +22,7 @@ public final class Values {
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
   private final TextCalls calls;
+  private final Tracer tracer;
   private final LongAdder exceeded = new LongAdder();
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
@@ -38,6 +39,7 @@ public final class Values {
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
     this.calls = new TextCalls(this);
+    this.tracer = new Tracer(this);
   }
 
   /**
@@ -182,7 +184,7 @@ public final class Values {
     if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
       return frame.scene().self();
     }
-    return receiver.flatMap(r -> new Tracer(this).creation(new Closure(r, frame.scene())));
+    return receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene())));
   }
 
   private List<TextValue> field(
@@ -280,7 +282,11 @@ public final class Values {
   }
 
   Work work() {
-    return new Work(exceeded, total);
+    return new Work(Bounds.MAX_STEPS, exceeded, total);
+  }
+
+  Tracer tracer() {
+    return tracer;
   }
 
   CallSites sites() {
