@@ -42,16 +42,17 @@ public final class Scanner {
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
     Candidates candidates = walk.find(rules.keywords());
+    ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
       if (!facts.isEmpty() && rules.ruleSet().followsValues()) {
         Reading reading = more -> extract(more, candidates, workers);
-        new SecondWave(rules.ruleSet().catalogs(), candidates, reading, request.jobs())
+        new SecondWave(rules.ruleSet().catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      return report(request, rules, candidates, files, facts, start);
+      return report(request, rules, candidates, paths, files, facts, start);
     }
   }
 
@@ -75,6 +76,7 @@ public final class Scanner {
       ScanRequest request,
       ActiveRules active,
       Candidates candidates,
+      ProjectPaths paths,
       List<SourceFile> files,
       List<FileFacts> facts,
       long start) {
@@ -84,10 +86,7 @@ public final class Scanner {
     List<Finding> findings = List.of();
     if (!facts.isEmpty()) {
       ProjectFacts project =
-          ProjectFacts.link(
-              facts,
-              new ProjectPaths(candidates.javaPaths()),
-              new CatalogKnowledge(rules.catalogs()));
+          ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
       Detectors.Result result =
           Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
       notifications.addAll(result.notifications());

@@ -37,12 +37,17 @@ final class SecondWave {
   private final ProjectPaths paths;
   private final Set<String> read = new HashSet<>();
 
-  SecondWave(Catalogs catalogs, Candidates candidates, Scanner.Reading reading, int threads) {
+  SecondWave(
+      Catalogs catalogs,
+      Candidates candidates,
+      ProjectPaths paths,
+      Scanner.Reading reading,
+      int threads) {
     this.relevance = new TokenFiles(catalogs);
     this.candidates = candidates;
     this.reading = reading;
     this.threads = threads;
-    this.paths = new ProjectPaths(candidates.javaPaths());
+    this.paths = paths;
   }
 
   /** Adds files and their summaries to those of the first wave. */

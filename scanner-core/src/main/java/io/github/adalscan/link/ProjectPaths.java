@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The Java files of the tree by name, also those that were never read: a file {@code a/b/C.java}
@@ -17,12 +18,25 @@ public final class ProjectPaths {
   /** No files. */
   public static final ProjectPaths NONE = new ProjectPaths(List.of());
 
-  private final Map<String, Set<String>> pathsByFileName;
+  private final Lazy<Map<String, Set<String>>> pathsByFileName;
 
   /**
    * @param paths relative to the scan root
    */
   public ProjectPaths(Collection<String> paths) {
+    this(Lazy.of(() -> byFileName(paths)));
+  }
+
+  private ProjectPaths(Lazy<Map<String, Set<String>>> pathsByFileName) {
+    this.pathsByFileName = pathsByFileName;
+  }
+
+  /** Paths that are asked for when the first name is: most scans look up none. */
+  public static ProjectPaths later(Supplier<? extends Collection<String>> paths) {
+    return new ProjectPaths(Lazy.of(() -> byFileName(paths.get())));
+  }
+
+  private static Map<String, Set<String>> byFileName(Collection<String> paths) {
     Map<String, Set<String>> byName = new HashMap<>();
     for (String path : paths) {
       if (path.endsWith(".java")) {
@@ -30,20 +44,20 @@ public final class ProjectPaths {
         byName.computeIfAbsent(name, key -> new TreeSet<>()).add(path);
       }
     }
-    pathsByFileName = byName;
+    return byName;
   }
 
   /** The path of the file that, by convention, declares a top-level type. */
   public Optional<String> fileOf(String qualifiedName) {
     String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     String suffix = qualifiedName.replace('.', '/') + ".java";
-    return pathsByFileName.getOrDefault(simple + ".java", Set.of()).stream()
+    return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
         .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
         .findFirst();
   }
 
   /** Every file of a simple type name. */
   public Set<String> filesOf(String simpleName) {
-    return new HashSet<>(pathsByFileName.getOrDefault(simpleName + ".java", Set.of()));
+    return new HashSet<>(pathsByFileName.get().getOrDefault(simpleName + ".java", Set.of()));
   }
 }

@@ -5,19 +5,18 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlNode;
-import io.github.adalscan.rule.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The texts of rule and catalogue files, by the name that errors show.
+ * The documents of rule and catalogue files, by the name that errors show.
  *
  * @param rules in the order in which they are read
  * @param catalogs by name, so that one may replace another
  */
-record RuleFiles(Map<String, String> rules, Map<String, String> catalogs) {
+record RuleFiles(Map<String, YamlNode> rules, Map<String, YamlNode> catalogs) {
   RuleFiles {
     rules = new TreeMap<>(rules);
     catalogs = new TreeMap<>(catalogs);
@@ -25,14 +24,14 @@ record RuleFiles(Map<String, String> rules, Map<String, String> catalogs) {
 
   RuleSet parse() {
     CatalogReader reader = new CatalogReader();
-    catalogs.forEach(reader::add);
+    catalogs.values().forEach(reader::add);
     Catalogs read = reader.catalogs();
     RuleParser parser = new RuleParser(read);
     List<Rule> parsed = new ArrayList<>();
     Map<String, YamlNode> taken = new TreeMap<>();
     rules.forEach(
-        (file, text) -> {
-          for (YamlNode node : Fields.itemsOf(YamlReader.read(file, text))) {
+        (file, document) -> {
+          for (YamlNode node : Fields.itemsOf(document)) {
             Rule rule = parser.parse(node);
             claim(rule.id().value(), "id", node, taken);
             claim(rule.descriptor().name(), "name", node, taken);

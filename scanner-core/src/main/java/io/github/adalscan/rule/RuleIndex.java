@@ -1,6 +1,7 @@
 package io.github.adalscan.rule;
 
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.yaml.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ public record RuleIndex(
 
   /** The index of the bundled rules. */
   public static RuleIndex bundled() {
-    return parse(Bundle.text(FILE));
+    return parse(Bundled.text(FILE));
   }
 
   /**

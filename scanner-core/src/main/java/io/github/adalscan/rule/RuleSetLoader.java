@@ -1,6 +1,8 @@
 package io.github.adalscan.rule;
 
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.YamlNode;
+import io.github.adalscan.rule.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -27,14 +29,14 @@ public final class RuleSetLoader {
    * @throws RuleLoadException when the directory holds no rules, or a file cannot be used
    */
   public static RuleSet load(Path directory) {
-    Map<String, String> rules = read(directory, directory + "/");
+    Map<String, YamlNode> rules = read(directory, directory + "/");
     if (rules.isEmpty()) {
       throw new RuleLoadException(directory.toString(), "holds no rules; write *.yaml files there");
     }
-    Map<String, String> catalogs = new TreeMap<>(Bundle.catalogs(RuleIndex.bundled()));
+    Map<String, YamlNode> catalogs = new TreeMap<>(Bundle.catalogs(RuleIndex.bundled()));
     Path own = directory.resolve("catalog");
     if (Files.isDirectory(own)) {
-      read(own, "").forEach((name, text) -> catalogs.put(name, text));
+      catalogs.putAll(read(own, ""));
     }
     return new RuleFiles(rules, catalogs).parse();
   }
@@ -44,12 +46,13 @@ public final class RuleSetLoader {
     return new RuleFiles(read(rules, ""), read(catalogs, "")).parse();
   }
 
-  private static Map<String, String> read(Path directory, String prefix) {
-    Map<String, String> texts = new TreeMap<>();
+  private static Map<String, YamlNode> read(Path directory, String prefix) {
+    Map<String, YamlNode> documents = new TreeMap<>();
     for (Path file : yamlFiles(directory)) {
-      texts.put(prefix + file.getFileName(), readFile(file));
+      String name = prefix + file.getFileName();
+      documents.put(name, YamlReader.read(name, readFile(file)));
     }
-    return texts;
+    return documents;
   }
 
   private static List<Path> yamlFiles(Path directory) {

@@ -3,7 +3,6 @@ package io.github.adalscan.rule.catalog;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlNode;
-import io.github.adalscan.rule.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,10 @@ public final class CatalogReader {
   /**
    * Adds a file.
    *
-   * @param file named in errors
    * @throws RuleLoadException when it cannot be used
    */
-  public void add(String file, String text) {
-    Fields fields = Fields.of(YamlReader.read(file, text));
+  public void add(YamlNode document) {
+    Fields fields = Fields.of(document);
     unique(fields.nodes("libraries"), LibraryReader::read, Library::id, libraries);
     unique(fields.nodes("apis"), ApiReader::api, Api::id, apis);
     all(fields.nodes("lookAlikes"), ApiReader::lookAlike, lookAlikes);

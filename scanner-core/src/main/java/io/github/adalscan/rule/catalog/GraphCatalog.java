@@ -4,19 +4,15 @@ import io.github.adalscan.graph.GraphTables;
 import io.github.adalscan.graph.PermissionAdvisor;
 import io.github.adalscan.graph.PropertyNames;
 import io.github.adalscan.graph.RequestRewriter;
+import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.YamlNode;
-import io.github.adalscan.rule.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The bundled tables of the way from Azure AD Graph to Microsoft Graph, and what works by them.
  * They are read when first asked for: most scans need none of them.
  */
 public final class GraphCatalog {
-  private static final String FOLDER = "/adalscan/catalog/graph/";
+  private static final String FOLDER = Bundled.ROOT + "catalog/graph/";
 
   private GraphCatalog() {}
 
@@ -30,7 +26,7 @@ public final class GraphCatalog {
   /** Read once, by whoever asks first. */
   private static final class Permissions {
     private static final PermissionAdvisor ADVISOR =
-        new PermissionAdvisor(PermissionReader.read(text("permissions.tsv")));
+        new PermissionAdvisor(PermissionReader.read(Bundled.text(FOLDER + "permissions.tsv")));
   }
 
   /** Made once, by whoever asks first. */
@@ -59,18 +55,6 @@ public final class GraphCatalog {
   }
 
   private static YamlNode yaml(String name) {
-    return YamlReader.read("graph/" + name + ".yaml", text(name + ".yaml"));
-  }
-
-  /** A resource of the product; its absence is a broken installation. */
-  private static String text(String name) {
-    try (InputStream in = GraphCatalog.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the installation: " + FOLDER + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bundled.yaml("graph/" + name + ".yaml", FOLDER + name + ".yaml");
   }
 }

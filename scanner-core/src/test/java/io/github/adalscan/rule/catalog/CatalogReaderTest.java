@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CatalogReaderTest {
   private static Catalogs read(String text) {
     CatalogReader reader = new CatalogReader();
-    reader.add("c.yaml", text);
+    reader.add(YamlReader.read("c.yaml", text));
     return reader.catalogs();
   }
 
