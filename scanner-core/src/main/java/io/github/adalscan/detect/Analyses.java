@@ -15,6 +15,8 @@ final class Analyses {
 
   private static Map<String, Detector> all() {
     Map<String, Detector> all = new TreeMap<>(TokenAnalyses.BY_NAME);
+    all.put("aad-graph-response-property", new ResponsePropertyDetector());
+    all.put("aad-graph-response-shape", new ResponseShapeDetector());
     all.putAll(LoginAnalyses.BY_NAME);
     return all;
   }

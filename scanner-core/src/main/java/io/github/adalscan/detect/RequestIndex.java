@@ -26,7 +26,7 @@ final class RequestIndex {
   /**
    * A request in code.
    *
-   * @param base where its host comes from, when that is another expression
+   * @param base where its host comes from, when that is another expression and this one adds to it
    * @param request what takes its place
    */
   record Found(Expr expr, Place place, Optional<Location> base, Replacement.Request request) {
@@ -43,9 +43,11 @@ final class RequestIndex {
   private final Values values;
   private final HostFinder finder;
   private final RequestGuide guide;
+  private final HostCarriers carriers;
   private final List<Found> all = new ArrayList<>();
 
-  private RequestIndex(ProjectFacts project, HostFinder finder) {
+  private RequestIndex(ProjectFacts project, HostFinder finder, HostCarriers carriers) {
+    this.carriers = carriers;
     this.values = project.values();
     this.finder = finder;
     this.guide = new RequestGuide(finder);
@@ -53,12 +55,13 @@ final class RequestIndex {
 
   static RequestIndex of(ProjectFacts project, Catalogs catalogs) {
     List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
-    RequestIndex index = new RequestIndex(project, new HostFinder(hosts));
+    HostCarriers carriers = HostCarriers.of(project, hosts);
+    RequestIndex index = new RequestIndex(project, new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,
           (root, place, annotation) -> {
-            if (!isStep(root, place)) {
+            if (carriers.carries(root) && !isStep(root, place)) {
               index.walk(root, place, List.of());
             }
           });
@@ -106,14 +109,18 @@ final class RequestIndex {
   }
 
   private void walk(Expr expr, Place place, List<Expr> around) {
-    if (values.composes(expr) || isGrown(expr, place)) {
-      origin(expr, place).ifPresent(origin -> add(expr, around, place, origin));
-      return;
+    boolean adds = values.composes(expr) || isGrown(expr, place);
+    if (adds || carriers.isCarrier(expr)) {
+      Optional<Location> origin = origin(expr, place);
+      origin.ifPresent(from -> add(expr, around, place, from, adds));
+      if (adds || origin.isPresent()) {
+        return;
+      }
     }
     if (expr instanceof Expr.Literal literal
         && literal.isText()
         && !finder.find(literal.value()).isEmpty()) {
-      add(expr, around, place, place.locate(literal));
+      add(expr, around, place, place.locate(literal), true);
     }
     List<Expr> outside = new ArrayList<>(around);
     outside.add(expr);
@@ -147,10 +154,10 @@ final class RequestIndex {
         && target.variable() == variable;
   }
 
-  private void add(Expr expr, List<Expr> around, Place place, Location origin) {
+  private void add(Expr expr, List<Expr> around, Place place, Location origin, boolean adds) {
     Optional<Replacement> replacement = guide.code(expr, around, place, values);
     if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
-      boolean elsewhere = !isWithin(origin, place.locate(expr));
+      boolean elsewhere = adds && !isWithin(origin, place.locate(expr));
       all.add(new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
     }
   }

@@ -52,15 +52,20 @@ final class FileTask {
 
   private FileFacts extract(SourceFile file, SourceText text) {
     try {
-      return extractors.of(file.kind()).extract(file, text);
+      FileFacts facts = extractors.of(file.kind()).extract(file, text);
+      return Nesting.isTooDeep(facts) ? tooDeep(file, text) : facts;
     } catch (StackOverflowError deep) {
-      String message = "The file is nested too deeply; it was read by its tokens.";
-      return afterFailure(file, text, Notification.Kind.NOT_PARSED, message);
+      return tooDeep(file, text);
     } catch (RuntimeException | AssertionError failure) {
       String message =
           "The reader failed (" + failure.getClass().getSimpleName() + "); tokens were read.";
       return afterFailure(file, text, Notification.Kind.INTERNAL_ERROR, message);
     }
+  }
+
+  private FileFacts tooDeep(SourceFile file, SourceText text) {
+    String message = "The file is nested too deeply; it was read by its tokens.";
+    return afterFailure(file, text, Notification.Kind.NOT_PARSED, message);
   }
 
   private FileFacts afterFailure(

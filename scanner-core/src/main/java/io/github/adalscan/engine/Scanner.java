@@ -33,6 +33,11 @@ public final class Scanner {
    *     not exist, a broken rule file; the message says what to write
    */
   public Report scan(ScanRequest request, ScanListener listener) {
+    return Workers.call(() -> scanHere(request, listener));
+  }
+
+  /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
+  private static Report scanHere(ScanRequest request, ScanListener listener) {
     long start = System.nanoTime();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);

@@ -30,7 +30,16 @@ final class Workers implements AutoCloseable {
     };
   }
 
-  /** Runs all tasks; the results are in the order of the tasks. */
+  /** Runs one task on such a thread and waits; what it throws comes out as it is. */
+  static <T> T call(Callable<T> task) {
+    try (Workers one = new Workers(1)) {
+      return one.run(List.of(task)).get(0);
+    }
+  }
+
+  /**
+   * Runs all tasks; what they throw comes out as it is; the results are in the order of the tasks.
+   */
   <T> List<T> run(List<Callable<T>> tasks) {
     try {
       List<T> results = new ArrayList<>(tasks.size());
@@ -42,6 +51,9 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ScanException("The scan was interrupted.", interrupted);
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
       throw new IllegalStateException("a task let an exception escape", failed.getCause());
     }
   }

@@ -27,8 +27,8 @@ public final class DirectoryClient {
     String next = urls.users(PAGE_SIZE);
     while (next != null) {
       JsonNode page = get(next);
-      page.path("value").forEach(user -> ids.add(user.path("objectId").asText()));
-      JsonNode link = page.path("odata.nextLink");
+      page.path("value").forEach(user -> ids.add(user.path("objectId").asText())); // expect: AADG0006
+      JsonNode link = page.path("odata.nextLink"); // expect: AADG0007
       next = link.isMissingNode() ? null : urls.users(PAGE_SIZE) + "&" + skipToken(link.asText());
     }
     return ids;
