@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.detect.login.LoginAnalyses;
+import io.github.adalscan.detect.manifest.ManifestAnalyses;
 import io.github.adalscan.detect.token.TokenAnalyses;
 import io.github.adalscan.rule.Rule;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Analyses {
     all.put("aad-graph-response-property", new ResponsePropertyDetector());
     all.put("aad-graph-response-shape", new ResponseShapeDetector());
     all.putAll(LoginAnalyses.BY_NAME);
+    all.putAll(ManifestAnalyses.BY_NAME);
     return all;
   }
 

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;

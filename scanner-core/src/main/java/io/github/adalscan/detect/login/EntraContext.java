@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
@@ -71,6 +72,7 @@ final class EntraContext {
     decisions.add(byNames(lastName(file.file().path())));
     decisions.add(byHosts(file, other -> true));
     decisions.add(byNames(file.file().path()));
+    decisions.add(byImports(file.file()));
     return decisions.stream()
         .filter(owner -> owner != Owner.UNKNOWN)
         .findFirst()
@@ -95,6 +97,14 @@ final class EntraContext {
       return Owner.OTHER;
     }
     return words.entra(names) ? Owner.ENTRA : Owner.UNKNOWN;
+  }
+
+  /** Libraries of Microsoft Entra ID that the file takes in. */
+  private Owner byImports(FileFacts file) {
+    boolean entra =
+        file.typeUses().stream().anyMatch(use -> words.entra(use.type().name()))
+            || file.markers().stream().anyMatch(marker -> words.entra(marker.name()));
+    return entra ? Owner.ENTRA : Owner.UNKNOWN;
   }
 
   private static Owner byHosts(FileEvidence file, Predicate<TextSite> near) {

@@ -1,5 +1,7 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.detect.text.TextSites;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;

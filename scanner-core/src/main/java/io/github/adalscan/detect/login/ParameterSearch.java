@@ -1,6 +1,9 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.text.ParameterNames;
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.source.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class ParameterSearch {
 
   private Optional<RequestParameter> parameter(TextSite site) {
     if (site.text().equals(name)) {
-      boolean added = site.paired().isPresent() || isKey(site);
+      boolean added = site.paired().isPresent() || (!isJava(site) && isKey(site));
       String value = site.paired().orElseGet(() -> valueBehind(site.after()));
       return added
           ? Optional.of(new RequestParameter(site, site.region(), value))
@@ -79,6 +82,11 @@ final class ParameterSearch {
       open++;
     }
     return "";
+  }
+
+  /** Java's calls are known; for other languages the source line has to tell. */
+  private static boolean isJava(TextSite site) {
+    return site.file().kind() == FileKind.JAVA && site.inType();
   }
 
   /** {@code 'resource': x}, {@code x['resource'] = y}, {@code add("resource", x)}. */

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.text.NameWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.model.Region;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.text.NameWords;
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.adalscan.detect.login;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
+import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Effort;

@@ -101,11 +101,12 @@ final class Languages {
     put(map, RUBY, "rb", "gemspec", "rake");
     put(map, PODS, "podspec");
     put(map, SHELL, "sh", "bash", "zsh", "ksh", "fish", "mk", "tcl");
-    put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "bicepparam", "http");
+    put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "http");
     put(map, Language.words(Lexis.YAML), "yml", "yaml");
     Language power = Language.words(Lexis.POWERSHELL).with(Imports.POWERSHELL);
     put(map, power, "ps1", "psm1", "psd1");
-    put(map, Language.words(Lexis.HCL), "tf", "tfvars", "hcl", "bicep");
+    put(map, Language.words(Lexis.HCL), "tf", "tfvars", "hcl");
+    put(map, Language.words(Lexis.BICEP), "bicep", "bicepparam");
     put(map, Language.code(Lexis.PHP), "php", "phtml");
     put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
     put(map, Language.words(Lexis.LUA), "lua");

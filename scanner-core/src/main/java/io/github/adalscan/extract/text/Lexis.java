@@ -58,6 +58,7 @@ record Lexis(
   static final Lexis GO = code(List.of("//"), DOUBLE, SINGLE, Quote.raw("`", "`"));
   static final Lexis PHP = code(List.of("//", "#"), Quote.lines("\""), Quote.lines("'"));
   static final Lexis HCL = code(List.of("//", "#"), DOUBLE);
+  static final Lexis BICEP = code(List.of("//"), Quote.raw("'''", "'''"), SINGLE);
   static final Lexis SWIFT = code(List.of("//"), Quote.lines("\"\"\""), DOUBLE);
   static final Lexis CSHARP =
       code(

@@ -2,6 +2,7 @@ package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.graph.GraphTables;
 import io.github.adalscan.graph.PermissionAdvisor;
+import io.github.adalscan.graph.PermissionIds;
 import io.github.adalscan.graph.PropertyNames;
 import io.github.adalscan.graph.RequestRewriter;
 import io.github.adalscan.rule.yaml.Bundled;
@@ -29,6 +30,12 @@ public final class GraphCatalog {
         new PermissionAdvisor(PermissionReader.read(Bundled.text(FOLDER + "permissions.tsv")));
   }
 
+  /** Read once, by whoever asks first. */
+  private static final class Ids {
+    private static final PermissionIds IDS =
+        PermissionIdReader.read(Bundled.text(FOLDER + "permission-ids.tsv"));
+  }
+
   /** Made once, by whoever asks first. */
   private static final class Rewriter {
     private static final RequestRewriter REWRITER = new RequestRewriter(tables(), permissions());
@@ -47,6 +54,11 @@ public final class GraphCatalog {
   /** Permissions of Microsoft Graph calls. */
   public static PermissionAdvisor permissions() {
     return Permissions.ADVISOR;
+  }
+
+  /** Ids of permissions in both APIs. */
+  public static PermissionIds permissionIds() {
+    return Ids.IDS;
   }
 
   /** Turns Azure AD Graph requests into Microsoft Graph ones. */

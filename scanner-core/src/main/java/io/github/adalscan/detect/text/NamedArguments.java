@@ -1,4 +1,4 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
@@ -50,12 +50,27 @@ final class NamedArguments {
     if (ParameterNames.adds(call.name())) {
       arguments(call.arguments(), ALTERNATING.contains(call.name()), place);
     }
+    applicationId(call, place);
     boolean appends = call.name().equals("append") && call.arguments().size() == 1;
     if (appends
         && call.receiver().orElse(call) instanceof Expr.Call before
         && before.name().equals("append")
         && before.arguments().size() == 1) {
       joined(before.arguments().get(0), call.arguments().get(0), place);
+    }
+  }
+
+  /** A constant in the place of the id of an API's application. */
+  private void applicationId(Expr.Call call, Place place) {
+    boolean takesId = NameWords.joined(call.name()).endsWith("resourceappid");
+    if (takesId
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expr.FieldRef constant) {
+      values
+          .of(constant, place)
+          .get(0)
+          .complete()
+          .ifPresent(known -> constants.put(constant, known));
     }
   }
 

@@ -1,11 +1,11 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells by names which calls add a parameter to a request. */
-final class ParameterNames {
+public final class ParameterNames {
   private static final List<String> BEGINNINGS =
       List.of(
           "put",
@@ -36,7 +36,7 @@ final class ParameterNames {
   private ParameterNames() {}
 
   /** True for the name of a call that adds a parameter; calls that read one have other names. */
-  static boolean adds(String call) {
+  public static boolean adds(String call) {
     String lower = call.toLowerCase(Locale.ROOT);
     return WHOLE.contains(lower)
         || (BEGINNINGS.stream().anyMatch(lower::startsWith) && !lower.startsWith("format"));

@@ -1,4 +1,4 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import io.github.adalscan.detect.Texts;
 import io.github.adalscan.fact.FileFacts;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The literal texts of a file; prose and comments are none. */
-final class TextSites {
+public final class TextSites {
   /** The parameters of token requests that analyses look for. */
   private static final Set<String> PARAMETERS = Set.of("resource", "scope");
 
@@ -34,7 +34,8 @@ final class TextSites {
     this.arguments = new NamedArguments(PARAMETERS, values);
   }
 
-  static List<TextSite> of(FileFacts file, Values values) {
+  /** The literal texts of a file, in order. */
+  public static List<TextSite> of(FileFacts file, Values values) {
     TextSites reader = new TextSites(file, values);
     Places.forEach(file, (root, place, annotation) -> reader.code(root, place));
     file.texts().forEach(reader::text);
@@ -101,7 +102,7 @@ final class TextSites {
   }
 
   /** The name of the field that an expression initialises. */
-  static String fieldName(Expr root, Place place) {
+  public static String fieldName(Expr root, Place place) {
     for (FieldFacts field : place.owner().type().fields()) {
       if (field.initializer().filter(value -> value == root).isPresent()) {
         return field.name();
@@ -111,7 +112,7 @@ final class TextSites {
   }
 
   /** The name of the variable or field that a statement assigns. */
-  static Optional<String> targetName(Place place) {
+  public static Optional<String> targetName(Place place) {
     return place
         .method()
         .filter(method -> place.event() < method.events().size())

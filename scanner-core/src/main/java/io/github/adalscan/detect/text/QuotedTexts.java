@@ -1,4 +1,4 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.Region;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param paired what goes with the text in a call that adds it as the name of something; unknown
  *     parts as {@code {name}}
  */
-record TextSite(
+public record TextSite(
     FileFacts file,
     String text,
     Region region,
@@ -31,16 +31,16 @@ record TextSite(
     String enclosing,
     Optional<String> paired) {
   /** True for texts of parsed code. */
-  boolean inType() {
+  public boolean inType() {
     return !type.isEmpty();
   }
 
-  int line() {
+  public int line() {
     return region.startLine();
   }
 
   /** The source line up to the text; empty when the line was not kept. */
-  String before() {
+  public String before() {
     String line = file.lines().get(region.startLine());
     return line.substring(0, Math.min(line.length(), region.startColumn() - 1));
   }
@@ -48,7 +48,7 @@ record TextSite(
   /**
    * The source line behind the text; empty when the line was not kept or the text ends elsewhere.
    */
-  String after() {
+  public String after() {
     String line = file.lines().get(region.endLine());
     return line.substring(Math.min(line.length(), region.endColumn() - 1));
   }
@@ -59,7 +59,7 @@ record TextSite(
    * @param start offset in the text
    * @param end offset behind the part
    */
-  Region region(int start, int end) {
+  public Region region(int start, int end) {
     int quote = region.endColumn() - region.startColumn() - text.length();
     if (!verbatim || !region.singleLine() || quote < 0) {
       return region;

@@ -1,15 +1,15 @@
-package io.github.adalscan.detect.login;
+package io.github.adalscan.detect.text;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The words that names are made of. */
-final class NameWords {
+public final class NameWords {
   private NameWords() {}
 
   /** The words of camel-case, snake-case and dotted names, in lower case. */
-  static Set<String> of(String names) {
+  public static Set<String> of(String names) {
     Set<String> words = new TreeSet<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < names.length(); i++) {
@@ -44,7 +44,7 @@ final class NameWords {
   }
 
   /** The letters and digits of names in lower case, nothing between them. */
-  static String joined(String names) {
+  public static String joined(String names) {
     StringBuilder letters = new StringBuilder(names.length());
     for (int i = 0; i < names.length(); i++) {
       char c = names.charAt(i);

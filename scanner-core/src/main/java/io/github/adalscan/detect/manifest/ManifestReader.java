@@ -1,0 +1,134 @@
+package io.github.adalscan.detect.manifest;
+
+import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
+import io.github.adalscan.detect.manifest.ResourceAccess.Ref;
+import io.github.adalscan.detect.text.NameWords;
+import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.graph.PermissionIds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads which permissions a file asks for: the id of an API's application and the ids of
+ * permissions behind it, or around it in a method that names one API only.
+ */
+final class ManifestReader {
+  /** How many lines a permission stands below its API at most. */
+  private static final int MAX_LINES = 80;
+
+  /** How many lines a type stands away from its permission at most. */
+  private static final int TYPE_LINES = 3;
+
+  private final PermissionIds known;
+  private final List<Ref> apps = new ArrayList<>();
+  private final List<Permission> permissions = new ArrayList<>();
+  private final List<TextSite> sites;
+
+  ManifestReader(List<TextSite> sites, PermissionIds known) {
+    this.sites = sites;
+    this.known = known;
+    sites.forEach(this::read);
+  }
+
+  private void read(TextSite site) {
+    for (int start : Guids.find(site.text())) {
+      int end = start + Guids.LENGTH;
+      String id = site.text().substring(start, end).toLowerCase(Locale.ROOT);
+      Ref ref = new Ref(site, site.region(start, end), id);
+      if (namesApplication(site, start)) {
+        apps.add(ref);
+      } else if (known.knows(id)) {
+        permissions.add(new Permission(ref, type(site, end)));
+      }
+    }
+  }
+
+  /** True behind {@code resourceAppId}, in any spelling, and {@code --api}. */
+  private static boolean namesApplication(TextSite site, int start) {
+    String before = site.text().substring(0, start);
+    boolean key = NameWords.joined(site.words()).contains("resourceappid");
+    boolean option = before.stripTrailing().endsWith("--api") || site.before().endsWith("--api ");
+    return option || (key && !before.contains("resourceAccess"));
+  }
+
+  private Optional<String> type(TextSite site, int end) {
+    String after = site.text().substring(end);
+    for (String type : List.of("Scope", "Role")) {
+      if (after.startsWith("=" + type)) {
+        return Optional.of(type);
+      }
+    }
+    int at = sites.indexOf(site);
+    for (int distance = 1; distance <= TYPE_LINES * 2; distance++) {
+      Optional<String> type = typeAt(at + distance, site);
+      if (type.isPresent()) {
+        return type;
+      }
+      if (isId(at + distance)) {
+        break;
+      }
+    }
+    return typeAt(at - 1, site);
+  }
+
+  private boolean isId(int at) {
+    return at >= 0 && at < sites.size() && !Guids.find(sites.get(at).text()).isEmpty();
+  }
+
+  private Optional<String> typeAt(int at, TextSite of) {
+    if (at < 0 || at >= sites.size()) {
+      return Optional.empty();
+    }
+    TextSite site = sites.get(at);
+    boolean near = Math.abs(site.line() - of.line()) <= TYPE_LINES;
+    boolean named = NameWords.joined(site.words()).contains("type");
+    String text = site.text().strip();
+    int quote = text.indexOf('=');
+    String value = NameWords.joined(text.substring(quote + 1));
+    if (near && named && (value.equals("scope") || value.equals("role"))) {
+      return Optional.of(value.equals("scope") ? "Scope" : "Role");
+    }
+    return Optional.empty();
+  }
+
+  /** The APIs with their permissions. */
+  List<ResourceAccess> accesses() {
+    List<ResourceAccess> all = new ArrayList<>();
+    for (Ref app : apps) {
+      List<Permission> own = permissions.stream().filter(each -> isOf(each, app)).toList();
+      all.add(new ResourceAccess(app, own));
+    }
+    return all;
+  }
+
+  /** The permissions whose API the file does not tell. */
+  List<Permission> loose() {
+    return permissions.stream()
+        .filter(each -> apps.stream().noneMatch(app -> isOf(each, app)))
+        .toList();
+  }
+
+  private boolean isOf(Permission permission, Ref app) {
+    Optional<Ref> owner = owner(permission);
+    return owner.isPresent() && owner.get().equals(app);
+  }
+
+  /** The API named last before a permission; the only one of its method. */
+  private Optional<Ref> owner(Permission permission) {
+    TextSite site = permission.id().site();
+    List<Ref> near = apps.stream().filter(app -> isTogether(app.site(), site)).toList();
+    if (near.size() == 1 && site.inType()) {
+      return Optional.of(near.get(0));
+    }
+    return near.stream()
+        .filter(app -> permission.id().region().compareTo(app.region()) > 0)
+        .filter(app -> site.line() - app.site().line() <= MAX_LINES)
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isTogether(TextSite one, TextSite other) {
+    return one.type().equals(other.type()) && one.member().equals(other.member());
+  }
+}

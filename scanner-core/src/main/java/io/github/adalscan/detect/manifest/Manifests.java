@@ -1,0 +1,43 @@
+package io.github.adalscan.detect.manifest;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.detect.text.TextSites;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the files of a scan ask of APIs. */
+record Manifests(List<ResourceAccess> accesses) {
+  /** By which the result is remembered. */
+  private record Key() {}
+
+  Manifests {
+    accesses = List.copyOf(accesses);
+  }
+
+  static Manifests of(Detection detection) {
+    return detection.memo().get(new Key(), Manifests.class, () -> read(detection));
+  }
+
+  private static Manifests read(Detection detection) {
+    List<ResourceAccess> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      List<TextSite> sites = TextSites.of(file, detection.project().values());
+      if (sites.stream().anyMatch(site -> !Guids.find(site.text()).isEmpty())) {
+        all.addAll(new ManifestReader(sites, GraphCatalog.permissionIds()).accesses());
+      }
+    }
+    return new Manifests(all);
+  }
+
+  /** The API that an application id belongs to, of those whose permissions are known. */
+  static Optional<Api> api(ResourceAccess access, Detection detection) {
+    return detection.catalogs().apis().values().stream()
+        .filter(api -> api.appId().filter(access.app().id()::equals).isPresent())
+        .findFirst();
+  }
+}
