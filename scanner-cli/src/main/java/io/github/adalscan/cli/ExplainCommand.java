@@ -1,26 +1,52 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.explain.ErrorCatalog;
+import io.github.adalscan.explain.Explainer;
+import io.github.adalscan.model.Explanation;
+import io.github.adalscan.report.Explanations;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleDocs;
 import io.github.adalscan.rule.RuleSet;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints the manual page of a rule. */
+/** Answers what a rule, an error, a request, a permission or a member of ADAL4J means. */
 @Command(
     name = "explain",
-    description = "Say what a rule finds, why that fails, and what to do instead.",
+    description = {
+      "Say what a rule finds or what an error means, and what to do.",
+      "",
+      "TOPIC is one of:",
+      "  a rule id or name             ADAL0001, mixed-default-scope",
+      "  a token error                 AADSTS65001",
+      "  a status, an error code       403 Authorization_RequestDenied",
+      "  an Azure AD Graph request     'GET https://graph.windows.net/x/users'",
+      "  a permission name or id       User.Read.All",
+      "  an ADAL4J type or member      AuthenticationContext.acquireToken"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RULE", description = "Id or name of a rule.")
-  private String word = "";
+  @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "What to explain.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "text or json (default: text).")
+  private AnswerFormat format = AnswerFormat.TEXT;
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
@@ -31,11 +57,37 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RuleSet all = rules.load();
-    Rule rule = all.find(word).orElseThrow(() -> RuleOptions.unknown(word, all));
-    String page =
-        RuleDocs.page(rule).replace("Generated from the rule files; do not edit.\n\n", "");
-    terminal.out().write(page.getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+    String topic = String.join(" ", words);
+    Optional<Rule> rule = all.find(topic);
+    OutputStream out = new BufferedOutputStream(terminal.out());
+    if (rule.isPresent() && format == AnswerFormat.TEXT) {
+      out.write(page(rule.get()).getBytes(StandardCharsets.UTF_8));
+    } else {
+      write(topic, new Explainer(all, ErrorCatalog.bundled()), out);
+    }
+    out.flush();
     return ExitCode.CLEAN;
+  }
+
+  private static String page(Rule rule) {
+    return RuleDocs.page(rule).replace("Generated from the rule files; do not edit.\n\n", "");
+  }
+
+  private void write(String topic, Explainer explainer, OutputStream out) throws IOException {
+    Explanation answer = explainer.explain(topic).orElseThrow(() -> unknown(topic, explainer));
+    if (format == AnswerFormat.JSON) {
+      Explanations.json(answer, out);
+    } else {
+      Explanations.text(answer, out);
+    }
+  }
+
+  private static UsageException unknown(String topic, Explainer explainer) {
+    String guess =
+        explainer
+            .nearest(topic)
+            .map(name -> "; did you mean '" + name + "'?")
+            .orElse("; 'adalscan explain --help' says what can be asked.");
+    return new UsageException("Nothing is known of '" + topic + "'" + guess);
   }
 }

@@ -11,7 +11,6 @@ import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Values;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.GraphCatalog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ final class RequestGuide {
    * @param url the address
    */
   Optional<Replacement> plain(String url) {
-    return rewriter().rewrite(GraphRequest.of(Optional.empty(), url)).map(r -> replacement(r, ""));
+    return rewriter().rewrite(GraphRequest.of(Optional.empty(), url)).map(r -> r.replacement(""));
   }
 
   /**
@@ -54,8 +53,7 @@ final class RequestGuide {
         .rewrite(request)
         .map(
             rewrite ->
-                replacement(
-                    rewrite,
+                rewrite.replacement(
                     spelled(request, BodyKey.renamed(before), after, text, whole, around)
                         .orElse("")));
   }
@@ -97,19 +95,5 @@ final class RequestGuide {
     return call.isPresent()
         ? Optional.of(call.get().with(before + url.get() + after))
         : new UrlSpelling(text, UrlTexts.unwrapped(whole)).of(before, url.get(), after);
-  }
-
-  private static Replacement replacement(Rewrite rewrite, String expression) {
-    List<String> checks = new ArrayList<>(rewrite.checks());
-    if (!rewrite.parts().isEmpty()) {
-      checks.add("The requests are: " + String.join(", ", rewrite.parts()) + ".");
-    }
-    return new Replacement.Request(
-        rewrite.request(),
-        expression,
-        rewrite.effort(),
-        checks,
-        rewrite.permissions(),
-        rewrite.renamedProperties());
   }
 }

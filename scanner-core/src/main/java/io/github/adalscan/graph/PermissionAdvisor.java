@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the least-privileged permissions of Microsoft Graph calls. A call that is not listed may be
@@ -50,6 +51,39 @@ public final class PermissionAdvisor {
       found = find(method, user);
     }
     return me ? new Permissions(found.delegated(), List.of()) : found;
+  }
+
+  /**
+   * Calls for which a permission is the least-privileged one, as {@code METHOD /path}, in the order
+   * of their paths.
+   *
+   * @param permission a name, in any letter case
+   * @param limit how many at most
+   */
+  public List<String> calls(String permission, int limit) {
+    return calls(permission, "", root)
+        .sorted()
+        .limit(limit)
+        .map(
+            call ->
+                call.substring(call.indexOf(' ') + 1) + " " + call.substring(0, call.indexOf(' ')))
+        .toList();
+  }
+
+  private static Stream<String> calls(String permission, String path, Node node) {
+    Stream<String> own =
+        node.methods().entrySet().stream()
+            .filter(entry -> names(entry.getValue(), permission))
+            .map(entry -> path + " " + entry.getKey());
+    Stream<String> below =
+        node.children().entrySet().stream()
+            .flatMap(entry -> calls(permission, path + "/" + entry.getKey(), entry.getValue()));
+    return Stream.concat(own, below);
+  }
+
+  private static boolean names(Permissions needed, String permission) {
+    return Stream.concat(needed.delegated().stream(), needed.application().stream())
+        .anyMatch(permission::equalsIgnoreCase);
   }
 
   private Permissions find(String method, List<String> segments) {

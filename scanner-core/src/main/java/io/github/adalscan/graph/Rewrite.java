@@ -2,6 +2,7 @@ package io.github.adalscan.graph;
 
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +36,19 @@ public record Rewrite(
   /** Method, if known, and address; empty when no single request takes the place. */
   public String request() {
     return url.map(to -> method.map(m -> m + " " + to).orElse(to)).orElse("");
+  }
+
+  /**
+   * The same for a report.
+   *
+   * @param expression in the spelling of the source; may be empty
+   */
+  public Replacement.Request replacement(String expression) {
+    List<String> all = new ArrayList<>(checks);
+    if (!parts.isEmpty()) {
+      all.add("The requests are: " + String.join(", ", parts) + ".");
+    }
+    return new Replacement.Request(
+        request(), expression, effort, all, permissions, renamedProperties);
   }
 }

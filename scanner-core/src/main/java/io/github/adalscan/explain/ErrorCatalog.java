@@ -1,0 +1,118 @@
+package io.github.adalscan.explain;
+
+import io.github.adalscan.rule.yaml.Bundled;
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is known of errors.
+ *
+ * @param codes by code in upper case
+ */
+public record ErrorCatalog(
+    List<Cause> causes, Map<String, TokenCode> codes, List<Statement> statements) {
+  private static final String FOLDER = Bundled.ROOT + "catalog/errors/";
+
+  public ErrorCatalog {
+    causes = List.copyOf(causes);
+    codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+    statements = List.copyOf(statements);
+  }
+
+  /** The catalogue that comes with the scanner. */
+  public static ErrorCatalog bundled() {
+    Fields fields = Fields.of(Bundled.yaml("causes.yaml", FOLDER + "causes.yaml"));
+    List<Cause> causes = fields.mappings("causes").stream().map(ErrorCatalog::cause).toList();
+    List<Statement> statements =
+        fields.mappings("statements").stream().map(ErrorCatalog::statement).toList();
+    fields.end();
+    Map<String, TokenCode> codes = new TreeMap<>();
+    Bundled.text(FOLDER + "aadsts.tsv")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(ErrorCatalog::code)
+        .forEach(code -> codes.put(code.code(), code));
+    return new ErrorCatalog(causes, codes, statements);
+  }
+
+  private static Cause cause(Fields fields) {
+    Cause cause =
+        new Cause(
+            fields.text("id"),
+            fields.text("title"),
+            word(fields, "phase", Cause.Phase.values()),
+            fields.number("status"),
+            fields.texts("codes"),
+            fields.texts("texts"),
+            word(fields, "decides", Cause.Decides.values()),
+            fields.mappings("evidence").stream().map(ErrorCatalog::evidence).toList(),
+            fields.text("fix"));
+    fields.end();
+    return cause;
+  }
+
+  private static Cause.Evidence evidence(Fields fields) {
+    return new Cause.Evidence(fields.text("sign"), fields.texts("rules"));
+  }
+
+  private static <E extends Enum<E>> E word(Fields fields, String key, E[] values) {
+    Function<String, Optional<E>> parser =
+        text ->
+            Arrays.stream(values).filter(each -> each.name().equalsIgnoreCase(text)).findFirst();
+    List<String> words =
+        Arrays.stream(values).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    return fields.choice(key, parser, words);
+  }
+
+  private static Statement statement(Fields fields) {
+    return new Statement(
+        fields.text("id"),
+        fields.text("about"),
+        fields.text("state"),
+        fields.text("note", ""),
+        fields.texts("by"));
+  }
+
+  private static TokenCode code(String line) {
+    String[] cells = line.split("\t", -1);
+    List<String> rules = cells[4].equals("-") ? List.of() : List.of(cells[4].split(","));
+    return new TokenCode(cells[0], cells[1], cells[2].equals("-") ? "" : cells[2], cells[3], rules);
+  }
+
+  /** The cause of that id. */
+  public Optional<Cause> cause(String id) {
+    return causes.stream().filter(cause -> cause.id().equals(id)).findFirst();
+  }
+
+  /** The causes that a code tells of. */
+  public List<Cause> causesOf(String code) {
+    return causes.stream().filter(cause -> cause.hasCode(code)).toList();
+  }
+
+  /** The causes of a status of the API or of the token endpoint. */
+  public List<Cause> causesOf(int status) {
+    return causes.stream()
+        .filter(cause -> cause.status().filter(s -> s == status).isPresent())
+        .toList();
+  }
+
+  /** The code of the token service, with or without its letters. */
+  public Optional<TokenCode> code(TokenCodeName name) {
+    return Optional.ofNullable(codes.get(name.value()));
+  }
+
+  /** Every error code that a cause names. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    causes.forEach(cause -> words.addAll(cause.codes()));
+    return words.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.adalscan.explain;
+
+import io.github.adalscan.graph.GraphRequest;
+import io.github.adalscan.graph.Rewrite;
+import io.github.adalscan.model.Explanation;
+import io.github.adalscan.model.Explanation.Section;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request of Azure AD Graph, whole or its path alone, or one of Microsoft Graph. */
+final class RequestTopic implements Topic {
+  private static final String HOST = "https://graph.windows.net";
+  private static final String SUCCESSOR = "graph.microsoft.com";
+  private static final List<String> VERSIONS = List.of("/v1.0/", "/beta/");
+
+  @Override
+  public Optional<Explanation> explain(String question) {
+    GraphRequest request = GraphRequest.parse(question);
+    if (!isAddress(request.url())) {
+      return Optional.empty();
+    }
+    if (request.url().toLowerCase(Locale.ROOT).contains(SUCCESSOR) || isVersioned(request.url())) {
+      return Optional.of(permissions(request));
+    }
+    return GraphCatalog.rewriter().rewrite(whole(request)).map(to -> rewritten(question, to));
+  }
+
+  private static boolean isAddress(String text) {
+    return (text.startsWith("/") && text.length() > 1)
+        || text.contains("://")
+        || text.contains("graph.");
+  }
+
+  private static boolean isVersioned(String path) {
+    return VERSIONS.stream().anyMatch(path::startsWith);
+  }
+
+  /** A path alone is one below a tenant. */
+  private static GraphRequest whole(GraphRequest request) {
+    if (!request.url().startsWith("/")) {
+      return request;
+    }
+    boolean tenant = request.url().startsWith("/myorganization/") || request.url().startsWith("/{");
+    String path = tenant ? request.url() : "/myorganization" + request.url();
+    return new GraphRequest(request.method(), HOST + path, request.cloud());
+  }
+
+  private static Explanation rewritten(String question, Rewrite to) {
+    String title =
+        to.request().isEmpty() ? "no single request takes its place" : "is now " + to.request();
+    List<Section> parts =
+        to.parts().isEmpty() ? List.of() : List.of(new Section("The requests", to.parts()));
+    return new Explanation(question, title, parts, Optional.of(to.replacement("")));
+  }
+
+  private static Explanation permissions(GraphRequest request) {
+    Replacement.Permissions needed =
+        GraphCatalog.permissions().advise(request.method().orElse("GET"), request.url());
+    List<String> lines =
+        List.of(
+            "delegated: " + names(needed.delegated()),
+            "application: " + names(needed.application()));
+    return new Explanation(
+        request.method().orElse("GET") + " " + request.url(),
+        "a request of Microsoft Graph",
+        List.of(new Section("Least-privileged permission", lines)),
+        Optional.empty());
+  }
+
+  private static String names(List<String> permissions) {
+    return permissions.isEmpty() ? "none is known" : String.join(" or ", permissions);
+  }
+
+  @Override
+  public Collection<String> names() {
+    return List.of();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.adalscan.explain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name of an error code of the token service.
+ *
+ * @param value with its letters in upper case
+ */
+public record TokenCodeName(String value) {
+  private static final String PREFIX = "AADSTS";
+  private static final int MIN_DIGITS = 5;
+  private static final int MAX_DIGITS = 8;
+
+  /** Reads {@code AADSTS65001}, {@code aadsts65001} or {@code 65001}. */
+  public static Optional<TokenCodeName> of(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    String digits = upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
+    boolean number =
+        digits.length() >= MIN_DIGITS
+            && digits.length() <= MAX_DIGITS
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Optional.of(new TokenCodeName(PREFIX + digits)) : Optional.empty();
+  }
+}
