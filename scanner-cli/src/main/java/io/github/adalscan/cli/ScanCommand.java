@@ -105,7 +105,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new UsageException(
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
-    Report shown = shown(report);
+    Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
     for (Output output : outputs) {
       boolean plain = output.file().isPresent();
       ReportOptions options =
@@ -150,14 +150,5 @@ final class ScanCommand implements Callable<Integer> {
         return Optional.empty();
       }
     };
-  }
-
-  private Report shown(Report report) {
-    return new Report(
-        report.toolVersion(),
-        report.rules(),
-        report.findings().stream().filter(f -> f.level().atLeast(minSeverity)).toList(),
-        report.notifications(),
-        report.summary());
   }
 }

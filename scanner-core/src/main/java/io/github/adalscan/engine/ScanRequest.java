@@ -1,6 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param files which files are read
  * @param jobs worker threads, at least 1
  * @param keepLevels true to keep a rule's level outside of main and sample code
+ * @param triage what happens to the findings after the rules
  */
 public record ScanRequest(
     List<Path> roots,
@@ -21,7 +23,8 @@ public record ScanRequest(
     RuleSelection rules,
     WalkOptions files,
     int jobs,
-    boolean keepLevels) {
+    boolean keepLevels,
+    TriageRequest triage) {
   public ScanRequest {
     roots = List.copyOf(roots);
     if (jobs < 1) {
@@ -37,31 +40,37 @@ public record ScanRequest(
         RuleSelection.DEFAULT,
         WalkOptions.DEFAULT,
         Math.max(1, Runtime.getRuntime().availableProcessors()),
-        false);
+        false,
+        TriageRequest.NONE);
   }
 
   /** The same with other rules. */
   public ScanRequest withRules(RuleSelection others) {
-    return new ScanRequest(roots, rulesDirectory, others, files, jobs, keepLevels);
+    return new ScanRequest(roots, rulesDirectory, others, files, jobs, keepLevels, triage);
   }
 
   /** The same with the rules of a folder instead of the bundled ones. */
   public ScanRequest withRulesDirectory(Optional<Path> directory) {
-    return new ScanRequest(roots, directory, rules, files, jobs, keepLevels);
+    return new ScanRequest(roots, directory, rules, files, jobs, keepLevels, triage);
   }
 
   /** The same with another choice of files. */
   public ScanRequest withFiles(WalkOptions others) {
-    return new ScanRequest(roots, rulesDirectory, rules, others, jobs, keepLevels);
+    return new ScanRequest(roots, rulesDirectory, rules, others, jobs, keepLevels, triage);
   }
 
   /** The same with another number of worker threads, at least 1. */
   public ScanRequest withJobs(int threads) {
-    return new ScanRequest(roots, rulesDirectory, rules, files, threads, keepLevels);
+    return new ScanRequest(roots, rulesDirectory, rules, files, threads, keepLevels, triage);
   }
 
   /** The same, keeping levels outside of main and sample code or not. */
   public ScanRequest withKeepLevels(boolean kept) {
-    return new ScanRequest(roots, rulesDirectory, rules, files, jobs, kept);
+    return new ScanRequest(roots, rulesDirectory, rules, files, jobs, kept, triage);
+  }
+
+  /** The same with another triage of the findings. */
+  public ScanRequest withTriage(TriageRequest other) {
+    return new ScanRequest(roots, rulesDirectory, rules, files, jobs, keepLevels, other);
   }
 }

@@ -123,7 +123,12 @@ class DeterminismTest {
         new ScanSummary(
             s.filesSeen(), s.bytesSeen(), s.candidates(), s.parsed(), s.lexical(), s.skipped(), 0);
     return new Report(
-        report.toolVersion(), report.rules(), report.findings(), report.notifications(), timeless);
+        report.toolVersion(),
+        report.rules(),
+        report.results(),
+        report.triage(),
+        report.notifications(),
+        timeless);
   }
 
   private static List<Path> groups(Path root) throws IOException {
