@@ -3,6 +3,7 @@ package io.github.adalscan.cli;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.source.ContextRules;
 import io.github.adalscan.source.WalkOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +36,27 @@ final class FileOptions {
               + " The first that matches decides. Repeatable.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
-  /** What the options choose. */
-  WalkOptions choice() {
+  /**
+   * What the options choose.
+   *
+   * @param outside globs of files that are left out in any case
+   */
+  WalkOptions choice(List<String> outside) {
     try {
       List<ContextRules.Rule> stated =
           contexts.entrySet().stream()
               .map(e -> new ContextRules.Rule(e.getKey(), e.getValue()))
               .toList();
-      return new WalkOptions(!noIgnore, maxFileSize, include, exclude, new ContextRules(stated));
+      List<String> left = new ArrayList<>(exclude);
+      left.addAll(outside);
+      return new WalkOptions(!noIgnore, maxFileSize, include, left, new ContextRules(stated));
     } catch (IllegalArgumentException badGlob) {
       throw new UsageException(String.valueOf(badGlob.getMessage()));
     }
+  }
+
+  /** A glob that matches one path below the root of a scan, and nothing else. */
+  static String glob(Path relative) {
+    return "/" + relative.toString().replace('\\', '/').replaceAll("([*?\\[\\]!#])", "\\\\$1");
   }
 }

@@ -19,7 +19,18 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "scan",
+          "rules",
+          "explain",
+          "config",
+          "completion",
+          "man",
+          "help",
+          "-h",
+          "--help",
+          "-V",
+          "--version");
 
   private Main() {}
 
@@ -28,6 +39,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Terminal terminal =
         new Terminal(
+            System.in,
             new FileOutputStream(FileDescriptor.out),
             System.err,
             System.getenv(),
@@ -70,8 +82,12 @@ public final class Main {
     line.addSubcommand(new ScanCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new ConfigCommand(terminal));
+    line.addSubcommand(new CompletionCommand(terminal));
+    line.addSubcommand(new ManCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(new Settings(terminal.environment())::execute);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     return line;

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Scans source trees. */
 @Command(
@@ -38,8 +37,7 @@ import picocli.CommandLine.Parameters;
 final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private PathOptions paths = new PathOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -59,6 +57,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private FileOptions files = new FileOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
   private @Nullable Integer jobs;
@@ -91,9 +90,15 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (TemporaryFolder received = new TemporaryFolder()) {
+      return scan(paths.resolve(terminal, received));
+    }
+  }
+
+  private int scan(List<Path> roots) {
     List<Output> outputs = Output.parse(formats);
     outputs.forEach(Output::check);
-    ScanRequest request = request();
+    ScanRequest request = request(roots, outputs);
     Path base = base(request.roots());
     ScanListener listener =
         terminal.interactive() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
@@ -115,13 +120,7 @@ final class ScanCommand implements Callable<Integer> {
     return gate.exitCode(shown);
   }
 
-  private ScanRequest request() {
-    List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
-    for (Path root : roots) {
-      if (!Files.exists(root)) {
-        throw new UsageException("There is no file or folder '" + root + "'.");
-      }
-    }
+  private ScanRequest request(List<Path> roots, List<Output> outputs) {
     int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
     if (threads < 1) {
       throw new UsageException("--jobs must be at least 1, not " + threads + ".");
@@ -129,9 +128,19 @@ final class ScanCommand implements Callable<Integer> {
     return ScanRequest.of(roots)
         .withRulesDirectory(rules.directory())
         .withRules(selection.choice(rules))
-        .withFiles(files.choice())
+        .withFiles(files.choice(outside(outputs, base(roots))))
         .withJobs(threads)
         .withKeepLevels(keepLevel);
+  }
+
+  /** Globs for what this scan writes: a report names what it found, and is no finding itself. */
+  private static List<String> outside(List<Output> outputs, Path base) {
+    return outputs.stream()
+        .flatMap(output -> output.file().stream())
+        .map(file -> file.toAbsolutePath().normalize())
+        .filter(file -> file.startsWith(base))
+        .map(file -> FileOptions.glob(base.relativize(file)))
+        .toList();
   }
 
   private static Path base(List<Path> roots) {

@@ -12,12 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Which rules run, and at which level. */
 final class SelectionOptions {
-  /** How many rules run. */
-  enum Profile {
-    DEFAULT,
-    ALL
-  }
-
   @Option(
       names = {"-r", "--rule"},
       paramLabel = "RULE",
@@ -49,9 +43,10 @@ final class SelectionOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "default, or all for the rules of low precision too.",
+      description =
+          "default, all for the rules of low precision too, or a profile of the configuration.",
       defaultValue = "default")
-  private Profile profile = Profile.DEFAULT;
+  private String profile = "default";
 
   /** What the options choose among some rules. */
   RuleSelection choice(RuleOptions rules) {
@@ -62,7 +57,7 @@ final class SelectionOptions {
         rules.select(only),
         rules.select(without),
         rules.select(also),
-        profile == Profile.ALL,
+        profile.equals("all"),
         byRule);
   }
 }

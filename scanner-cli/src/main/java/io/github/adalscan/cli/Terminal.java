@@ -1,5 +1,6 @@
 package io.github.adalscan.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -7,20 +8,50 @@ import java.util.Map;
 /**
  * Where the command line reads and writes.
  *
+ * @param in files and lists that the user pipes in
  * @param out reports; not a {@link PrintStream}, which hides failures
  * @param err messages and progress
  * @param environment environment variables
  * @param interactive true when a person looks at standard output
  */
 record Terminal(
-    OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean interactive) {
+  /** A terminal that nothing is piped into. */
+  Terminal(
+      OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    this(InputStream.nullInputStream(), out, err, environment, interactive);
+  }
+
   /** Whether to use colours. */
   boolean colour(ColourChoice choice) {
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+      case AUTO -> colour();
     };
+  }
+
+  /** NO_COLOR counts more than a wish for colours, that more than what the terminal is. */
+  private boolean colour() {
+    if (isSet("NO_COLOR")) {
+      return false;
+    }
+    if (isSet("CLICOLOR_FORCE") || isSet("FORCE_COLOR")) {
+      return true;
+    }
+    return interactive && !variable("TERM").equals("dumb");
+  }
+
+  private boolean isSet(String name) {
+    return !variable(name).isEmpty() && !(name.endsWith("FORCE") && variable(name).equals("0"));
+  }
+
+  private String variable(String name) {
+    return environment.getOrDefault(name, "");
   }
 
   /** When colours are used. */

@@ -1,0 +1,28 @@
+package io.github.adalscan.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where settings come from besides the command line. {@link Settings} acts on them. */
+final class ConfigOptions {
+  /** The option that names a configuration file. */
+  static final String FILE = "--config";
+
+  /** The option that leaves configuration files out. */
+  static final String NONE = "--no-config";
+
+  @Option(
+      names = FILE,
+      paramLabel = "FILE",
+      description = "Read this file instead of the adalscan.yaml of the scanned folder.")
+  private @Nullable Path file;
+
+  @Option(names = NONE, description = "Read no configuration file.")
+  private boolean none;
+
+  @Override
+  public String toString() {
+    return none ? "no configuration" : "configuration " + file;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.adalscan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which paths are scanned. */
+final class PathOptions {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders; - reads one file from standard input.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description =
+          "Scan the paths that this file lists, a line each or ended by NUL; - for standard input.")
+  private @Nullable Path list;
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      description = "The name of the file that standard input holds (default: stdin.java).")
+  private String stdinName = "stdin.java";
+
+  /** The paths as they were named; the current folder when there are none. */
+  List<Path> named() {
+    return paths;
+  }
+
+  /**
+   * The paths to scan.
+   *
+   * @param terminal whose standard input is read where {@code -} asks for it
+   * @param folder where a file is put that standard input holds
+   * @throws UsageException when a path does not exist or a list cannot be read
+   */
+  List<Path> resolve(Terminal terminal, TemporaryFolder folder) {
+    List<Path> all = new ArrayList<>();
+    for (Path path : paths) {
+      all.add(path.equals(STANDARD_INPUT) ? received(terminal, folder) : path);
+    }
+    Optional.ofNullable(list).ifPresent(file -> all.addAll(listed(file, terminal)));
+    if (all.size() > 1 && paths.contains(STANDARD_INPUT)) {
+      throw new UsageException("'-' stands for the only file; leave the other paths out.");
+    }
+    List<Path> roots = all.isEmpty() && list == null ? List.of(Path.of(".")) : all;
+    for (Path root : roots) {
+      if (!Files.exists(root)) {
+        throw new UsageException("There is no file or folder '" + root + "'.");
+      }
+    }
+    return roots;
+  }
+
+  private Path received(Terminal terminal, TemporaryFolder folder) {
+    Path name = path(stdinName).normalize();
+    if (name.isAbsolute() || name.startsWith("..")) {
+      throw new UsageException("--stdin-filename takes a relative path, not '" + stdinName + "'.");
+    }
+    try (InputStream in = terminal.in()) {
+      return folder.write(name, in);
+    } catch (IOException failed) {
+      throw new UsageException("Standard input cannot be read: " + Main.reason(failed));
+    }
+  }
+
+  private static List<Path> listed(Path file, Terminal terminal) {
+    try {
+      byte[] bytes =
+          file.equals(STANDARD_INPUT) ? terminal.in().readAllBytes() : Files.readAllBytes(file);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      String separator = text.indexOf('\0') >= 0 ? "\0" : "\\R";
+      return Arrays.stream(text.split(separator))
+          .filter(line -> !line.isBlank())
+          .map(PathOptions::path)
+          .toList();
+    } catch (IOException failed) {
+      throw new UsageException("The list '" + file + "' cannot be read: " + Main.reason(failed));
+    }
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException wrong) {
+      throw new UsageException("'" + text + "' is no path: " + wrong.getReason() + ".");
+    }
+  }
+}

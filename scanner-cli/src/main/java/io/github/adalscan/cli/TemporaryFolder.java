@@ -1,0 +1,49 @@
+package io.github.adalscan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A folder that exists from the first file that is written to it until it is closed. */
+final class TemporaryFolder implements AutoCloseable {
+  private final Deque<Path> created = new ArrayDeque<>();
+
+  /**
+   * Writes a file.
+   *
+   * @param name relative
+   * @return where it is
+   */
+  Path write(Path name, InputStream content) throws IOException {
+    Path folder = Files.createTempDirectory("adalscan");
+    created.push(folder);
+    Path place = folder;
+    for (int i = 0; i < name.getNameCount() - 1; i++) {
+      place = Files.createDirectory(place.resolve(name.getName(i)));
+      created.push(place);
+    }
+    Path file = place.resolve(name.getName(name.getNameCount() - 1));
+    created.push(file);
+    Files.copy(content, file);
+    return file;
+  }
+
+  /** The folder that a report's paths are relative to, if a file was written. */
+  java.util.Optional<Path> base() {
+    return java.util.Optional.ofNullable(created.peekLast());
+  }
+
+  @Override
+  public void close() {
+    while (!created.isEmpty()) {
+      try {
+        Files.deleteIfExists(created.pop());
+      } catch (IOException busy) {
+        // The system clears its temporary folder; nothing depends on it.
+      }
+    }
+  }
+}
