@@ -94,8 +94,7 @@ final class MemberFinder {
         .filter(use -> use.kind() != TypeUse.Kind.PACKAGE)
         .flatMap(use -> project.declarations().resolve(use.type()).stream())
         .anyMatch(
-            name ->
-                library.owns(name) || library.ownsPackage(name) || library.isRelated(name));
+            name -> library.owns(name) || library.ownsPackage(name) || library.isRelated(name));
   }
 
   /** The library type that declares a member which {@code owner} has or inherits. */
