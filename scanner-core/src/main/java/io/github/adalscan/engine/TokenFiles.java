@@ -10,16 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
-/** Tells which files ask for tokens: by a library, or at a login host. */
+/** Tells which files ask for tokens: by a library, with a form, or at a login host. */
 final class TokenFiles {
+  /** The parameter that every token request has. */
+  private static final String GRANT = "grant_type";
+
   private final Set<String> packages = new TreeSet<>();
-  private final List<String> hosts;
+  private final List<String> texts;
 
   TokenFiles(Catalogs catalogs) {
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
-    hosts = catalogs.loginHosts().stream().map(login -> login.host()).toList();
+    texts =
+        Stream.concat(Stream.of(GRANT), catalogs.loginHosts().stream().map(login -> login.host()))
+            .toList();
   }
 
   private static String packageOf(String type) {
@@ -27,7 +33,7 @@ final class TokenFiles {
   }
 
   boolean concerns(FileFacts file) {
-    return file.code().isPresent() && (usesLibrary(file) || namesHost(file.code().get()));
+    return file.code().isPresent() && (usesLibrary(file) || namesText(file.code().get()));
   }
 
   private boolean usesLibrary(FileFacts file) {
@@ -42,13 +48,13 @@ final class TokenFiles {
     return false;
   }
 
-  private boolean namesHost(CodeUnit unit) {
+  private boolean namesText(CodeUnit unit) {
     AtomicBoolean found = new AtomicBoolean();
     CodeWalker.forEach(
         unit,
         expr -> {
           if (expr instanceof Expr.Literal literal
-              && hosts.stream().anyMatch(host -> literal.value().contains(host))) {
+              && texts.stream().anyMatch(text -> literal.value().contains(text))) {
             found.set(true);
           }
         });

@@ -42,6 +42,20 @@ final class Chains {
     return calls;
   }
 
+  /** What a chain of calls begins with. */
+  static Expr start(Expr chain) {
+    Expr current = chain;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return current;
+  }
+
+  /** All calls of a chain that is made on something, in order. */
+  static List<Closure> all(Closure chain) {
+    return calls(chain.expr(), start(chain.expr()), chain.scene());
+  }
+
   /** True when an assigned value is the chain, a cast aside. */
   static boolean holds(Expr value, Expr whole) {
     return value == whole || (value instanceof Expr.Cast cast && cast.operand() == whole);

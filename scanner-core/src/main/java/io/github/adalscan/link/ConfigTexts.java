@@ -67,6 +67,11 @@ final class ConfigTexts {
     return Optional.empty();
   }
 
+  /** What a text with placeholders stands for. */
+  List<TextValue> ofLiteral(Expr.Literal text, Declared owner) {
+    return placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0);
+  }
+
   private List<TextValue> configProperty(Annotation annotation, Expr.Literal key, Declared owner) {
     List<TextValue> found = lookUp(key.value(), owner.file().path(), 0);
     if (found.isEmpty()

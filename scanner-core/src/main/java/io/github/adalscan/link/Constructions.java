@@ -22,7 +22,9 @@ public final class Constructions {
   public List<Construction> of(Closure closure) {
     List<Construction> all = new ArrayList<>();
     for (Tracer.Source source : tracer.sources(closure)) {
-      all.addAll(chain(source.closure(), source.trail(), changes(closure), 0));
+      List<Closure> later = new ArrayList<>(HeldObjects.changes(source.closure(), closure));
+      later.addAll(changes(closure));
+      all.addAll(chain(source.closure(), source.trail(), later, 0));
     }
     return all;
   }
@@ -58,7 +60,8 @@ public final class Constructions {
     return new Construction(new Closure(root, scene), calls, List.of());
   }
 
-  private static List<Closure> laterChanges(int variable, Scene scene) {
+  /** What the statements behind a place call on a variable. */
+  static List<Closure> laterChanges(int variable, Scene scene) {
     List<Closure> calls = new ArrayList<>();
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = scene.place().event() + 1; i < events.size(); i++) {
@@ -122,23 +125,13 @@ public final class Constructions {
   }
 
   private static boolean startsAt(Expr expr, int variable) {
-    Expr current = expr;
-    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
-      current = call.receiver().get();
-    }
-    return current instanceof Expr.VariableRef ref && ref.variable() == variable;
+    return Chains.start(expr) instanceof Expr.VariableRef ref && ref.variable() == variable;
   }
 
   private static void addCalls(Closure statement, int variable, List<Closure> calls) {
     if (!(statement.expr() instanceof Expr.Call) || !startsAt(statement.expr(), variable)) {
       return;
     }
-    List<Closure> chain = new ArrayList<>();
-    Expr current = statement.expr();
-    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
-      chain.add(0, statement.with(call));
-      current = call.receiver().get();
-    }
-    calls.addAll(chain);
+    calls.addAll(Chains.all(statement));
   }
 }

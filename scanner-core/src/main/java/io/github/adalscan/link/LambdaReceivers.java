@@ -5,28 +5,42 @@ import java.util.Optional;
 
 /** Finds the call that a lambda is passed to. */
 final class LambdaReceivers {
+  private static final String COMPUTING = "computeIfAbsent";
+
   private LambdaReceivers() {}
+
+  /** The key, where the lambda computes what a map lacks. */
+  static Optional<Expr> findKey(Expr root, int parameter) {
+    return call(root, parameter)
+        .filter(call -> call.name().equals(COMPUTING))
+        .map(call -> call.arguments().get(0));
+  }
 
   /**
    * What the call is made on that takes the lambda with this parameter, as {@code future} in {@code
-   * future.thenAccept(r -> ...)}.
+   * future.thenAccept(r -> ...)}; the key for a map that computes what it lacks.
    */
   static Optional<Expr> find(Expr root, int parameter) {
-    if (root instanceof Expr.Call call) {
-      boolean passed =
-          call.arguments().stream()
-              .anyMatch(
-                  a -> a instanceof Expr.Lambda lambda && lambda.parameters().contains(parameter));
-      if (passed) {
-        return call.receiver();
-      }
+    Optional<Expr> key = findKey(root, parameter);
+    return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
+  }
+
+  /** The call that takes the lambda with this parameter. */
+  private static Optional<Expr.Call> call(Expr root, int parameter) {
+    if (root instanceof Expr.Call call
+        && call.arguments().stream().anyMatch(a -> has(a, parameter))) {
+      return Optional.of(call);
     }
     for (Expr child : root.children()) {
-      Optional<Expr> found = find(child, parameter);
+      Optional<Expr.Call> found = call(child, parameter);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean has(Expr argument, int parameter) {
+    return argument instanceof Expr.Lambda lambda && lambda.parameters().contains(parameter);
   }
 }

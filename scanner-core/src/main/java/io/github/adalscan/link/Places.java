@@ -75,6 +75,14 @@ public final class Places {
         .findFirst();
   }
 
+  /** The field of a type whose initialiser is the expression. */
+  static Optional<String> fieldInitialisedWith(Place place, Expr value) {
+    return place.owner().type().fields().stream()
+        .filter(field -> field.initializer().filter(i -> i == value).isPresent())
+        .map(FieldFacts::name)
+        .findFirst();
+  }
+
   private static boolean contains(Expr whole, Expr part) {
     return whole == part || whole.children().stream().anyMatch(child -> contains(child, part));
   }

@@ -42,7 +42,9 @@ final class TextCalls {
           "parse",
           "get",
           "fromUri",
-          "copyOf");
+          "copyOf",
+          "encode",
+          "encodeQueryParam");
 
   private final Values values;
   private final FormatTexts formats;
@@ -129,6 +131,8 @@ final class TextCalls {
                 "UriComponentsBuilder",
                 "UriBuilder",
                 "Objects",
+                "URLEncoder",
+                "UriUtils",
                 "ServletUriComponentsBuilder")
             .contains(owner.substring(owner.lastIndexOf('.') + 1));
     return known && STATIC_IDENTITY.contains(call.name());

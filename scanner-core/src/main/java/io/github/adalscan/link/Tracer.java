@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -84,6 +85,32 @@ public final class Tracer {
     return found.size() == 1 && found.get(0).closure().expr() instanceof Expr.New
         ? Optional.of(found.get(0).closure())
         : Optional.empty();
+  }
+
+  /**
+   * What a method returns that is passed by its name.
+   *
+   * @param reference the name, in {@code closure}
+   * @param arguments what it is called with, as far as known
+   */
+  public List<Closure> results(
+      Expr.MethodReference reference, Closure closure, List<Closure> arguments) {
+    List<Closure> all = new ArrayList<>();
+    for (Declared.Method method : values.methods().named(reference, closure.scene())) {
+      boolean fits = method.method().parameterCount() == arguments.size();
+      Scene inner =
+          new Scene(
+              method.at(Place.NO_EVENT),
+              fits ? Optional.of(arguments) : Optional.empty(),
+              closure.scene().self());
+      List<Event> events = method.method().events();
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) instanceof Event.Return result) {
+          all.add(new Closure(result.value(), inner.before(i)));
+        }
+      }
+    }
+    return all;
   }
 
   /** True when the tree has no body for the method that is called. */
@@ -208,7 +235,17 @@ public final class Tracer {
       Closure passed = Closure.at(site.arguments().get(ref.variable()), site.place());
       follow(passed, visit.into(here)).forEach(source -> all.add(source.via(step)));
     }
-    return all;
+    return all.isEmpty() ? provided(method.variables().get(ref.variable()).type(), visit) : all;
+  }
+
+  /** What a container injects: the result of the only method that provides the type. */
+  private List<Source> provided(TypeRef type, Visit visit) {
+    Optional<Declared.Method> provider = values.methods().provider(type);
+    if (provider.isEmpty() || visit.open().contains(provider.get().location())) {
+      return List.of();
+    }
+    Scene inner = Scene.at(provider.get().at(Place.NO_EVENT));
+    return results(provider.get(), inner, visit.into(provider.get().location()));
   }
 
   private List<Source> field(Expr.FieldRef ref, Scene scene, Visit visit) {
@@ -229,7 +266,7 @@ public final class Tracer {
     for (Closure value : values.fields().valuesOf(field, self)) {
       follow(value, visit.into(field.location())).forEach(source -> all.add(source.via(step)));
     }
-    return all;
+    return all.isEmpty() ? provided(field.field().type(), visit) : all;
   }
 
   private Optional<Closure> self(
@@ -248,26 +285,38 @@ public final class Tracer {
         all.addAll(returned(target, call, scene, visit.into(target.location())));
       }
     }
-    return targets.isEmpty()
-        ? values
-            .methods()
-            .accessed(call, scene)
-            .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
-            .orElse(all)
-        : all;
+    if (targets.isEmpty()) {
+      return values
+          .methods()
+          .accessed(call, scene)
+          .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+          .orElse(all);
+    }
+    boolean lost = call.arguments().isEmpty() && all.stream().allMatch(Tracer::endsInVariable);
+    return lost && call.receiver().isPresent() ? List.of() : all;
+  }
+
+  /** A getter of an object that a library fills: the call itself says more than its field. */
+  private static boolean endsInVariable(Source source) {
+    return source.closure().expr() instanceof Expr.VariableRef
+        || source.closure().expr() instanceof Expr.FieldRef;
   }
 
   private List<Source> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
     List<Closure> arguments =
         call.arguments().stream().map(each -> new Closure(each, scene)).toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Scene inner = new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self);
+    return results(method, inner, visit);
+  }
+
+  private List<Source> results(Declared.Method method, Scene scene, Visit visit) {
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
     List<Source> all = new ArrayList<>();
     List<Event> events = method.method().events();
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof Event.Return result) {
-        Scene inner = new Scene(method.at(i), Optional.of(arguments), self);
-        follow(new Closure(result.value(), inner), visit)
+        follow(new Closure(result.value(), scene.before(i)), visit)
             .forEach(source -> all.add(source.via(step)));
       }
     }

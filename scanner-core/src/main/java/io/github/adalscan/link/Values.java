@@ -3,6 +3,7 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class Values {
    */
   public List<TextValue> of(Closure closure) {
     return of(closure.expr(), Frame.at(closure.scene(), true, work()));
+  }
+
+  /** The texts of a literal with <code>${key}</code> in it, for files near its place. */
+  public List<TextValue> configured(Expr.Literal literal, Place place) {
+    return config.ofLiteral(literal, place.owner());
   }
 
   /** True when the expression itself puts a text together, out of other expressions. */
@@ -138,9 +144,27 @@ public final class Values {
       result = new VariableHistory(this, ref, frame).values();
       if (result.isEmpty() && ref.variable() < method.get().parameterCount()) {
         result = parameter(ref, method.get(), frame);
+      } else if (result.isEmpty()) {
+        result = key(ref, method.get(), frame);
       }
     }
     return result.isEmpty() ? List.of(TextValue.hole(ref.name())) : result;
+  }
+
+  /** The parameter of a lambda that computes what a map lacks stands for the key. */
+  private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
+    if (method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
+      return List.of();
+    }
+    for (int i = 0; i < method.events().size(); i++) {
+      for (Expr root : method.events().get(i).expressions()) {
+        Optional<Expr> key = LambdaReceivers.findKey(root, ref.variable());
+        if (key.isPresent()) {
+          return of(key.get(), frame.before(i));
+        }
+      }
+    }
+    return List.of();
   }
 
   /** What the scene, else any caller, passes for a parameter. */

@@ -39,9 +39,19 @@ final class Addresses {
     this.project = project;
   }
 
-  /** The absolute addresses that an object can be made for. */
+  /** The absolute addresses that an object can be made for; those of its client if it has none. */
   List<TextPart> of(Construction made) {
     List<TextPart> bases = new ArrayList<>();
+    List<TextPart> found = stated(made, bases);
+    return found.isEmpty() ? bases : found;
+  }
+
+  /** The absolute addresses that an object states itself. */
+  List<TextPart> stated(Construction made) {
+    return stated(made, new ArrayList<>());
+  }
+
+  private List<TextPart> stated(Construction made, List<TextPart> bases) {
     List<TextPart> found = new ArrayList<>();
     for (Closure each : texts(made)) {
       boolean base = BASES.contains(Construction.name(each));
@@ -55,7 +65,27 @@ final class Addresses {
           .filter(call -> project.values().composes(call.expr()))
           .forEach(call -> read(call, found, bases));
     }
-    return found.isEmpty() ? bases : found;
+    return found;
+  }
+
+  /** The addresses that the first argument of a call names, behind the base of its client. */
+  List<TextPart> ofTemplate(Closure call, List<Construction> parts) {
+    List<TextPart> bases = new ArrayList<>();
+    for (Construction part : parts) {
+      part.calls().stream()
+          .filter(each -> BASES.contains(Construction.name(each)))
+          .forEach(each -> Construction.argument(each, 0).ifPresent(a -> read(a, bases, bases)));
+    }
+    List<TextPart> found = new ArrayList<>();
+    Construction.argument(call, 0).ifPresent(address -> read(address, found, bases));
+    return found;
+  }
+
+  /** The absolute addresses that an expression can be. */
+  List<TextPart> absolute(Closure text) {
+    List<TextPart> found = new ArrayList<>();
+    read(text, found, List.of());
+    return found;
   }
 
   /** The root and the calls that can name an address. */

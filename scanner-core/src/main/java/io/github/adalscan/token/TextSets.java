@@ -139,7 +139,8 @@ final class TextSets {
   /** What a text that cannot be opened further can be: its own value, if any of it is known. */
   private List<TextSet> unknown(Construction made, Closure closure) {
     List<TextValue> values = project.values().of(closure);
-    if (made.calls().isEmpty() && values.stream().anyMatch(value -> !value.unknown())) {
+    boolean text = made.calls().isEmpty() || project.values().composes(made.root().expr());
+    if (text && values.stream().anyMatch(value -> !value.unknown())) {
       return values.stream()
           .map(v -> new TextSet(List.of(TextPart.of(v, closure.location())), false))
           .limit(MAX_SETS)

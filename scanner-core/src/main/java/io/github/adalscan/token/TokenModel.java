@@ -4,19 +4,38 @@ import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
+  private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
   private final Lazy<List<ApiCall>> calls;
   private final Lazy<TokenOrigins> origins;
 
+  /** Nothing is read yet. */
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
+    this.project = project;
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
-    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get()));
-    this.requests = Lazy.of(() -> reader.get().all());
+    Lazy<RawRequests> raw = Lazy.of(() -> new RawRequests(project, catalogs));
+    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get()));
+    this.requests = Lazy.of(() -> joined(reader.get().all(), raw.get().all()));
     this.calls = Lazy.of(() -> new ApiCalls(project, origins.get()).all());
+  }
+
+  /** The texts that an expression can be, with their places. */
+  public List<TextPart> texts(Closure closure) {
+    return project.values().of(closure).stream()
+        .map(value -> TextPart.of(value, closure.location()))
+        .toList();
+  }
+
+  private static List<TokenRequest> joined(List<TokenRequest> first, List<TokenRequest> second) {
+    return Stream.concat(first.stream(), second.stream())
+        .sorted(Comparator.comparing(TokenRequest::location))
+        .toList();
   }
 
   /** Every token request, by place. */

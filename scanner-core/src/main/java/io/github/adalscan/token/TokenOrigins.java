@@ -28,7 +28,6 @@ final class TokenOrigins {
           "getTokenValue",
           "get",
           "join",
-          "getNow",
           "block",
           "blockOptional",
           "toFuture",
@@ -37,7 +36,6 @@ final class TokenOrigins {
           "orElseGet",
           "toString",
           "trim",
-          "strip",
           "getValue",
           "resultNow",
           "blockingGet",
@@ -49,7 +47,6 @@ final class TokenOrigins {
           "valueOf",
           "requireNonNull",
           "ofNullable",
-          "of",
           "result",
           "exceptionally",
           "whenComplete",
@@ -60,14 +57,31 @@ final class TokenOrigins {
           "subscribe",
           "call",
           "submit",
-          "supplyAsync");
+          "supplyAsync",
+          "computeIfAbsent",
+          "getOrDefault",
+          "memoize",
+          "of",
+          "withInitial",
+          "fromSupplier",
+          "defer",
+          "fromCallable",
+          "flatMap",
+          "doOnNext",
+          "thenCompose",
+          "getNow",
+          "substring",
+          "strip",
+          "intern");
 
   private final ProjectFacts project;
   private final TokenRequests requests;
+  private final RawTokens raw;
 
-  TokenOrigins(ProjectFacts project, TokenRequests requests) {
+  TokenOrigins(ProjectFacts project, TokenRequests requests, RawRequests raw) {
     this.project = project;
     this.requests = requests;
+    this.raw = new RawTokens(project, raw);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -80,6 +94,12 @@ final class TokenOrigins {
     if (depth > MAX_DEPTH) {
       return all;
     }
+    if (token.expr() instanceof Expr.Call && RawTokens.reads(token.expr())) {
+      List<Origin> read = answered(token);
+      if (!read.isEmpty()) {
+        return read;
+      }
+    }
     for (Tracer.Source source : project.tracer().sources(token)) {
       for (Origin origin : made(source.closure(), depth)) {
         List<Step> trail = new ArrayList<>(origin.trail());
@@ -90,10 +110,27 @@ final class TokenOrigins {
     return all;
   }
 
+  private List<Origin> answered(Closure token) {
+    return raw.of(token).stream().map(request -> new Origin(request, List.of())).toList();
+  }
+
   private List<Origin> made(Closure closure, int depth) {
+    List<Origin> known = library(closure, depth);
+    return known.isEmpty() ? answered(closure) : known;
+  }
+
+  private List<Origin> library(Closure closure, int depth) {
     if (closure.expr() instanceof Expr.Concat concat) {
       Expr last = concat.parts().get(concat.parts().size() - 1);
       return of(closure.with(last), depth + 1);
+    }
+    if (closure.expr() instanceof Expr.Lambda lambda) {
+      return lambda.results().stream()
+          .flatMap(result -> of(closure.with(result), depth + 1).stream())
+          .toList();
+    }
+    if (closure.expr() instanceof Expr.MethodReference reference) {
+      return referenced(reference, closure, List.of(), depth);
     }
     if (!(closure.expr() instanceof Expr.Call call)) {
       return List.of();
@@ -118,14 +155,31 @@ final class TokenOrigins {
         return found;
       }
     }
-    return call.arguments().isEmpty() ? List.of() : of(closure.with(argument(call)), depth + 1);
+    return passed(call, closure, depth);
   }
 
-  private static Expr argument(Expr.Call call) {
-    Expr first = call.arguments().get(0);
-    return first instanceof Expr.Lambda lambda && !lambda.results().isEmpty()
-        ? lambda.results().get(0)
-        : first;
+  /** A call hands on what its argument is, or what the function gives that it is passed. */
+  private List<Origin> passed(Expr.Call call, Closure closure, int depth) {
+    if (call.arguments().isEmpty()) {
+      return List.of();
+    }
+    boolean computes = call.name().equals("computeIfAbsent");
+    Expr argument = call.arguments().get(computes ? call.arguments().size() - 1 : 0);
+    if (computes && argument instanceof Expr.MethodReference reference) {
+      List<Closure> key = List.of(closure.with(call.arguments().get(0)));
+      return referenced(reference, closure, key, depth);
+    }
+    return of(closure.with(argument), depth + 1);
+  }
+
+  /** What a method of the tree returns that is passed by its name. */
+  private List<Origin> referenced(
+      Expr.MethodReference reference, Closure closure, List<Closure> arguments, int depth) {
+    List<Origin> all = new ArrayList<>();
+    for (Closure result : project.tracer().results(reference, closure, arguments)) {
+      all.addAll(of(result, depth + 1));
+    }
+    return all;
   }
 
   /** The requests that this very call sends. */
@@ -142,6 +196,15 @@ final class TokenOrigins {
     }
     if (found.isEmpty()) {
       found.addAll(requests.byMethod(closure));
+    }
+    if (found.isEmpty()) {
+      requests
+          .apiOf(call)
+          .filter(api -> api.role() == TokenApi.Role.CLIENT)
+          .ifPresent(
+              api ->
+                  found.addAll(
+                      requests.requests(api, project.constructions().from(call, closure.scene()))));
     }
     return found.stream().map(r -> new Origin(r, List.of())).toList();
   }

@@ -25,7 +25,11 @@ import java.util.Set;
 final class TokenRequests {
   /** Methods of MSAL4J applications that take request parameters. */
   static final Set<String> SENDING =
-      Set.of("acquireToken", "acquireTokenSilently", "getAuthorizationRequestUrl");
+      Set.of(
+          "acquireToken",
+          "acquireTokenSilently",
+          "acquireTokenForManagedIdentity",
+          "getAuthorizationRequestUrl");
 
   /** Methods of azure-identity credentials that take a request context. */
   static final Set<String> ASKING = Set.of("getToken", "getTokenSync");

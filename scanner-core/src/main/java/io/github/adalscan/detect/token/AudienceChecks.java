@@ -11,11 +11,9 @@ import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -168,31 +166,6 @@ final class AudienceChecks {
   private static List<Step> distinct(List<Step> steps) {
     Set<Object> seen = new HashSet<>();
     return steps.stream().filter(step -> seen.add(step.location())).toList();
-  }
-
-  /** One token that is sent to two APIs. */
-  static List<Objection> severalTargets(Detection detection) {
-    Map<Object, ApiCall> first = new HashMap<>();
-    List<Objection> all = new ArrayList<>();
-    for (ApiCall call : detection.tokens().calls()) {
-      Optional<Api> target = target(call, detection);
-      for (ApiCall.Origin origin : call.origins()) {
-        if (target.isEmpty() || FlowChecks.audience(origin.request(), detection).isPresent()) {
-          continue;
-        }
-        Object key = List.of(origin.request().location(), origin.request().scopes());
-        ApiCall other = first.putIfAbsent(key, call);
-        Optional<Api> before = other == null ? Optional.empty() : target(other, detection);
-        if (before.isPresent() && !before.equals(target)) {
-          all.add(
-              Objection.to(call.address())
-                  .with("first", before.get().name())
-                  .with("target", target.get().name())
-                  .then(List.of(TokenDetector.asked(origin.request()))));
-        }
-      }
-    }
-    return all;
   }
 
   /** An app-only token for the signed-in user. */

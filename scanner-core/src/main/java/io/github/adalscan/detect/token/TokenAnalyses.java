@@ -49,8 +49,8 @@ public final class TokenAnalyses {
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
-          Map.entry(
-              "audience-several-targets", TokenDetector.ofProject(AudienceChecks::severalTargets)));
+          Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),
+          Map.entry("audience-sdk-host", TokenDetector.ofProject(SdkHosts::check)));
 
   private TokenAnalyses() {}
 

@@ -1,0 +1,87 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TextPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Addresses outside Microsoft Graph that the clients of its SDK are pointed at. */
+final class SdkHosts {
+  private static final List<String> SETTERS = List.of("withUrl", "setBaseUrl", "setServiceRoot");
+
+  /** Types whose constructors take hosts of the caller's choice. */
+  private static final List<String> PROVIDERS =
+      List.of(
+          "AzureIdentityAuthenticationProvider",
+          "AzureIdentityAccessTokenProvider",
+          "AllowedHostsValidator");
+
+  private static final List<String> SDK = List.of("com.microsoft.graph.", "com.microsoft.kiota.");
+
+  private SdkHosts() {}
+
+  static List<Objection> check(Detection detection) {
+    ProjectFacts project = detection.project();
+    List<Objection> all = new ArrayList<>();
+    if (choosesHosts(project)) {
+      return all;
+    }
+    for (String setter : SETTERS) {
+      for (CallSites.Site site : project.callSites().named(setter)) {
+        if (site.arguments().size() == 1 && isSdk(site, project)) {
+          for (Scene scene : project.scenes().of(site.place())) {
+            Closure address = new Closure(site.arguments().get(0), scene);
+            addresses(address, detection).forEach(part -> all.add(Objection.to(part)));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<TextPart> addresses(Closure address, Detection detection) {
+    return detection.tokens().texts(address).stream()
+        .filter(part -> isOther(part.text(), detection.resources()))
+        .toList();
+  }
+
+  /** True for a host that is known, reachable by name and none of Microsoft Graph. */
+  private static boolean isOther(String address, Resources resources) {
+    Optional<String> host = Resources.host(address);
+    boolean named =
+        host.filter(h -> h.indexOf('{') < 0 && h.indexOf('.') > 0)
+            .filter(h -> h.chars().anyMatch(Character::isLetter))
+            .isPresent();
+    return named
+        && host.flatMap(resources::ofHost).filter(a -> a.id().equals(Scopes.GRAPH)).isEmpty();
+  }
+
+  /** True when the chain begins with an object of the SDK. */
+  private static boolean isSdk(CallSites.Site site, ProjectFacts project) {
+    Optional<Expr> start = site.receiver();
+    while (start.isPresent() && start.get() instanceof Expr.Call call) {
+      start = call.receiver();
+    }
+    return start.stream()
+        .flatMap(expr -> project.types().typeOf(expr, site.place()).candidates().stream())
+        .anyMatch(name -> SDK.stream().anyMatch(name::startsWith));
+  }
+
+  private static boolean choosesHosts(ProjectFacts project) {
+    return PROVIDERS.stream()
+        .flatMap(type -> project.callSites().createdAs(type).stream())
+        .anyMatch(site -> site.arguments().size() > 1 && !isEmpty(site.arguments().get(1)));
+  }
+
+  private static boolean isEmpty(Expr hosts) {
+    return hosts instanceof Expr.Literal
+        || (hosts instanceof Expr.ArrayOf array && array.elements().isEmpty());
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is called on an object at home: in the method that makes it and holds it in a variable, and
+ * in the constructors of the type that holds it in a field.
+ */
+final class HeldObjects {
+  /** Calls that begin a request of a client; they do not configure the client itself. */
+  private static final Set<String> USES =
+      Set.of(
+          "get",
+          "post",
+          "put",
+          "patch",
+          "delete",
+          "head",
+          "options",
+          "method",
+          "target",
+          "execute",
+          "exchange",
+          "newCall",
+          "send",
+          "sendAsync",
+          "newBuilder",
+          "mutate",
+          "create");
+
+  private HeldObjects() {}
+
+  /**
+   * The calls that configure an object elsewhere.
+   *
+   * @param made where it is made
+   * @param used where it is used; the calls there are not among them
+   */
+  static List<Closure> changes(Closure made, Closure used) {
+    Optional<MethodFacts> method = made.scene().place().method();
+    int event = made.scene().place().event();
+    if (method.isPresent() && event < method.get().events().size()) {
+      boolean here = method.equals(used.scene().place().method());
+      Event statement = method.get().events().get(event);
+      if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), made.expr())) {
+        return assigned(assign.target(), made, here);
+      }
+      return List.of();
+    }
+    return Places.fieldInitialisedWith(made.scene().place(), made.expr())
+        .map(field -> inConstructors(field, made))
+        .orElse(List.of());
+  }
+
+  private static List<Closure> assigned(Expr target, Closure made, boolean here) {
+    if (target instanceof Expr.VariableRef ref && !here) {
+      return Constructions.laterChanges(ref.variable(), made.scene()).stream()
+          .filter(HeldObjects::configures)
+          .toList();
+    }
+    return target instanceof Expr.FieldRef field ? inConstructors(field.name(), made) : List.of();
+  }
+
+  /** False for calls of a chain that begins a request. */
+  private static boolean configures(Closure call) {
+    Expr first = call.expr();
+    while (first instanceof Expr.Call each && each.receiver().isPresent()) {
+      if (!(each.receiver().get() instanceof Expr.Call)) {
+        return !USES.contains(each.name());
+      }
+      first = each.receiver().get();
+    }
+    return true;
+  }
+
+  private static List<Closure> inConstructors(String field, Closure made) {
+    List<Closure> calls = new ArrayList<>();
+    Declared owner = made.scene().place().owner();
+    for (MethodFacts method : owner.type().methods()) {
+      if (!method.name().startsWith("<")) {
+        continue;
+      }
+      for (int i = 0; i < method.events().size(); i++) {
+        if (method.events().get(i) instanceof Event.Evaluate statement
+            && isField(Chains.start(statement.value()), field)) {
+          Place place = new Place(owner, Optional.of(method), i);
+          Scene scene = new Scene(place, Optional.empty(), made.scene().self());
+          Chains.all(new Closure(statement.value(), scene)).stream()
+              .filter(HeldObjects::configures)
+              .forEach(calls::add);
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static boolean isField(Expr expr, String name) {
+    return expr instanceof Expr.FieldRef ref
+        && ref.name().equals(name)
+        && ref.qualifier() != Expr.Qualifier.EXPRESSION;
+  }
+}

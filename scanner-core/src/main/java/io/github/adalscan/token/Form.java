@@ -1,0 +1,47 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.model.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of a token request.
+ *
+ * @param parameters what each name can be
+ * @param location where the form begins
+ */
+record Form(Map<String, List<TextPart>> parameters, Location location) {
+  static final String GRANT = "grant_type";
+  static final String SCOPE = "scope";
+  static final String RESOURCE = "resource";
+
+  Form {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The values of a parameter; none when it is not sent. */
+  List<TextPart> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  /** The only value of a parameter. */
+  Optional<String> only(String name) {
+    List<String> texts = all(name).stream().map(TextPart::text).distinct().toList();
+    return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+  }
+
+  /** This form and another one for the same request. */
+  Form with(Form other) {
+    Map<String, List<TextPart>> more = new LinkedHashMap<>(parameters);
+    other.parameters.forEach(
+        (name, values) -> {
+          List<TextPart> joined = new ArrayList<>(more.getOrDefault(name, List.of()));
+          values.stream().filter(value -> !joined.contains(value)).forEach(joined::add);
+          more.put(name, joined);
+        });
+    return new Form(more, location);
+  }
+}

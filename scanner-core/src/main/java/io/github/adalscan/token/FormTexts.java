@@ -1,0 +1,139 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads forms and queries that are written as one text. */
+final class FormTexts {
+  private FormTexts() {}
+
+  /** True when a text is a form, or an address with a query, that asks for a token. */
+  static boolean isForm(String text) {
+    return text.contains(Form.GRANT + "=") || isQuery(text);
+  }
+
+  /** The address of the sign-in page with its parameters. */
+  private static boolean isQuery(String text) {
+    return text.contains("response_type=") && text.contains("client_id=");
+  }
+
+  /** The parameters of such a text. */
+  static Form parse(TextValue value, Location otherwise) {
+    Map<String, List<TextPart>> parameters = new LinkedHashMap<>();
+    for (TextValue pair : split(query(value), '&')) {
+      String text = pair.render();
+      int equals = text.indexOf('=');
+      if (equals > 0) {
+        TextValue right = decoded(from(pair, equals + 1));
+        parameters.put(text.substring(0, equals).strip(), List.of(TextPart.of(right, otherwise)));
+      }
+    }
+    return new Form(parameters, begin(value).orElse(TextPart.of(value, otherwise).location()));
+  }
+
+  /** The text that names the grant, by which forms are told apart while they grow. */
+  private static Optional<Location> begin(TextValue value) {
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && text.text().contains(Form.GRANT)) {
+        return Optional.of(text.origin());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands behind the question mark of an address; all of a form. */
+  private static TextValue query(TextValue value) {
+    String text = value.render();
+    int mark = text.indexOf('?');
+    return mark < 0 || text.lastIndexOf('=', mark) >= 0 ? value : from(value, mark + 1);
+  }
+
+  /** The scopes of a scope parameter. */
+  static List<TextPart> words(TextPart part) {
+    List<TextPart> all = new ArrayList<>();
+    for (TextValue word : split(part.value(), ' ')) {
+      if (!word.render().isEmpty()) {
+        all.add(TextPart.of(word, part.location()));
+      }
+    }
+    return all;
+  }
+
+  /** The text behind an offset of its rendering. */
+  private static TextValue from(TextValue value, int offset) {
+    List<TextValue.Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (TextValue.Piece piece : value.pieces()) {
+      int length = new TextValue(List.of(piece), List.of()).render().length();
+      if (at >= offset) {
+        pieces.add(piece);
+      } else if (at + length > offset && piece instanceof TextValue.Text text) {
+        pieces.add(new TextValue.Text(text.text().substring(offset - at), text.origin()));
+      }
+      at += length;
+    }
+    return new TextValue(pieces, value.trail());
+  }
+
+  /** Cuts at a character of the known parts. */
+  private static List<TextValue> split(TextValue value, char separator) {
+    List<TextValue> all = new ArrayList<>();
+    List<TextValue.Piece> current = new ArrayList<>();
+    for (TextValue.Piece piece : value.pieces()) {
+      if (!(piece instanceof TextValue.Text text)) {
+        current.add(piece);
+        continue;
+      }
+      int from = 0;
+      for (int at = text.text().indexOf(separator); at >= 0; ) {
+        current.add(new TextValue.Text(text.text().substring(from, at), text.origin()));
+        all.add(new TextValue(current, value.trail()));
+        current = new ArrayList<>();
+        from = at + 1;
+        at = text.text().indexOf(separator, from);
+      }
+      current.add(new TextValue.Text(text.text().substring(from), text.origin()));
+    }
+    all.add(new TextValue(current, value.trail()));
+    return all;
+  }
+
+  private static TextValue decoded(TextValue value) {
+    List<TextValue.Piece> pieces = new ArrayList<>();
+    for (TextValue.Piece piece : value.pieces()) {
+      pieces.add(
+          piece instanceof TextValue.Text text
+              ? new TextValue.Text(decoded(text.text()), text.origin())
+              : piece);
+    }
+    return new TextValue(pieces, value.trail());
+  }
+
+  /** Percent-encoding undone, as far as it is one of plain characters. */
+  private static String decoded(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int code = c == '%' && i + 2 < text.length() ? hex(text, i + 1) : -1;
+      if (code >= 0) {
+        plain.append((char) code);
+        i += 2;
+      } else {
+        plain.append(c == '+' ? ' ' : c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static int hex(String text, int at) {
+    int high = Character.digit(text.charAt(at), 16);
+    int low = Character.digit(text.charAt(at + 1), 16);
+    int code = high < 0 || low < 0 ? -1 : high * 16 + low;
+    return code > 127 ? -1 : code;
+  }
+}

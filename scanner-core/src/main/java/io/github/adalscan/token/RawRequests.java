@@ -1,0 +1,214 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.Resources;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Token requests that code sends itself, as forms over HTTP. */
+final class RawRequests {
+  static final String LIBRARY = "HTTP";
+
+  /** Texts of a method that make it worth reading. */
+  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type=");
+
+  private static final Map<String, Flow> FLOWS =
+      Map.of(
+          "client_credentials", Flow.CLIENT_CREDENTIALS,
+          "authorization_code", Flow.AUTHORIZATION_CODE,
+          "password", Flow.PASSWORD,
+          "refresh_token", Flow.REFRESH_TOKEN,
+          "device_code", Flow.DEVICE_CODE,
+          "urn:ietf:params:oauth:grant-type:device_code", Flow.DEVICE_CODE,
+          "urn:ietf:params:oauth:grant-type:jwt-bearer", Flow.ON_BEHALF_OF);
+
+  private final ProjectFacts project;
+  private final Resources resources;
+  private final LoginEndpoints endpoints;
+  private final Set<String> names = new HashSet<>();
+
+  RawRequests(ProjectFacts project, Catalogs catalogs) {
+    this.project = project;
+    this.resources = new Resources(catalogs);
+    this.endpoints =
+        new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
+    project.declarations().all().forEach(this::addNames);
+  }
+
+  /** Fields and methods that stand for such a text. */
+  private void addNames(Declared type) {
+    for (FieldFacts field : type.type().fields()) {
+      if (field.initializer().filter(RawRequests::isSign).isPresent()) {
+        names.add(field.name());
+      }
+    }
+    for (MethodFacts method : type.type().methods()) {
+      boolean returns =
+          method.events().stream()
+              .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
+      if (returns) {
+        names.add(method.name());
+      }
+    }
+  }
+
+  private static boolean isSign(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(
+        root,
+        expr ->
+            found[0] |=
+                expr instanceof Expr.Literal literal
+                    && SIGNS.stream().anyMatch(literal.value()::contains));
+    return found[0];
+  }
+
+  private boolean isNamed(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(
+        root,
+        expr ->
+            found[0] |=
+                (expr instanceof Expr.FieldRef field && names.contains(field.name()))
+                    || (expr instanceof Expr.Call call && names.contains(call.name())));
+    return found[0];
+  }
+
+  /** Every one of the tree. */
+  List<TokenRequest> all() {
+    Map<Location, List<TokenRequest>> byForm = new LinkedHashMap<>();
+    for (Declared type : project.declarations().all()) {
+      for (MethodFacts method : type.type().methods()) {
+        if (method.events().stream()
+            .flatMap(event -> event.expressions().stream())
+            .anyMatch(expr -> isSign(expr) || isNamed(expr))) {
+          Scene any = Scene.at(new Declared.Method(type, method).at(0));
+          for (Scene scene : project.scenes().of(any.place())) {
+            in(scene)
+                .forEach(
+                    r -> byForm.computeIfAbsent(r.location(), key -> new ArrayList<>()).add(r));
+          }
+        }
+      }
+    }
+    return byForm.values().stream().flatMap(list -> surest(list).stream()).toList();
+  }
+
+  /** A helper that only builds the form does not know the endpoint; its callers do. */
+  private static List<TokenRequest> surest(List<TokenRequest> requests) {
+    List<TokenRequest> known =
+        requests.stream().filter(request -> !request.authorities().isEmpty()).toList();
+    return known.isEmpty() ? requests : known;
+  }
+
+  /** The requests that a method sends in some scene. */
+  List<TokenRequest> in(Scene scene) {
+    RequestForms read = new RequestForms(project, endpoints, scene);
+    List<TokenRequest> all = new ArrayList<>();
+    List<Form> forms = read.forms();
+    if (!forms.isEmpty()) {
+      boolean other = read.endpoints().isEmpty() && read.hosts().stream().anyMatch(this::isOthers);
+      forms.stream().filter(f -> !other).forEach(form -> add(form, read.endpoints(), all));
+    }
+    return all;
+  }
+
+  /** True for a host that neither signs in to Entra ID nor is one of its APIs. */
+  private boolean isOthers(String host) {
+    return resources.loginHost(host).isEmpty() && resources.ofHost(host).isEmpty();
+  }
+
+  private void add(Form form, List<RequestForms.Endpoint> ends, List<TokenRequest> all) {
+    List<RequestForms.Endpoint> fitting = fitting(form, ends);
+    boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
+    boolean entra =
+        fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
+            || fitting.stream().anyMatch(e -> isV2(e) && e.endpoint().owner() == Owner.UNKNOWN)
+            || namesApi(form);
+    if (other || !entra) {
+      return;
+    }
+    boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(RawRequests::isV2);
+    boolean v2 = fitting.stream().anyMatch(RawRequests::isV2);
+    List<TextPart> authorities = fitting.size() == 1 ? List.of(fitting.get(0).text()) : List.of();
+    List<Optional<TextPart>> resource = v2 ? List.of(Optional.empty()) : each(form, Form.RESOURCE);
+    for (Optional<TextPart> scope : v1 ? none() : each(form, Form.SCOPE)) {
+      for (Optional<TextPart> asked : resource) {
+        all.add(
+            new TokenRequest(
+                LIBRARY,
+                flow(form),
+                scope.map(FormTexts::words).orElse(List.of()),
+                scope.isEmpty(),
+                asked,
+                authorities,
+                form.location(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+  }
+
+  private static List<Optional<TextPart>> none() {
+    return List.of(Optional.empty());
+  }
+
+  private static List<Optional<TextPart>> each(Form form, String name) {
+    List<TextPart> parts = form.all(name);
+    return parts.isEmpty() ? none() : parts.stream().map(Optional::of).toList();
+  }
+
+  private static boolean isV2(RequestForms.Endpoint end) {
+    return end.endpoint().version() == LoginEndpoint.Version.V2;
+  }
+
+  /** A form with a grant goes to the token endpoint, one with a response type to the page. */
+  private static List<RequestForms.Endpoint> fitting(Form form, List<RequestForms.Endpoint> ends) {
+    boolean grant = !form.all(Form.GRANT).isEmpty();
+    return ends.stream()
+        .filter(end -> grant == end.endpoint().kind().equals("token"))
+        .filter(end -> !end.endpoint().kind().equals("logout"))
+        .toList();
+  }
+
+  /** True when the scope or the resource is one of an API that only Entra ID gives tokens for. */
+  private boolean namesApi(Form form) {
+    boolean resource =
+        form.all(Form.RESOURCE).stream().anyMatch(p -> resources.ofResource(p.text()).isPresent());
+    boolean scope =
+        form.all(Form.SCOPE).stream()
+            .flatMap(part -> FormTexts.words(part).stream())
+            .map(word -> Scope.parse(word.text()).resource())
+            .anyMatch(r -> !r.isEmpty() && resources.ofResource(r).isPresent());
+    return resource || scope;
+  }
+
+  private static Flow flow(Form form) {
+    if (form.all(Form.GRANT).isEmpty()) {
+      return Flow.AUTHORIZATION_CODE;
+    }
+    return form.only(Form.GRANT)
+        .map(grant -> FLOWS.getOrDefault(grant, Flow.UNKNOWN))
+        .orElse(Flow.UNKNOWN);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Follows a token that is read from the answer of a token endpoint back to the request. */
+final class RawTokens {
+  private static final Set<String> NAMES =
+      Set.of("access_token", "accesstoken", "getaccesstoken", "getaccess_token");
+  private static final int MAX_DEPTH = 5;
+
+  private final ProjectFacts project;
+  private final RawRequests requests;
+
+  RawTokens(ProjectFacts project, RawRequests requests) {
+    this.project = project;
+    this.requests = requests;
+  }
+
+  /** True for an expression that takes the access token out of an answer. */
+  static boolean reads(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isName(expr));
+    return found[0];
+  }
+
+  private static boolean isName(Expr expr) {
+    return (expr instanceof Expr.Literal literal && literal.value().contains("access_token"))
+        || (expr instanceof Expr.Call call && NAMES.contains(lower(call.name())))
+        || (expr instanceof Expr.FieldRef field && NAMES.contains(lower(field.name())))
+        || (expr instanceof Expr.MethodReference named && NAMES.contains(lower(named.name())));
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The requests whose answer the expression reads; none when they are not told apart. */
+  List<TokenRequest> of(Closure closure) {
+    boolean here = reads(closure.expr()) || readsIn(closure);
+    List<TokenRequest> found = here ? search(closure, 0) : List.of();
+    long forms = found.stream().map(TokenRequest::location).distinct().count();
+    return forms == 1 ? found : List.of();
+  }
+
+  /** A match of a pattern, say, in a method that knows the name of the token. */
+  private static boolean readsIn(Closure closure) {
+    return closure.expr() instanceof Expr.Call
+        && closure.scene().place().method().map(MethodFacts::events).orElse(List.of()).stream()
+            .flatMap(event -> event.expressions().stream())
+            .anyMatch(RawTokens::reads);
+  }
+
+  private List<TokenRequest> search(Closure closure, int depth) {
+    List<TokenRequest> here = requests.in(closure.scene());
+    if (!here.isEmpty() || depth > MAX_DEPTH) {
+      return here;
+    }
+    for (Closure part : parts(closure)) {
+      for (Tracer.Source source : project.tracer().sources(part)) {
+        boolean other = !source.closure().location().equals(closure.location());
+        List<TokenRequest> found = other ? search(source.closure(), depth + 1) : List.of();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Closure> parts(Closure closure) {
+    List<Closure> parts = new ArrayList<>();
+    for (Expr child : closure.expr().children()) {
+      if (!(child instanceof Expr.Literal) && !(child instanceof Expr.Lambda)) {
+        parts.add(closure.with(child));
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,245 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.rule.catalog.Resources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The forms and the endpoints that a method handles in some scene: as texts, as names and values
+ * that calls put into something, and in what it is given. Used once, by one thread.
+ */
+final class RequestForms {
+  private static final Set<String> NAMES =
+      Set.of(
+          Form.GRANT,
+          Form.SCOPE,
+          Form.RESOURCE,
+          "client_id",
+          "requested_token_use",
+          "response_type");
+  private static final int MAX_DEPTH = 3;
+
+  /** An endpoint and the text that names it. */
+  record Endpoint(LoginEndpoint endpoint, TextPart text) {}
+
+  private final ProjectFacts project;
+  private final LoginEndpoints endpoints;
+  private final Addresses addresses;
+  private final Map<Object, Form> forms = new LinkedHashMap<>();
+  private final Map<String, Endpoint> found = new LinkedHashMap<>();
+  private final Set<String> hosts = new TreeSet<>();
+
+  RequestForms(ProjectFacts project, LoginEndpoints endpoints, Scene scene) {
+    this.project = project;
+    this.endpoints = endpoints;
+    this.addresses = new Addresses(project);
+    List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
+    for (int i = 0; i < events.size(); i++) {
+      Scene here = scene.before(i);
+      Object group = group(events.get(i), i);
+      for (Expr expr : events.get(i).expressions()) {
+        walk(new Closure(expr, here), group, events.get(i) instanceof Event.Assign);
+      }
+    }
+  }
+
+  /** Those that ask for a token. */
+  List<Form> forms() {
+    List<Form> all = new ArrayList<>();
+    for (Form form : forms.values()) {
+      if (!form.all(Form.GRANT).isEmpty() || !form.all("response_type").isEmpty()) {
+        all.add(form);
+      }
+    }
+    return all;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.copyOf(found.values());
+  }
+
+  /** The hosts of other addresses. */
+  Set<String> hosts() {
+    return Set.copyOf(hosts);
+  }
+
+  /** Statements on one variable fill one form. */
+  private static Object group(Event event, int index) {
+    Expr first = event.expressions().get(0);
+    if (event instanceof Event.Assign && first instanceof Expr.VariableRef target) {
+      return target.variable();
+    }
+    Expr start = first;
+    while (start instanceof Expr.Call call && call.receiver().isPresent()) {
+      start = call.receiver().get();
+    }
+    return start instanceof Expr.VariableRef ref ? ref.variable() : "event " + index;
+  }
+
+  /** Reads an expression; parts of a text that is put together are not read again. */
+  private void walk(Closure closure, Object group, boolean value) {
+    Expr expr = closure.expr();
+    boolean known = value && isText(expr) && text(closure);
+    pairs(closure, group);
+    if (expr instanceof Expr.Call call) {
+      path(closure, call);
+      boolean bytes = call.name().equals("getBytes");
+      call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
+      for (Expr argument : call.arguments()) {
+        argument(closure.with(argument), group);
+      }
+    } else if (expr instanceof Expr.New creation) {
+      creation.arguments().forEach(each -> argument(closure.with(each), group));
+    } else if (!known) {
+      expr.children().forEach(child -> walk(closure.with(child), group, true));
+    }
+  }
+
+  private void argument(Closure argument, Object group) {
+    walk(argument, group, true);
+    if (argument.expr() instanceof Expr.Call
+        || argument.expr() instanceof Expr.FieldRef
+        || argument.expr() instanceof Expr.VariableRef) {
+      given(argument, 0);
+    }
+  }
+
+  /** A collection that was filled elsewhere. */
+  private void given(Closure argument, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    for (Construction made : project.constructions().of(argument)) {
+      Object group = made.root().location();
+      boolean here = made.root().scene().place().method().equals(argument.scene().place().method());
+      if (!here) {
+        pairs(made.root(), group);
+        for (Closure call : made.calls()) {
+          pairs(call, group);
+          for (Expr inner : Construction.arguments(call.expr())) {
+            pairs(call.with(inner), group);
+          }
+        }
+        for (Expr inner : Construction.arguments(made.root().expr())) {
+          pairs(made.root().with(inner), group);
+          given(made.root().with(inner), depth + 1);
+        }
+      }
+    }
+  }
+
+  private boolean isText(Expr expr) {
+    return expr instanceof Expr.Literal literal
+        ? literal.isText()
+            && (literal.value().startsWith("http")
+                || LoginEndpoints.mayHold(literal.value())
+                || FormTexts.isForm(literal.value()))
+        : expr instanceof Expr.Concat
+            || expr instanceof Expr.VariableRef
+            || expr instanceof Expr.FieldRef
+            || expr instanceof Expr.Call
+            || (expr instanceof Expr.New && project.values().composes(expr));
+  }
+
+  /** True when the text is a form or holds an endpoint. */
+  private boolean text(Closure closure) {
+    boolean any = false;
+    for (TextValue value : project.values().of(closure)) {
+      if (value.unknown()) {
+        continue;
+      }
+      TextPart part = TextPart.of(value, closure.location());
+      any |= endpoint(part);
+      if (FormTexts.isForm(part.text())) {
+        keep(FormTexts.parse(value, closure.location()));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Of a text that grows, the longest form counts. */
+  private void keep(Form form) {
+    Form other = forms.get(form.location());
+    boolean more = other == null || form.parameters().size() >= other.parameters().size();
+    if (more) {
+      forms.put(form.location(), form);
+    }
+  }
+
+  private boolean endpoint(TextPart part) {
+    List<LoginEndpoint> all = endpoints.find(LoginEndpoints.plain(part.text()));
+    all.forEach(each -> found.putIfAbsent(each.address(), new Endpoint(each, part)));
+    if (all.isEmpty() && part.text().startsWith("http")) {
+      Resources.host(part.text()).filter(host -> host.indexOf('{') < 0).ifPresent(hosts::add);
+    }
+    return !all.isEmpty();
+  }
+
+  /** The path of an endpoint, below the address of its client. */
+  private void path(Closure closure, Expr.Call call) {
+    boolean path =
+        call.arguments().stream()
+            .anyMatch(a -> a instanceof Expr.Literal l && LoginEndpoints.mayHold(l.value()));
+    if (path && call.receiver().isPresent()) {
+      for (Construction made : project.constructions().of(closure)) {
+        addresses.of(made).forEach(this::endpoint);
+      }
+    }
+  }
+
+  /** Names and values that take turns among the arguments of a call. */
+  private void pairs(Closure invocation, Object group) {
+    List<Expr> arguments = Construction.arguments(invocation.expr());
+    for (int i = 0; i + 1 < arguments.size(); i += 2) {
+      Optional<String> name = name(invocation.with(arguments.get(i)));
+      if (name.isPresent()) {
+        Closure value = invocation.with(arguments.get(i + 1));
+        List<TextPart> texts = texts(value);
+        Form form = new Form(Map.of(name.get(), texts), invocation.location());
+        forms.merge(group, form, Form::with);
+      }
+    }
+  }
+
+  private Optional<String> name(Closure closure) {
+    if (closure.expr() instanceof Expr.Literal literal) {
+      return Optional.of(literal.value()).filter(NAMES::contains);
+    }
+    return closure.expr() instanceof Expr.FieldRef
+        ? project.values().of(closure).stream()
+            .findFirst()
+            .flatMap(TextValue::complete)
+            .filter(NAMES::contains)
+        : Optional.empty();
+  }
+
+  /** The texts of a value; of a list of values, those of its elements. */
+  private List<TextPart> texts(Closure value) {
+    Expr expr = value.expr();
+    if (expr instanceof Expr.Call call
+        && !project.values().composes(expr)
+        && call.arguments().size() == 1
+        && Set.of("of", "singletonList", "asList", "singleton").contains(call.name())) {
+      return texts(value.with(call.arguments().get(0)));
+    }
+    return project.values().of(value).stream()
+        .map(text -> TextPart.of(text, value.location()))
+        .toList();
+  }
+}
