@@ -51,7 +51,7 @@ public final class PermissionNames {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The name that a misspelt one was meant to be; delegated ones first. */
+  /** The offered name that a misspelt one was meant to be; delegated ones first. */
   public Optional<String> nearest(String name) {
     if (name.length() < MIN_LENGTH) {
       return Optional.empty();
@@ -61,7 +61,8 @@ public final class PermissionNames {
     String best = "";
     int least = limit + 1;
     for (Map.Entry<String, PermissionName> each : byName.entrySet()) {
-      if (Math.abs(each.getKey().length() - wanted.length()) < least + 1) {
+      boolean offered = each.getValue().isDelegated() || each.getValue().isApplication();
+      if (offered && Math.abs(each.getKey().length() - wanted.length()) <= least) {
         int distance = EditDistance.between(wanted, each.getKey());
         boolean better =
             distance < least || (distance == least && precedes(each.getValue().name(), best));

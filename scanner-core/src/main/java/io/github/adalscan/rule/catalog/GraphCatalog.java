@@ -1,6 +1,7 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.graph.GraphTables;
+import io.github.adalscan.graph.OtherPermissions;
 import io.github.adalscan.graph.PermissionAdvisor;
 import io.github.adalscan.graph.PermissionIds;
 import io.github.adalscan.graph.PermissionNames;
@@ -41,6 +42,8 @@ public final class GraphCatalog {
   private static final class Names {
     private static final PermissionNames NAMES =
         PermissionNameReader.read(Bundled.text(FOLDER + "permission-names.tsv"));
+    private static final OtherPermissions OTHERS =
+        OtherPermissionReader.read(Bundled.text(FOLDER + "other-permissions.tsv"));
   }
 
   /** Made once, by whoever asks first. */
@@ -71,6 +74,11 @@ public final class GraphCatalog {
   /** Names of the permissions of Microsoft Graph. */
   public static PermissionNames permissionNames() {
     return Names.NAMES;
+  }
+
+  /** Names that Microsoft Graph does not have. */
+  public static OtherPermissions otherPermissions() {
+    return Names.OTHERS;
   }
 
   /** Turns Azure AD Graph requests into Microsoft Graph ones. */
