@@ -54,6 +54,14 @@ public final class TokenAnalyses {
           call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
+          request("permission-admin-consent", PermissionCallChecks::adminConsent),
+          call("permission-not-covered", PermissionCallChecks::notCovered),
+          call("permission-companion", PermissionCallChecks::companionMissing),
+          call("permission-password-profile", PermissionCallChecks::passwordProfile),
+          call("permission-password-app", PermissionCallChecks::passwordWithAppToken),
+          call("scope-only-sign-in", PermissionCallChecks::onlySignIn),
+          call("flow-app-for-delegated-call", PermissionCallChecks::appForDelegatedCall),
+          call("flow-user-for-app-call", PermissionCallChecks::userForApplicationCall),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
           Map.entry(
               "audience-several-targets", TokenDetector.ofProject(AudienceChecks::severalTargets)));

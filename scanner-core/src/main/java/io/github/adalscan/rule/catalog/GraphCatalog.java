@@ -46,6 +46,11 @@ public final class GraphCatalog {
         OtherPermissionReader.read(Bundled.text(FOLDER + "other-permissions.tsv"));
   }
 
+  /** Read once, by whoever asks first. */
+  private static final class Sdk {
+    private static final GraphSdk SDK = GraphSdk.read(yaml("sdk"));
+  }
+
   /** Made once, by whoever asks first. */
   private static final class Rewriter {
     private static final RequestRewriter REWRITER = new RequestRewriter(tables(), permissions());
@@ -79,6 +84,11 @@ public final class GraphCatalog {
   /** Names that Microsoft Graph does not have. */
   public static OtherPermissions otherPermissions() {
     return Names.OTHERS;
+  }
+
+  /** The calls of the Microsoft Graph SDK. */
+  public static GraphSdk sdk() {
+    return Sdk.SDK;
   }
 
   /** Turns Azure AD Graph requests into Microsoft Graph ones. */
