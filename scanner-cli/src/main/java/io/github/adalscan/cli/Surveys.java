@@ -7,8 +7,6 @@ import io.github.adalscan.model.Survey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Scans for commands that answer instead of report. */
 final class Surveys {
@@ -22,21 +20,7 @@ final class Surveys {
         throw new UsageException("There is no file or folder '" + root + "'.");
       }
     }
-    ScanRequest defaults = ScanRequest.of(roots);
-    ScanRequest request =
-        new ScanRequest(
-            roots,
-            rules.directory(),
-            Set.of(),
-            Set.of(),
-            false,
-            defaults.jobs(),
-            true,
-            List.of(),
-            List.of(),
-            ScanRequest.DEFAULT_MAX_FILE_SIZE,
-            Map.of(),
-            false);
+    ScanRequest request = ScanRequest.of(roots).withRules(rules.directory());
     Survey survey = new Scanner().survey(request, ScanListener.NONE);
     if (survey.report().summary().filesSeen() == 0) {
       throw new UsageException("No file was seen; check the paths and .gitignore.");
