@@ -52,8 +52,11 @@ class ArchitectureTest {
           List.of("triage", "model", "source", "fact"),
           List.of("report", "model", "triage"),
           List.of("explain", "model", "graph", "rule"),
+          List.of("plan", "model", "graph", "rule"),
+          List.of("diagnose", "model", "graph", "rule", "explain"),
           List.of(
-              "engine", "model", "source", "fact", "extract", "rule", "link", "detect", "triage"));
+              "engine", "model", "graph", "source", "fact", "extract", "rule", "link", "token",
+              "detect", "triage"));
 
   /** A library and the packages that may use it. */
   private static final List<List<String>> FENCES =

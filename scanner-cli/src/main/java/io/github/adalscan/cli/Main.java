@@ -18,19 +18,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The entry of the command line. */
 public final class Main {
-  private static final Set<String> FIRST_WORDS =
-      Set.of(
-          "scan",
-          "rules",
-          "explain",
-          "config",
-          "completion",
-          "man",
-          "help",
-          "-h",
-          "--help",
-          "-V",
-          "--version");
+  private static final Set<String> OF_THE_PROGRAM =
+      Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -54,7 +43,7 @@ public final class Main {
     StringWriter help = new StringWriter();
     line.setErr(new PrintWriter(messages));
     line.setOut(new PrintWriter(help));
-    int code = line.execute(withCommand(arguments).toArray(String[]::new));
+    int code = line.execute(withCommand(arguments, line).toArray(String[]::new));
     try {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
@@ -68,8 +57,8 @@ public final class Main {
   }
 
   /** A scan is meant where no command is named. */
-  private static List<String> withCommand(List<String> arguments) {
-    if (!arguments.isEmpty() && FIRST_WORDS.contains(arguments.get(0))) {
+  private static List<String> withCommand(List<String> arguments, CommandLine line) {
+    if (!arguments.isEmpty() && isCommand(arguments.get(0), line)) {
       return arguments;
     }
     List<String> all = new ArrayList<>(List.of("scan"));
@@ -77,11 +66,16 @@ public final class Main {
     return all;
   }
 
+  private static boolean isCommand(String word, CommandLine line) {
+    return OF_THE_PROGRAM.contains(word) || line.getSubcommands().containsKey(word);
+  }
+
   private static CommandLine commands(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new ScanCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new PlanCommand(terminal));
     line.addSubcommand(new ConfigCommand(terminal));
     line.addSubcommand(new CompletionCommand(terminal));
     line.addSubcommand(new ManCommand(terminal));

@@ -3,9 +3,12 @@ package io.github.adalscan.detect;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TokenModel;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +57,15 @@ public final class Detection {
   /** The Azure AD Graph requests of the code. */
   RequestIndex requests() {
     return requests.get();
+  }
+
+  /** The Azure AD Graph requests of the code, by place. */
+  public List<RequestUse> requestUses() {
+    return requests().all().stream()
+        .filter(RequestIndex.Found::isCall)
+        .map(found -> new RequestUse(found.location(), found.request()))
+        .sorted(Comparator.comparing(RequestUse::location))
+        .toList();
   }
 
   /** Where analyses keep what they share. */

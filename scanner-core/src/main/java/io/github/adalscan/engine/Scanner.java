@@ -11,6 +11,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanSummary;
+import io.github.adalscan.model.Survey;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
@@ -19,6 +20,7 @@ import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
@@ -34,11 +36,27 @@ public final class Scanner {
    *     not exist, a broken rule file; the message says what to write
    */
   public Report scan(ScanRequest request, ScanListener listener) {
-    return Workers.call(() -> scanHere(request, listener));
+    return Workers.call(() -> scanHere(request, listener).report());
   }
 
+  /**
+   * Scans, and tells what was seen besides.
+   *
+   * @throws ScanException as {@link #scan} does
+   */
+  public Survey survey(ScanRequest request, ScanListener listener) {
+    return Workers.call(() -> Surveyor.survey(scanHere(request, listener)));
+  }
+
+  /**
+   * What a scan leaves behind.
+   *
+   * @param detection empty when no file was worth reading
+   */
+  record Scanned(Report report, Candidates candidates, Optional<Detection> detection) {}
+
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
-  private static Report scanHere(ScanRequest request, ScanListener listener) {
+  private static Scanned scanHere(ScanRequest request, ScanListener listener) {
     long start = System.nanoTime();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
@@ -73,7 +91,7 @@ public final class Scanner {
     return workers.run(tasks);
   }
 
-  private static Report report(
+  private static Scanned report(
       ScanRequest request,
       ActiveRules active,
       Candidates candidates,
@@ -85,22 +103,25 @@ public final class Scanner {
     TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
     facts.forEach(file -> notifications.addAll(file.notifications()));
     Triager.Outcome outcome = Triager.Outcome.EMPTY;
+    Optional<Detection> detection = Optional.empty();
     if (!facts.isEmpty()) {
       ProjectFacts project =
           ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-      Detectors.Result result =
-          Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
+      detection = Optional.of(new Detection(project, rules.catalogs()));
+      Detectors.Result result = Detectors.run(rules, detection.get(), request.keepLevels());
       notifications.addAll(result.notifications());
       List<Finding> findings = new Snippets(files).complete(result.findings());
       outcome = new Triager().triage(findings);
     }
-    return new Report(
-        VERSION,
-        rules.rules().stream().map(Rule::descriptor).toList(),
-        outcome.results(),
-        outcome.triage(),
-        List.copyOf(notifications),
-        summary(candidates, facts, start));
+    Report report =
+        new Report(
+            VERSION,
+            rules.rules().stream().map(Rule::descriptor).toList(),
+            outcome.results(),
+            outcome.triage(),
+            List.copyOf(notifications),
+            summary(candidates, facts, start));
+    return new Scanned(report, candidates, detection);
   }
 
   private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {

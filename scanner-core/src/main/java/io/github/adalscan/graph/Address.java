@@ -45,7 +45,10 @@ record Address(
       return Spelling.ENCODED_LOWER;
     }
     boolean json = before.endsWith("\\/\\/") || after.startsWith("\\/");
-    return json ? Spelling.JSON : Spelling.PLAIN;
+    if (json) {
+      return Spelling.JSON;
+    }
+    return after.contains("&amp;") ? Spelling.MARKUP : Spelling.PLAIN;
   }
 
   private static String scheme(String before, Spelling spelling) {

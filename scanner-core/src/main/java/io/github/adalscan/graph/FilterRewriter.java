@@ -19,9 +19,6 @@ final class FilterRewriter {
   private static final Set<String> COMPARISONS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
   private static final Set<String> PREFIXES = Set.of("guid", "datetime", "datetimeoffset");
 
-  /** Properties that keep their quotes although their values are GUIDs. */
-  private static final Set<String> GUID_TEXTS = Set.of("id", "appId", "clientId");
-
   private static final String ADVANCED =
       "This filter needs the header ConsistencyLevel: eventual and $count=true.";
 
@@ -130,7 +127,7 @@ final class FilterRewriter {
   /** {@code guid'x'} and {@code datetime'x'} lose prefix and quotes. */
   private void typedLiteral(String prefix) {
     FilterToken text = tokens.get(at + 1);
-    boolean quoted = prefix.equals("guid") && GUID_TEXTS.contains(lastProperty);
+    boolean quoted = prefix.equals("guid") && names.isGuidText(entity, lastProperty);
     String value = text.unquoted();
     boolean local = !prefix.equals("guid") && !isZoned(value);
     emit(quoted ? text.raw() : local ? value + "Z" : value);
@@ -168,6 +165,7 @@ final class FilterRewriter {
       emit(lambda.name());
     } else {
       String renamed = renamed(lambda.collection() + "/" + member);
+      lastProperty = renamed;
       emit(lambda.name() + slash + renamed.substring(renamed.lastIndexOf('/') + 1));
       if (member.equalsIgnoreCase("issuer")) {
         lambdas.namesIssuer(lambda);

@@ -133,17 +133,21 @@ public record GraphTables(
    * @param elements the types of properties that have properties of their own
    * @param properties those that change
    * @param same names that stay
+   * @param guidTexts new names of properties whose values are GUIDs written as texts, so that they
+   *     keep their quotes in filters
    */
   public record EntityType(
       String name,
       String target,
       Map<String, String> elements,
       List<PropertyRule> properties,
-      List<String> same) {
+      List<String> same,
+      Set<String> guidTexts) {
     public EntityType {
       elements = Map.copyOf(elements);
       properties = List.copyOf(properties);
       same = List.copyOf(same);
+      guidTexts = Set.copyOf(guidTexts);
     }
   }
 

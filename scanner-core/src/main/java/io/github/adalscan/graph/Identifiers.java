@@ -23,7 +23,8 @@ final class Identifiers {
       return Optional.empty();
     }
     String rest = id.substring(AAD_GRAPH.length());
-    String scope = rest.endsWith(DEFAULT) ? DEFAULT : "";
+    String scope =
+        rest.endsWith(DEFAULT) ? DEFAULT : rest.startsWith("/") && isPermission(rest) ? rest : "";
     return Optional.of(
         new Rewrite(
             Optional.empty(),

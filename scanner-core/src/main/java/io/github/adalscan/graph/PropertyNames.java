@@ -79,6 +79,13 @@ public final class PropertyNames {
         .flatMap(t -> t.same().stream().filter(s -> s.equalsIgnoreCase(property)).findFirst());
   }
 
+  /** True when the values of a property, by its new name, are GUIDs that are written as texts. */
+  public boolean isGuidText(String entity, String target) {
+    return List.of(entity, ANY).stream()
+        .flatMap(name -> type(name).stream())
+        .anyMatch(type -> type.guidTexts().contains(target));
+  }
+
   /** The type of that name; empty when there is none. */
   public Optional<EntityType> type(String entity) {
     return Optional.ofNullable(entities.get(entity));

@@ -78,7 +78,16 @@ public final class RequestRewriter {
     if (Placeholders.isLogText(request.url())) {
       draft.giveUp("The text has placeholders of a log message: it is no request.");
     }
-    return path(request, address, root, draft);
+    return path(patched(request, draft), address, root, draft);
+  }
+
+  /** MERGE is the name that PATCH had before it was a standard. */
+  private static GraphRequest patched(GraphRequest request, Draft draft) {
+    if (request.method().filter("MERGE"::equals).isEmpty()) {
+      return request;
+    }
+    draft.note(Effort.REVIEW, "MERGE is PATCH.");
+    return new GraphRequest(Optional.of("PATCH"), request.url(), request.cloud());
   }
 
   private Optional<String> host(GraphRequest request, SourceHost host) {

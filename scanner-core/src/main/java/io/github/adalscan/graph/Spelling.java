@@ -2,7 +2,10 @@ package io.github.adalscan.graph;
 
 import java.util.Locale;
 
-/** How an address is written: plainly, percent-encoded as a whole, or with the escapes of JSON. */
+/**
+ * How an address is written: plainly, percent-encoded as a whole, or with the escapes of JSON or
+ * markup.
+ */
 enum Spelling {
   PLAIN,
   /** {@code https%3A%2F%2F...} */
@@ -10,7 +13,9 @@ enum Spelling {
   /** {@code https%3a%2f%2f...} */
   ENCODED_LOWER,
   /** {@code https:\/\/...} */
-  JSON;
+  JSON,
+  /** With {@code &amp;} between its options. */
+  MARKUP;
 
   private static final String RESERVED = ":/?#&=$'()%,@ ";
 
@@ -19,6 +24,7 @@ enum Spelling {
     return switch (this) {
       case PLAIN -> text;
       case JSON -> unescape(text);
+      case MARKUP -> text.replace("&amp;", "&");
       case ENCODED_UPPER, ENCODED_LOWER -> unpercent(text);
     };
   }
@@ -28,6 +34,7 @@ enum Spelling {
     return switch (this) {
       case PLAIN -> text;
       case JSON -> text.replace("/", "\\/");
+      case MARKUP -> text.replace("&", "&amp;");
       case ENCODED_UPPER -> percent(text, false);
       case ENCODED_LOWER -> percent(text, true);
     };

@@ -88,6 +88,15 @@ public final class Candidates {
     return paths;
   }
 
+  /** The paths of all text files that were searched, sorted. */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    files.forEach(file -> paths.add(file.path()));
+    others.forEach(seen -> paths.add(roots.relative(seen.file())));
+    Collections.sort(paths);
+    return paths;
+  }
+
   /** How many regular files were found that nothing excludes. */
   public long filesSeen() {
     return filesSeen;

@@ -129,7 +129,8 @@ final class GraphTablesReader {
             fields.text("type", ""),
             texts(fields, "elements"),
             fields.mappings("properties").stream().map(GraphTablesReader::property).toList(),
-            fields.texts("same"));
+            fields.texts("same"),
+            Set.copyOf(fields.texts("guidTexts")));
     fields.end();
     return type;
   }

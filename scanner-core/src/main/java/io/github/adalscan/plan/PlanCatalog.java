@@ -1,0 +1,78 @@
+package io.github.adalscan.plan;
+
+import io.github.adalscan.model.RuleId;
+import io.github.adalscan.rule.yaml.Bundled;
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The steps of a migration.
+ *
+ * @param buildFiles names of files whose folder is a module; {@code *} stands for any beginning
+ * @param adal rules, by id or family, that tell that ADAL is in use
+ * @param aadGraph rules, by id or family, that tell that Azure AD Graph is in use
+ * @param steps in the order in which they work
+ */
+record PlanCatalog(
+    List<String> buildFiles, List<String> adal, List<String> aadGraph, List<StepEntry> steps) {
+  PlanCatalog {
+    buildFiles = List.copyOf(buildFiles);
+    adal = List.copyOf(adal);
+    aadGraph = List.copyOf(aadGraph);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One step.
+   *
+   * @param rules by id or family
+   */
+  record StepEntry(String id, String title, String why, List<String> rules, List<String> also) {
+    StepEntry {
+      rules = List.copyOf(rules);
+      also = List.copyOf(also);
+    }
+  }
+
+  /** The catalogue that comes with the scanner. */
+  static PlanCatalog bundled() {
+    Fields fields = Fields.of(Bundled.yaml("plan.yaml", Bundled.ROOT + "catalog/plan.yaml"));
+    PlanCatalog catalog =
+        new PlanCatalog(
+            fields.texts("buildFiles"),
+            fields.texts("adal"),
+            fields.texts("aadGraph"),
+            fields.mappings("steps").stream().map(PlanCatalog::step).toList());
+    fields.end();
+    return catalog;
+  }
+
+  private static StepEntry step(Fields fields) {
+    StepEntry step =
+        new StepEntry(
+            fields.text("id"),
+            fields.text("title"),
+            fields.text("why"),
+            fields.texts("rules"),
+            fields.texts("also"));
+    fields.end();
+    return step;
+  }
+
+  /** True when the list has the rule or its family. */
+  static boolean names(List<String> idsOrFamilies, RuleId rule) {
+    return idsOrFamilies.contains(rule.value()) || idsOrFamilies.contains(rule.family());
+  }
+
+  /** The step that names the rule, else the one that names its family. */
+  Optional<StepEntry> step(RuleId rule) {
+    return first(step -> step.rules().contains(rule.value()))
+        .or(() -> first(step -> step.rules().contains(rule.family())));
+  }
+
+  private Optional<StepEntry> first(Predicate<StepEntry> wanted) {
+    return steps.stream().filter(wanted).findFirst();
+  }
+}
