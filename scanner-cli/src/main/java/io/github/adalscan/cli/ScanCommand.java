@@ -137,7 +137,9 @@ final class ScanCommand implements Callable<Integer> {
     ScanRequest request = request();
     Path base = base(request.roots());
     ScanListener listener =
-        terminal.interactive() && !reporting.quiet() ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
+        terminal.interactive() && !reporting.quiet()
+            ? new ConsoleListener(terminal.err())
+            : ScanListener.NONE;
     Report report = new Scanner().scan(request, listener);
     if (listener instanceof ConsoleListener console) {
       console.clear();

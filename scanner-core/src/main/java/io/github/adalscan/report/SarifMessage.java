@@ -2,6 +2,7 @@ package io.github.adalscan.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.RuleId;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,20 @@ final class SarifMessage {
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
   }
 
+  /** The end of detailed messages, so that they are whole sentences. */
+  static String more(RuleId rule) {
+    return "\n\n'adalscan explain " + rule + "' says more.";
+  }
+
   static ObjectNode of(Finding finding, SarifTemplate template) {
     List<String> arguments = template.arguments(finding.arguments(), SarifMessage::safe);
     String sentence = escaped(Sentences.of(safe(finding.message())));
     String details = details(finding);
-    String text = details.isEmpty() ? sentence : sentence + "\n\n" + details;
+    String text = details.isEmpty() ? sentence : sentence + "\n\n" + details + more(finding.rule());
     ObjectNode message = Json.object().put("text", text);
     if (!template.expand(arguments).equals(sentence)) {
-      message.put("id", OTHER).set("arguments", Json.texts(List.of(text)));
+      String open = text.substring(0, text.length() - 1);
+      message.put("id", OTHER).set("arguments", Json.texts(List.of(open)));
       return message;
     }
     List<String> all = new ArrayList<>(arguments);

@@ -72,8 +72,8 @@ final class SarifResult {
     ObjectNode result = named(entry.rule());
     result.put("kind", "fail").put("level", "note");
     String what = SarifMessage.escaped(Visible.characters(Json.whole(entry.symbol())));
-    String text = "'" + what + "' is gone.";
-    ObjectNode message = result.putObject("message").put("text", text);
+    String text = "'" + what + "' is gone";
+    ObjectNode message = result.putObject("message").put("text", text + ".");
     if (result.has("ruleIndex")) {
       message.put("id", SarifMessage.OTHER).set("arguments", Json.texts(List.of(text)));
     }

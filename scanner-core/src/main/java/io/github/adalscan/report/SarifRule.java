@@ -24,18 +24,20 @@ final class SarifRule {
     text(node, "fullDescription", Sentences.of(description(rule)));
     node.putObject("help").put("text", plain(rule.guidance())).put("markdown", rule.guidance());
     node.put("helpUri", Project.page(rule.id()));
-    messages(SarifTemplate.of(rule.message()), node);
+    messages(rule, SarifTemplate.of(rule.message()), node);
     node.putObject("defaultConfiguration").put("enabled", true).put("level", rule.level().id());
     rule.cwe().ifPresent(number -> relationship(number, cweNumbers, node));
     properties(rule, node);
     return node;
   }
 
-  private static void messages(SarifTemplate template, ObjectNode node) {
+  private static void messages(RuleDescriptor rule, SarifTemplate template, ObjectNode node) {
     ObjectNode messages = node.putObject("messageStrings");
-    text(messages, SarifMessage.SENTENCE, template.numbered());
-    text(messages, SarifMessage.DETAILED, template.numbered() + "\n\n{" + template.size() + "}");
-    text(messages, SarifMessage.OTHER, "{0}");
+    String sentence = template.numbered();
+    String details = "\n\n{" + template.size() + "}" + SarifMessage.more(rule.id());
+    text(messages, SarifMessage.SENTENCE, sentence);
+    text(messages, SarifMessage.DETAILED, sentence + details);
+    text(messages, SarifMessage.OTHER, "{0}.");
   }
 
   private static void properties(RuleDescriptor rule, ObjectNode node) {
@@ -67,7 +69,8 @@ final class SarifRule {
   private static List<String> tags(RuleDescriptor rule) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(rule.tags().contains(SECURITY) ? SECURITY : MIGRATION);
-    rule.cwe().ifPresent(number -> tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number)));
+    rule.cwe()
+        .ifPresent(number -> tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number)));
     tags.addAll(rule.tags());
     return tags.stream().limit(MAX_TAGS).toList();
   }

@@ -16,15 +16,7 @@ public final class SourceFiles implements SourceLookup {
 
   private final Path base;
   private final TextDecoder decoder = new TextDecoder(Optional.empty());
-  private final Map<String, Optional<SourceText>> texts =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<SourceText>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Optional<SourceText>> texts = new LinkedHashMap<>();
 
   /**
    * @param base what the paths of the report are relative to
@@ -47,6 +39,9 @@ public final class SourceFiles implements SourceLookup {
     Optional<SourceText> known = texts.get(path);
     if (known == null) {
       known = bytes(path).map(bytes -> decoder.decode(path, bytes).text());
+      if (texts.size() >= KEPT) {
+        texts.remove(texts.keySet().iterator().next());
+      }
       texts.put(path, known);
     }
     return known;
