@@ -39,6 +39,6 @@ final class AzureReporter implements Reporter {
   }
 
   private static String property(String text) {
-    return data(Visible.characters(text)).replace(";", "%3B").replace("]", "%5D");
+    return data(Visible.of(text)).replace(";", "%3B").replace("]", "%5D");
   }
 }

@@ -1,11 +1,9 @@
 package io.github.adalscan.report;
 
 import io.github.adalscan.model.Report;
-import io.github.adalscan.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The formats of a report. */
 public enum Format {
@@ -56,34 +54,17 @@ public enum Format {
 
   /** The writer of this format; it keeps secrets out whatever the format does. */
   public Reporter reporter(ReportOptions options) {
-    UnaryOperator<String> paths =
-        forRepositories() ? options.checkout()::fromRoot : UnaryOperator.identity();
-    SourceLookup sources = forRepositories() ? fromRoot(options) : options.sources();
     return (report, out) -> {
       Redaction redaction = Redaction.of(report, options.sources());
+      Placement paths = new Placement(options, redaction, forRepositories());
       Report shown = new ReportMapper(redaction::mask, paths).map(report);
-      Reporter plain = plain(options.withSources(sources), redaction.at(paths));
+      Reporter plain = plain(options.withSources(paths), redaction.at(paths));
       if (redaction.active()) {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         plain.write(shown, document);
         out.write(redaction.guard(document.toByteArray()));
       } else {
         plain.write(shown, out);
-      }
-    };
-  }
-
-  private static SourceLookup fromRoot(ReportOptions options) {
-    SourceLookup sources = options.sources();
-    return new SourceLookup() {
-      @Override
-      public Optional<byte[]> bytes(String path) {
-        return sources.bytes(options.checkout().fromFolder(path));
-      }
-
-      @Override
-      public Optional<SourceText> text(String path) {
-        return sources.text(options.checkout().fromFolder(path));
       }
     };
   }

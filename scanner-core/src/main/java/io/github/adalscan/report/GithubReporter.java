@@ -80,6 +80,6 @@ final class GithubReporter implements Reporter {
   }
 
   private static String property(String text) {
-    return data(Visible.characters(text)).replace(":", "%3A").replace(",", "%2C");
+    return data(Visible.of(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

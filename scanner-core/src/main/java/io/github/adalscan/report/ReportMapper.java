@@ -49,7 +49,7 @@ record ReportMapper(UnaryOperator<String> text, UnaryOperator<String> path) {
             e ->
                 new BaselineEntry(
                     e.rule(),
-                    path.apply(text.apply(e.path())),
+                    path.apply(e.path()),
                     e.fingerprint(),
                     text.apply(e.symbol()),
                     text.apply(e.enclosing()),
@@ -93,7 +93,7 @@ record ReportMapper(UnaryOperator<String> text, UnaryOperator<String> path) {
     return new Notification(
         each.kind(),
         each.level(),
-        each.path().isEmpty() ? "" : path.apply(text.apply(each.path())),
+        each.path().isEmpty() ? "" : path.apply(each.path()),
         text.apply(each.message()));
   }
 

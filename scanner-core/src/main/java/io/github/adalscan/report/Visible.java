@@ -65,7 +65,12 @@ final class Visible {
 
   /** GitHub and Azure read commands from logs: {@code ::name::} in front, the others anywhere. */
   private static String neutral(String line) {
-    String broken = line.contains("##") ? HASHES.matcher(line).replaceAll("#\\\\u0023") : line;
+    String broken = line.contains("##") ? withoutHashes(line) : line;
     return broken.contains("::") ? COLONS.matcher(broken).replaceFirst("$1:\\\\u003a") : broken;
+  }
+
+  /** The text with an escape in place of the second hash of every command. */
+  static String withoutHashes(String text) {
+    return HASHES.matcher(text).replaceAll("#\\\\u0023");
   }
 }

@@ -24,11 +24,4 @@ public record Checkout(
   public String fromRoot(String path) {
     return prefix.isEmpty() || path.isEmpty() ? path : prefix + "/" + path;
   }
-
-  /** The path from the scanned folder of a path from the root of the repository. */
-  public String fromFolder(String path) {
-    return !prefix.isEmpty() && path.startsWith(prefix + "/")
-        ? path.substring(prefix.length() + 1)
-        : path;
-  }
 }
