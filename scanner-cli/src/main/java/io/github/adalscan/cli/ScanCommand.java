@@ -7,14 +7,12 @@ import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.source.CandidateFinder;
-import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +37,6 @@ import picocli.CommandLine.Spec;
       "3:incomplete scan with --strict, or a failure of the scanner"
     })
 final class ScanCommand implements Callable<Integer> {
-  /** From which level on findings fail the run. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NOTE,
-    NEVER
-  }
-
-  /** How many rules run. */
-  enum Profile {
-    DEFAULT,
-    ALL
-  }
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
@@ -60,12 +44,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ReportingOptions reporting = new ReportingOptions();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "error, warning, note or never (default: ${DEFAULT-VALUE}).",
-      defaultValue = "error")
-  private FailOn failOn = FailOn.ERROR;
+  @Mixin private GateOptions gate = new GateOptions();
 
   @Option(
       names = "--min-severity",
@@ -75,54 +54,14 @@ final class ScanCommand implements Callable<Integer> {
   private Level minSeverity = Level.NOTE;
 
   @Mixin private RuleOptions rules = new RuleOptions();
-
-  @Option(
-      names = {"-r", "--rule"},
-      paramLabel = "RULE",
-      split = ",",
-      description = "Only these rules: id, name, family (ADAL) or tag. Repeatable.")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--exclude-rule",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Not these rules. Repeatable.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(
-      names = "--profile",
-      description = "default, or all for the rules of low precision too.",
-      defaultValue = "default")
-  private Profile profile = Profile.DEFAULT;
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private FileOptions files = new FileOptions();
 
   @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
   private @Nullable Integer jobs;
 
-  @Option(names = "--no-ignore", description = "Read files that .gitignore names as well.")
-  private boolean noIgnore;
-
-  @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
-  private List<String> include = new ArrayList<>();
-
-  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these files. Repeatable.")
-  private List<String> exclude = new ArrayList<>();
-
-  @Option(
-      names = "--max-file-size",
-      paramLabel = "BYTES",
-      description = "Do not parse larger files (default: ${DEFAULT-VALUE}).",
-      defaultValue = "" + ScanRequest.DEFAULT_MAX_FILE_SIZE)
-  private long maxFileSize = ScanRequest.DEFAULT_MAX_FILE_SIZE;
-
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
-
-  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
-  private boolean strict;
-
-  @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
-  private boolean exitZero;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -149,7 +88,7 @@ final class ScanCommand implements Callable<Integer> {
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
     Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
-    int code = exitCode(shown);
+    int code = gate.exitCode(shown);
     reporting.write(outputs, shown, base, invocation(start, code), terminal);
     return code;
   }
@@ -178,20 +117,12 @@ final class ScanCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--jobs must be at least 1, not " + threads + ".");
     }
-    return new ScanRequest(
-        roots,
-        rules.directory(),
-        rules.select(only),
-        rules.select(without),
-        profile == Profile.ALL,
-        threads,
-        !noIgnore,
-        include,
-        exclude,
-        maxFileSize,
-        Map.of(),
-        keepLevel,
-        TriageRequest.NONE);
+    return ScanRequest.of(roots)
+        .withRulesDirectory(rules.directory())
+        .withRules(selection.choice(rules))
+        .withFiles(files.choice())
+        .withJobs(threads)
+        .withKeepLevels(keepLevel);
   }
 
   private static Path base(List<Path> roots) {
@@ -200,16 +131,5 @@ final class ScanCommand implements Callable<Integer> {
     } catch (NoSuchFileException gone) {
       throw new UsageException("There is no file or folder '" + gone.getFile() + "'.");
     }
-  }
-
-  private int exitCode(Report report) {
-    boolean fails =
-        failOn != FailOn.NEVER
-            && report.findings().stream()
-                .anyMatch(f -> f.level().atLeast(Level.valueOf(failOn.name())));
-    if (fails && !exitZero) {
-      return ExitCode.FINDINGS;
-    }
-    return strict && report.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
   }
 }
