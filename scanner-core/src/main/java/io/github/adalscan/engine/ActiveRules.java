@@ -1,86 +1,120 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.link.Lazy;
+import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
+import io.github.adalscan.rule.RuleIndex.IndexedRule;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * The rules of a request. Their keywords are there at once; the rules themselves load on the side,
- * while the tree is walked.
+ * The rules of a request. An index tells their keywords; of the bundled rules only the files are
+ * loaded that hold a rule whose keywords the tree spells.
  */
 final class ActiveRules {
-  private final List<String> keywords;
-  private final CompletableFuture<RuleSet> loading;
+  private final List<IndexedRule> active;
+  private final Function<Set<String>, RuleSet> files;
 
-  private ActiveRules(List<String> keywords, CompletableFuture<RuleSet> loading) {
-    this.keywords = keywords;
-    this.loading = loading;
+  /**
+   * The rules that a request is about.
+   *
+   * @param files loads the rules of some files
+   */
+  private ActiveRules(List<IndexedRule> active, Function<Set<String>, RuleSet> files) {
+    this.active = active;
+    this.files = files;
   }
 
+  /**
+   * Reads the index, and the rules of the request's folder if it names one.
+   *
+   * @throws ScanException when they cannot be loaded, or a rule is named that does not exist
+   */
   static ActiveRules of(ScanRequest request) {
-    boolean custom =
-        request.rulesDirectory().isPresent()
-            || !request.onlyRules().isEmpty()
-            || !request.excludedRules().isEmpty();
-    if (custom) {
-      RuleSet chosen = load(request);
-      return new ActiveRules(chosen.keywords(), CompletableFuture.completedFuture(chosen));
+    if (request.rulesDirectory().isEmpty()) {
+      Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
+      return new ActiveRules(
+          chosen(request, RuleIndex.bundled()),
+          names -> RuleSetLoader.bundled(names, catalogs.get()));
     }
-    return new ActiveRules(
-        RuleIndex.bundled().keywords(request.lowPrecision()),
-        CompletableFuture.supplyAsync(() -> load(request)));
-  }
-
-  private static RuleSet load(ScanRequest request) {
     try {
-      RuleSet all =
-          request.rulesDirectory().map(RuleSetLoader::load).orElseGet(RuleSetLoader::bundled);
-      request.onlyRules().forEach(id -> check(id, all));
-      request.excludedRules().forEach(id -> check(id, all));
-      return chosen(request, all);
+      RuleSet own = RuleSetLoader.load(request.rulesDirectory().get());
+      return new ActiveRules(chosen(request, RuleIndex.of(own)), names -> own);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
     }
   }
 
-  private static void check(RuleId id, RuleSet all) {
-    if (all.find(id.value()).isEmpty()) {
+  /** A rule that is named runs even if its precision is low. */
+  private static List<IndexedRule> chosen(ScanRequest request, RuleIndex index) {
+    request.onlyRules().forEach(id -> check(id, index));
+    request.excludedRules().forEach(id -> check(id, index));
+    return index.rules().stream()
+        .filter(rule -> !request.excludedRules().contains(new RuleId(rule.id())))
+        .filter(
+            rule ->
+                request.onlyRules().isEmpty()
+                    ? request.lowPrecision() || rule.onByDefault()
+                    : request.onlyRules().contains(new RuleId(rule.id())))
+        .toList();
+  }
+
+  private static void check(RuleId id, RuleIndex index) {
+    if (index.rules().stream().noneMatch(rule -> rule.id().equals(id.value()))) {
       throw new ScanException("There is no rule " + id + "; 'adalscan rules' lists them.");
     }
   }
 
-  /** A rule that is named runs even if its precision is low. */
-  private static RuleSet chosen(ScanRequest request, RuleSet all) {
-    List<Rule> rules =
-        all.rules().stream()
-            .filter(rule -> !request.excludedRules().contains(rule.id()))
-            .filter(
-                rule ->
-                    request.onlyRules().isEmpty()
-                        ? request.lowPrecision() || rule.descriptor().onByDefault()
-                        : request.onlyRules().contains(rule.id()))
-            .toList();
-    return new RuleSet(rules, all.catalogs());
-  }
-
+  /** The keywords of all of them. */
   List<String> keywords() {
-    return keywords;
+    return RuleIndex.keywords(active);
   }
 
-  RuleSet ruleSet() {
-    try {
-      return loading.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof ScanException known) {
-        throw known;
-      }
-      throw failed;
+  /**
+   * The rules that can find something, for a file spells one of their keywords.
+   *
+   * @param found the keywords that files spell
+   */
+  RuleSet concerned(Set<String> found) {
+    return load(active.stream().filter(rule -> rule.concerns(found)).toList());
+  }
+
+  private RuleSet load(List<IndexedRule> wanted) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    for (IndexedRule rule : wanted) {
+      ids.add(rule.id());
+      names.add(rule.file());
     }
+    RuleSet loaded = files.apply(names);
+    List<Rule> rules =
+        loaded.rules().stream().filter(rule -> ids.contains(rule.id().value())).toList();
+    return new RuleSet(rules, loaded.catalogs());
+  }
+
+  /** What all of them are called and say; loaded when somebody looks. */
+  List<RuleDescriptor> descriptors() {
+    Lazy<List<RuleDescriptor>> all =
+        Lazy.of(() -> load(active).rules().stream().map(Rule::descriptor).toList());
+    return new AbstractList<>() {
+      @Override
+      public RuleDescriptor get(int index) {
+        return all.get().get(index);
+      }
+
+      @Override
+      public int size() {
+        return active.size();
+      }
+    };
   }
 }

@@ -11,8 +11,8 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanSummary;
-import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSet;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
 public final class Scanner {
@@ -47,14 +48,32 @@ public final class Scanner {
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
+      Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
       List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
-      if (!facts.isEmpty() && rules.ruleSet().followsValues()) {
+      RuleSet concerned = Workers.result(loading);
+      if (concerned.followsValues()) {
         Reading reading = more -> extract(more, candidates, workers);
-        new SecondWave(rules.ruleSet().catalogs(), candidates, paths, reading, request.jobs())
+        new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      return report(request, rules, candidates, paths, files, facts, start);
+      Outcome outcome = judge(request, concerned, paths, files, facts);
+      TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
+      facts.forEach(file -> notifications.addAll(file.notifications()));
+      notifications.addAll(outcome.notifications());
+      return new Report(
+          VERSION,
+          rules.descriptors(),
+          outcome.triaged().results(),
+          outcome.triaged().triage(),
+          List.copyOf(notifications),
+          summary(candidates, facts, start));
     }
+  }
+
+  private static RuleSet concerned(ActiveRules rules, Candidates candidates) {
+    return candidates.files().isEmpty()
+        ? new RuleSet(List.of(), Catalogs.EMPTY)
+        : rules.concerned(candidates.keywords());
   }
 
   /** Reads files into summaries. */
@@ -73,34 +92,22 @@ public final class Scanner {
     return workers.run(tasks);
   }
 
-  private static Report report(
+  private record Outcome(Triager.Outcome triaged, List<Notification> notifications) {}
+
+  private static Outcome judge(
       ScanRequest request,
-      ActiveRules active,
-      Candidates candidates,
+      RuleSet rules,
       ProjectPaths paths,
       List<SourceFile> files,
-      List<FileFacts> facts,
-      long start) {
-    RuleSet rules = active.ruleSet();
-    TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
-    facts.forEach(file -> notifications.addAll(file.notifications()));
-    Triager.Outcome outcome = Triager.Outcome.EMPTY;
-    if (!facts.isEmpty()) {
-      ProjectFacts project =
-          ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-      Detectors.Result result =
-          Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
-      notifications.addAll(result.notifications());
-      List<Finding> findings = new Snippets(files).complete(result.findings());
-      outcome = new Triager().triage(findings);
+      List<FileFacts> facts) {
+    if (facts.isEmpty()) {
+      return new Outcome(Triager.Outcome.EMPTY, List.of());
     }
-    return new Report(
-        VERSION,
-        rules.rules().stream().map(Rule::descriptor).toList(),
-        outcome.results(),
-        outcome.triage(),
-        List.copyOf(notifications),
-        summary(candidates, facts, start));
+    ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    Detectors.Result result =
+        Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
+    List<Finding> findings = new Snippets(files).complete(result.findings());
+    return new Outcome(new Triager().triage(findings), result.notifications());
   }
 
   private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {

@@ -104,8 +104,7 @@ final class FileSearcher {
   }
 
   /** Goes through the whole file; pieces overlap by the length of the longest keyword. */
-  private void pass(
-      SeekableByteChannel channel, long size, ByteEncoding encoding, boolean unescape)
+  private void pass(SeekableByteChannel channel, long size, ByteEncoding encoding, boolean unescape)
       throws IOException {
     channel.position(0);
     UnicodeEscapes escapes = new UnicodeEscapes();
