@@ -10,17 +10,20 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The entry of the command line. */
 public final class Main {
-  private static final Set<String> OF_THE_PROGRAM =
-      Set.of("-h", "--help", "-V", "--version");
+  private static final String SCAN = "scan";
+  private static final Set<String> OF_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -39,12 +42,14 @@ public final class Main {
 
   /** Runs the program. */
   static int run(List<String> arguments, Terminal terminal) {
-    CommandLine line = commands(terminal);
+    Map<String, Supplier<Object>> commands = commands(terminal);
+    List<String> words = withCommand(arguments, commands.keySet());
+    CommandLine line = commandLine(terminal, commands, words.get(0));
     StringWriter messages = new StringWriter();
     StringWriter help = new StringWriter();
     line.setErr(new PrintWriter(messages));
     line.setOut(new PrintWriter(help));
-    int code = line.execute(withCommand(arguments, line).toArray(String[]::new));
+    int code = line.execute(words.toArray(String[]::new));
     try {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
@@ -60,29 +65,42 @@ public final class Main {
   }
 
   /** A scan is meant where no command is named. */
-  private static List<String> withCommand(List<String> arguments, CommandLine line) {
-    if (!arguments.isEmpty() && isCommand(arguments.get(0), line)) {
+  private static List<String> withCommand(List<String> arguments, Set<String> commands) {
+    if (!arguments.isEmpty()
+        && (commands.contains(arguments.get(0)) || OF_THE_PROGRAM.contains(arguments.get(0)))) {
       return arguments;
     }
-    List<String> all = new ArrayList<>(List.of("scan"));
+    List<String> all = new ArrayList<>(List.of(SCAN));
     all.addAll(arguments);
     return all;
   }
 
-  private static boolean isCommand(String word, CommandLine line) {
-    return OF_THE_PROGRAM.contains(word) || line.getSubcommands().containsKey(word);
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put(SCAN, () -> new ScanCommand(terminal));
+    all.put("rules", () -> new RulesCommand(terminal));
+    all.put("explain", () -> new ExplainCommand(terminal));
+    all.put("plan", () -> new PlanCommand(terminal));
+    all.put("diagnose", () -> new DiagnoseCommand(terminal));
+    all.put("config", () -> new ConfigCommand(terminal));
+    all.put("completion", () -> new CompletionCommand(terminal));
+    all.put("man", () -> new ManCommand(terminal));
+    all.put("help", CommandLine.HelpCommand::new);
+    return all;
   }
 
-  private static CommandLine commands(Terminal terminal) {
+  /**
+   * Reading the annotations of a command takes longer than a small scan: one only, if it will do.
+   */
+  private static CommandLine commandLine(
+      Terminal terminal, Map<String, Supplier<Object>> commands, String first) {
     CommandLine line = new CommandLine(new RootCommand());
-    line.addSubcommand(new ScanCommand(terminal));
-    line.addSubcommand(new RulesCommand(terminal));
-    line.addSubcommand(new ExplainCommand(terminal));
-    line.addSubcommand(new PlanCommand(terminal));
-    line.addSubcommand(new ConfigCommand(terminal));
-    line.addSubcommand(new CompletionCommand(terminal));
-    line.addSubcommand(new ManCommand(terminal));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    commands.forEach(
+        (name, command) -> {
+          if (!first.equals(SCAN) || name.equals(SCAN)) {
+            line.addSubcommand(command.get());
+          }
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionStrategy(new Settings(terminal.environment())::execute);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));

@@ -1,58 +1,140 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.link.Lazy;
+import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.RuleId;
+import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
+import io.github.adalscan.rule.RuleIndex.IndexedRule;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.triage.RuleNames;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The rules of a request. Their keywords are there at once; the rules themselves load on the side,
- * while the tree is walked.
+ * The rules of a request. An index tells their keywords; of the bundled rules only the files are
+ * loaded that hold a rule whose keywords the tree spells.
  */
 final class ActiveRules {
-  private final List<String> keywords;
-  private final CompletableFuture<RuleSet> loading;
+  private final RuleSelection selection;
+  private final List<IndexedRule> active;
+  private final Function<Set<String>, RuleSet> files;
+  private final Lazy<List<RuleDescriptor>> everything;
 
-  private ActiveRules(List<String> keywords, CompletableFuture<RuleSet> loading) {
-    this.keywords = keywords;
-    this.loading = loading;
+  /**
+   * The rules that a request is about.
+   *
+   * @param files loads the rules of some files
+   */
+  private ActiveRules(
+      RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
+    this.selection = selection;
+    this.active = selection.of(index);
+    this.files = files;
+    this.everything = Lazy.of(() -> described(index, files));
   }
 
+  private static List<RuleDescriptor> described(
+      RuleIndex index, Function<Set<String>, RuleSet> files) {
+    Set<String> names = new TreeSet<>();
+    index.rules().forEach(rule -> names.add(rule.file()));
+    return files.apply(names).rules().stream().map(Rule::descriptor).toList();
+  }
+
+  /**
+   * Reads the index, and the rules of the request's folder if it names one.
+   *
+   * @throws ScanException when they cannot be loaded, or a rule is named that does not exist
+   */
   static ActiveRules of(ScanRequest request) {
-    if (request.rulesDirectory().isPresent() || request.rules().choosesRules()) {
-      RuleSet chosen = load(request);
-      return new ActiveRules(chosen.keywords(), CompletableFuture.completedFuture(chosen));
+    if (request.rulesDirectory().isEmpty()) {
+      Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
+      return new ActiveRules(
+          request.rules(),
+          RuleIndex.bundled(),
+          names -> RuleSetLoader.bundled(names, catalogs.get()));
     }
-    return new ActiveRules(
-        RuleIndex.bundled().keywords(request.rules().lowPrecision()),
-        CompletableFuture.supplyAsync(() -> load(request)));
-  }
-
-  private static RuleSet load(ScanRequest request) {
     try {
-      RuleSet all =
-          request.rulesDirectory().map(RuleSetLoader::load).orElseGet(RuleSetLoader::bundled);
-      return request.rules().of(all);
+      RuleSet own = RuleSetLoader.load(request.rulesDirectory().get());
+      return new ActiveRules(request.rules(), RuleIndex.of(own), names -> own);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
     }
   }
 
+  /** The keywords of all of them. */
   List<String> keywords() {
-    return keywords;
+    return RuleIndex.keywords(active);
   }
 
-  RuleSet ruleSet() {
-    try {
-      return loading.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof ScanException known) {
-        throw known;
-      }
-      throw failed;
+  /**
+   * The rules that can find something, for a file spells one of their keywords.
+   *
+   * @param found the keywords that files spell
+   */
+  RuleSet concerned(Set<String> found) {
+    return load(active.stream().filter(rule -> rule.concerns(found)).toList());
+  }
+
+  private RuleSet load(List<IndexedRule> wanted) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    for (IndexedRule rule : wanted) {
+      ids.add(rule.id());
+      names.add(rule.file());
     }
+    RuleSet loaded = files.apply(names);
+    List<Rule> rules =
+        loaded.rules().stream()
+            .filter(rule -> ids.contains(rule.id().value()))
+            .map(selection::levelled)
+            .toList();
+    return new RuleSet(rules, loaded.catalogs());
+  }
+
+  /** What all of them are called and say; loaded when somebody looks. */
+  List<RuleDescriptor> descriptors() {
+    Lazy<List<RuleDescriptor>> all =
+        Lazy.of(() -> load(active).rules().stream().map(Rule::descriptor).toList());
+    return new AbstractList<>() {
+      @Override
+      public RuleDescriptor get(int index) {
+        return all.get().get(index);
+      }
+
+      @Override
+      public int size() {
+        return active.size();
+      }
+    };
+  }
+
+  /** The ids of all of them. */
+  Set<RuleId> ids() {
+    return active.stream()
+        .map(rule -> new RuleId(rule.id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What all rules are called, and which of them run. */
+  RuleNames names() {
+    return new RuleNames(everything::get, ids(), word -> hint(word, everything.get()));
+  }
+
+  private static String hint(String word, List<RuleDescriptor> rules) {
+    List<String> names =
+        rules.stream().flatMap(rule -> Stream.of(rule.id().value(), rule.name())).toList();
+    return Suggestions.closest(word, names)
+        .map(guess -> "; did you mean '" + guess + "'?")
+        .orElse("");
   }
 }

@@ -12,17 +12,19 @@ import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.model.Survey;
-import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSet;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
 public final class Scanner {
@@ -65,14 +67,39 @@ public final class Scanner {
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
+      Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
       List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
-      if (!facts.isEmpty() && rules.ruleSet().followsValues()) {
+      RuleSet concerned = Workers.result(loading);
+      if (concerned.followsValues()) {
         Reading reading = more -> extract(more, candidates, workers);
-        new SecondWave(rules.ruleSet().catalogs(), candidates, paths, reading, request.jobs())
+        new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      return report(request, rules, candidates, paths, files, facts, start);
+      Judged judged = judge(request, concerned, paths, facts);
+      TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
+      facts.forEach(file -> notifications.addAll(file.notifications()));
+      notifications.addAll(judged.notifications());
+      BaselineScope scope = ScannedFiles.of(request, rules.ids(), candidates, notifications);
+      SourceTexts texts = new SourceTexts(files);
+      Triager.Outcome outcome =
+          new Judgement(request, concerned, rules.names(), texts, scope)
+              .of(judged.findings(), facts);
+      Report report =
+          new Report(
+              VERSION,
+              rules.descriptors(),
+              outcome.results(),
+              outcome.triage(),
+              List.copyOf(notifications),
+              summary(candidates, facts, start));
+      return new Scanned(report, candidates, judged.detection());
     }
+  }
+
+  private static RuleSet concerned(ActiveRules rules, Candidates candidates) {
+    return candidates.files().isEmpty()
+        ? new RuleSet(List.of(), Catalogs.EMPTY)
+        : rules.concerned(candidates.keywords());
   }
 
   /** Reads files into summaries. */
@@ -91,37 +118,23 @@ public final class Scanner {
     return workers.run(tasks);
   }
 
-  private static Scanned report(
-      ScanRequest request,
-      ActiveRules active,
-      Candidates candidates,
-      ProjectPaths paths,
-      List<SourceFile> files,
-      List<FileFacts> facts,
-      long start) {
-    RuleSet rules = active.ruleSet();
-    TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
-    facts.forEach(file -> notifications.addAll(file.notifications()));
-    Triager.Outcome outcome = Triager.Outcome.EMPTY;
-    Optional<Detection> detection = Optional.empty();
-    if (!facts.isEmpty()) {
-      ProjectFacts project =
-          ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-      detection = Optional.of(new Detection(project, rules.catalogs()));
-      Detectors.Result result = Detectors.run(rules, detection.get(), request.keepLevels());
-      notifications.addAll(result.notifications());
-      List<Finding> findings = new Snippets(files).complete(result.findings());
-      outcome = new Triager().triage(findings);
+  /**
+   * What came of the rules.
+   *
+   * @param detection empty when no file was worth reading
+   */
+  private record Judged(
+      List<Finding> findings, List<Notification> notifications, Optional<Detection> detection) {}
+
+  private static Judged judge(
+      ScanRequest request, RuleSet rules, ProjectPaths paths, List<FileFacts> facts) {
+    if (facts.isEmpty()) {
+      return new Judged(List.of(), List.of(), Optional.empty());
     }
-    Report report =
-        new Report(
-            VERSION,
-            rules.rules().stream().map(Rule::descriptor).toList(),
-            outcome.results(),
-            outcome.triage(),
-            List.copyOf(notifications),
-            summary(candidates, facts, start));
-    return new Scanned(report, candidates, detection);
+    ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    Detection detection = new Detection(project, rules.catalogs());
+    Detectors.Result result = Detectors.run(rules, detection, request.keepLevels());
+    return new Judged(result.findings(), result.notifications(), Optional.of(detection));
   }
 
   private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {

@@ -42,9 +42,9 @@ class StoredFactsTest {
 
   private void check(Path folder) {
     ScanRequest request = Scans.request(folder, true, 1);
-    RuleSet rules = ActiveRules.of(request).ruleSet();
-    Candidates candidates =
-        new Walk(request, ScanListener.NONE).find(ActiveRules.of(request).keywords());
+    ActiveRules active = ActiveRules.of(request);
+    Candidates candidates = new Walk(request, ScanListener.NONE).find(active.keywords());
+    RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =
         candidates.files().stream().map(file -> task.read(file, false)).toList();
