@@ -121,7 +121,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
 
-  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with 3 when a file could not be read in full; mistakes in suppressions are errors.")
   private boolean strict;
 
   @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
@@ -200,7 +203,7 @@ final class ScanCommand implements Callable<Integer> {
         maxFileSize,
         Map.of(),
         keepLevel,
-        TriageRequest.NONE);
+        new TriageRequest(Optional.of(Today.of(terminal.environment())), strict));
   }
 
   private static Path base(List<Path> roots) {

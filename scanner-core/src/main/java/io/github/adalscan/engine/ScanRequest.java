@@ -73,4 +73,22 @@ public record ScanRequest(
         false,
         TriageRequest.NONE);
   }
+
+  /** The same scan with other things to compare with. */
+  public ScanRequest withTriage(TriageRequest other) {
+    return new ScanRequest(
+        roots,
+        rulesDirectory,
+        onlyRules,
+        excludedRules,
+        lowPrecision,
+        jobs,
+        respectIgnoreFiles,
+        include,
+        exclude,
+        maxFileSize,
+        contexts,
+        keepLevels,
+        other);
+  }
 }

@@ -7,7 +7,6 @@ import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
-import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanSummary;
@@ -91,8 +90,7 @@ public final class Scanner {
       Detectors.Result result =
           Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
       notifications.addAll(result.notifications());
-      List<Finding> findings = new Snippets(files).complete(result.findings());
-      outcome = new Triager().triage(findings);
+      outcome = new Judgement(request, active, new SourceTexts(files)).of(result.findings(), facts);
     }
     return new Report(
         VERSION,

@@ -7,8 +7,9 @@ import java.util.Optional;
  * What findings are compared with.
  *
  * @param today decides what has expired; empty when nothing expires
+ * @param strict true to make mistakes in suppressions errors
  */
-public record TriageRequest(Optional<LocalDate> today) {
+public record TriageRequest(Optional<LocalDate> today, boolean strict) {
   /** Fingerprints and suppressions only, and nothing expires. */
-  public static final TriageRequest NONE = new TriageRequest(Optional.empty());
+  public static final TriageRequest NONE = new TriageRequest(Optional.empty(), false);
 }

@@ -2,9 +2,12 @@ package io.github.adalscan.triage;
 
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Result;
+import io.github.adalscan.model.Suppression;
 import io.github.adalscan.model.Triage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides what becomes of findings: nothing is dropped without a trace in the report. */
 public final class Triager {
@@ -23,13 +26,21 @@ public final class Triager {
     }
   }
 
+  private Triager() {}
+
   /** Triages sorted findings. */
-  public Outcome triage(List<Finding> findings) {
+  public static Outcome triage(
+      List<Finding> findings, Function<Finding, Optional<Suppression>> suppressions) {
     List<String> fingerprints = Fingerprinter.of(findings);
-    List<Result> results = new ArrayList<>(findings.size());
+    List<Result> active = new ArrayList<>();
+    List<Result> suppressed = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      results.add(Result.of(findings.get(i), fingerprints.get(i)));
+      Result result = Result.of(findings.get(i), fingerprints.get(i));
+      suppressions
+          .apply(result.finding())
+          .ifPresentOrElse(
+              why -> suppressed.add(result.suppressedBy(why)), () -> active.add(result));
     }
-    return new Outcome(results, Triage.NONE);
+    return new Outcome(active, new Triage(suppressed, Optional.empty(), Optional.empty()));
   }
 }

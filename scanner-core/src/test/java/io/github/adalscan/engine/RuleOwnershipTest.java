@@ -9,7 +9,6 @@ import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.testing.Expectations;
 import io.github.adalscan.testing.Scans;
-import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +51,9 @@ class RuleOwnershipTest {
     expected.removeAll(own);
     assertThat(without).as("the other rules").containsAll(expected);
 
+    if (rule.value().equals("SUP0004")) {
+      return; // It judges the findings of the other rules.
+    }
     Set<String> only = Expectations.found(scan(root, Set.of(rule), Set.of()).findings());
     assertThat(only).as("alone").isEqualTo(own);
   }
@@ -77,7 +79,7 @@ class RuleOwnershipTest {
             ScanRequest.DEFAULT_MAX_FILE_SIZE,
             Map.of(),
             false,
-            TriageRequest.NONE);
+            Scans.TRIAGE);
     return new Scanner().scan(request, ScanListener.NONE);
   }
 }

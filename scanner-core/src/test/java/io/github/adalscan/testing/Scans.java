@@ -8,6 +8,7 @@ import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 
 /** Scans folders and sources given as text. */
 public final class Scans {
+  /** The day on which tests run. */
+  public static final TriageRequest TRIAGE =
+      new TriageRequest(Optional.of(LocalDate.of(2026, 1, 1)), false);
+
   private Scans() {}
 
   /** The root of the repository. */
@@ -49,7 +54,7 @@ public final class Scans {
         ScanRequest.DEFAULT_MAX_FILE_SIZE,
         Map.of(),
         false,
-        TriageRequest.NONE);
+        TRIAGE);
   }
 
   /** Writes files below a folder. */
