@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What comments accept stays in the report; {@code testdata/ok/suppressed} holds every form. */
 class SuppressionTest {
   private static final String LINE =
-      "url=https://graph.windows.net/ \n# adalscan:ignore AADG0001 until=2026-05-01 -- mocked\n"
-          + "old=https://graph.windows.net/\n";
+      """
+      url=https://graph.windows.net/
+      # adalscan:ignore AADG0001 until=2026-05-01 -- mocked
+      old=https://graph.windows.net/
+      """;
 
   @TempDir private Path root;
 
