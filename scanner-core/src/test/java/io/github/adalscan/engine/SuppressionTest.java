@@ -12,15 +12,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comments accept stays in the report; {@code testdata/ok/suppressed} holds every form. */
 class SuppressionTest {
   private static final String LINE =
-      "url=https://graph.windows.net/ \n# adalscan:ignore AADG0001 until=2026-05-01 -- mocked\n"
-          + "old=https://graph.windows.net/\n";
+      """
+      url=https://graph.windows.net/
+      # adalscan:ignore AADG0001 until=2026-05-01 -- mocked
+      old=https://graph.windows.net/
+      """;
 
   @TempDir private Path root;
 
@@ -31,7 +33,7 @@ class SuppressionTest {
 
   private Report scanOn(LocalDate day) throws IOException {
     Scans.write(root, Map.of("app.properties", LINE));
-    return scan(new TriageRequest(Optional.of(day), false));
+    return scan(TriageRequest.on(day));
   }
 
   @Test
@@ -68,7 +70,7 @@ class SuppressionTest {
   @Test
   void mistakesAreErrorsWhenTheScanIsStrict() throws IOException {
     Scans.write(root, Map.of("app.properties", "# adalscan:ignore AADG0001 -- nothing\na=b\n"));
-    assertThat(scan(new TriageRequest(Optional.empty(), true)).findings())
+    assertThat(scan(TriageRequest.NONE.withStrict(true)).findings())
         .extracting(finding -> finding.rule() + " " + finding.level())
         .containsExactly("SUP0004 " + Level.ERROR);
     assertThat(scan(TriageRequest.NONE).findings().get(0).level()).isEqualTo(Level.NOTE);
