@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random edits elsewhere in the files never change what a baseline matches. */
 class BaselinePropertiesTest {
   private static final int CLASSES = 6;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 4;
   private static final List<String> CALLS =
       List.of(
           "new com.microsoft.aad.adal4j.AuthenticationContext(a, true, null);",
@@ -104,7 +104,7 @@ class BaselinePropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void editsElsewhereChangeNothing(long seed) throws IOException {
     Random random = new Random(seed);
     List<Source> sources = sources(random);
@@ -121,7 +121,7 @@ class BaselinePropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {4, 5, 6})
+  @ValueSource(longs = {4, 5})
   void oneMoreIsNewAndOneLessIsFixed(long seed) throws IOException {
     Random random = new Random(seed);
     List<Source> sources = sources(random);
