@@ -203,7 +203,7 @@ final class ScanCommand implements Callable<Integer> {
         maxFileSize,
         Map.of(),
         keepLevel,
-        new TriageRequest(Optional.of(Today.of(terminal.environment())), strict));
+        TriageRequest.on(Today.of(terminal.environment())).withStrict(strict));
   }
 
   private static Path base(List<Path> roots) {

@@ -7,6 +7,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Complaint;
 import io.github.adalscan.triage.InlineSuppressions;
 import io.github.adalscan.triage.Triager;
@@ -18,11 +19,13 @@ final class Judgement {
   private final ScanRequest request;
   private final ActiveRules rules;
   private final SourceTexts texts;
+  private final BaselineScope scope;
 
-  Judgement(ScanRequest request, ActiveRules rules, SourceTexts texts) {
+  Judgement(ScanRequest request, ActiveRules rules, SourceTexts texts, BaselineScope scope) {
     this.request = request;
     this.rules = rules;
     this.texts = texts;
+    this.scope = scope;
   }
 
   Triager.Outcome of(List<Finding> found, List<FileFacts> facts) {
@@ -33,7 +36,7 @@ final class Judgement {
     List<Finding> all = new ArrayList<>(findings);
     inline.complaints(findings).forEach(complaint -> all.addAll(about(complaint)));
     List<Finding> complete = all.size() == findings.size() ? findings : snippets.complete(all);
-    return Triager.triage(complete, inline::of);
+    return new Triager(request.triage(), scope).triage(complete, inline::of);
   }
 
   /** The findings of the rules that name a detector. */

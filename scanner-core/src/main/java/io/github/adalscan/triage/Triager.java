@@ -4,6 +4,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Result;
 import io.github.adalscan.model.Suppression;
 import io.github.adalscan.model.Triage;
+import io.github.adalscan.triage.BaselineMatcher.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,29 +19,49 @@ public final class Triager {
    * @param triage the others
    */
   public record Outcome(List<Result> results, Triage triage) {
-    /** There was nothing to triage. */
-    public static final Outcome EMPTY = new Outcome(List.of(), Triage.NONE);
-
     public Outcome {
       results = List.copyOf(results);
     }
   }
 
-  private Triager() {}
+  private final TriageRequest request;
+  private final BaselineScope scope;
+
+  /**
+   * @param scope what the scan looked at
+   */
+  public Triager(TriageRequest request, BaselineScope scope) {
+    this.request = request;
+    this.scope = scope;
+  }
 
   /** Triages sorted findings. */
-  public static Outcome triage(
+  public Outcome triage(
+      List<Finding> findings, Function<Finding, Optional<Suppression>> suppressions) {
+    List<Result> named = named(findings, suppressions);
+    Optional<Compared> compared = request.baseline().map(given -> compare(given, named));
+    List<Result> all = compared.map(Compared::results).orElse(named);
+    return new Outcome(
+        all.stream().filter(result -> result.suppression().isEmpty()).toList(),
+        new Triage(
+            all.stream().filter(result -> result.suppression().isPresent()).toList(),
+            compared.map(Compared::outcome),
+            Optional.empty()));
+  }
+
+  /** All findings, since fingerprints count those that are suppressed as well. */
+  private static List<Result> named(
       List<Finding> findings, Function<Finding, Optional<Suppression>> suppressions) {
     List<String> fingerprints = Fingerprinter.of(findings);
-    List<Result> active = new ArrayList<>();
-    List<Result> suppressed = new ArrayList<>();
+    List<Result> results = new ArrayList<>(findings.size());
     for (int i = 0; i < findings.size(); i++) {
       Result result = Result.of(findings.get(i), fingerprints.get(i));
-      suppressions
-          .apply(result.finding())
-          .ifPresentOrElse(
-              why -> suppressed.add(result.suppressedBy(why)), () -> active.add(result));
+      results.add(suppressions.apply(result.finding()).map(result::suppressedBy).orElse(result));
     }
-    return new Outcome(active, new Triage(suppressed, Optional.empty(), Optional.empty()));
+    return results;
+  }
+
+  private Compared compare(Baseline baseline, List<Result> results) {
+    return new BaselineMatcher(baseline, scope, request.today()).compare(results);
   }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,7 @@ class SuppressionTest {
 
   private Report scanOn(LocalDate day) throws IOException {
     Scans.write(root, Map.of("app.properties", LINE));
-    return scan(new TriageRequest(Optional.of(day), false));
+    return scan(TriageRequest.on(day));
   }
 
   @Test
@@ -71,7 +70,7 @@ class SuppressionTest {
   @Test
   void mistakesAreErrorsWhenTheScanIsStrict() throws IOException {
     Scans.write(root, Map.of("app.properties", "# adalscan:ignore AADG0001 -- nothing\na=b\n"));
-    assertThat(scan(new TriageRequest(Optional.empty(), true)).findings())
+    assertThat(scan(TriageRequest.NONE.withStrict(true)).findings())
         .extracting(finding -> finding.rule() + " " + finding.level())
         .containsExactly("SUP0004 " + Level.ERROR);
     assertThat(scan(TriageRequest.NONE).findings().get(0).level()).isEqualTo(Level.NOTE);

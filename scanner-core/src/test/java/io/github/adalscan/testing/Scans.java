@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /** Scans folders and sources given as text. */
 public final class Scans {
   /** The day on which tests run. */
-  public static final TriageRequest TRIAGE =
-      new TriageRequest(Optional.of(LocalDate.of(2026, 1, 1)), false);
+  public static final TriageRequest TRIAGE = TriageRequest.on(LocalDate.of(2026, 1, 1));
 
   private Scans() {}
 
