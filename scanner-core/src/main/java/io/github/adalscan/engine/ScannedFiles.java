@@ -57,7 +57,7 @@ final class ScannedFiles implements BaselineScope {
         rules.rules().stream().map(Rule::id).collect(Collectors.toSet()),
         paths.isEmpty() ? Set.of() : candidates.searched(paths),
         unread,
-        !request.include().isEmpty());
+        !request.files().includes().isEmpty());
   }
 
   @Override

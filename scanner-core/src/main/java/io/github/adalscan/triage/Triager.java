@@ -41,12 +41,18 @@ public final class Triager {
     List<Result> named = named(findings, suppressions);
     Optional<Compared> compared = request.baseline().map(given -> compare(given, named));
     List<Result> all = compared.map(Compared::results).orElse(named);
-    return new Outcome(
-        all.stream().filter(result -> result.suppression().isEmpty()).toList(),
+    List<Result> active = all.stream().filter(result -> result.suppression().isEmpty()).toList();
+    List<Result> touched = active.stream().filter(this::isTouched).toList();
+    Triage triage =
         new Triage(
             all.stream().filter(result -> result.suppression().isPresent()).toList(),
             compared.map(Compared::outcome),
-            Optional.empty()));
+            request.changed().map(change -> active.size() - touched.size()));
+    return new Outcome(touched, triage);
+  }
+
+  private boolean isTouched(Result result) {
+    return request.changed().map(change -> change.touches(result.finding())).orElse(true);
   }
 
   /** All findings, since fingerprints count those that are suppressed as well. */

@@ -78,6 +78,6 @@ class BaselineFileTest {
     assertThatThrownBy(() -> BaselineFile.read(text))
         .isInstanceOf(BaselineException.class)
         .hasMessageContaining(message)
-        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1));
   }
 }
