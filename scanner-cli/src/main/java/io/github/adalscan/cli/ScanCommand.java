@@ -7,11 +7,10 @@ import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.source.CandidateFinder;
-import java.nio.file.Files;
+import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -121,7 +120,8 @@ final class ScanCommand implements Callable<Integer> {
         .withRules(selection.choice(rules))
         .withFiles(files.choice(outside(outputs, base(roots))))
         .withJobs(threads)
-        .withKeepLevels(keepLevel);
+        .withKeepLevels(keepLevel)
+        .withTriage(TriageRequest.on(Today.of(terminal.environment())).withStrict(gate.strict()));
   }
 
   /** Globs for what this scan writes: a report names what it found, and is no finding itself. */
