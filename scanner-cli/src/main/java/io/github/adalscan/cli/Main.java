@@ -19,7 +19,17 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "plan", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "scan",
+          "rules",
+          "explain",
+          "plan",
+          "diagnose",
+          "help",
+          "-h",
+          "--help",
+          "-V",
+          "--version");
 
   private Main() {}
 
@@ -28,6 +38,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Terminal terminal =
         new Terminal(
+            System.in,
             new FileOutputStream(FileDescriptor.out),
             System.err,
             System.getenv(),
@@ -71,6 +82,7 @@ public final class Main {
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new PlanCommand(terminal));
+    line.addSubcommand(new DiagnoseCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
