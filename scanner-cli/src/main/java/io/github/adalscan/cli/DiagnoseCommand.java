@@ -57,6 +57,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
+  @Mixin private FileOptions files = new FileOptions();
+
   DiagnoseCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -70,7 +72,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     try (Reader text = open()) {
       facts = reader.read(text);
     }
-    Diagnosis answer = diagnoser.diagnose(facts, Surveys.of(paths, rules));
+    Diagnosis answer = diagnoser.diagnose(facts, Surveys.of(paths, rules, files));
     OutputStream out = new BufferedOutputStream(terminal.out());
     if (format == AnswerFormat.JSON) {
       Diagnoses.json(answer, out);
