@@ -20,7 +20,8 @@ final class Surveys {
         throw new UsageException("There is no file or folder '" + root + "'.");
       }
     }
-    ScanRequest request = ScanRequest.of(roots).withRulesDirectory(rules.directory()).withFiles(files.choice());
+    ScanRequest request =
+        ScanRequest.of(roots).withRulesDirectory(rules.directory()).withFiles(files.choice());
     Survey survey = new Scanner().survey(request, ScanListener.NONE);
     if (survey.report().summary().filesSeen() == 0) {
       throw new UsageException("No file was seen; check the paths and .gitignore.");
