@@ -63,9 +63,9 @@ class ArchitectureTest {
       List.of(
           List.of("com.github.javaparser", "extract.java"),
           List.of("org.snakeyaml", "extract.config"),
-          List.of("com.fasterxml.jackson", "rule", "triage", "report", "fact.store"),
+          List.of("com.fasterxml.jackson", "rule", "triage", "report", "diagnose", "fact.store"),
           List.of("org.eclipse.jgit", "source", "triage"),
-          List.of("java.util.regex", "model", "token", "detect", "triage", "report"),
+          List.of("java.util.regex", "model", "token", "detect", "triage", "report", "diagnose"),
           List.of("picocli"),
           List.of("java.net.http"),
           List.of("java.lang.reflect"));

@@ -39,13 +39,15 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
+  @Mixin private FileOptions files = new FileOptions();
+
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    MigrationPlan plan = new Planner().plan(Surveys.of(paths, rules));
+    MigrationPlan plan = new Planner().plan(Surveys.of(paths, rules, files));
     OutputStream out = new BufferedOutputStream(terminal.out());
     switch (format) {
       case TEXT -> Plans.text(plan, out);

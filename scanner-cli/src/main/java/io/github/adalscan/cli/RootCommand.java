@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan rules",
       "       adalscan explain TOPIC",
-      "       adalscan plan [PATH...]"
+      "       adalscan plan [PATH...]",
+      "       adalscan diagnose [--log FILE|-] [PATH...]"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

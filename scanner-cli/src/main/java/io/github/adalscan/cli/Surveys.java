@@ -13,14 +13,15 @@ final class Surveys {
   private Surveys() {}
 
   /** What is seen in files and folders, by default in the current folder. */
-  static Survey of(List<Path> paths, RuleOptions rules) {
+  static Survey of(List<Path> paths, RuleOptions rules, FileOptions files) {
     List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
     for (Path root : roots) {
       if (!Files.exists(root)) {
         throw new UsageException("There is no file or folder '" + root + "'.");
       }
     }
-    ScanRequest request = ScanRequest.of(roots).withRulesDirectory(rules.directory());
+    ScanRequest request =
+        ScanRequest.of(roots).withRulesDirectory(rules.directory()).withFiles(files.choice());
     Survey survey = new Scanner().survey(request, ScanListener.NONE);
     if (survey.report().summary().filesSeen() == 0) {
       throw new UsageException("No file was seen; check the paths and .gitignore.");

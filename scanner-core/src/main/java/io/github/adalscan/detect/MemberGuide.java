@@ -1,11 +1,13 @@
 package io.github.adalscan.detect;
 
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.source.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ final class MemberGuide {
   private static final String REFERENCE =
       "such a reference passes the client with each call; write a call on an application that is"
           + " built once";
+
+  private static final String JAVA =
+      "This is Java: write it in the language of the file, with its declarations and lambdas.";
 
   private final AudienceTable audiences;
 
@@ -45,10 +50,23 @@ final class MemberGuide {
       return Optional.of(manual(REFERENCE));
     }
     List<String> notes = notes(members.isOtherwise(used) ? "" : why, draft);
+    if (isOtherLanguage(used.place().file()) && isJava(snippet)) {
+      notes.add(JAVA);
+    }
     boolean safe = member.get().mechanical() && draft.notes().isEmpty();
     return Optional.of(
         new Replacement.Code(
             snippet, Imports.of(snippet, library), safe ? Effort.SAFE : Effort.REVIEW, notes));
+  }
+
+  /** Pages hold Java. */
+  private static boolean isOtherLanguage(FileFacts file) {
+    return file.kind() == FileKind.JVM_SOURCE && !file.path().contains(".jsp");
+  }
+
+  /** Chains of calls are the same in Kotlin, Scala and Groovy; statements and lambdas are not. */
+  private static boolean isJava(String snippet) {
+    return snippet.contains(";") || snippet.contains("->") || snippet.contains("new ");
   }
 
   private static Replacement manual(String why) {

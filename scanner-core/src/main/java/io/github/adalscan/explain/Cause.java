@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param texts pieces of messages that tell of it
  * @param decides who can tell whether it is the cause
  * @param check what to look at outside of the code; empty when code decides
+ * @param proof what a log can show by itself
  */
 public record Cause(
     String id,
@@ -23,6 +24,7 @@ public record Cause(
     List<String> texts,
     Decides decides,
     String check,
+    Optional<Proof> proof,
     List<Evidence> evidence,
     String fix) {
   /** Who answers with the error. */
@@ -40,6 +42,22 @@ public record Cause(
     /** Code gives evidence, the tenant decides. */
     PARTLY,
     TENANT
+  }
+
+  /** What tokens, addresses and stack traces of a log show without a look at the code. */
+  public enum Proof {
+    /** The token is of another API than the one that is called. */
+    OTHER_AUDIENCE,
+    /** The token was older than its life. */
+    EXPIRED,
+    /** A token without user is sent to /me. */
+    APP_TOKEN_AT_ME,
+    /** The token lacks the permission that the call needs. */
+    PERMISSION_ABSENT,
+    /** Azure AD Graph is called. */
+    AAD_GRAPH_HOST,
+    /** A replaced library is in a stack trace. */
+    OLD_LIBRARY
   }
 
   /**

@@ -54,6 +54,7 @@ public record ErrorCatalog(
             fields.texts("texts"),
             word(fields, "decides", Cause.Decides.values()),
             fields.text("check", ""),
+            fields.node("proof").map(some -> word(fields, "proof", Cause.Proof.values())),
             fields.mappings("evidence").stream().map(ErrorCatalog::evidence).toList(),
             fields.text("fix"));
     fields.end();
@@ -66,11 +67,13 @@ public record ErrorCatalog(
 
   private static <E extends Enum<E>> E word(Fields fields, String key, E[] values) {
     Function<String, Optional<E>> parser =
-        text ->
-            Arrays.stream(values).filter(each -> each.name().equalsIgnoreCase(text)).findFirst();
-    List<String> words =
-        Arrays.stream(values).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        text -> Arrays.stream(values).filter(each -> id(each).equals(text)).findFirst();
+    List<String> words = Arrays.stream(values).map(ErrorCatalog::id).toList();
     return fields.choice(key, parser, words);
+  }
+
+  private static String id(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Statement statement(Fields fields) {

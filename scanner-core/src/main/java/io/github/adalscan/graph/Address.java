@@ -22,6 +22,11 @@ record Address(
     String query,
     boolean hasQuery,
     String fragment) {
+  /** In the names of guests; it is no fragment, and Microsoft Graph wants it encoded. */
+  private static final String GUEST = "#EXT#";
+
+  private static final String ENCODED_GUEST = "%23EXT%23";
+
   /** The first address of one of the hosts in a text. */
   static Optional<Address> find(String text, List<SourceHost> hosts) {
     List<HostHit> hits = new HostFinder(hosts.stream().map(SourceHost::host).toList()).find(text);
@@ -75,8 +80,9 @@ record Address(
     if (rest.isEmpty() || "/?#{".indexOf(rest.charAt(0)) < 0) {
       return new Address(spelling, scheme, host, "", "", false, "");
     }
-    int sign = fragmentStart(rest);
-    String all = rest.substring(0, sign);
+    String whole = rest.replace(GUEST, ENCODED_GUEST);
+    int sign = fragmentStart(whole);
+    String all = whole.substring(0, sign);
     int mark = all.indexOf('?');
     String path = mark < 0 ? all : all.substring(0, mark);
     return new Address(
@@ -86,7 +92,7 @@ record Address(
         before(path.strip(), ' '),
         mark < 0 ? "" : all.substring(mark + 1).strip(),
         mark >= 0,
-        rest.substring(sign));
+        whole.substring(sign));
   }
 
   /** An unknown part without a name has a number sign too. */

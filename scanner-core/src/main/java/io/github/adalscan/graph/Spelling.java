@@ -14,7 +14,7 @@ enum Spelling {
   ENCODED_LOWER,
   /** {@code https:\/\/...} */
   JSON,
-  /** With {@code &amp;} between its options. */
+  /** With the entity of an ampersand between its options. */
   MARKUP;
 
   private static final String RESERVED = ":/?#&=$'()%,@ ";

@@ -38,7 +38,7 @@ record PlanCatalog(
 
   /** The catalogue that comes with the scanner. */
   static PlanCatalog bundled() {
-    Fields fields = Fields.of(Bundled.yaml("plan.yaml", Bundled.ROOT + "catalog/plan.yaml"));
+    Fields fields = Fields.of(Bundled.yaml("steps.yaml", Bundled.ROOT + "catalog/plan/steps.yaml"));
     PlanCatalog catalog =
         new PlanCatalog(
             fields.texts("buildFiles"),

@@ -4,6 +4,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.MigrationPlan;
 import io.github.adalscan.model.MigrationPlan.Module;
 import io.github.adalscan.model.MigrationPlan.PlanStep;
+import io.github.adalscan.model.MigrationPlan.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** A plan as headings, sentences and items, for people. */
 final class PlanDocument {
   private static final int MAX_RENAMED = 8;
+  private static final int MAX_DONE = 12;
 
   /** How the parts of a document are written. */
   interface Form {
@@ -51,7 +53,10 @@ final class PlanDocument {
         plan.modules().stream().filter(m -> m.steps().isEmpty()).map(Module::path).toList();
     if (!done.isEmpty() && !open.isEmpty()) {
       form.heading("Modules without findings");
-      done.forEach(path -> form.item(Visible.of(path)));
+      done.stream().limit(MAX_DONE).forEach(path -> form.item(Visible.of(path)));
+      if (done.size() > MAX_DONE) {
+        form.item("and " + (done.size() - MAX_DONE) + " more");
+      }
     }
     order(open);
   }
@@ -61,7 +66,11 @@ final class PlanDocument {
   }
 
   private void module(Module module) {
-    form.heading(Visible.of(module.path()) + ": " + module.stage().id());
+    String stage = module.stage().id();
+    form.heading(
+        Visible.of(module.path())
+            + ": "
+            + (module.stage() == Stage.DONE ? stage + ", but for what is listed here" : stage));
     String flows =
         module.flows().isEmpty()
             ? ""

@@ -27,15 +27,20 @@ final class ReplacementText {
 
   private static void code(Replacement.Code code, List<String> lines) {
     code.snippet().lines().map(Visible::of).forEach(lines::add);
-    if (!code.imports().isEmpty()) {
-      lines.add("imports: " + String.join(", ", code.imports()));
+    List<String> imports =
+        code.imports().stream()
+            .filter(name -> !code.snippet().contains("import " + name + ";"))
+            .toList();
+    if (!imports.isEmpty()) {
+      lines.add("imports: " + String.join(", ", imports));
     }
     code.notes().forEach(note -> lines.add("note: " + Visible.of(note)));
   }
 
   private static void request(Replacement.Request request, List<String> lines) {
     add("", request.request(), lines);
-    add("as code: ", request.expression(), lines);
+    boolean plain = request.expression().equals('"' + request.request() + '"');
+    add("as code: ", plain ? "" : request.expression(), lines);
     if (!request.permissions().delegated().isEmpty()) {
       lines.add("delegated permission: " + String.join(" or ", request.permissions().delegated()));
     }

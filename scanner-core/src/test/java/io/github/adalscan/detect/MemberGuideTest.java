@@ -231,6 +231,28 @@ class MemberGuideTest {
     assertThat(code.notes()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"A.scala, true", "A.kt, true", "a.jsp, false"})
+  void otherLanguagesAreToldThatTheSnippetIsJava(String file, boolean told) throws IOException {
+    Scans.write(
+        folder,
+        Map.of(
+            file,
+            """
+            import com.microsoft.aad.adal4j.AuthenticationContext
+            import com.microsoft.aad.adal4j.ClientCredential
+            val context = new AuthenticationContext(authority, true, service)
+            val result = context.acquireToken("https://vault.azure.net", credential, null).get
+            """));
+    assertThat(Scans.all(folder).findings())
+        .flatExtracting(finding -> finding.replacement().stream().toList())
+        .filteredOn(
+            instead ->
+                instead instanceof Replacement.Code code
+                    && code.notes().stream().anyMatch(note -> note.startsWith("This is Java")))
+        .hasSize(told ? 1 : 0);
+  }
+
   private Replacement.Code code(String member, String source) throws IOException {
     return code(member, source, "class B {}\n");
   }

@@ -1,0 +1,100 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.diagnose.Diagnoser;
+import io.github.adalscan.diagnose.LogFacts;
+import io.github.adalscan.diagnose.LogReader;
+import io.github.adalscan.explain.ErrorCatalog;
+import io.github.adalscan.model.Diagnosis;
+import io.github.adalscan.report.Diagnoses;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says why calls fail, by a log and the code. */
+@Command(
+    name = "diagnose",
+    description = {
+      "Read a log or a stack trace and say which line of the code causes the error.",
+      "",
+      "Error codes, statuses, ids, addresses, stack frames and the claims of access",
+      "tokens are picked out; tokens and secrets are never printed or sent anywhere."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class)
+final class DiagnoseCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "The log; '-' for standard input. Without it the code alone is looked at.")
+  private @Nullable String log;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "text or json (default: text).")
+  private AnswerFormat format = AnswerFormat.TEXT;
+
+  @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Mixin private FileOptions files = new FileOptions();
+
+  DiagnoseCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ErrorCatalog errors = ErrorCatalog.bundled();
+    Diagnoser diagnoser = new Diagnoser(rules.load(), errors);
+    LogReader reader = new LogReader(errors, diagnoser.packages());
+    LogFacts facts;
+    try (Reader text = open()) {
+      facts = reader.read(text);
+    }
+    Diagnosis answer = diagnoser.diagnose(facts, Surveys.of(paths, rules, files));
+    OutputStream out = new BufferedOutputStream(terminal.out());
+    if (format == AnswerFormat.JSON) {
+      Diagnoses.json(answer, out);
+    } else {
+      Diagnoses.text(answer, out);
+    }
+    out.flush();
+    return ExitCode.CLEAN;
+  }
+
+  private Reader open() throws IOException {
+    Optional<String> named = Optional.ofNullable(log);
+    if (named.isEmpty()) {
+      return Reader.nullReader();
+    }
+    if (named.get().equals(STANDARD_INPUT)) {
+      return new InputStreamReader(terminal.in(), StandardCharsets.UTF_8);
+    }
+    Path file = Path.of(named.get());
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("There is no log file '" + file + "'.");
+    }
+    return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.adalscan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code plan} and {@code diagnose}. */
+class AnswerCommandsTest {
+  private static final String LOG = "java.lang.IllegalStateException: AADSTS65001: consent\n";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("A.java"),
+        "import com.microsoft.aad.adal4j.AuthenticationContext;\nclass A {}\n");
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(LOG.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            false);
+    return Main.run(Arrays.asList(arguments), terminal);
+  }
+
+  private String text() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPlanInEachFormat() {
+    assertThat(run("plan", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text())
+        .startsWith("1 finding (1 review) in 1 module.\n\n.: ADAL + Microsoft Graph\n")
+        .contains("  1. Token acquisition: 1 finding (1 review)\n    [ ] A.java:1 ADAL0001 ");
+    assertThat(run("plan", "-f", "markdown", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).startsWith("# Migration plan\n").contains("\n- [ ] A.java:1 ADAL0001 ");
+    assertThat(run("plan", "--format", "json", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text())
+        .contains(
+            "\"stage\" : \"ADAL + Microsoft Graph\"", "\"id\" : \"tokens\"", "\"review\" : 1");
+  }
+
+  @Test
+  void aLogFromStandardInputOrAFile() throws IOException {
+    assertThat(run("diagnose", "--log", "-", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).contains("errors: AADSTS65001 (line 1)", "look at: consent");
+    Path log = Files.writeString(folder.resolve("app.log"), LOG);
+    assertThat(run("diagnose", "--log=" + log, "-f", "json", folder.toString()))
+        .isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).contains("\"id\" : \"consent-missing\"", "\"certainty\" : \"possible\"");
+  }
+
+  @Test
+  void mistakesAreUsageErrors() {
+    assertThat(run("plan", folder.resolve("no").toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(run("diagnose", "--log", folder.resolve("no").toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(run("plan", "-f", "html", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no log file", "html");
+  }
+}
