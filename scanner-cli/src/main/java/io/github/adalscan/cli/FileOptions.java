@@ -36,6 +36,11 @@ final class FileOptions {
               + " The first that matches decides. Repeatable.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
+  /** What the options choose. */
+  WalkOptions choice() {
+    return choice(List.of());
+  }
+
   /**
    * What the options choose.
    *

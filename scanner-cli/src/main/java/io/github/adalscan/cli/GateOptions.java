@@ -37,6 +37,7 @@ final class GateOptions {
   @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
   private boolean exitZero;
 
+  /** True when what is doubtful counts as wrong. */
   boolean strict() {
     return strict;
   }

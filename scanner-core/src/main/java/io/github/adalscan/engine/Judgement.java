@@ -7,9 +7,11 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Complaint;
 import io.github.adalscan.triage.InlineSuppressions;
+import io.github.adalscan.triage.RuleNames;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,21 @@ import java.util.List;
 /** From what the rules found to what the report holds. */
 final class Judgement {
   private final ScanRequest request;
-  private final ActiveRules rules;
+  private final RuleSet rules;
+  private final RuleNames names;
   private final SourceTexts texts;
   private final BaselineScope scope;
 
-  Judgement(ScanRequest request, ActiveRules rules, SourceTexts texts, BaselineScope scope) {
+  /**
+   * A judgement.
+   *
+   * @param rules those that can find something in the tree
+   */
+  Judgement(
+      ScanRequest request, RuleSet rules, RuleNames names, SourceTexts texts, BaselineScope scope) {
     this.request = request;
     this.rules = rules;
+    this.names = names;
     this.texts = texts;
     this.scope = scope;
   }
@@ -32,7 +42,7 @@ final class Judgement {
     Snippets snippets = new Snippets(texts);
     List<Finding> findings = snippets.complete(found);
     InlineSuppressions inline =
-        InlineSuppressions.of(facts, rules.names(), request.triage().today(), texts::of);
+        InlineSuppressions.of(facts, names, request.triage().today(), texts::of);
     List<Finding> all = new ArrayList<>(findings);
     inline.complaints(findings).forEach(complaint -> all.addAll(about(complaint)));
     List<Finding> complete = all.size() == findings.size() ? findings : snippets.complete(all);
@@ -43,7 +53,7 @@ final class Judgement {
   private List<Finding> about(Complaint complaint) {
     Hit hit =
         Hit.at(complaint.file(), complaint.region(), complaint.symbol(), "", complaint.values());
-    return rules.ruleSet().rules().stream()
+    return rules.rules().stream()
         .filter(rule -> names(rule, complaint.detector()))
         .map(rule -> Detectors.finding(rule, hit, request.keepLevels()))
         .map(finding -> request.triage().strict() ? finding.withLevel(Level.ERROR) : finding)

@@ -80,6 +80,9 @@ final class RequestForms {
 
   /** Statements on one variable fill one form. */
   private static Object group(Event event, int index) {
+    if (event.expressions().isEmpty()) {
+      return "event " + index;
+    }
     Expr first = event.expressions().get(0);
     if (event instanceof Event.Assign && first instanceof Expr.VariableRef target) {
       return target.variable();

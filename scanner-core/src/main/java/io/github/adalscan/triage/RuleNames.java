@@ -2,42 +2,39 @@ package io.github.adalscan.triage;
 
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What rules are called, and which of them run. */
 public final class RuleNames {
-  private final Map<String, RuleId> ids = new TreeMap<>();
+  private final Supplier<List<RuleDescriptor>> all;
   private final Set<RuleId> active;
   private final UnaryOperator<String> hint;
 
   /**
+   * Names that are looked up when somebody asks.
+   *
    * @param all every rule that there is
    * @param active those that run
    * @param hint what to say of a name that is none, behind it; may be empty
    */
   public RuleNames(
-      Collection<RuleDescriptor> all,
-      Collection<RuleDescriptor> active,
-      UnaryOperator<String> hint) {
+      Supplier<List<RuleDescriptor>> all, Set<RuleId> active, UnaryOperator<String> hint) {
+    this.all = all;
+    this.active = Set.copyOf(active);
     this.hint = hint;
-    for (RuleDescriptor rule : all) {
-      ids.put(rule.id().value(), rule.id());
-      ids.put(rule.name(), rule.id());
-    }
-    this.active = active.stream().map(RuleDescriptor::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The rule of an id, in any letter case, or of a name. */
   Optional<RuleId> find(String idOrName) {
-    return Optional.ofNullable(ids.get(idOrName))
-        .or(() -> Optional.ofNullable(ids.get(idOrName.toUpperCase(Locale.ROOT))));
+    return all.get().stream()
+        .filter(
+            rule -> rule.id().value().equalsIgnoreCase(idOrName) || rule.name().equals(idOrName))
+        .map(RuleDescriptor::id)
+        .findFirst();
   }
 
   String hint(String unknown) {
