@@ -16,7 +16,7 @@ final class Secrets {
     if (segment.startsWith(TOKEN) || segment.indexOf('~') >= 0) {
       return true;
     }
-    boolean plain = segment.indexOf('@') >= 0 || isGuid(segment);
+    boolean plain = (segment.indexOf('@') >= 0) || isGuid(segment);
     boolean letters = segment.chars().anyMatch(Character::isLetter);
     boolean digits = segment.chars().anyMatch(Character::isDigit);
     return segment.length() >= MIN_LENGTH && letters && digits && !plain;

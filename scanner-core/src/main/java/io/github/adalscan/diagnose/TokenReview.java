@@ -59,9 +59,10 @@ final class TokenReview {
             ? Optional.of(catalogs.api(GRAPH))
             : resources.ofResource(resource.isEmpty() ? asked : resource);
     Optional<Api> got = resources.ofResource(audience);
-    return wanted.isPresent() && got.isPresent()
-        ? wanted.get().id().equals(got.get().id())
-        : !resource.isEmpty() && plain(resource).equals(plain(audience));
+    if (wanted.isPresent() && got.isPresent()) {
+      return wanted.get().id().equals(got.get().id());
+    }
+    return !resource.isEmpty() && plain(resource).equals(plain(audience));
   }
 
   private static String plain(String resource) {
