@@ -135,9 +135,9 @@ final class ArtifactTexts {
   }
 
   /** A piece of the source without blanks. */
-  private String compact(int start, int end) {
+  private String compact(int from, int to) {
     StringBuilder code = new StringBuilder();
-    for (int i = start; i < end; i++) {
+    for (int i = from; i < to; i++) {
       if (text.charAt(i) > ' ') {
         code.append(text.charAt(i));
       }
