@@ -21,6 +21,7 @@ public final class Values {
   private final Fields fields;
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
+  private final Beans beans;
   private final TextCalls calls;
   private final Tracer tracer;
   private final LongAdder exceeded = new LongAdder();
@@ -38,6 +39,7 @@ public final class Values {
     this.sites = sites;
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
+    this.beans = new Beans(declarations);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -270,6 +272,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  Beans beans() {
+    return beans;
   }
 
   Fields fields() {

@@ -102,7 +102,18 @@ final class TokenRequests {
         api.start().equals("new")
             ? project.callSites().createdAs(api.simpleName())
             : project.callSites().named(api.start());
-    return sites.stream().filter(s -> apiOf(s.expr()).filter(api::equals).isPresent()).toList();
+    return sites.stream()
+        .filter(s -> apiOf(s.expr()).filter(api::equals).isPresent())
+        .filter(s -> !isLibraryItself(api, s))
+        .toList();
+  }
+
+  /** A library asks for nothing where it declares the types that ask. */
+  private boolean isLibraryItself(TokenApi api, CallSites.Site site) {
+    String owner = site.place().owner().type().name();
+    int dot = api.type().lastIndexOf('.');
+    return owner.startsWith(api.type().substring(0, dot + 1))
+        && project.declarations().type(api.type()).isPresent();
   }
 
   /** The catalogue entry that an expression begins to make an object of. */
