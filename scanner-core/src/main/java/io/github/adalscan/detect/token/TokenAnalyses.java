@@ -22,7 +22,9 @@ public final class TokenAnalyses {
           request("scope-empty", EmptyScopes::check),
           request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
           request("scope-stray-character", ScopeChecks::strayCharacter),
-          request("scope-retired-api", ScopeChecks::retiredApi),
+          Map.entry(
+              "scope-retired-api",
+              TokenDetector.ofRequests(ScopeChecks::retiredApi).and(RetiredScopeTexts::find)),
           request("scope-managed-identity", ScopeChecks::managedIdentityScope),
           request("scope-version-in-resource", ScopeChecks::versionInResource),
           request("scope-as-resource", ScopeChecks::scopeAsResource),
