@@ -289,7 +289,9 @@ public final class Tracer {
 
   private List<Source> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
     List<Closure> arguments =
-        call.arguments().stream().map(each -> new Closure(each, scene)).toList();
+        VarArgs.pack(method.method(), call.arguments(), call).stream()
+            .map(each -> new Closure(each, scene))
+            .toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), scene, visit);
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
     List<Source> all = new ArrayList<>();

@@ -240,10 +240,10 @@ public final class Values {
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
+    List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
     List<List<TextValue>> arguments = new ArrayList<>();
-    call.arguments().forEach(each -> arguments.add(of(each, frame.deeper())));
-    List<Closure> closures =
-        call.arguments().stream().map(each -> new Closure(each, frame.scene())).toList();
+    passed.forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();

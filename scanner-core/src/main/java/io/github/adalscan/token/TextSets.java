@@ -79,6 +79,11 @@ final class TextSets {
     this.fills = new CollectionFills(project);
   }
 
+  /** Frameworks split a configured text at its commas where code declares a collection. */
+  private static boolean isConfigured(TextPart part) {
+    return !part.location().path().endsWith(".java");
+  }
+
   /** The sets that several expressions, read one after the other, can make. */
   List<TextSet> of(List<Closure> expressions) {
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
@@ -138,7 +143,9 @@ final class TextSets {
     boolean list = fills.isCollection(closure);
     return values.stream()
         .map(value -> TextPart.of(value, closure.location()))
-        .map(part -> new TextSet(list ? part.split(",") : List.of(part), false))
+        .map(
+            part ->
+                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
         .limit(MAX_SETS)
         .toList();
   }
