@@ -81,6 +81,7 @@ public final class Main {
     all.put("rules", () -> new RulesCommand(terminal));
     all.put("explain", () -> new ExplainCommand(terminal));
     all.put("plan", () -> new PlanCommand(terminal));
+    all.put("permissions", () -> new PermissionsCommand(terminal));
     all.put("diagnose", () -> new DiagnoseCommand(terminal));
     all.put("config", () -> new ConfigCommand(terminal));
     all.put("completion", () -> new CompletionCommand(terminal));

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       "       adalscan rules",
       "       adalscan explain TOPIC",
       "       adalscan plan [PATH...]",
-      "       adalscan diagnose [--log FILE|-] [PATH...]"
+      "       adalscan diagnose [--log FILE|-] [PATH...]",
+      "       adalscan permissions [OPTIONS] [PATH...]",
+      "       adalscan config | completion | man | help COMMAND"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

@@ -137,4 +137,9 @@ final class ActiveRules {
         .map(guess -> "; did you mean '" + guess + "'?")
         .orElse("");
   }
+
+  /** What all rules refer to. */
+  Catalogs catalogs() {
+    return files.apply(Set.of()).catalogs();
+  }
 }

@@ -235,7 +235,13 @@ public final class Tracer {
       Closure passed = Closure.at(site.arguments().get(ref.variable()), site.place());
       follow(passed, visit.into(here)).forEach(source -> all.add(source.via(step)));
     }
-    return all.isEmpty() ? provided(method.variables().get(ref.variable()).type(), visit) : all;
+    if (!all.isEmpty()) {
+      return all;
+    }
+    TypeRef type = method.variables().get(ref.variable()).type();
+    List<Source> made =
+        isInjected(method) ? injected(type, ref.name(), visit.into(here)) : List.of();
+    return made.isEmpty() ? provided(type, visit) : made;
   }
 
   /** What a container injects: the result of the only method that provides the type. */
@@ -246,6 +252,30 @@ public final class Tracer {
     }
     Scene inner = Scene.at(provider.get().at(Place.NO_EVENT));
     return results(provider.get(), inner, visit.into(provider.get().location()));
+  }
+
+  /** Frameworks call constructors, and the methods that make beans. */
+  private static boolean isInjected(MethodFacts method) {
+    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+  }
+
+  /** What the framework gives that makes objects of a type with a method of the tree. */
+  private List<Source> injected(TypeRef type, String name, Visit visit) {
+    Optional<Declared.Method> bean = values.beans().of(type, name);
+    if (bean.isEmpty() || visit.open().contains(bean.get().location())) {
+      return List.of();
+    }
+    Step step = new Step(bean.get().location(), "`" + bean.get().method().name() + "` makes it");
+    List<Source> all = new ArrayList<>();
+    List<Event> events = bean.get().method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return result) {
+        Closure made = new Closure(result.value(), Scene.at(bean.get().at(i)));
+        follow(made, visit.into(bean.get().location()))
+            .forEach(source -> all.add(source.via(step)));
+      }
+    }
+    return all;
   }
 
   private List<Source> field(Expr.FieldRef ref, Scene scene, Visit visit) {
@@ -266,7 +296,15 @@ public final class Tracer {
     for (Closure value : values.fields().valuesOf(field, self)) {
       follow(value, visit.into(field.location())).forEach(source -> all.add(source.via(step)));
     }
-    return all.isEmpty() ? provided(field.field().type(), visit) : all;
+    if (!all.isEmpty()) {
+      return all;
+    }
+    TypeRef type = field.field().type();
+    List<Source> made =
+        field.field().annotations().isEmpty()
+            ? List.of()
+            : injected(type, field.field().name(), visit.into(field.location()));
+    return made.isEmpty() ? provided(type, visit) : made;
   }
 
   private Optional<Closure> self(
@@ -304,7 +342,9 @@ public final class Tracer {
 
   private List<Source> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
     List<Closure> arguments =
-        call.arguments().stream().map(each -> new Closure(each, scene)).toList();
+        VarArgs.pack(method.method(), call.arguments(), call).stream()
+            .map(each -> new Closure(each, scene))
+            .toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), scene, visit);
     Scene inner = new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self);
     return results(method, inner, visit);

@@ -125,9 +125,7 @@ final class ArtifactTexts {
 
   /** What stands between two texts, without blanks; empty when it is too long to matter. */
   private String between(Quoted one, Quoted other) {
-    return other.start() - one.end() > REACH
-        ? ""
-        : compact(/* start= */ one.end(), /* end= */ other.start());
+    return other.start() - one.end() > REACH ? "" : compact(one.end(), other.start());
   }
 
   private String before(Quoted quoted) {
