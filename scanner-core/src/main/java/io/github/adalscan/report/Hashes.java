@@ -26,8 +26,8 @@ final class Hashes {
     byte[] all = java.util.Arrays.copyOf(space, space.length + text.length);
     System.arraycopy(text, 0, all, space.length, text.length);
     byte[] digest = digest("SHA-1", all);
-    digest[6] = (byte) (digest[6] & 0x0F | 0x50);
-    digest[8] = (byte) (digest[8] & 0x3F | 0x80);
+    digest[6] = (byte) ((digest[6] & 0x0F) | 0x50);
+    digest[8] = (byte) ((digest[8] & 0x3F) | 0x80);
     String hex = HexFormat.of().formatHex(digest, 0, UUID_BYTES);
     return hex.substring(0, 8)
         + "-"
