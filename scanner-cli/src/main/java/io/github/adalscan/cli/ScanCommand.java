@@ -7,6 +7,7 @@ import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.source.CandidateFinder;
+import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -122,7 +123,8 @@ final class ScanCommand implements Callable<Integer> {
         .withRules(selection.choice(rules))
         .withFiles(files.choice())
         .withJobs(threads)
-        .withKeepLevels(keepLevel);
+        .withKeepLevels(keepLevel)
+        .withTriage(TriageRequest.on(Today.of(terminal.environment())).withStrict(gate.strict()));
   }
 
   private static Path base(List<Path> roots) {

@@ -55,6 +55,7 @@ public final class LightReader implements Extractor {
 
   private static void readProse(FactCollector facts) {
     SourceText source = facts.source();
+    ProseComments.read(facts);
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line);
       int start = source.lineStart(line);
