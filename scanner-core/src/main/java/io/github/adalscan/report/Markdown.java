@@ -10,7 +10,9 @@ final class Markdown {
    */
   static String html(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    for (char c : Visible.of(text).toCharArray()) {
+    String shown = Visible.of(text);
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
       switch (c) {
         case '&' -> safe.append("&amp;");
         case '<' -> safe.append("&lt;");
@@ -32,8 +34,8 @@ final class Markdown {
   static String block(String code) {
     int longest = 0;
     int run = 0;
-    for (char c : code.toCharArray()) {
-      run = c == '`' ? run + 1 : 0;
+    for (int i = 0; i < code.length(); i++) {
+      run = code.charAt(i) == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
     String fence = "`".repeat(Math.max(3, longest + 1));

@@ -1,5 +1,6 @@
 package io.github.adalscan.report;
 
+import io.github.adalscan.model.Precision;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Result;
 import io.github.adalscan.model.RuleDescriptor;
@@ -37,9 +38,9 @@ final class Ranking {
         .orElse(0.0);
   }
 
-  private static int precision(Map<RuleId, RuleDescriptor> rules, Result result) {
+  private static Precision precision(Map<RuleId, RuleDescriptor> rules, Result result) {
     return Optional.ofNullable(rules.get(result.finding().rule()))
-        .map(rule -> rule.precision().ordinal())
-        .orElse(0);
+        .map(RuleDescriptor::precision)
+        .orElse(Precision.VERY_HIGH);
   }
 }

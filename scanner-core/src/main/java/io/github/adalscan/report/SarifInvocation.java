@@ -88,7 +88,7 @@ final class SarifInvocation {
 
   private ObjectNode notice(SarifNotice kind, Level level, String text) {
     ObjectNode node = Json.object();
-    node.putObject("descriptor").put("id", kind.id()).put("index", kind.ordinal());
+    node.putObject("descriptor").put("id", kind.id()).put("index", kind.index());
     node.put("level", level.id());
     String escaped = SarifMessage.escaped(text);
     ObjectNode message = node.putObject("message").put("text", escaped).put("id", "default");

@@ -3,9 +3,10 @@ package io.github.adalscan.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Notification;
+import java.util.List;
 import java.util.Locale;
 
-/** What the scanner says about itself, as SARIF reporting descriptors. */
+/** What the scanner says about itself, as SARIF reporting descriptors; new ones go to the end. */
 enum SarifNotice {
   FILE_UNREADABLE("A file could not be opened or read", "Its findings are missing.", Level.WARNING),
   FILE_TOO_LARGE(
@@ -54,7 +55,12 @@ enum SarifNotice {
 
   /** The stable id. */
   String id() {
-    return String.format(Locale.ROOT, "TOOL%04d", ordinal() + 1);
+    return String.format(Locale.ROOT, "TOOL%04d", index() + 1);
+  }
+
+  /** The place among the descriptors. */
+  int index() {
+    return List.of(values()).indexOf(this);
   }
 
   ObjectNode descriptor() {

@@ -20,8 +20,14 @@ class CheckoutReaderTest {
     write(".git/refs/heads/feature/x", ID + "\n");
     write(
         ".git/config",
-        "[core]\n\tbare = false\n[remote \"fork\"]\n\turl = https://example.org/fork.git\n"
-            + "[remote \"origin\"]\n\turl = https://user:token@example.com/o/r.git?x=1#y\n");
+        """
+        [core]
+        \tbare = false
+        [remote "fork"]
+        \turl = https://example.org/fork.git
+        [remote "origin"]
+        \turl = https://user:token@example.com/o/r.git?x=1#y
+        """);
     write("module/a/A.java", "class A {}\n");
   }
 
