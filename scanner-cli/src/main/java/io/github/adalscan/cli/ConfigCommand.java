@@ -169,11 +169,9 @@ final class ConfigCommand {
   }
 
   private CommandSpec scan() {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("the command line has not been built");
-    }
-    return own.root().subcommands().get("scan").getCommandSpec();
+    return Optional.ofNullable(spec)
+        .flatMap(ConfigKeys::scan)
+        .orElseThrow(() -> new IllegalStateException("the command line has not been built"));
   }
 
   private ConfigKeys keys() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -35,10 +36,15 @@ final class ConfigKeys {
   /** The keys that a command of the program knows: the options of a scan, and its own. */
   static ConfigKeys of(CommandSpec command) {
     ConfigKeys keys = new ConfigKeys();
-    Optional.ofNullable(command.root().subcommands().get("scan"))
-        .ifPresent(scan -> keys.add(scan.getCommandSpec()));
+    scan(command).ifPresent(keys::add);
     keys.add(command);
     return keys;
+  }
+
+  /** The command that scans, of the program that a command belongs to. */
+  static Optional<CommandSpec> scan(CommandSpec command) {
+    return Optional.ofNullable(command.root().subcommands().get("scan"))
+        .map(CommandLine::getCommandSpec);
   }
 
   private void add(CommandSpec scan) {

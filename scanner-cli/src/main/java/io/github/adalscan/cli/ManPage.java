@@ -27,10 +27,7 @@ final class ManPage {
     page.plain(String.join(" ", root.usageMessage().description()));
     page.commands("", root.subcommands());
     page.section("EXIT STATUS");
-    for (Map.Entry<String, String> code :
-        root.subcommands().get("scan").getCommandSpec().usageMessage().exitCodeList().entrySet()) {
-      page.term(code.getKey(), code.getValue());
-    }
+    ConfigKeys.scan(root).ifPresent(scan -> scan.usageMessage().exitCodeList().forEach(page::term));
     page.section("FILES");
     page.term(
         ConfigFile.NAME, "Settings, found from the scanned path up to its repository's root.");

@@ -53,7 +53,10 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private FileOptions files = new FileOptions();
-  @Mixin private ConfigOptions config = new ConfigOptions();
+
+  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
+  @Mixin
+  private ConfigOptions config = new ConfigOptions();
 
   @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
   private @Nullable Integer jobs;

@@ -68,8 +68,10 @@ class LogReaderTest {
   void addressesLoseQueryUserAndWhatLooksLikeASecret() {
     LogFacts facts =
         Logs.read(
-            "GET https://graph.microsoft.com:443/v1.0/users?access_token=abc#x\n"
-                + "see https://host.example/reset/0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX2yZ3aB4/x\n");
+            """
+            GET https://graph.microsoft.com:443/v1.0/users?access_token=abc#x
+            see https://host.example/reset/0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX2yZ3aB4/x
+            """);
     assertThat(facts.calls().get(0))
         .extracting(call -> call.method().orElse(""), Call::host, Call::path, Call::line)
         .containsExactly("GET", "graph.microsoft.com", "/v1.0/users", 1L);
