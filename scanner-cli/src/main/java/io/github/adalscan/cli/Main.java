@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of("scan", "rules", "explain", "permissions", "help", "-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -70,6 +70,7 @@ public final class Main {
     line.addSubcommand(new ScanCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new PermissionsCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
