@@ -99,9 +99,7 @@ final class RawRequests {
     Map<Location, List<TokenRequest>> byForm = new LinkedHashMap<>();
     for (Declared type : project.declarations().all()) {
       for (MethodFacts method : type.type().methods()) {
-        if (method.events().stream()
-            .flatMap(event -> event.expressions().stream())
-            .anyMatch(expr -> isSign(expr) || isNamed(expr))) {
+        if (concerns(method)) {
           Scene any = Scene.at(new Declared.Method(type, method).at(0));
           for (Scene scene : project.scenes().of(any.place())) {
             in(scene)
@@ -114,6 +112,13 @@ final class RawRequests {
     return byForm.values().stream().flatMap(list -> surest(list).stream()).toList();
   }
 
+  /** True for a method that spells a sign of a request, or names what does. */
+  private boolean concerns(MethodFacts method) {
+    return method.events().stream()
+        .flatMap(event -> event.expressions().stream())
+        .anyMatch(expr -> isSign(expr) || isNamed(expr));
+  }
+
   /** A helper that only builds the form does not know the endpoint; its callers do. */
   private static List<TokenRequest> surest(List<TokenRequest> requests) {
     List<TokenRequest> known =
@@ -123,6 +128,9 @@ final class RawRequests {
 
   /** The requests that a method sends in some scene. */
   List<TokenRequest> in(Scene scene) {
+    if (scene.place().method().filter(this::concerns).isEmpty()) {
+      return List.of();
+    }
     RequestForms read = new RequestForms(project, endpoints, scene);
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();

@@ -6,7 +6,9 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,9 @@ final class RawTokens {
   private static final Set<String> NAMES =
       Set.of("access_token", "accesstoken", "getaccesstoken", "getaccess_token");
   private static final int MAX_DEPTH = 5;
+
+  /** Places that are looked at on the way from one token to its request. */
+  private static final int MAX_PLACES = 40;
 
   private final ProjectFacts project;
   private final RawRequests requests;
@@ -46,7 +51,7 @@ final class RawTokens {
   /** The requests whose answer the expression reads; none when they are not told apart. */
   List<TokenRequest> of(Closure closure) {
     boolean here = reads(closure.expr()) || readsIn(closure);
-    List<TokenRequest> found = here ? search(closure, 0) : List.of();
+    List<TokenRequest> found = here ? search(closure, 0, new HashSet<>()) : List.of();
     long forms = found.stream().map(TokenRequest::location).distinct().count();
     return forms == 1 ? found : List.of();
   }
@@ -59,15 +64,18 @@ final class RawTokens {
             .anyMatch(RawTokens::reads);
   }
 
-  private List<TokenRequest> search(Closure closure, int depth) {
+  /** Each place is looked at once, and not more than some: answers pass through many hands. */
+  private List<TokenRequest> search(Closure closure, int depth, Set<Location> seen) {
+    if (seen.size() >= MAX_PLACES || !seen.add(closure.location())) {
+      return List.of();
+    }
     List<TokenRequest> here = requests.in(closure.scene());
     if (!here.isEmpty() || depth > MAX_DEPTH) {
       return here;
     }
     for (Closure part : parts(closure)) {
       for (Tracer.Source source : project.tracer().sources(part)) {
-        boolean other = !source.closure().location().equals(closure.location());
-        List<TokenRequest> found = other ? search(source.closure(), depth + 1) : List.of();
+        List<TokenRequest> found = search(source.closure(), depth + 1, seen);
         if (!found.isEmpty()) {
           return found;
         }
