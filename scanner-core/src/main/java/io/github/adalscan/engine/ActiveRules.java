@@ -2,7 +2,6 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.link.Lazy;
 import io.github.adalscan.model.RuleDescriptor;
-import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
 import io.github.adalscan.rule.RuleIndex.IndexedRule;
@@ -21,16 +20,19 @@ import java.util.function.Function;
  * loaded that hold a rule whose keywords the tree spells.
  */
 final class ActiveRules {
+  private final RuleSelection selection;
   private final List<IndexedRule> active;
   private final Function<Set<String>, RuleSet> files;
 
   /**
-   * The rules that a request is about.
+   * The rules that a selection leaves of an index.
    *
    * @param files loads the rules of some files
    */
-  private ActiveRules(List<IndexedRule> active, Function<Set<String>, RuleSet> files) {
-    this.active = active;
+  private ActiveRules(
+      RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
+    this.selection = selection;
+    this.active = selection.of(index);
     this.files = files;
   }
 
@@ -43,34 +45,15 @@ final class ActiveRules {
     if (request.rulesDirectory().isEmpty()) {
       Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
       return new ActiveRules(
-          chosen(request, RuleIndex.bundled()),
+          request.rules(),
+          RuleIndex.bundled(),
           names -> RuleSetLoader.bundled(names, catalogs.get()));
     }
     try {
       RuleSet own = RuleSetLoader.load(request.rulesDirectory().get());
-      return new ActiveRules(chosen(request, RuleIndex.of(own)), names -> own);
+      return new ActiveRules(request.rules(), RuleIndex.of(own), names -> own);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
-    }
-  }
-
-  /** A rule that is named runs even if its precision is low. */
-  private static List<IndexedRule> chosen(ScanRequest request, RuleIndex index) {
-    request.onlyRules().forEach(id -> check(id, index));
-    request.excludedRules().forEach(id -> check(id, index));
-    return index.rules().stream()
-        .filter(rule -> !request.excludedRules().contains(new RuleId(rule.id())))
-        .filter(
-            rule ->
-                request.onlyRules().isEmpty()
-                    ? request.lowPrecision() || rule.onByDefault()
-                    : request.onlyRules().contains(new RuleId(rule.id())))
-        .toList();
-  }
-
-  private static void check(RuleId id, RuleIndex index) {
-    if (index.rules().stream().noneMatch(rule -> rule.id().equals(id.value()))) {
-      throw new ScanException("There is no rule " + id + "; 'adalscan rules' lists them.");
     }
   }
 
@@ -97,7 +80,10 @@ final class ActiveRules {
     }
     RuleSet loaded = files.apply(names);
     List<Rule> rules =
-        loaded.rules().stream().filter(rule -> ids.contains(rule.id().value())).toList();
+        loaded.rules().stream()
+            .filter(rule -> ids.contains(rule.id().value()))
+            .map(selection::leveled)
+            .toList();
     return new RuleSet(rules, loaded.catalogs());
   }
 
