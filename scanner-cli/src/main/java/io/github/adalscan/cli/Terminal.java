@@ -22,6 +22,12 @@ record Terminal(
   /** The launcher says in this property which of {@code out} and {@code err} are terminals. */
   private static final String PROPERTY = "adalscan.terminal";
 
+  /** One where the same person looks at both, or nobody at either. */
+  Terminal(
+      OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    this(out, err, environment, interactive, interactive);
+  }
+
   /**
    * The terminal of the process.
    *

@@ -38,7 +38,7 @@ class MainTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false, false);
+            out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
     int code = Main.run(Arrays.asList(arguments), terminal);
     String text =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
