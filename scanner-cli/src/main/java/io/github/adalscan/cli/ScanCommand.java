@@ -7,6 +7,7 @@ import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.report.SourceLookup;
+import io.github.adalscan.report.StatsText;
 import io.github.adalscan.source.CandidateFinder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,9 @@ final class ScanCommand implements Callable<Integer> {
       description = "Findings only: no summary, no progress.")
   private boolean quiet;
 
+  @Option(names = "--stats", description = "Say on standard error where the time went.")
+  private boolean stats;
+
   @Option(
       names = {"-C", "--context"},
       paramLabel = "LINES",
@@ -96,7 +100,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanRequest request = request();
     Path base = base(request.roots());
     ScanListener listener =
-        terminal.interactive() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
+        terminal.progress() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
     Report report = new Scanner().scan(request, listener);
     if (listener instanceof ConsoleListener console) {
       console.clear();
@@ -106,11 +110,16 @@ final class ScanCommand implements Callable<Integer> {
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
     Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
+    long start = System.nanoTime();
     for (Output output : outputs) {
       boolean plain = output.file().isPresent();
       ReportOptions options =
-          new ReportOptions(!plain && terminal.colour(colour), context, quiet, false, lookup(base));
+          new ReportOptions(!plain && terminal.colour(colour), context, quiet, stats, lookup(base));
       output.write(shown, output.format().reporter(options), terminal.out());
+    }
+    if (stats) {
+      long micros = (System.nanoTime() - start) / 1_000;
+      StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
     }
     return gate.exitCode(shown);
   }

@@ -10,6 +10,8 @@ import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.ScanStats;
+import io.github.adalscan.model.ScanStats.Timed;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -19,6 +21,7 @@ import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -40,23 +43,25 @@ public final class Scanner {
 
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
   private static Report scanHere(ScanRequest request, ScanListener listener) {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
     Candidates candidates = walk.find(rules.keywords());
+    watch.end("walk");
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
-      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
+      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch));
       RuleSet concerned = Workers.result(loading);
       if (concerned.followsValues()) {
-        Reading reading = more -> extract(more, candidates, workers);
+        Reading reading = more -> extract(more, candidates, workers, watch);
         new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      Outcome outcome = judge(request, concerned, paths, files, facts);
+      watch.end("extract");
+      Outcome outcome = judge(request, concerned, paths, files, facts, watch);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
       notifications.addAll(outcome.notifications());
@@ -66,7 +71,7 @@ public final class Scanner {
           outcome.triaged().results(),
           outcome.triaged().triage(),
           List.copyOf(notifications),
-          summary(candidates, facts, start));
+          summary(candidates, facts, watch, outcome));
     }
   }
 
@@ -82,35 +87,46 @@ public final class Scanner {
   }
 
   private static List<FileFacts> extract(
-      List<SourceFile> files, Candidates candidates, Workers workers) {
+      List<SourceFile> files, Candidates candidates, Workers workers, Stopwatch watch) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
       boolean oversized = candidates.oversized().contains(file.path());
-      tasks.add(() -> task.get().read(file, oversized));
+      tasks.add(() -> watch.read(file.path(), () -> task.get().read(file, oversized)));
     }
     return workers.run(tasks);
   }
 
-  private record Outcome(Triager.Outcome triaged, List<Notification> notifications) {}
+  private record Outcome(
+      Triager.Outcome triaged,
+      List<Notification> notifications,
+      List<Timed> rules,
+      Map<String, Long> bounds) {
+    static final Outcome EMPTY = new Outcome(Triager.Outcome.EMPTY, List.of(), List.of(), Map.of());
+  }
 
   private static Outcome judge(
       ScanRequest request,
       RuleSet rules,
       ProjectPaths paths,
       List<SourceFile> files,
-      List<FileFacts> facts) {
+      List<FileFacts> facts,
+      Stopwatch watch) {
     if (facts.isEmpty()) {
-      return new Outcome(Triager.Outcome.EMPTY, List.of());
+      return Outcome.EMPTY;
     }
     ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    watch.end("link");
     Detectors.Result result =
         Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
     List<Finding> findings = new Snippets(files).complete(result.findings());
-    return new Outcome(new Triager().triage(findings), result.notifications());
+    Triager.Outcome triaged = new Triager().triage(findings);
+    watch.end("detect");
+    return new Outcome(triaged, result.notifications(), result.times(), project.boundsMet());
   }
 
-  private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {
+  private static ScanSummary summary(
+      Candidates candidates, List<FileFacts> facts, Stopwatch watch, Outcome outcome) {
     long parsed =
         facts.stream()
             .filter(f -> f.kind() == FileKind.JAVA)
@@ -127,7 +143,8 @@ public final class Scanner {
         parsed,
         lexical,
         candidates.skipped(),
-        (System.nanoTime() - start) / 1_000_000);
+        watch.millis(),
+        new ScanStats(watch.phases(), watch.files(), outcome.rules(), outcome.bounds()));
   }
 
   private static boolean byTokens(Notification.Kind kind) {

@@ -31,7 +31,7 @@ public enum Format {
   public Reporter reporter(ReportOptions options) {
     return switch (this) {
       case TEXT -> new TextReporter(options);
-      case JSON -> new JsonReporter();
+      case JSON -> new JsonReporter(options.stats());
       case SARIF -> new SarifReporter(options.sources());
     };
   }

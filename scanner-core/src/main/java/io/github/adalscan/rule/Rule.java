@@ -48,6 +48,7 @@ public record Rule(
   public Rule withLevel(Level level) {
     return level == descriptor.level()
         ? this
-        : new Rule(descriptor.withLevel(level), match, subsumes, examples, keepLevelIn, params, file);
+        : new Rule(
+            descriptor.withLevel(level), match, subsumes, examples, keepLevelIn, params, file);
   }
 }
