@@ -9,6 +9,7 @@ import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.report.SourceLookup;
 import io.github.adalscan.report.StatsText;
 import io.github.adalscan.source.CandidateFinder;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -140,7 +141,8 @@ final class ScanCommand implements Callable<Integer> {
         .withRules(selection.choice(rules))
         .withFiles(files.choice())
         .withJobs(threads)
-        .withKeepLevels(keepLevel);
+        .withKeepLevels(keepLevel)
+        .withTriage(TriageRequest.on(Today.of(terminal.environment())).withStrict(gate.strict()));
   }
 
   private static Path base(List<Path> roots) {

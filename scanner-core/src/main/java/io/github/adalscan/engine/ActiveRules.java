@@ -2,6 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.link.Lazy;
 import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
 import io.github.adalscan.rule.RuleIndex.IndexedRule;
@@ -9,11 +10,16 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.triage.RuleNames;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The rules of a request. An index tells their keywords; of the bundled rules only the files are
@@ -21,6 +27,7 @@ import java.util.function.Function;
  */
 final class ActiveRules {
   private final RuleSelection selection;
+  private final RuleIndex index;
   private final List<IndexedRule> active;
   private final Function<Set<String>, RuleSet> files;
 
@@ -32,6 +39,7 @@ final class ActiveRules {
   private ActiveRules(
       RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
     this.selection = selection;
+    this.index = index;
     this.active = selection.of(index);
     this.files = files;
   }
@@ -69,6 +77,27 @@ final class ActiveRules {
    */
   RuleSet concerned(Set<String> found) {
     return load(active.stream().filter(rule -> rule.concerns(found)).toList());
+  }
+
+  /** The ids of all of them. */
+  Set<RuleId> ids() {
+    return active.stream().map(rule -> new RuleId(rule.id())).collect(Collectors.toSet());
+  }
+
+  /** What the rules are called, also those that the request leaves out. */
+  RuleNames names() {
+    Map<String, RuleId> named = new TreeMap<>();
+    for (IndexedRule rule : index.rules()) {
+      named.put(rule.id(), new RuleId(rule.id()));
+      named.put(rule.name(), new RuleId(rule.id()));
+    }
+    return new RuleNames(named, ids(), word -> hint(word, named.keySet()));
+  }
+
+  private static String hint(String word, Set<String> names) {
+    return Suggestions.closest(word, List.copyOf(names))
+        .map(guess -> "; did you mean '" + guess + "'?")
+        .orElse("");
   }
 
   private RuleSet load(List<IndexedRule> wanted) {

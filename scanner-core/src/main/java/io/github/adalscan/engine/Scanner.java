@@ -7,17 +7,16 @@ import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
-import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanStats;
-import io.github.adalscan.model.ScanStats.Timed;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,17 +60,22 @@ public final class Scanner {
             .extend(files, facts);
       }
       watch.end("extract");
-      Outcome outcome = judge(request, concerned, paths, files, facts, watch);
+      Detected detected = detect(request, concerned, paths, facts, watch);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
-      notifications.addAll(outcome.notifications());
+      notifications.addAll(detected.result().notifications());
+      BaselineScope scope = ScannedFiles.of(request, rules.ids(), candidates, notifications);
+      Triager.Outcome outcome =
+          new Judgement(request, rules, concerned, new SourceTexts(files), scope)
+              .of(detected.result().findings(), facts);
+      watch.end("triage");
       return new Report(
           VERSION,
           rules.descriptors(),
-          outcome.triaged().results(),
-          outcome.triaged().triage(),
+          outcome.results(),
+          outcome.triage(),
           List.copyOf(notifications),
-          summary(candidates, facts, watch, outcome));
+          summary(candidates, facts, watch, detected));
     }
   }
 
@@ -97,36 +101,27 @@ public final class Scanner {
     return workers.run(tasks);
   }
 
-  private record Outcome(
-      Triager.Outcome triaged,
-      List<Notification> notifications,
-      List<Timed> rules,
-      Map<String, Long> bounds) {
-    static final Outcome EMPTY = new Outcome(Triager.Outcome.EMPTY, List.of(), List.of(), Map.of());
-  }
+  private record Detected(Detectors.Result result, Map<String, Long> bounds) {}
 
-  private static Outcome judge(
+  private static Detected detect(
       ScanRequest request,
       RuleSet rules,
       ProjectPaths paths,
-      List<SourceFile> files,
       List<FileFacts> facts,
       Stopwatch watch) {
     if (facts.isEmpty()) {
-      return Outcome.EMPTY;
+      return new Detected(new Detectors.Result(List.of(), List.of(), List.of()), Map.of());
     }
     ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
     watch.end("link");
     Detectors.Result result =
         Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
-    List<Finding> findings = new Snippets(files).complete(result.findings());
-    Triager.Outcome triaged = new Triager().triage(findings);
     watch.end("detect");
-    return new Outcome(triaged, result.notifications(), result.times(), project.boundsMet());
+    return new Detected(result, project.boundsMet());
   }
 
   private static ScanSummary summary(
-      Candidates candidates, List<FileFacts> facts, Stopwatch watch, Outcome outcome) {
+      Candidates candidates, List<FileFacts> facts, Stopwatch watch, Detected detected) {
     long parsed =
         facts.stream()
             .filter(f -> f.kind() == FileKind.JAVA)
@@ -144,7 +139,7 @@ public final class Scanner {
         lexical,
         candidates.skipped(),
         watch.millis(),
-        new ScanStats(watch.phases(), watch.files(), outcome.rules(), outcome.bounds()));
+        new ScanStats(watch.phases(), watch.files(), detected.result().times(), detected.bounds()));
   }
 
   private static boolean byTokens(Notification.Kind kind) {

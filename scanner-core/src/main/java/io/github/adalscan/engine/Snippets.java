@@ -3,16 +3,10 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.source.SourceText;
-import io.github.adalscan.source.TextDecoder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +16,10 @@ import java.util.Optional;
 final class Snippets {
   private static final int MAX_LENGTH = 4_000;
 
-  private final Map<String, SourceFile> files = new HashMap<>();
-  private final TextDecoder decoder = new TextDecoder(Optional.empty());
+  private final SourceTexts texts;
 
-  Snippets(List<SourceFile> candidates) {
-    candidates.forEach(file -> files.put(file.path(), file));
+  Snippets(SourceTexts texts) {
+    this.texts = texts;
   }
 
   List<Finding> complete(List<Finding> findings) {
@@ -36,24 +29,11 @@ final class Snippets {
     for (Finding finding : findings) {
       if (!finding.location().path().equals(path)) {
         path = finding.location().path();
-        text = read(path);
+        text = texts.of(path);
       }
       completed.add(text.map(t -> complete(finding, t)).orElse(finding));
     }
     return completed.stream().sorted().distinct().toList();
-  }
-
-  private Optional<SourceText> read(String path) {
-    return Optional.ofNullable(files.get(path))
-        .flatMap(
-            file -> {
-              try {
-                byte[] bytes = Files.readAllBytes(file.file());
-                return Optional.of(decoder.decode(path, bytes).text());
-              } catch (IOException gone) {
-                return Optional.empty();
-              }
-            });
   }
 
   private static Finding complete(Finding finding, SourceText text) {
