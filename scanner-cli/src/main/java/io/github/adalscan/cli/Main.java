@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of("scan", "rules", "explain", "permissions", "help", "-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -77,6 +77,7 @@ public final class Main {
     all.put("scan", () -> new ScanCommand(terminal));
     all.put("rules", () -> new RulesCommand(terminal));
     all.put("explain", () -> new ExplainCommand(terminal));
+    all.put("permissions", () -> new PermissionsCommand(terminal));
     all.put("help", CommandLine.HelpCommand::new);
     CommandLine line = new CommandLine(new RootCommand());
     if (all.containsKey(first) && !first.equals("help")) {

@@ -79,6 +79,11 @@ final class ActiveRules {
     return load(active.stream().filter(rule -> rule.concerns(found)).toList());
   }
 
+  /** What the rules refer to. */
+  Catalogs catalogs() {
+    return files.apply(Set.of()).catalogs();
+  }
+
   /** The ids of all of them. */
   Set<RuleId> ids() {
     return active.stream().map(rule -> new RuleId(rule.id())).collect(Collectors.toSet());

@@ -90,7 +90,7 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  private static List<FileFacts> extract(
+  static List<FileFacts> extract(
       List<SourceFile> files, Candidates candidates, Workers workers, Stopwatch watch) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
