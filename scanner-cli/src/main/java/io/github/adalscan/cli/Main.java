@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,10 @@ public final class Main {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
     } catch (IOException failed) {
-      messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
-      code = ExitCode.USAGE;
+      if (!isClosedPipe(failed)) {
+        messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
+        code = ExitCode.USAGE;
+      }
     }
     terminal.err().print(messages);
     terminal.err().flush();
@@ -108,6 +111,9 @@ public final class Main {
 
   private static int failed(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (failure instanceof IOException io && isClosedPipe(io)) {
+      return ExitCode.CLEAN;
+    }
     boolean usage =
         failure instanceof UsageException
             || failure instanceof ScanException
@@ -139,6 +145,12 @@ public final class Main {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
+  }
+
+  /** True when nobody reads on, as after {@code | head}: no reason to complain. */
+  static boolean isClosedPipe(IOException failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+    return message.contains("broken pipe") || message.contains("pipe is being closed");
   }
 
   /** Why reading or writing failed, in one line. */
