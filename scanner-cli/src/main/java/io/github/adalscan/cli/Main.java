@@ -31,7 +31,7 @@ public final class Main {
   @SuppressWarnings("SystemConsoleNull") // The launcher asks newer releases for the old console.
   public static void main(String[] arguments) {
     Terminal terminal =
-        new Terminal(
+        Terminal.of(
             System.in,
             new FileOutputStream(FileDescriptor.out),
             System.err,

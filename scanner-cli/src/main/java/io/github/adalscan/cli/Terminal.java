@@ -13,17 +13,47 @@ import java.util.Map;
  * @param err messages and progress
  * @param environment environment variables
  * @param interactive true when a person looks at standard output
+ * @param watched true when a person looks at standard error
  */
 record Terminal(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
-    boolean interactive) {
-  /** A terminal that nothing is piped into. */
+    boolean interactive,
+    boolean watched) {
+  /** The launcher says in this property which of {@code out} and {@code err} are terminals. */
+  private static final String PROPERTY = "adalscan.terminal";
+
+  /** One that something is piped into, where nobody looks. */
+  Terminal(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      boolean interactive) {
+    this(in, out, err, environment, interactive, interactive);
+  }
+
+  /** One where the same person looks at both, or nobody at either. */
   Terminal(
       OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
-    this(InputStream.nullInputStream(), out, err, environment, interactive);
+    this(InputStream.nullInputStream(), out, err, environment, interactive, interactive);
+  }
+
+  /**
+   * The terminal of the process.
+   *
+   * @param console whether there is one; asked where no launcher tells more
+   */
+  static Terminal of(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      boolean console) {
+    String told = System.getProperty(PROPERTY, console ? "out err" : "");
+    return new Terminal(in, out, err, environment, told.contains("out"), told.contains("err"));
   }
 
   /** Whether to use colours. */
@@ -31,27 +61,26 @@ record Terminal(
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> colour();
+      case AUTO -> isOff("NO_COLOR") && (isForced() || (interactive && !isDumb()));
     };
   }
 
-  /** NO_COLOR counts more than a wish for colours, that more than what the terminal is. */
-  private boolean colour() {
-    if (isSet("NO_COLOR")) {
-      return false;
-    }
-    if (isSet("CLICOLOR_FORCE") || isSet("FORCE_COLOR")) {
-      return true;
-    }
-    return interactive && !variable("TERM").equals("dumb");
+  /** Whether to show progress: to a person at standard error, never to a build server. */
+  boolean progress() {
+    return watched && isOff("CI") && !isDumb();
   }
 
-  private boolean isSet(String name) {
-    return !variable(name).isEmpty() && !(name.endsWith("FORCE") && variable(name).equals("0"));
+  private boolean isOff(String variable) {
+    return environment.getOrDefault(variable, "").isEmpty();
   }
 
-  private String variable(String name) {
-    return environment.getOrDefault(name, "");
+  private boolean isForced() {
+    return !isOff("FORCE_COLOR")
+        || (!isOff("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE")));
+  }
+
+  private boolean isDumb() {
+    return environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** When colours are used. */

@@ -14,11 +14,12 @@ import io.github.adalscan.rule.yaml.Suggestions;
 import io.github.adalscan.triage.RuleNames;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rules of a request. An index tells their keywords; of the bundled rules only the files are
@@ -26,28 +27,21 @@ import java.util.stream.Stream;
  */
 final class ActiveRules {
   private final RuleSelection selection;
+  private final RuleIndex index;
   private final List<IndexedRule> active;
   private final Function<Set<String>, RuleSet> files;
-  private final Lazy<List<RuleDescriptor>> everything;
 
   /**
-   * The rules that a request is about.
+   * The rules that a selection leaves of an index.
    *
    * @param files loads the rules of some files
    */
   private ActiveRules(
       RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
     this.selection = selection;
+    this.index = index;
     this.active = selection.of(index);
     this.files = files;
-    this.everything = Lazy.of(() -> described(index, files));
-  }
-
-  private static List<RuleDescriptor> described(
-      RuleIndex index, Function<Set<String>, RuleSet> files) {
-    Set<String> names = new TreeSet<>();
-    index.rules().forEach(rule -> names.add(rule.file()));
-    return files.apply(names).rules().stream().map(Rule::descriptor).toList();
   }
 
   /**
@@ -85,6 +79,32 @@ final class ActiveRules {
     return load(active.stream().filter(rule -> rule.concerns(found)).toList());
   }
 
+  /** What the rules refer to. */
+  Catalogs catalogs() {
+    return files.apply(Set.of()).catalogs();
+  }
+
+  /** The ids of all of them. */
+  Set<RuleId> ids() {
+    return active.stream().map(rule -> new RuleId(rule.id())).collect(Collectors.toSet());
+  }
+
+  /** What the rules are called, also those that the request leaves out. */
+  RuleNames names() {
+    Map<String, RuleId> named = new TreeMap<>();
+    for (IndexedRule rule : index.rules()) {
+      named.put(rule.id(), new RuleId(rule.id()));
+      named.put(rule.name(), new RuleId(rule.id()));
+    }
+    return new RuleNames(named, ids(), word -> hint(word, named.keySet()));
+  }
+
+  private static String hint(String word, Set<String> names) {
+    return Suggestions.closest(word, List.copyOf(names))
+        .map(guess -> "; did you mean '" + guess + "'?")
+        .orElse("");
+  }
+
   private RuleSet load(List<IndexedRule> wanted) {
     Set<String> ids = new TreeSet<>();
     Set<String> names = new TreeSet<>();
@@ -96,7 +116,7 @@ final class ActiveRules {
     List<Rule> rules =
         loaded.rules().stream()
             .filter(rule -> ids.contains(rule.id().value()))
-            .map(selection::levelled)
+            .map(selection::leveled)
             .toList();
     return new RuleSet(rules, loaded.catalogs());
   }
@@ -116,30 +136,5 @@ final class ActiveRules {
         return active.size();
       }
     };
-  }
-
-  /** The ids of all of them. */
-  Set<RuleId> ids() {
-    return active.stream()
-        .map(rule -> new RuleId(rule.id()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** What all rules are called, and which of them run. */
-  RuleNames names() {
-    return new RuleNames(everything::get, ids(), word -> hint(word, everything.get()));
-  }
-
-  private static String hint(String word, List<RuleDescriptor> rules) {
-    List<String> names =
-        rules.stream().flatMap(rule -> Stream.of(rule.id().value(), rule.name())).toList();
-    return Suggestions.closest(word, names)
-        .map(guess -> "; did you mean '" + guess + "'?")
-        .orElse("");
-  }
-
-  /** What all rules refer to. */
-  Catalogs catalogs() {
-    return files.apply(Set.of()).catalogs();
   }
 }

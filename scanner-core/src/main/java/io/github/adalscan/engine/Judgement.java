@@ -11,7 +11,6 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Complaint;
 import io.github.adalscan.triage.InlineSuppressions;
-import io.github.adalscan.triage.RuleNames;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +18,25 @@ import java.util.List;
 /** From what the rules found to what the report holds. */
 final class Judgement {
   private final ScanRequest request;
+  private final ActiveRules active;
   private final RuleSet rules;
-  private final RuleNames names;
   private final SourceTexts texts;
   private final BaselineScope scope;
 
   /**
    * A judgement.
    *
-   * @param rules those that can find something in the tree
+   * @param rules those of the active ones that the tree concerns
    */
   Judgement(
-      ScanRequest request, RuleSet rules, RuleNames names, SourceTexts texts, BaselineScope scope) {
+      ScanRequest request,
+      ActiveRules active,
+      RuleSet rules,
+      SourceTexts texts,
+      BaselineScope scope) {
     this.request = request;
+    this.active = active;
     this.rules = rules;
-    this.names = names;
     this.texts = texts;
     this.scope = scope;
   }
@@ -42,7 +45,7 @@ final class Judgement {
     Snippets snippets = new Snippets(texts);
     List<Finding> findings = snippets.complete(found);
     InlineSuppressions inline =
-        InlineSuppressions.of(facts, names, request.triage().today(), texts::of);
+        InlineSuppressions.of(facts, active.names(), request.triage().today(), texts::of);
     List<Finding> all = new ArrayList<>(findings);
     inline.complaints(findings).forEach(complaint -> all.addAll(about(complaint)));
     List<Finding> complete = all.size() == findings.size() ? findings : snippets.complete(all);

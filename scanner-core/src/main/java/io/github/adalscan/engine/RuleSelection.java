@@ -57,11 +57,6 @@ public record RuleSelection(
     return index.rules().stream().filter(this::isActive).toList();
   }
 
-  /** A chosen rule at the level that holds for it. */
-  Rule levelled(Rule rule) {
-    return rule.withLevel(levels.getOrDefault(rule.id(), rule.descriptor().level()));
-  }
-
   private boolean isActive(IndexedRule rule) {
     RuleId id = new RuleId(rule.id());
     if (excluded.contains(id)) {
@@ -77,5 +72,10 @@ public record RuleSelection(
     if (index.rules().stream().noneMatch(rule -> rule.id().equals(id.value()))) {
       throw new ScanException("There is no rule " + id + "; 'adalscan rules' lists them.");
     }
+  }
+
+  /** The rule at the level that is chosen for it. */
+  Rule leveled(Rule rule) {
+    return rule.withLevel(levels.getOrDefault(rule.id(), rule.descriptor().level()));
   }
 }

@@ -7,9 +7,9 @@ import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
-import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.rule.RuleSet;
@@ -21,6 +21,7 @@ import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -59,31 +60,33 @@ public final class Scanner {
 
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
   private static Scanned scanHere(ScanRequest request, ScanListener listener) {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
     Candidates candidates = walk.find(rules.keywords());
+    watch.end("walk");
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
-      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
+      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch));
       RuleSet concerned = Workers.result(loading);
       if (concerned.followsValues()) {
-        Reading reading = more -> extract(more, candidates, workers);
+        Reading reading = more -> extract(more, candidates, workers, watch);
         new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      Judged judged = judge(request, concerned, paths, facts);
+      watch.end("extract");
+      Detected detected = detect(request, concerned, paths, facts, watch);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
-      notifications.addAll(judged.notifications());
+      notifications.addAll(detected.result().notifications());
       BaselineScope scope = ScannedFiles.of(request, rules.ids(), candidates, notifications);
-      SourceTexts texts = new SourceTexts(files);
       Triager.Outcome outcome =
-          new Judgement(request, concerned, rules.names(), texts, scope)
-              .of(judged.findings(), facts);
+          new Judgement(request, rules, concerned, new SourceTexts(files), scope)
+              .of(detected.result().findings(), facts);
+      watch.end("triage");
       Report report =
           new Report(
               VERSION,
@@ -91,8 +94,8 @@ public final class Scanner {
               outcome.results(),
               outcome.triage(),
               List.copyOf(notifications),
-              summary(candidates, facts, start));
-      return new Scanned(report, candidates, judged.detection());
+              summary(candidates, facts, watch, detected));
+      return new Scanned(report, candidates, detected.detection());
     }
   }
 
@@ -107,12 +110,13 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  static List<FileFacts> extract(List<SourceFile> files, Candidates candidates, Workers workers) {
+  static List<FileFacts> extract(
+      List<SourceFile> files, Candidates candidates, Workers workers, Stopwatch watch) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
       boolean oversized = candidates.oversized().contains(file.path());
-      tasks.add(() -> task.get().read(file, oversized));
+      tasks.add(() -> watch.read(file.path(), () -> task.get().read(file, oversized)));
     }
     return workers.run(tasks);
   }
@@ -122,21 +126,29 @@ public final class Scanner {
    *
    * @param detection empty when no file was worth reading
    */
-  private record Judged(
-      List<Finding> findings, List<Notification> notifications, Optional<Detection> detection) {}
+  private record Detected(
+      Detectors.Result result, Map<String, Long> bounds, Optional<Detection> detection) {}
 
-  private static Judged judge(
-      ScanRequest request, RuleSet rules, ProjectPaths paths, List<FileFacts> facts) {
+  private static Detected detect(
+      ScanRequest request,
+      RuleSet rules,
+      ProjectPaths paths,
+      List<FileFacts> facts,
+      Stopwatch watch) {
     if (facts.isEmpty()) {
-      return new Judged(List.of(), List.of(), Optional.empty());
+      return new Detected(
+          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
     }
     ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    watch.end("link");
     Detection detection = new Detection(project, rules.catalogs());
     Detectors.Result result = Detectors.run(rules, detection, request.keepLevels());
-    return new Judged(result.findings(), result.notifications(), Optional.of(detection));
+    watch.end("detect");
+    return new Detected(result, project.boundsMet(), Optional.of(detection));
   }
 
-  private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {
+  private static ScanSummary summary(
+      Candidates candidates, List<FileFacts> facts, Stopwatch watch, Detected detected) {
     long parsed =
         facts.stream()
             .filter(f -> f.kind() == FileKind.JAVA)
@@ -153,7 +165,8 @@ public final class Scanner {
         parsed,
         lexical,
         candidates.skipped(),
-        (System.nanoTime() - start) / 1_000_000);
+        watch.millis(),
+        new ScanStats(watch.phases(), watch.files(), detected.result().times(), detected.bounds()));
   }
 
   private static boolean byTokens(Notification.Kind kind) {

@@ -25,10 +25,11 @@ public record RuleIndex(
    * A line of the index.
    *
    * @param file the rule file that states the rule
+   * @param name what it is called in words
    * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
    */
   public record IndexedRule(
-      String id, String level, String precision, String file, List<String> keywords) {
+      String id, String level, String precision, String file, String name, List<String> keywords) {
     public IndexedRule {
       keywords = List.copyOf(keywords);
     }
@@ -94,12 +95,13 @@ public record RuleIndex(
     return new RuleIndex(ruleFiles, catalogFiles, rules);
   }
 
-  /** The keywords come last; what an older version wrote names no file. */
+  /** The keywords come last; what an older version wrote names neither file nor rule. */
   private static IndexedRule rule(String[] cells) {
     int last = cells.length - 1;
     String file = last > 4 ? cells[4] : "";
+    String name = last > 5 ? cells[5] : "";
     List<String> keywords = List.of(cells[last].split("\\|"));
-    return new IndexedRule(cells[1], cells[2], cells[3], file, keywords);
+    return new IndexedRule(cells[1], cells[2], cells[3], file, name, keywords);
   }
 
   static RuleIndex of(
@@ -115,6 +117,7 @@ public record RuleIndex(
         rule.descriptor().level().id(),
         rule.descriptor().precision().id(),
         rule.file(),
+        rule.descriptor().name(),
         Keywords.minimal(Keywords.of(rule.match(), catalogs)));
   }
 
@@ -131,6 +134,7 @@ public record RuleIndex(
                 rule.level(),
                 rule.precision(),
                 rule.file(),
+                rule.name(),
                 String.join("|", rule.keywords())));
     return text.toString();
   }
