@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of("scan", "baseline", "rules", "explain", "help", "-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -68,6 +68,7 @@ public final class Main {
   private static CommandLine commands(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new ScanCommand(terminal));
+    line.addSubcommand(baseline(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -75,6 +76,14 @@ public final class Main {
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     return line;
+  }
+
+  private static CommandLine baseline(Terminal terminal) {
+    return new CommandLine(new BaselineCommand())
+        .addSubcommand(new BaselineCreateCommand(terminal))
+        .addSubcommand(new BaselineCheckCommand(terminal))
+        .addSubcommand(new BaselinePruneCommand(terminal))
+        .addSubcommand(new BaselineShowCommand(terminal));
   }
 
   private static int misused(ParameterException wrong) {

@@ -7,10 +7,7 @@ import io.github.adalscan.rule.yaml.Suggestions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,33 +51,14 @@ record Output(Format format, Optional<Path> file) {
 
   /** Refuses a file that surely cannot be written, before the scan. */
   void check() {
-    file.ifPresent(
-        path -> {
-          Path folder = folder(path);
-          if (!Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder '" + folder + "' to write a report to.");
-          }
-          if (Files.isDirectory(path)) {
-            throw new UsageException("'" + path + "' is a folder; write the name of a file.");
-          }
-          if (Files.isSymbolicLink(path)) {
-            throw new UsageException("'" + path + "' is a symbolic link; write another file.");
-          }
-          if (!Files.isWritable(folder)) {
-            throw new UsageException("The folder '" + folder + "' cannot be written to.");
-          }
-        });
-  }
-
-  private static Path folder(Path file) {
-    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+    file.ifPresent(path -> new WholeFile(path).check("a report"));
   }
 
   /** Writes the report; an earlier file stays as it was until the new one is complete. */
   void write(Report report, Reporter reporter, OutputStream standard) {
     try {
       if (file.isPresent()) {
-        writeFile(report, reporter, file.get());
+        new WholeFile(file.get()).write(out -> reporter.write(report, out));
       } else {
         BufferedOutputStream buffered = new BufferedOutputStream(standard);
         reporter.write(report, buffered);
@@ -92,26 +70,6 @@ record Output(Format format, Optional<Path> file) {
               + file.map(path -> "'" + path + "'").orElse("standard output")
               + ": "
               + Main.reason(failed));
-    }
-  }
-
-  private static void writeFile(Report report, Reporter reporter, Path file) throws IOException {
-    Path temporary = Files.createTempFile(folder(file), ".adalscan", ".tmp");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        reporter.write(report, out);
-      }
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

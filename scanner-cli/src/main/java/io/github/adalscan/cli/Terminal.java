@@ -1,7 +1,9 @@
 package io.github.adalscan.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -21,6 +23,12 @@ record Terminal(
       case NEVER -> false;
       case AUTO -> interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
     };
+  }
+
+  /** Writes a text as UTF-8. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** When colours are used. */
