@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "baseline", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "scan", "baseline", "rules", "explain", "permissions", "help", "-h", "--help", "-V",
+          "--version");
 
   private Main() {}
 
@@ -71,6 +73,7 @@ public final class Main {
     line.addSubcommand(baseline(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new PermissionsCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));

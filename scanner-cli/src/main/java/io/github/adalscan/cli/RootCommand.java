@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan baseline create|check|prune|show [OPTIONS] [PATH...]",
       "       adalscan rules",
-      "       adalscan explain TOPIC"
+      "       adalscan explain TOPIC",
+      "       adalscan permissions [OPTIONS] [PATH...]"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

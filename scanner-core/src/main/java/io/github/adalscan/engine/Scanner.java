@@ -63,8 +63,7 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  private static List<FileFacts> extract(
-      List<SourceFile> files, Candidates candidates, Workers workers) {
+  static List<FileFacts> extract(List<SourceFile> files, Candidates candidates, Workers workers) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {

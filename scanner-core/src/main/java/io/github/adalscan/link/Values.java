@@ -21,6 +21,7 @@ public final class Values {
   private final Fields fields;
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
+  private final Beans beans;
   private final TextCalls calls;
   private final Tracer tracer;
   private final LongAdder exceeded = new LongAdder();
@@ -38,6 +39,7 @@ public final class Values {
     this.sites = sites;
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
+    this.beans = new Beans(declarations);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -238,10 +240,10 @@ public final class Values {
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
+    List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
     List<List<TextValue>> arguments = new ArrayList<>();
-    call.arguments().forEach(each -> arguments.add(of(each, frame.deeper())));
-    List<Closure> closures =
-        call.arguments().stream().map(each -> new Closure(each, frame.scene())).toList();
+    passed.forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();
@@ -270,6 +272,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  Beans beans() {
+    return beans;
   }
 
   Fields fields() {

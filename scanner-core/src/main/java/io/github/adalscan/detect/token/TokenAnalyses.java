@@ -19,7 +19,7 @@ public final class TokenAnalyses {
           request("scope-wrong-separator", ScopeChecks::wrongSeparator),
           request("scope-several-in-one", ScopeChecks::severalInOne),
           request("scope-several-in-property", ScopeChecks::severalInProperty),
-          request("scope-empty", ScopeChecks::empty),
+          request("scope-empty", EmptyScopes::check),
           request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
           request("scope-stray-character", ScopeChecks::strayCharacter),
           Map.entry(

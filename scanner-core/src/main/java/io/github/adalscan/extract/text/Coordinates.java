@@ -1,6 +1,5 @@
-package io.github.adalscan.extract.config;
+package io.github.adalscan.extract.text;
 
-import io.github.adalscan.extract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,12 @@ import java.util.Optional;
  * @param version empty when it is not given
  * @param versionSpan within the string; empty when there is no version
  */
-record Coordinates(String group, String artifact, String version, Optional<Span> versionSpan) {
+public record Coordinates(
+    String group, String artifact, String version, Optional<Span> versionSpan) {
   private static final int LONGEST = 300;
 
   /** The coordinates that a string spells. */
-  static Optional<Coordinates> parse(String text) {
+  public static Optional<Coordinates> parse(String text) {
     if (text.length() > LONGEST || text.indexOf(':') <= 0) {
       return Optional.empty();
     }
@@ -74,7 +74,7 @@ record Coordinates(String group, String artifact, String version, Optional<Span>
   }
 
   /** True when the string can hardly be anything else, wherever it stands. */
-  boolean unmistakable() {
+  public boolean unmistakable() {
     boolean grouped = group.indexOf('.') > 0 || group.indexOf('$') >= 0;
     char first = version.isEmpty() ? ' ' : version.charAt(0);
     return grouped && (Character.isDigit(first) || first == '$' || first == '[');
