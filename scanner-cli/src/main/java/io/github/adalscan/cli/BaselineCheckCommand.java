@@ -5,7 +5,6 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.BaselineText;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.SourceLookup;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,9 +31,7 @@ final class BaselineCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Report report = target.scan(Optional.of(target.store().scanned()), terminal);
     Report added = report.only(result -> !result.known());
-    Format.TEXT
-        .reporter(new ReportOptions(false, 0, true, false, SourceLookup.NONE))
-        .write(added, terminal.out());
+    Format.TEXT.reporter(ReportOptions.PLAIN.withLook(false, 0, true)).write(added, terminal.out());
     BaselineOutcome outcome = report.triage().baseline().orElseThrow();
     StringBuilder text = new StringBuilder();
     outcome.fixed().forEach(entry -> text.append(BaselineText.entry("fixed", entry)));

@@ -46,10 +46,12 @@ record BaselineStore(Path file, String prefix) {
 
   /** Writes the whole baseline; the earlier file stays as it was until the new one is complete. */
   void write(Baseline baseline) {
-    WholeFile target = new WholeFile(file);
-    target.check("a baseline");
+    if (Files.isDirectory(file) || Files.isSymbolicLink(file)) {
+      throw new UsageException("'" + file + "' is a folder or a link; write the name of a file.");
+    }
     try {
-      target.write(out -> out.write(BaselineFile.write(baseline).getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(
+          file, out -> out.write(BaselineFile.write(baseline).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException failed) {
       throw new UsageException(
           "The baseline '" + file + "' cannot be written: " + Main.reason(failed));

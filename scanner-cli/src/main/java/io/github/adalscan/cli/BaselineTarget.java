@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.source.CheckoutReader;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class BaselineTarget {
   }
 
   BaselineStore store() {
-    return new BaselineStore(file, RepositoryPrefix.of(target.base()));
+    return new BaselineStore(file, CheckoutReader.read(target.base()).prefix());
   }
 
   /** Scans, and compares with a baseline if there is one. */

@@ -3,19 +3,18 @@ package io.github.adalscan.cli;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.SourceLookup;
+import io.github.adalscan.report.Invocation;
 import io.github.adalscan.triage.TriageRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Scans source trees. */
 @Command(
@@ -36,11 +35,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private TriageOptions triage = new TriageOptions();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      description = "text, json or sarif, to standard output or to a file. Repeatable.")
-  private List<String> formats = new ArrayList<>();
+  @Mixin private ReportingOptions reporting = new ReportingOptions();
 
   @Mixin private GateOptions gate = new GateOptions();
 
@@ -51,24 +46,7 @@ final class ScanCommand implements Callable<Integer> {
       defaultValue = "note")
   private Level minSeverity = Level.NOTE;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto, always or never (default: ${DEFAULT-VALUE}).",
-      defaultValue = "auto")
-  private Terminal.ColourChoice colour = Terminal.ColourChoice.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Findings only: no summary, no progress.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "LINES",
-      description = "Source lines around a finding (default: 0).",
-      defaultValue = "0")
-  private int context;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -76,19 +54,28 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Output> outputs = Output.parse(formats);
-    outputs.forEach(Output::check);
+    List<Output> outputs = reporting.outputs();
+    Instant start = Instant.now();
     Path base = target.base();
-    Report report = Scan.run(request(base), terminal, quiet);
+    Report report = Scan.run(request(base), terminal, reporting.quiet());
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
-    for (Output output : outputs) {
-      boolean plain = output.file().isPresent();
-      ReportOptions options =
-          new ReportOptions(!plain && terminal.colour(colour), context, quiet, false, lookup(base));
-      output.write(shown, output.format().reporter(options), terminal.out());
-    }
-    return gate.exitCode(shown);
+    int code = gate.exitCode(shown);
+    reporting.write(outputs, shown, base, invocation(start, code), terminal);
+    return code;
+  }
+
+  private Invocation invocation(Instant start, int code) {
+    List<String> arguments =
+        Optional.ofNullable(spec.commandLine())
+            .map(line -> line.getParseResult().originalArgs())
+            .orElse(List.of());
+    return new Invocation(
+        arguments,
+        Optional.of(start),
+        Optional.of(Instant.now()),
+        Optional.of(code),
+        ExitCode.meaning(code));
   }
 
   private ScanRequest request(Path base) {
@@ -99,15 +86,5 @@ final class ScanCommand implements Callable<Integer> {
                 .withStrict(gate.strict())
                 .withBaseline(triage.baseline(base))
                 .withChanged(triage.changed(base)));
-  }
-
-  private static SourceLookup lookup(Path base) {
-    return path -> {
-      try {
-        return Optional.of(Files.readAllBytes(base.resolve(path)));
-      } catch (IOException gone) {
-        return Optional.empty();
-      }
-    };
   }
 }

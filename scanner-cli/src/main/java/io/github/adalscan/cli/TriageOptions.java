@@ -1,6 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.Report;
+import io.github.adalscan.source.CheckoutReader;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.ChangedLines;
 import io.github.adalscan.triage.change.ChangeException;
@@ -43,7 +44,7 @@ final class TriageOptions {
       throw new UsageException("--new-only needs --baseline FILE.");
     }
     return Optional.ofNullable(baseline)
-        .map(file -> new BaselineStore(file, RepositoryPrefix.of(base)).scanned());
+        .map(file -> new BaselineStore(file, CheckoutReader.read(base).prefix()).scanned());
   }
 
   /** The lines of the change. */
@@ -72,7 +73,7 @@ final class TriageOptions {
       byte[] bytes =
           file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return UnifiedDiff.parse(text, RepositoryPrefix.of(base));
+      return UnifiedDiff.parse(text, CheckoutReader.read(base).prefix());
     } catch (IOException unreadable) {
       throw new UsageException(
           "The diff '" + file + "' cannot be read: " + Main.reason(unreadable));

@@ -50,10 +50,18 @@ final class Snippets {
     int last = Math.min(region.endLine(), text.lineCount());
     for (int line = region.startLine(); line <= last; line++) {
       int at = text.line(line).toLowerCase(Locale.ROOT).indexOf(symbol);
-      if (at >= 0) {
+      if (at >= 0 && !symbol.isEmpty()) {
         return Region.onLine(line, at + 1, at + 1 + symbol.length());
       }
     }
-    return region;
+    return firstLine(region, text);
+  }
+
+  /** Code review shows a finding only where the whole region is in the change. */
+  private static Region firstLine(Region region, SourceText text) {
+    int end = text.line(region.startLine()).stripTrailing().length() + 1;
+    return end > region.startColumn()
+        ? Region.onLine(region.startLine(), region.startColumn(), end)
+        : region;
   }
 }
