@@ -278,6 +278,9 @@ public final class Tracer {
         all.addAll(returned(target, call, scene, visit.into(target.location())));
       }
     }
+    if (targets.isEmpty() && isSupplied(call)) {
+      return supplied(call, scene, visit);
+    }
     return targets.isEmpty()
         ? values
             .methods()
@@ -285,6 +288,30 @@ public final class Tracer {
             .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
             .orElse(all)
         : all;
+  }
+
+  /** True for a call that may run a lambda which its receiver stands for. */
+  boolean isSupplied(Expr.Call call) {
+    return call.arguments().isEmpty()
+        && (call.name().equals("get") || call.name().equals("call"))
+        && call.receiver().filter(Tracer::isName).isPresent();
+  }
+
+  private static boolean isName(Expr receiver) {
+    return receiver instanceof Expr.VariableRef || receiver instanceof Expr.FieldRef;
+  }
+
+  private List<Source> supplied(Expr.Call call, Scene scene, Visit visit) {
+    Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
+    List<Source> all = new ArrayList<>();
+    for (Source source : follow(receiver, visit.deeper())) {
+      if (source.closure().expr() instanceof Expr.Lambda lambda) {
+        lambda
+            .results()
+            .forEach(each -> all.addAll(follow(source.closure().with(each), visit.deeper())));
+      }
+    }
+    return all;
   }
 
   private List<Source> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {

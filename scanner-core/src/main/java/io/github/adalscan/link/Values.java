@@ -22,6 +22,7 @@ public final class Values {
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
   private final Beans beans;
+  private final MapTexts maps;
   private final TextCalls calls;
   private final Tracer tracer;
   private final LongAdder exceeded = new LongAdder();
@@ -40,6 +41,7 @@ public final class Values {
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
     this.beans = new Beans(declarations);
+    this.maps = new MapTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -215,11 +217,18 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     List<TextValue> hole = List.of(TextValue.hole(call.name()));
+    Optional<List<TextValue>> mapped = maps.of(call, frame);
+    if (mapped.isPresent()) {
+      return mapped.get();
+    }
     Optional<List<TextValue>> configured = config.ofCall(call, this, frame);
     if (configured.isPresent()) {
       return configured.get();
     }
     List<Declared.Method> targets = methods.targets(call, frame.scene());
+    if (targets.isEmpty() && tracer.isSupplied(call)) {
+      return supplied(call, frame).orElse(hole);
+    }
     if (targets.isEmpty()) {
       return methods
           .accessed(call, frame.scene())
@@ -237,6 +246,17 @@ public final class Values {
             .limit(Bounds.MAX_ALTERNATIVES)
             .toList();
     return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
+  }
+
+  /** What a lambda gives that the receiver of a call stands for. */
+  private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (Tracer.Source source : tracer.sources(new Closure(call, frame.scene()))) {
+      if (source.closure().expr() != call && all.size() < Bounds.MAX_ALTERNATIVES) {
+        all.addAll(of(source.closure().expr(), frame.move(source.closure().scene())));
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {

@@ -57,6 +57,7 @@ public final class TokenAnalyses {
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
+          request("permission-far-broader", BroadPermissions::check),
           call("permission-not-covered", PermissionCallChecks::notCovered),
           call("permission-companion", PermissionCallChecks::companionMissing),
           call("permission-password-profile", PermissionCallChecks::passwordProfile),

@@ -9,7 +9,7 @@ import okhttp3.Request;
 
 /** The client of the signed-in user, with version 5 of the SDK. */
 class SignedIn {
-  private static final List<String> SCOPES = List.of("User.Read", "Mail.ReadWrite");
+  private static final List<String> SCOPES = List.of("User.Read", "Mail.Read");
 
   private final GraphServiceClient<Request> graph;
 
