@@ -45,7 +45,8 @@ final class BaselineCreateCommand implements Callable<Integer> {
               + store.file()
               + "' already; 'baseline prune' takes out what is fixed, --force starts anew.");
     }
-    Baseline earlier = store.exists() ? store.read() : Baseline.EMPTY;
+    boolean again = store.exists();
+    Baseline earlier = again ? store.read() : Baseline.EMPTY;
     Baseline found =
         new Baseline(
                 target.scan(Optional.empty(), terminal).results().stream()
@@ -54,7 +55,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
                     .toList())
             .below(store.prefix());
     store.write(found.withReasonsOf(earlier));
-    String was = store.exists() ? " (was " + earlier.entries().size() + ")" : "";
+    String was = again ? " (was " + earlier.entries().size() + ")" : "";
     terminal.print(store.file() + ": " + found.entries().size() + " accepted" + was + "\n");
     return ExitCode.CLEAN;
   }

@@ -16,7 +16,7 @@ final class Scan {
    */
   static Report run(ScanRequest request, Terminal terminal, boolean quiet) {
     ScanListener listener =
-        terminal.interactive() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
+        terminal.progress() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
     Report report = new Scanner().scan(request, listener);
     if (listener instanceof ConsoleListener console) {
       console.clear();

@@ -4,6 +4,7 @@ import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
+import io.github.adalscan.report.StatsText;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,9 @@ final class ScanCommand implements Callable<Integer> {
       defaultValue = "note")
   private Level minSeverity = Level.NOTE;
 
+  @Option(names = "--stats", description = "Say on standard error where the time went.")
+  private boolean stats;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ScanCommand(Terminal terminal) {
@@ -61,7 +65,12 @@ final class ScanCommand implements Callable<Integer> {
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
     int code = gate.exitCode(shown);
-    reporting.write(outputs, shown, base, invocation(start, code), terminal);
+    long written = System.nanoTime();
+    reporting.write(outputs, shown, base, invocation(start, code), stats, terminal);
+    if (stats) {
+      long micros = (System.nanoTime() - written) / 1_000;
+      StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
+    }
     return code;
   }
 
