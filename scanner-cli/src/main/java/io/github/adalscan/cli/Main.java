@@ -78,6 +78,7 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Terminal terminal) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put(SCAN, () -> new ScanCommand(terminal));
+    all.put("baseline", () -> baseline(terminal));
     all.put("rules", () -> new RulesCommand(terminal));
     all.put("explain", () -> new ExplainCommand(terminal));
     all.put("plan", () -> new PlanCommand(terminal));
@@ -107,6 +108,14 @@ public final class Main {
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     return line;
+  }
+
+  private static CommandLine baseline(Terminal terminal) {
+    return new CommandLine(new BaselineCommand())
+        .addSubcommand(new BaselineCreateCommand(terminal))
+        .addSubcommand(new BaselineCheckCommand(terminal))
+        .addSubcommand(new BaselinePruneCommand(terminal))
+        .addSubcommand(new BaselineShowCommand(terminal));
   }
 
   private static int misused(ParameterException wrong) {

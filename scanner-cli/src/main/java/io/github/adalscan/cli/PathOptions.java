@@ -37,9 +37,13 @@ final class PathOptions {
       description = "The name of the file that standard input holds (default: stdin.java).")
   private String stdinName = "stdin.java";
 
-  /** The paths as they were named; the current folder when there are none. */
-  List<Path> named() {
-    return paths;
+  /**
+   * The paths that were named; the current folder when there are none.
+   *
+   * @throws UsageException when one does not exist
+   */
+  List<Path> existing() {
+    return checked(paths.isEmpty() ? List.of(Path.of(".")) : paths);
   }
 
   /**
@@ -58,7 +62,10 @@ final class PathOptions {
     if (all.size() > 1 && paths.contains(STANDARD_INPUT)) {
       throw new UsageException("'-' stands for the only file; leave the other paths out.");
     }
-    List<Path> roots = all.isEmpty() && list == null ? List.of(Path.of(".")) : all;
+    return checked(all.isEmpty() && list == null ? List.of(Path.of(".")) : all);
+  }
+
+  private static List<Path> checked(List<Path> roots) {
     for (Path root : roots) {
       if (!Files.exists(root)) {
         throw new UsageException("There is no file or folder '" + root + "'.");

@@ -1,21 +1,16 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
-import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.report.StatsText;
-import io.github.adalscan.source.CandidateFinder;
 import io.github.adalscan.triage.TriageRequest;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +33,13 @@ import picocli.CommandLine.Spec;
 final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private PathOptions paths = new PathOptions();
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
+  @Mixin
+  private ConfigOptions config = new ConfigOptions();
+
+  @Mixin private TriageOptions triage = new TriageOptions();
 
   @Mixin private ReportingOptions reporting = new ReportingOptions();
 
@@ -50,20 +51,6 @@ final class ScanCommand implements Callable<Integer> {
       description = "Leave out findings below: error, warning or note (default: note).",
       defaultValue = "note")
   private Level minSeverity = Level.NOTE;
-
-  @Mixin private RuleOptions rules = new RuleOptions();
-  @Mixin private SelectionOptions selection = new SelectionOptions();
-  @Mixin private FileOptions files = new FileOptions();
-
-  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
-  @Mixin
-  private ConfigOptions config = new ConfigOptions();
-
-  @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
-  private @Nullable Integer jobs;
-
-  @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
-  private boolean keepLevel;
 
   @Option(names = "--stats", description = "Say on standard error where the time went.")
   private boolean stats;
@@ -77,28 +64,19 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (TemporaryFolder received = new TemporaryFolder()) {
-      return scan(paths.resolve(terminal, received));
+      target.receive(terminal, received);
+      return scan();
     }
   }
 
-  private int scan(List<Path> roots) {
+  private int scan() {
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
-    ScanRequest request = request(roots, outputs);
-    Path base = base(request.roots());
-    ScanListener listener =
-        terminal.progress() && !reporting.quiet()
-            ? new ConsoleListener(terminal.err())
-            : ScanListener.NONE;
-    Report report = new Scanner().scan(request, listener);
-    if (listener instanceof ConsoleListener console) {
-      console.clear();
-    }
-    if (report.summary().filesSeen() == 0) {
-      throw new UsageException(
-          "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
-    }
-    Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
+    Path base = target.base();
+    target.leaveOut(outputs.stream().flatMap(output -> output.file().stream()).toList());
+    Report report = Scan.run(request(base), terminal, reporting.quiet());
+    Report shown =
+        triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
     int code = gate.exitCode(shown);
     long written = System.nanoTime();
     reporting.write(outputs, shown, base, invocation(start, code), stats, terminal);
@@ -122,35 +100,13 @@ final class ScanCommand implements Callable<Integer> {
         ExitCode.meaning(code));
   }
 
-  private ScanRequest request(List<Path> roots, List<Output> outputs) {
-    int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
-    if (threads < 1) {
-      throw new UsageException("--jobs must be at least 1, not " + threads + ".");
-    }
-    return ScanRequest.of(roots)
-        .withRulesDirectory(rules.directory())
-        .withRules(selection.choice(rules))
-        .withFiles(files.choice(outside(outputs, base(roots))))
-        .withJobs(threads)
-        .withKeepLevels(keepLevel)
-        .withTriage(TriageRequest.on(Today.of(terminal.environment())).withStrict(gate.strict()));
-  }
-
-  /** Globs for what this scan writes: a report names what it found, and is no finding itself. */
-  private static List<String> outside(List<Output> outputs, Path base) {
-    return outputs.stream()
-        .flatMap(output -> output.file().stream())
-        .map(file -> file.toAbsolutePath().normalize())
-        .filter(file -> file.startsWith(base))
-        .map(file -> FileOptions.glob(base.relativize(file)))
-        .toList();
-  }
-
-  private static Path base(List<Path> roots) {
-    try {
-      return CandidateFinder.base(roots);
-    } catch (NoSuchFileException gone) {
-      throw new UsageException("There is no file or folder '" + gone.getFile() + "'.");
-    }
+  private ScanRequest request(Path base) {
+    return target
+        .request()
+        .withTriage(
+            TriageRequest.on(Today.of(terminal.environment()))
+                .withStrict(gate.strict())
+                .withBaseline(triage.baseline(base))
+                .withChanged(triage.changed(base)));
   }
 }

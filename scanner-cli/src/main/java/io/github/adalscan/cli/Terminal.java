@@ -1,8 +1,10 @@
 package io.github.adalscan.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -63,6 +65,12 @@ record Terminal(
       case NEVER -> false;
       case AUTO -> isOff("NO_COLOR") && (isForced() || (interactive && !isDumb()));
     };
+  }
+
+  /** Writes a text as UTF-8. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** Whether to show progress: to a person at standard error, never to a build server. */

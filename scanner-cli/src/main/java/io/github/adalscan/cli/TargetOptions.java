@@ -1,0 +1,71 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.engine.ScanRequest;
+import io.github.adalscan.source.CandidateFinder;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is scanned, and by which rules. */
+final class TargetOptions {
+  @Mixin private PathOptions paths = new PathOptions();
+  @Mixin private RuleOptions rules = new RuleOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private FileOptions files = new FileOptions();
+
+  @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
+  private @Nullable Integer jobs;
+
+  @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
+  private boolean keepLevel;
+
+  private List<Path> resolved = List.of();
+  private List<String> left = List.of();
+
+  /** The scan, without triage. */
+  ScanRequest request() {
+    int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
+    if (threads < 1) {
+      throw new UsageException("--jobs must be at least 1, not " + threads + ".");
+    }
+    return ScanRequest.of(roots())
+        .withRulesDirectory(rules.directory())
+        .withRules(selection.choice(rules))
+        .withFiles(files.choice(left))
+        .withJobs(threads)
+        .withKeepLevels(keepLevel);
+  }
+
+  /** Reads what standard input holds: a list of paths, or a file. */
+  void receive(Terminal terminal, TemporaryFolder folder) {
+    resolved = paths.resolve(terminal, folder);
+  }
+
+  /** Leaves files out that this run writes: a report names findings, and is none itself. */
+  void leaveOut(List<Path> written) {
+    Path base = base().toAbsolutePath().normalize();
+    left =
+        written.stream()
+            .map(file -> file.toAbsolutePath().normalize())
+            .filter(file -> file.startsWith(base))
+            .map(file -> FileOptions.glob(base.relativize(file)))
+            .toList();
+  }
+
+  private List<Path> roots() {
+    return resolved.isEmpty() ? paths.existing() : resolved;
+  }
+
+  /** What the paths of the report are relative to. */
+  Path base() {
+    try {
+      return CandidateFinder.base(roots());
+    } catch (NoSuchFileException gone) {
+      throw new UsageException("There is no file or folder '" + gone.getFile() + "'.");
+    }
+  }
+}
