@@ -72,6 +72,11 @@ final class ConfigTexts {
     return placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0);
   }
 
+  /** What an entry stands for. */
+  List<TextValue> ofEntry(ConfigEntry entry, FileFacts file) {
+    return placeholders(entry.value(), new Location(file.path(), entry.region()), file.path(), 0);
+  }
+
   private List<TextValue> configProperty(Annotation annotation, Expr.Literal key, Declared owner) {
     List<TextValue> found = lookUp(key.value(), owner.file().path(), 0);
     if (found.isEmpty()

@@ -7,6 +7,7 @@ import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts together how objects are made. */
 public final class Constructions {
@@ -55,18 +56,20 @@ public final class Constructions {
     if (statement instanceof Event.Assign assign
         && assign.target() instanceof Expr.VariableRef ref
         && Chains.holds(assign.value(), whole)) {
-      calls.addAll(laterChanges(ref.variable(), scene));
+      calls.addAll(laterChanges(ref.variable(), scene, expr -> true));
     }
     return new Construction(new Closure(root, scene), calls, List.of());
   }
 
   /** What the statements behind a place call on a variable. */
-  static List<Closure> laterChanges(int variable, Scene scene) {
+  static List<Closure> laterChanges(int variable, Scene scene, Predicate<Expr> counts) {
     List<Closure> calls = new ArrayList<>();
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = scene.place().event() + 1; i < events.size(); i++) {
       for (Expr expr : events.get(i).expressions()) {
-        addCalls(new Closure(expr, scene.before(i)), variable, calls);
+        if (counts.test(expr)) {
+          addCalls(new Closure(expr, scene.before(i)), variable, calls);
+        }
       }
     }
     return calls;

@@ -37,10 +37,19 @@ final class ApiCalls {
     sites.all().forEach(this::addDirect);
     if (!open.isEmpty()) {
       addSent();
+      new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
     new DeclaredClients(project, sites, addresses).all().forEach(this::addDeclared);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
+  }
+
+  private void addRelayed(RelayedHeaders.Relayed relayed) {
+    for (Construction request : requests(relayed.copy())) {
+      if (add(relayed.header(), addresses.of(request), addresses.method(request))) {
+        open.remove(relayed.header().site());
+      }
+    }
   }
 
   private void addDeclared(DeclaredClients.Sent sent) {

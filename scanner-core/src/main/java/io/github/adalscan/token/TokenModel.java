@@ -19,9 +19,16 @@ public final class TokenModel {
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
+    Lazy<SpringRegistrations> spring = Lazy.of(() -> new SpringRegistrations(project, catalogs));
     Lazy<RawRequests> raw = Lazy.of(() -> new RawRequests(project, catalogs));
-    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get()));
-    this.requests = Lazy.of(() -> joined(reader.get().all(), raw.get().all()));
+    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get()));
+    this.requests =
+        Lazy.of(
+            () ->
+                joined(
+                    reader.get().all(),
+                    raw.get().all(),
+                    spring.get().all().stream().map(Registration::request).toList()));
     this.calls = Lazy.of(() -> new ApiCalls(project, origins.get()).all());
   }
 
@@ -32,8 +39,10 @@ public final class TokenModel {
         .toList();
   }
 
-  private static List<TokenRequest> joined(List<TokenRequest> first, List<TokenRequest> second) {
-    return Stream.concat(first.stream(), second.stream())
+  @SafeVarargs
+  private static List<TokenRequest> joined(List<TokenRequest>... parts) {
+    return Stream.of(parts)
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(TokenRequest::location))
         .toList();
   }

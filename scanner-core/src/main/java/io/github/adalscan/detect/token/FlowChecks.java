@@ -96,7 +96,7 @@ final class FlowChecks {
   }
 
   /** The application of MSAL4J that names no authority, and therefore asks {@code common}. */
-  private static Optional<Closure> defaultAuthority(TokenRequest request) {
+  static Optional<Closure> defaultAuthority(TokenRequest request) {
     return request
         .application()
         .filter(made -> request.authorities().isEmpty() && request.library().equals("MSAL4J"))

@@ -47,6 +47,9 @@ public final class TokenAnalyses {
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
+          request("authority-old-host", AuthorityChecks::oldHost),
+          request("authority-default", AuthorityChecks::defaultAuthority),
+          Map.entry("audience-personal-account", new PersonalAccountDetector()),
           Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),
           Map.entry("audience-sdk-host", TokenDetector.ofProject(SdkHosts::check)));
 
