@@ -7,7 +7,6 @@ import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Puts together how objects are made. */
 public final class Constructions {
@@ -56,20 +55,18 @@ public final class Constructions {
     if (statement instanceof Event.Assign assign
         && assign.target() instanceof Expr.VariableRef ref
         && Chains.holds(assign.value(), whole)) {
-      calls.addAll(laterChanges(ref.variable(), scene, expr -> true));
+      calls.addAll(laterChanges(ref.variable(), scene));
     }
     return new Construction(new Closure(root, scene), calls, List.of());
   }
 
   /** What the statements behind a place call on a variable. */
-  static List<Closure> laterChanges(int variable, Scene scene, Predicate<Expr> counts) {
+  static List<Closure> laterChanges(int variable, Scene scene) {
     List<Closure> calls = new ArrayList<>();
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = scene.place().event() + 1; i < events.size(); i++) {
       for (Expr expr : events.get(i).expressions()) {
-        if (counts.test(expr)) {
-          addCalls(new Closure(expr, scene.before(i)), variable, calls);
-        }
+        addCalls(new Closure(expr, scene.before(i)), variable, calls);
       }
     }
     return calls;
@@ -132,7 +129,9 @@ public final class Constructions {
   }
 
   private static void addCalls(Closure statement, int variable, List<Closure> calls) {
-    if (!(statement.expr() instanceof Expr.Call) || !startsAt(statement.expr(), variable)) {
+    if (!(statement.expr() instanceof Expr.Call)
+        || !startsAt(statement.expr(), variable)
+        || !HeldObjects.configures(statement.expr())) {
       return;
     }
     calls.addAll(Chains.all(statement));

@@ -60,13 +60,13 @@ final class HeldObjects {
 
   private static List<Closure> assigned(Expr target, Closure made, boolean here) {
     if (target instanceof Expr.VariableRef ref && !here) {
-      return Constructions.laterChanges(ref.variable(), made.scene(), HeldObjects::configures);
+      return Constructions.laterChanges(ref.variable(), made.scene());
     }
     return target instanceof Expr.FieldRef field ? inConstructors(field.name(), made) : List.of();
   }
 
   /** False for a chain that begins a request. */
-  private static boolean configures(Expr chain) {
+  static boolean configures(Expr chain) {
     Expr first = chain;
     while (first instanceof Expr.Call each
         && each.receiver().filter(Expr.Call.class::isInstance).isPresent()) {

@@ -12,6 +12,7 @@ public final class ProjectFacts {
   private final Values values;
   private final Lazy<CallSites> callSites;
   private final List<ResolvedDependency> dependencies;
+  private final Lazy<ConfigPairs> pairs;
 
   private ProjectFacts(List<FileFacts> files, Declarations declarations) {
     this.files = files;
@@ -22,6 +23,7 @@ public final class ProjectFacts {
     this.values =
         new Values(declarations, types, methods, callSites, new ConfigTexts(files, declarations));
     this.dependencies = Builds.resolve(files);
+    this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 
   /**
@@ -72,6 +74,11 @@ public final class ProjectFacts {
   /** How objects are made. */
   public Constructions constructions() {
     return new Constructions(tracer());
+  }
+
+  /** Which configured values hold at the same time. */
+  public ConfigPairs configPairs() {
+    return pairs.get();
   }
 
   /** The dependencies of all build files, resolved. */

@@ -3,6 +3,7 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.ConfigPairs;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
@@ -56,7 +57,12 @@ final class ApiCalls {
     List<ApiCall.Origin> from = origins.of(sent.value());
     put(
         new ApiCall(
-            sent.address(), sent.method(), sent.site(), sent.value(), sent.addsScheme(), from));
+            sent.address(),
+            sent.method(),
+            sent.site(),
+            sent.value(),
+            sent.addsScheme(),
+            fitting(from, sent.address())));
     open.removeIf(site -> site.place().locate(site.expr()).equals(sent.site().location()));
   }
 
@@ -118,9 +124,21 @@ final class ApiCalls {
     Closure value = site.with(header.site().value());
     List<ApiCall.Origin> from = origins.of(value);
     for (TextPart address : texts) {
-      put(new ApiCall(address, method, site, value, header.site().addsScheme(), from));
+      List<ApiCall.Origin> fitting = fitting(from, address);
+      put(new ApiCall(address, method, site, value, header.site().addsScheme(), fitting));
     }
     return true;
+  }
+
+  /** Values of different profiles do not meet. */
+  private List<ApiCall.Origin> fitting(List<ApiCall.Origin> from, TextPart address) {
+    ConfigPairs pairs = project.configPairs();
+    return from.stream()
+        .filter(
+            origin ->
+                origin.request().asked().stream()
+                    .allMatch(part -> pairs.together(part.value(), address.value())))
+        .toList();
   }
 
   private void addUnknown(HeaderSite site) {

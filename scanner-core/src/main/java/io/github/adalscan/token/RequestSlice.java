@@ -27,6 +27,7 @@ final class RequestSlice {
 
   private final ProjectFacts project;
   private final HeaderSites sites;
+  private final Closure sent;
   private final Set<Location> seen = new HashSet<>();
   private final Map<HeaderSite, Header> headers = new LinkedHashMap<>();
   private final List<Construction> parts = new ArrayList<>();
@@ -34,6 +35,7 @@ final class RequestSlice {
   RequestSlice(ProjectFacts project, HeaderSites sites, Closure call) {
     this.project = project;
     this.sites = sites;
+    this.sent = call;
     if (call.expr() instanceof Expr.Call named) {
       named.receiver().ifPresent(receiver -> add(call.with(receiver), 0));
     }
@@ -77,10 +79,19 @@ final class RequestSlice {
     }
     parts.add(made);
     addStep(made.root(), depth);
-    made.calls().forEach(call -> addStep(call, depth));
+    made.calls().stream().filter(this::belongs).forEach(call -> addStep(call, depth));
     if (made.root().expr() instanceof Expr.New creation) {
       addOwnType(made.root(), creation);
     }
+  }
+
+  /** False for a call that sent another request with the same object. */
+  private boolean belongs(Closure call) {
+    return sites.at(call.location()).isPresent()
+        || !SentRequests.SENDING.contains(Construction.name(call))
+        || Construction.arguments(call.expr()).isEmpty()
+        || (call.location().path().equals(sent.location().path())
+            && sent.expr().region().contains(call.expr().region()));
   }
 
   /** The root of a construction or a call on it. */

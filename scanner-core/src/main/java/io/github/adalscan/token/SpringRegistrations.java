@@ -168,9 +168,7 @@ final class SpringRegistrations {
       List<TextPart> authorities,
       Optional<TextPart> grant) {
     Optional<Location> place =
-        grant
-            .map(TextPart::location)
-            .or(() -> scopes.stream().findFirst().map(TextPart::location));
+        grant.map(TextPart::location).or(() -> scopes.stream().findFirst().map(TextPart::location));
     place.ifPresent(at -> add(id, flow, scopes, scopes.isEmpty(), authorities, at));
   }
 
@@ -214,7 +212,8 @@ final class SpringRegistrations {
         authorities.addAll(texts(made.root()));
       }
       Optional<String> id =
-          made.call("registrationId").or(() -> Optional.of(made.root()).filter(r -> !issuer))
+          made.call("registrationId")
+              .or(() -> Optional.of(made.root()).filter(r -> !issuer))
               .flatMap(call -> texts(call).stream().findFirst())
               .map(TextPart::text);
       id.ifPresent(name -> addBuilt(name, made, authorities));

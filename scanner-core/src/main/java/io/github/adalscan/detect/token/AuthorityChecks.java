@@ -34,8 +34,7 @@ final class AuthorityChecks {
         .with("host", old.host())
         .with("what", old.isClosed() ? "is closed" : "is an old name")
         .with("current", current)
-        .instead(
-            new Replacement.Code("\"" + fixed + "\"", List.of(), Effort.REVIEW, List.of()));
+        .instead(new Replacement.Code("\"" + fixed + "\"", List.of(), Effort.REVIEW, List.of()));
   }
 
   /** The host that took over. */

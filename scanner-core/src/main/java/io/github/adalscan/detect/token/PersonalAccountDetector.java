@@ -49,8 +49,7 @@ final class PersonalAccountDetector implements Detector {
   }
 
   private static boolean isPersonal(TokenRequest request) {
-    return request.principal() != Principal.APP
-        && Authority.oneOf(request, CONSUMERS).isPresent();
+    return request.principal() != Principal.APP && Authority.oneOf(request, CONSUMERS).isPresent();
   }
 
   /** The part of the path that is for organisations only. */

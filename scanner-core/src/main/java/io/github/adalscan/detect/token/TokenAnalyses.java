@@ -33,7 +33,7 @@ public final class TokenAnalyses {
           request("flow-cache-bypassed", FlowChecks::cacheBypassed),
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
-          request("authority-cloud", FlowChecks::cloudMismatch),
+          Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
           request("authority-not-validated", FlowChecks::noValidation),
           request("authority-malformed", FlowChecks::malformedAuthority),
           call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),

@@ -1,0 +1,56 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
+final class SdkClients {
+  private static final Set<String> CLIENTS =
+      Set.of("com.microsoft.graph.serviceclient.GraphServiceClient");
+
+  private SdkClients() {}
+
+  /** True for the creation of a client of Microsoft Graph. */
+  static boolean isClient(Expr root, ProjectFacts project) {
+    return root instanceof Expr.New creation
+        && project.declarations().resolve(creation.type()).filter(CLIENTS::contains).isPresent();
+  }
+
+  /** The tokens of such clients, as calls to the address that they have from the start. */
+  static List<ApiCall> calls(Detection detection) {
+    Optional<Api> graph = Optional.ofNullable(detection.catalogs().apis().get(Scopes.GRAPH));
+    List<ApiCall> all = new ArrayList<>();
+    for (TokenRequest request : detection.tokens().requests()) {
+      boolean client =
+          request
+              .parameters()
+              .filter(made -> isClient(made.root().expr(), detection.project()))
+              .isPresent();
+      if (client && graph.isPresent() && !request.scopes().isEmpty()) {
+        all.add(call(request, "https://" + graph.get().hosts().get(0).host()));
+      }
+    }
+    return all;
+  }
+
+  private static ApiCall call(TokenRequest request, String address) {
+    TextPart scope = request.scopes().get(0);
+    var root = request.parameters().orElseThrow().root();
+    return new ApiCall(
+        scope.as(address),
+        Optional.empty(),
+        root,
+        root,
+        true,
+        List.of(new ApiCall.Origin(request, List.of())));
+  }
+}
