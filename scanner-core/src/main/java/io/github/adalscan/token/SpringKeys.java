@@ -42,7 +42,7 @@ record SpringKeys(Kind kind, String id, String property) {
   /** The parts of a key that is one of these. */
   static Optional<SpringKeys> of(ConfigEntry entry) {
     String key = entry.key();
-    if (key.indexOf('.') < 0 || key.indexOf("zure") < 0 && key.indexOf("oauth2") < 0) {
+    if (key.indexOf('.') < 0 || (key.indexOf("zure") < 0 && key.indexOf("oauth2") < 0)) {
       return Optional.empty();
     }
     String relaxed = ConfigKeys.relaxed(key);

@@ -6,7 +6,6 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
@@ -26,9 +25,10 @@ public final class TokenModel {
         Lazy.of(
             () ->
                 joined(
-                    reader.get().all(),
-                    raw.get().all(),
-                    spring.get().all().stream().map(Registration::request).toList()));
+                    List.of(
+                        reader.get().all(),
+                        raw.get().all(),
+                        spring.get().all().stream().map(Registration::request).toList())));
     this.calls = Lazy.of(() -> new ApiCalls(project, origins.get()).all());
   }
 
@@ -39,9 +39,8 @@ public final class TokenModel {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<TokenRequest> joined(List<TokenRequest>... parts) {
-    return Stream.of(parts)
+  private static List<TokenRequest> joined(List<List<TokenRequest>> parts) {
+    return parts.stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparing(TokenRequest::location))
         .toList();

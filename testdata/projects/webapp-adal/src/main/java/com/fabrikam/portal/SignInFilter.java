@@ -82,7 +82,7 @@ public final class SignInFilter implements Filter {
     return authority
         + "/oauth2/authorize?response_type=code&response_mode=query&client_id="
         + clientId
-        + "&resource=https%3A%2F%2Fgraph.windows.net&redirect_uri=" // expect: AADG0001
+        + "&resource=https%3A%2F%2Fgraph.windows.net&redirect_uri=" // expect: SCP0017
         + URLEncoder.encode(request.getRequestURL().toString(), StandardCharsets.UTF_8);
   }
 
