@@ -68,6 +68,7 @@ public final class Detectors {
         hit.file().mode() == io.github.adalscan.fact.ReadMode.LEXICAL,
         hit.codeFlow(),
         hit.related(),
-        hit.replacement());
+        hit.replacement(),
+        hit.secrets());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param codeFlow the way of the value to this place
  * @param related other places
  * @param note true when it is worth a note only, whatever the rule's level
+ * @param secrets the secret values that no report may show, without their quotes
  */
 public record Hit(
     FileFacts file,
@@ -29,16 +31,35 @@ public record Hit(
     List<Step> codeFlow,
     List<Step> related,
     Optional<Replacement> replacement,
-    boolean note) {
+    boolean note,
+    List<Location> secrets) {
   public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
     return new Hit(
-        file, region, symbol, enclosing, values, List.of(), List.of(), Optional.empty(), false);
+        file,
+        region,
+        symbol,
+        enclosing,
+        values,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        List.of());
   }
 
   public Hit with(Replacement replacement) {
     return new Hit(
-        file, region, symbol, enclosing, values, codeFlow, related, Optional.of(replacement), note);
+        file,
+        region,
+        symbol,
+        enclosing,
+        values,
+        codeFlow,
+        related,
+        Optional.of(replacement),
+        note,
+        secrets);
   }
 
   public Hit with(Optional<Replacement> maybe) {
@@ -46,15 +67,24 @@ public record Hit(
   }
 
   public Hit via(List<Step> steps) {
-    return new Hit(file, region, symbol, enclosing, values, steps, related, replacement, note);
+    return new Hit(
+        file, region, symbol, enclosing, values, steps, related, replacement, note, secrets);
   }
 
   public Hit relatedTo(List<Step> others) {
-    return new Hit(file, region, symbol, enclosing, values, codeFlow, others, replacement, note);
+    return new Hit(
+        file, region, symbol, enclosing, values, codeFlow, others, replacement, note, secrets);
   }
 
   /** The same place as a note. */
   public Hit asNote() {
-    return new Hit(file, region, symbol, enclosing, values, codeFlow, related, replacement, true);
+    return new Hit(
+        file, region, symbol, enclosing, values, codeFlow, related, replacement, true, secrets);
+  }
+
+  /** The same place, where these values are secret. */
+  public Hit hiding(List<Location> values) {
+    return new Hit(
+        file, region, symbol, enclosing, this.values, codeFlow, related, replacement, note, values);
   }
 }

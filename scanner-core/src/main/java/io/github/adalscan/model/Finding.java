@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param codeFlow the way of the value to this place; empty when there is none to tell
  * @param related other places that explain the finding
  * @param replacement what to write instead
+ * @param secrets the secret values that the finding is about: exactly their characters, without
+ *     quotes. No report may show the text of these places, nor a hash of it
  */
 public record Finding(
     RuleId rule,
@@ -37,7 +39,8 @@ public record Finding(
     boolean lexical,
     List<Step> codeFlow,
     List<Step> related,
-    Optional<Replacement> replacement)
+    Optional<Replacement> replacement,
+    List<Location> secrets)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
@@ -49,6 +52,7 @@ public record Finding(
     arguments = List.copyOf(arguments);
     codeFlow = List.copyOf(codeFlow);
     related = List.copyOf(related);
+    secrets = List.copyOf(secrets);
   }
 
   /** The same finding at another level. */
@@ -66,7 +70,8 @@ public record Finding(
         lexical,
         codeFlow,
         related,
-        replacement);
+        replacement,
+        secrets);
   }
 
   /** The same finding with other places that explain it. */
@@ -84,7 +89,8 @@ public record Finding(
         lexical,
         codeFlow,
         others,
-        replacement);
+        replacement,
+        secrets);
   }
 
   /** The same finding at a place on one line, with the text of that line. */
@@ -102,7 +108,8 @@ public record Finding(
         lexical,
         codeFlow,
         related,
-        replacement);
+        replacement,
+        secrets);
   }
 
   /** By path, place and rule: the order of every report. */

@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -118,26 +116,19 @@ class DeterminismTest {
   private static Report scan(List<Path> roots, int jobs) {
     ScanRequest one = Scans.request(roots.get(0), true, jobs);
     ScanRequest request =
-        new ScanRequest(
-            roots,
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            true,
-            jobs,
-            one.respectIgnoreFiles(),
-            one.include(),
-            one.exclude(),
-            one.maxFileSize(),
-            one.contexts(),
-            one.keepLevels());
+        ScanRequest.of(roots).withRules(one.rules()).withFiles(one.files()).withJobs(jobs);
     Report report = new Scanner().scan(request, ScanListener.NONE);
     ScanSummary s = report.summary();
     ScanSummary timeless =
         new ScanSummary(
             s.filesSeen(), s.bytesSeen(), s.candidates(), s.parsed(), s.lexical(), s.skipped(), 0);
     return new Report(
-        report.toolVersion(), report.rules(), report.findings(), report.notifications(), timeless);
+        report.toolVersion(),
+        report.rules(),
+        report.results(),
+        report.triage(),
+        report.notifications(),
+        timeless);
   }
 
   private static List<Path> groups(Path root) throws IOException {

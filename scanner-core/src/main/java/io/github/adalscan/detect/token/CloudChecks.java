@@ -78,7 +78,8 @@ final class CloudChecks {
       boolean same =
           target.isPresent()
               && FlowChecks.audience(origin.request(), detection).equals(target)
-              && ofRequest(origin.request(), detection).isEmpty();
+              && ofRequest(origin.request(), detection).isEmpty()
+              && ofClient(origin.request(), detection).isEmpty();
       if (same
           && cloud.isPresent()
           && asked.isPresent()

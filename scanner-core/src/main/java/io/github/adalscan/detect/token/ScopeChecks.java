@@ -57,7 +57,7 @@ final class ScopeChecks {
   }
 
   private static List<Objection> mixed(TokenRequest request, Detection detection) {
-    List<TextPart> parts = words(request);
+    List<TextPart> parts = Scopes.words(request);
     Optional<TextPart> all = parts.stream().filter(p -> scope(p).isDefault()).findFirst();
     Optional<TextPart> named =
         parts.stream()
@@ -76,7 +76,7 @@ final class ScopeChecks {
 
   /** Scopes of two APIs in one request. */
   static List<Objection> severalResources(TokenRequest request, Detection detection) {
-    List<TextPart> parts = words(request);
+    List<TextPart> parts = Scopes.words(request);
     if (!severalResources(parts, detection)) {
       return List.of();
     }
@@ -389,18 +389,5 @@ final class ScopeChecks {
 
   private static Scope scope(TextPart part) {
     return Scope.parse(part.text());
-  }
-
-  /** The scopes of a request, texts with several names split at blanks. */
-  private static List<TextPart> words(TokenRequest request) {
-    List<TextPart> all = new ArrayList<>();
-    for (TextPart part : Scopes.known(request)) {
-      for (String word : part.text().strip().split(" +", -1)) {
-        if (!word.isEmpty()) {
-          all.add(part.text().equals(word) ? part : part.as(word));
-        }
-      }
-    }
-    return all;
   }
 }

@@ -2,7 +2,9 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
 final class SdkClients {
@@ -29,22 +32,31 @@ final class SdkClients {
   static List<ApiCall> calls(Detection detection) {
     Optional<Api> graph = Optional.ofNullable(detection.catalogs().apis().get(Scopes.GRAPH));
     List<ApiCall> all = new ArrayList<>();
+    Set<Location> used = used(detection);
     for (TokenRequest request : detection.tokens().requests()) {
       boolean client =
           request
               .parameters()
               .filter(made -> isClient(made.root().expr(), detection.project()))
               .isPresent();
-      if (client && graph.isPresent() && !request.scopes().isEmpty()) {
+      if (client && !used.contains(request.location()) && graph.isPresent() && !request.scopes().isEmpty()) {
         all.add(call(request, "https://" + graph.get().hosts().get(0).host()));
       }
     }
     return all;
   }
 
+  /** The requests of clients whose calls are known: those say more. */
+  private static Set<Location> used(Detection detection) {
+    return detection.tokens().calls().stream()
+        .flatMap(call -> call.origins().stream())
+        .map(origin -> origin.request().location())
+        .collect(Collectors.toSet());
+  }
+
   private static ApiCall call(TokenRequest request, String address) {
     TextPart scope = request.scopes().get(0);
-    var root = request.parameters().orElseThrow().root();
+    Closure root = request.parameters().orElseThrow().root();
     return new ApiCall(
         scope.as(address),
         Optional.empty(),

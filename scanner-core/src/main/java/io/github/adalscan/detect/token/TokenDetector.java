@@ -25,7 +25,7 @@ final class TokenDetector implements Detector {
   }
 
   /** Checks every token request. */
-  static Detector ofRequests(RequestCheck check) {
+  static TokenDetector ofRequests(RequestCheck check) {
     return new TokenDetector(
         detection -> {
           List<Objection> all = new ArrayList<>();
@@ -56,6 +56,16 @@ final class TokenDetector implements Detector {
   /** Checks a whole project. */
   static Detector ofProject(Function<Detection, List<Objection>> check) {
     return new TokenDetector(check);
+  }
+
+  /** Checks something else as well. */
+  Detector and(Function<Detection, List<Objection>> more) {
+    return new TokenDetector(
+        detection -> {
+          List<Objection> all = new ArrayList<>(objections.apply(detection));
+          all.addAll(more.apply(detection));
+          return all;
+        });
   }
 
   static Step asked(TokenRequest request) {
