@@ -39,7 +39,10 @@ final class SdkClients {
               .parameters()
               .filter(made -> isClient(made.root().expr(), detection.project()))
               .isPresent();
-      if (client && !used.contains(request.location()) && graph.isPresent() && !request.scopes().isEmpty()) {
+      if (client
+          && !used.contains(request.location())
+          && graph.isPresent()
+          && !request.scopes().isEmpty()) {
         all.add(call(request, "https://" + graph.get().hosts().get(0).host()));
       }
     }
