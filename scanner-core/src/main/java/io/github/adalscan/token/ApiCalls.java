@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
@@ -19,12 +20,18 @@ import java.util.function.Function;
 
 /** Finds the places that put a token into a request, and which request that is. */
 final class ApiCalls {
+  /** Requests that are looked at from all sides. */
+  private static final int MAX_SLICES = 400;
+
+  private static final List<String> COLLECTIONS = List.of("Map", "List", "Set", "Collection");
+
   private final ProjectFacts project;
   private final Addresses addresses;
   private final TokenOrigins origins;
   private final HeaderSites sites;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
+  private int slices;
 
   ApiCalls(ProjectFacts project, TokenOrigins origins) {
     this.project = project;
@@ -36,13 +43,22 @@ final class ApiCalls {
   /** Every request whose token is set in the tree. */
   List<ApiCall> all() {
     sites.all().forEach(this::addDirect);
+    Set<HeaderSite> untold = new LinkedHashSet<>(open);
+    open.removeIf(site -> !hasOrigin(site));
+    untold.removeAll(open);
     if (!open.isEmpty()) {
       addSent();
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
     new DeclaredClients(project, sites, addresses).all().forEach(this::addDeclared);
+    open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
+  }
+
+  /** Where nothing tells what asked for the token, looking for the request is not worth it. */
+  private boolean hasOrigin(HeaderSite site) {
+    return !origins.of(Closure.at(site.value(), site.place())).isEmpty();
   }
 
   private void addRelayed(RelayedHeaders.Relayed relayed) {
@@ -89,7 +105,7 @@ final class ApiCalls {
     Set<HeaderSite> found = new LinkedHashSet<>();
     for (String name : SentRequests.SENDING.stream().sorted().toList()) {
       for (CallSites.Site site : project.callSites().named(name)) {
-        if (SentRequests.sends(site)) {
+        if (SentRequests.sends(site) && slices < MAX_SLICES && isClient(site)) {
           addSent(site, found);
         }
       }
@@ -97,8 +113,19 @@ final class ApiCalls {
     open.removeAll(found);
   }
 
+  /** False where the receiver is of a type that the tree declares, or a collection. */
+  private boolean isClient(CallSites.Site site) {
+    TypeRef type =
+        site.receiver().map(r -> project.types().typeOf(r, site.place())).orElse(TypeRef.UNKNOWN);
+    boolean own =
+        project.declarations().resolve(type).flatMap(project.declarations()::type).isPresent();
+    boolean collection = COLLECTIONS.stream().anyMatch(type.name()::endsWith);
+    return !own && !(type.isKnown() && collection);
+  }
+
   private void addSent(CallSites.Site site, Set<HeaderSite> found) {
     for (Scene scene : project.scenes().of(site.place())) {
+      slices++;
       Closure call = new Closure(site.expr(), scene);
       RequestSlice slice = new RequestSlice(project, sites, call);
       for (RequestSlice.Header header : slice.headers()) {

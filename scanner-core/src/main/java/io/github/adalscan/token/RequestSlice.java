@@ -19,8 +19,8 @@ import java.util.Set;
  * made, and the interceptors among them. Used once, by one thread.
  */
 final class RequestSlice {
-  private static final int MAX_DEPTH = 6;
-  private static final int MAX_PARTS = 200;
+  private static final int MAX_DEPTH = 5;
+  private static final int MAX_PARTS = 60;
 
   /** A header and the circumstances in which its value is evaluated. */
   record Header(HeaderSite site, Scene scene) {}
