@@ -72,7 +72,10 @@ final class TokenOrigins {
           "getNow",
           "substring",
           "strip",
-          "intern");
+          "intern",
+          "completedFuture",
+          "just",
+          "fromFuture");
 
   private final ProjectFacts project;
   private final TokenRequests requests;

@@ -156,6 +156,7 @@ final class FlowChecks {
   static List<Objection> silentForApp(TokenRequest request, Detection detection) {
     boolean without =
         request.flow() == Flow.SILENT
+            && !request.sets("account")
             && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
   }
