@@ -40,6 +40,7 @@ final class SdkClients {
               .filter(made -> isClient(made.root().expr(), detection.project()))
               .isPresent();
       if (client
+          && !isRetired(request, detection)
           && !used.contains(request.location())
           && graph.isPresent()
           && !request.scopes().isEmpty()) {
@@ -55,6 +56,13 @@ final class SdkClients {
         .flatMap(call -> call.origins().stream())
         .map(origin -> origin.request().location())
         .collect(Collectors.toSet());
+  }
+
+  /** Azure AD Graph as a scope has a rule of its own. */
+  private static boolean isRetired(TokenRequest request, Detection detection) {
+    return FlowChecks.audience(request, detection)
+        .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
+        .isPresent();
   }
 
   private static ApiCall call(TokenRequest request, String address) {
