@@ -35,6 +35,7 @@ final class Tokens {
 
   IAuthenticationResult device(String id) throws Exception {
     return PublicClientApplication.builder(id)
+        .authority("https://login.microsoftonline.com/organizations")
         .build()
         .acquireToken(DeviceCodeFlowParameters.builder(SCOPES, this::show).build())
         .get();

@@ -3,6 +3,7 @@ package io.github.adalscan.engine;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.ConfigKeys;
 import io.github.adalscan.link.ProjectPaths;
@@ -28,6 +29,7 @@ final class SecondWave {
   private static final int MAX_NAMES = 200;
   private static final int MIN_NAME = 4;
   private static final int ROUNDS = 3;
+  private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
@@ -108,9 +110,23 @@ final class SecondWave {
     for (FileFacts file : relevant) {
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         addName(type, names);
+        names.addAll(provided(type));
       }
     }
     return search(names, Set.of(FileKind.JAVA));
+  }
+
+  /** Clients that a container injects elsewhere, ready with their token. */
+  private static Set<String> provided(TypeFacts type) {
+    Set<String> names = new TreeSet<>();
+    for (MethodFacts method : type.methods()) {
+      String name = method.returnType().name();
+      boolean bean = method.annotations().stream().anyMatch(a -> a.type().name().equals("Bean"));
+      if (bean && CLIENTS.stream().anyMatch(name::endsWith) && isName(name)) {
+        names.add(name.toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
   }
 
   private static boolean isName(String simple) {

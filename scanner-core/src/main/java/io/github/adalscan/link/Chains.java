@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Chains of calls: {@code root.a().b()}. */
-final class Chains {
+public final class Chains {
   private Chains() {}
 
   /** The whole chain that begins with {@code root}, somewhere in {@code top}. */
@@ -43,7 +43,7 @@ final class Chains {
   }
 
   /** What a chain of calls begins with. */
-  static Expr start(Expr chain) {
+  public static Expr start(Expr chain) {
     Expr current = chain;
     while (current instanceof Expr.Call call && call.receiver().isPresent()) {
       current = call.receiver().get();

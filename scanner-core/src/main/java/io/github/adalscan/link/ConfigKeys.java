@@ -16,6 +16,11 @@ public final class ConfigKeys {
 
   private ConfigKeys() {}
 
+  /** A key in Spring's relaxed form: case, dashes and underscores do not matter. */
+  public static String relaxed(String key) {
+    return ConfigTexts.relaxed(key);
+  }
+
   /** For each key that a file looks up, a lower-case word that every spelling of it holds. */
   public static Set<String> in(FileFacts file) {
     Set<String> words = new TreeSet<>();

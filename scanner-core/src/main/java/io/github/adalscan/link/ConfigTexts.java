@@ -80,6 +80,11 @@ final class ConfigTexts {
     return placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0);
   }
 
+  /** What an entry stands for. */
+  List<TextValue> ofEntry(ConfigEntry entry, FileFacts file) {
+    return placeholders(entry.value(), new Location(file.path(), entry.region()), file.path(), 0);
+  }
+
   /** {@code #{'${key}'.split(',')}} is the list that the key holds; other expressions are open. */
   private static String unsplit(String text) {
     if (!text.startsWith("#{")) {

@@ -7,10 +7,14 @@ import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts together how objects are made. */
 public final class Constructions {
   private static final int MAX_CHAIN = 64;
+
+  /** How often the way of one object branches out to what its receivers can be. */
+  private static final int MAX_LOOKUPS = 24;
 
   private final Tracer tracer;
 
@@ -21,10 +25,11 @@ public final class Constructions {
   /** Every way in which the object can be made that an expression stands for. */
   public List<Construction> of(Closure closure) {
     List<Construction> all = new ArrayList<>();
+    AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
       List<Closure> later = new ArrayList<>(HeldObjects.changes(source.closure(), closure));
       later.addAll(changes(closure));
-      all.addAll(chain(source.closure(), source.trail(), later, 0));
+      all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
     return all;
   }
@@ -73,11 +78,12 @@ public final class Constructions {
   }
 
   /** Goes up the receivers of a chain of calls to its start. */
-  private List<Construction> chain(Closure end, List<Step> trail, List<Closure> later, int length) {
+  private List<Construction> chain(
+      Closure end, List<Step> trail, List<Closure> later, AtomicInteger lookups) {
     if (!(end.expr() instanceof Expr.Call call)
         || call.receiver().isEmpty()
         || call.qualifier() == Expr.Qualifier.TYPE
-        || length > MAX_CHAIN) {
+        || later.size() > MAX_CHAIN) {
       return List.of(new Construction(end, later, trail));
     }
     List<Closure> calls = new ArrayList<>();
@@ -85,7 +91,10 @@ public final class Constructions {
     calls.addAll(later);
     Closure receiver = end.with(call.receiver().get());
     if (receiver.expr() instanceof Expr.Call next && tracer.leavesTree(next, end.scene())) {
-      return chain(receiver, trail, calls, length + 1);
+      return chain(receiver, trail, calls, lookups);
+    }
+    if (lookups.getAndDecrement() <= 0) {
+      return List.of(new Construction(receiver, calls, trail));
     }
     List<Construction> all = new ArrayList<>();
     for (Tracer.Source source : tracer.sources(receiver)) {
@@ -96,7 +105,7 @@ public final class Constructions {
       all.addAll(
           source.closure().location().equals(end.location())
               ? List.of(new Construction(end, later, trail))
-              : chain(source.closure(), steps, after, length + 1));
+              : chain(source.closure(), steps, after, lookups));
     }
     return all;
   }
@@ -129,7 +138,9 @@ public final class Constructions {
   }
 
   private static void addCalls(Closure statement, int variable, List<Closure> calls) {
-    if (!(statement.expr() instanceof Expr.Call) || !startsAt(statement.expr(), variable)) {
+    if (!(statement.expr() instanceof Expr.Call)
+        || !startsAt(statement.expr(), variable)
+        || !HeldObjects.configures(statement.expr())) {
       return;
     }
     calls.addAll(Chains.all(statement));

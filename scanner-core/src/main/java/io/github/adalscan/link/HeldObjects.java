@@ -60,23 +60,19 @@ final class HeldObjects {
 
   private static List<Closure> assigned(Expr target, Closure made, boolean here) {
     if (target instanceof Expr.VariableRef ref && !here) {
-      return Constructions.laterChanges(ref.variable(), made.scene()).stream()
-          .filter(HeldObjects::configures)
-          .toList();
+      return Constructions.laterChanges(ref.variable(), made.scene());
     }
     return target instanceof Expr.FieldRef field ? inConstructors(field.name(), made) : List.of();
   }
 
-  /** False for calls of a chain that begins a request. */
-  private static boolean configures(Closure call) {
-    Expr first = call.expr();
-    while (first instanceof Expr.Call each && each.receiver().isPresent()) {
-      if (!(each.receiver().get() instanceof Expr.Call)) {
-        return !USES.contains(each.name());
-      }
+  /** False for a chain that begins a request. */
+  static boolean configures(Expr chain) {
+    Expr first = chain;
+    while (first instanceof Expr.Call each
+        && each.receiver().filter(Expr.Call.class::isInstance).isPresent()) {
       first = each.receiver().get();
     }
-    return true;
+    return first == chain || !(first instanceof Expr.Call call && USES.contains(call.name()));
   }
 
   private static List<Closure> inConstructors(String field, Closure made) {
@@ -91,9 +87,9 @@ final class HeldObjects {
             && isField(Chains.start(statement.value()), field)) {
           Place place = new Place(owner, Optional.of(method), i);
           Scene scene = new Scene(place, Optional.empty(), made.scene().self());
-          Chains.all(new Closure(statement.value(), scene)).stream()
-              .filter(HeldObjects::configures)
-              .forEach(calls::add);
+          if (configures(statement.value())) {
+            calls.addAll(Chains.all(new Closure(statement.value(), scene)));
+          }
         }
       }
     }

@@ -1,26 +1,18 @@
 package io.github.adalscan.link;
 
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
 final class Methods {
   private static final int MAX_TARGETS = 8;
 
-  /** Annotations of methods whose results a container injects. */
-  private static final Set<String> PROVIDING = Set.of("Bean", "Produces", "Provides");
-
   private final Declarations declarations;
   private final StaticTypes types;
-  private final Lazy<Map<String, List<Declared.Method>>> providers = Lazy.of(this::findProviders);
 
   Methods(Declarations declarations, StaticTypes types) {
     this.declarations = declarations;
@@ -46,33 +38,6 @@ final class Methods {
       return found.stream().filter(Methods::hasBody).toList();
     }
     return overrides(found.get(0), arity);
-  }
-
-  /** The only method of the tree whose result a container injects for a type. */
-  Optional<Declared.Method> provider(TypeRef type) {
-    List<Declared.Method> found = providers.get().getOrDefault(simple(type), List.of());
-    return found.size() == 1 && type.isKnown() ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private Map<String, List<Declared.Method>> findProviders() {
-    Map<String, List<Declared.Method>> all = new HashMap<>();
-    for (Declared each : declarations.all()) {
-      for (MethodFacts method : each.type().methods()) {
-        if (hasAnnotation(method)) {
-          all.computeIfAbsent(simple(method.returnType()), key -> new ArrayList<>())
-              .add(new Declared.Method(each, method));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static String simple(TypeRef type) {
-    return type.name().substring(type.name().lastIndexOf('.') + 1);
-  }
-
-  private static boolean hasAnnotation(MethodFacts method) {
-    return method.annotations().stream().anyMatch(a -> PROVIDING.contains(a.type().name()));
   }
 
   /** The type of the object in this scene, for calls on {@code this}. */

@@ -13,6 +13,7 @@ public final class ProjectFacts {
   private final Values values;
   private final Lazy<CallSites> callSites;
   private final List<ResolvedDependency> dependencies;
+  private final Lazy<ConfigPairs> pairs;
   private final Limits limits = new Limits();
 
   private ProjectFacts(List<FileFacts> files, Declarations declarations) {
@@ -30,6 +31,7 @@ public final class ProjectFacts {
             new ConfigTexts(files, declarations, limits),
             limits);
     this.dependencies = Builds.resolve(files);
+    this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 
   /**
@@ -80,6 +82,11 @@ public final class ProjectFacts {
   /** How objects are made. */
   public Constructions constructions() {
     return new Constructions(tracer());
+  }
+
+  /** Which configured values hold at the same time. */
+  public ConfigPairs configPairs() {
+    return pairs.get();
   }
 
   /** How often following values met each bound so far; none is left out. */

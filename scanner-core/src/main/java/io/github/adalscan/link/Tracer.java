@@ -237,23 +237,9 @@ public final class Tracer {
       Closure passed = Closure.at(site.arguments().get(ref.variable()), site.place());
       follow(passed, visit.into(here)).forEach(source -> all.add(source.via(step)));
     }
-    if (!all.isEmpty()) {
-      return all;
-    }
-    TypeRef type = method.variables().get(ref.variable()).type();
-    List<Source> made =
-        isInjected(method) ? injected(type, ref.name(), visit.into(here)) : List.of();
-    return made.isEmpty() ? provided(type, visit) : made;
-  }
-
-  /** What a container injects: the result of the only method that provides the type. */
-  private List<Source> provided(TypeRef type, Visit visit) {
-    Optional<Declared.Method> provider = values.methods().provider(type);
-    if (provider.isEmpty() || visit.open().contains(provider.get().location())) {
-      return List.of();
-    }
-    Scene inner = Scene.at(provider.get().at(Place.NO_EVENT));
-    return results(provider.get(), inner, visit.into(provider.get().location()));
+    return all.isEmpty() && isInjected(method)
+        ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+        : all;
   }
 
   /** Frameworks call constructors, and the methods that make beans. */
@@ -298,15 +284,10 @@ public final class Tracer {
     for (Closure value : values.fields().valuesOf(field, self)) {
       follow(value, visit.into(field.location())).forEach(source -> all.add(source.via(step)));
     }
-    if (!all.isEmpty()) {
-      return all;
-    }
-    TypeRef type = field.field().type();
-    List<Source> made =
-        field.field().annotations().isEmpty()
-            ? List.of()
-            : injected(type, field.field().name(), visit.into(field.location()));
-    return made.isEmpty() ? provided(type, visit) : made;
+    boolean annotated = !field.field().annotations().isEmpty();
+    return all.isEmpty() && annotated
+        ? injected(field.field().type(), field.field().name(), visit.into(field.location()))
+        : all;
   }
 
   private Optional<Closure> self(

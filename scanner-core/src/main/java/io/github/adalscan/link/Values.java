@@ -1,5 +1,7 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -67,6 +69,11 @@ public final class Values {
   /** The texts of a literal with <code>${key}</code> in it, for files near its place. */
   public List<TextValue> configured(Expr.Literal literal, Place place) {
     return config.ofLiteral(literal, place.owner());
+  }
+
+  /** The texts of a configured value with <code>${key}</code> in it. */
+  public List<TextValue> configured(ConfigEntry entry, FileFacts file) {
+    return config.ofEntry(entry, file);
   }
 
   /** True when the expression itself puts a text together, out of other expressions. */

@@ -1,8 +1,10 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.ConfigPairs;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
@@ -18,12 +20,18 @@ import java.util.function.Function;
 
 /** Finds the places that put a token into a request, and which request that is. */
 final class ApiCalls {
+  /** Requests that are looked at from all sides. */
+  private static final int MAX_SLICES = 400;
+
+  private static final List<String> COLLECTIONS = List.of("Map", "List", "Set", "Collection");
+
   private final ProjectFacts project;
   private final Addresses addresses;
   private final TokenOrigins origins;
   private final HeaderSites sites;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
+  private int slices;
 
   ApiCalls(ProjectFacts project, TokenOrigins origins) {
     this.project = project;
@@ -35,19 +43,42 @@ final class ApiCalls {
   /** Every request whose token is set in the tree. */
   List<ApiCall> all() {
     sites.all().forEach(this::addDirect);
+    Set<HeaderSite> untold = new LinkedHashSet<>(open);
+    open.removeIf(site -> !hasOrigin(site));
+    untold.removeAll(open);
     if (!open.isEmpty()) {
       addSent();
+      new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
     new DeclaredClients(project, sites, addresses).all().forEach(this::addDeclared);
+    open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
+  }
+
+  /** Where nothing tells what asked for the token, looking for the request is not worth it. */
+  private boolean hasOrigin(HeaderSite site) {
+    return !origins.of(Closure.at(site.value(), site.place())).isEmpty();
+  }
+
+  private void addRelayed(RelayedHeaders.Relayed relayed) {
+    for (Construction request : requests(relayed.copy())) {
+      if (add(relayed.header(), addresses.of(request), addresses.method(request))) {
+        open.remove(relayed.header().site());
+      }
+    }
   }
 
   private void addDeclared(DeclaredClients.Sent sent) {
     List<ApiCall.Origin> from = origins.of(sent.value());
     put(
         new ApiCall(
-            sent.address(), sent.method(), sent.site(), sent.value(), sent.addsScheme(), from));
+            sent.address(),
+            sent.method(),
+            sent.site(),
+            sent.value(),
+            sent.addsScheme(),
+            fitting(from, sent.address())));
     open.removeIf(site -> site.place().locate(site.expr()).equals(sent.site().location()));
   }
 
@@ -74,7 +105,7 @@ final class ApiCalls {
     Set<HeaderSite> found = new LinkedHashSet<>();
     for (String name : SentRequests.SENDING.stream().sorted().toList()) {
       for (CallSites.Site site : project.callSites().named(name)) {
-        if (SentRequests.sends(site)) {
+        if (SentRequests.sends(site) && slices < MAX_SLICES && isClient(site)) {
           addSent(site, found);
         }
       }
@@ -82,8 +113,19 @@ final class ApiCalls {
     open.removeAll(found);
   }
 
+  /** False where the receiver is of a type that the tree declares, or a collection. */
+  private boolean isClient(CallSites.Site site) {
+    TypeRef type =
+        site.receiver().map(r -> project.types().typeOf(r, site.place())).orElse(TypeRef.UNKNOWN);
+    boolean own =
+        project.declarations().resolve(type).flatMap(project.declarations()::type).isPresent();
+    boolean collection = COLLECTIONS.stream().anyMatch(type.name()::endsWith);
+    return !own && !(type.isKnown() && collection);
+  }
+
   private void addSent(CallSites.Site site, Set<HeaderSite> found) {
     for (Scene scene : project.scenes().of(site.place())) {
+      slices++;
       Closure call = new Closure(site.expr(), scene);
       RequestSlice slice = new RequestSlice(project, sites, call);
       for (RequestSlice.Header header : slice.headers()) {
@@ -109,9 +151,21 @@ final class ApiCalls {
     Closure value = site.with(header.site().value());
     List<ApiCall.Origin> from = origins.of(value);
     for (TextPart address : texts) {
-      put(new ApiCall(address, method, site, value, header.site().addsScheme(), from));
+      List<ApiCall.Origin> fitting = fitting(from, address);
+      put(new ApiCall(address, method, site, value, header.site().addsScheme(), fitting));
     }
     return true;
+  }
+
+  /** Values of different profiles do not meet. */
+  private List<ApiCall.Origin> fitting(List<ApiCall.Origin> from, TextPart address) {
+    ConfigPairs pairs = project.configPairs();
+    return from.stream()
+        .filter(
+            origin ->
+                origin.request().asked().stream()
+                    .allMatch(part -> pairs.together(part.value(), address.value())))
+        .toList();
   }
 
   private void addUnknown(HeaderSite site) {

@@ -42,6 +42,6 @@ record Form(Map<String, List<TextPart>> parameters, Location location) {
           values.stream().filter(value -> !joined.contains(value)).forEach(joined::add);
           more.put(name, joined);
         });
-    return new Form(more, location);
+    return new Form(more, other.parameters.containsKey(GRANT) ? other.location : location);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
 final class HeaderSites {
-  private static final Set<String> SETTERS =
+  static final Set<String> SETTERS =
       Set.of(
           "setRequestProperty",
           "addRequestProperty",
@@ -50,6 +50,12 @@ final class HeaderSites {
     TOKEN_SETTERS.stream()
         .sorted()
         .forEach(name -> project.callSites().named(name).forEach(this::addToken));
+    SpringClients.PUTTING.stream()
+        .sorted()
+        .forEach(name -> project.callSites().named(name).forEach(this::addRegistered));
+    SpringClients.INTERCEPTORS.stream()
+        .sorted()
+        .forEach(type -> project.callSites().createdAs(type).forEach(this::addRegistered));
   }
 
   /** All of them, in a stable order. */
@@ -86,6 +92,12 @@ final class HeaderSites {
   private void addToken(CallSites.Site site) {
     if (site.arguments().size() == 1) {
       add(new HeaderSite(site.expr(), site.arguments().get(0), true, site.place()));
+    }
+  }
+
+  private void addRegistered(CallSites.Site site) {
+    if (!site.arguments().isEmpty()) {
+      add(new HeaderSite(site.expr(), site.expr(), true, site.place()));
     }
   }
 

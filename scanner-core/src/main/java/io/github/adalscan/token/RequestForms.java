@@ -10,6 +10,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class RequestForms {
       Scene here = scene.before(i);
       Object group = group(events.get(i), i);
       for (Expr expr : events.get(i).expressions()) {
-        walk(new Closure(expr, here), group, events.get(i) instanceof Event.Assign);
+        walk(new Closure(expr, here), group, !(events.get(i) instanceof Event.Evaluate));
       }
     }
   }
@@ -214,7 +215,8 @@ final class RequestForms {
       if (name.isPresent()) {
         Closure value = invocation.with(arguments.get(i + 1));
         List<TextPart> texts = texts(value);
-        Form form = new Form(Map.of(name.get(), texts), invocation.location());
+        Location place = invocation.with(arguments.get(i)).location();
+        Form form = new Form(Map.of(name.get(), texts), place);
         forms.merge(group, form, Form::with);
       }
     }

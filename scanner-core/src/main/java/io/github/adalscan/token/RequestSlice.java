@@ -19,14 +19,15 @@ import java.util.Set;
  * made, and the interceptors among them. Used once, by one thread.
  */
 final class RequestSlice {
-  private static final int MAX_DEPTH = 6;
-  private static final int MAX_PARTS = 200;
+  private static final int MAX_DEPTH = 5;
+  private static final int MAX_PARTS = 60;
 
   /** A header and the circumstances in which its value is evaluated. */
   record Header(HeaderSite site, Scene scene) {}
 
   private final ProjectFacts project;
   private final HeaderSites sites;
+  private final Closure sent;
   private final Set<Location> seen = new HashSet<>();
   private final Map<HeaderSite, Header> headers = new LinkedHashMap<>();
   private final List<Construction> parts = new ArrayList<>();
@@ -34,6 +35,7 @@ final class RequestSlice {
   RequestSlice(ProjectFacts project, HeaderSites sites, Closure call) {
     this.project = project;
     this.sites = sites;
+    this.sent = call;
     if (call.expr() instanceof Expr.Call named) {
       named.receiver().ifPresent(receiver -> add(call.with(receiver), 0));
     }
@@ -77,10 +79,19 @@ final class RequestSlice {
     }
     parts.add(made);
     addStep(made.root(), depth);
-    made.calls().forEach(call -> addStep(call, depth));
+    made.calls().stream().filter(this::belongs).forEach(call -> addStep(call, depth));
     if (made.root().expr() instanceof Expr.New creation) {
       addOwnType(made.root(), creation);
     }
+  }
+
+  /** False for a call that sent another request with the same object. */
+  private boolean belongs(Closure call) {
+    return sites.at(call.location()).isPresent()
+        || !SentRequests.SENDING.contains(Construction.name(call))
+        || Construction.arguments(call.expr()).isEmpty()
+        || (call.location().path().equals(sent.location().path())
+            && sent.expr().region().contains(call.expr().region()));
   }
 
   /** The root of a construction or a call on it. */

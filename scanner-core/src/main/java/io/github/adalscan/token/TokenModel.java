@@ -9,7 +9,6 @@ import io.github.adalscan.rule.catalog.GraphSdk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
@@ -22,13 +21,21 @@ public final class TokenModel {
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
+    Lazy<SpringRegistrations> spring = Lazy.of(() -> new SpringRegistrations(project, catalogs));
     Lazy<RawRequests> raw = Lazy.of(() -> new RawRequests(project, catalogs));
-    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get()));
-    this.requests = Lazy.of(() -> joined(reader.get().all(), raw.get().all()));
-    this.calls = Lazy.of(() -> calls(reader.get()));
+    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get()));
+    this.requests =
+        Lazy.of(
+            () ->
+                joined(
+                    List.of(
+                        reader.get().all(),
+                        raw.get().all(),
+                        spring.get().all().stream().map(Registration::request).toList())));
+    this.calls = Lazy.of(() -> calls(project, reader.get()));
   }
 
-  private List<ApiCall> calls(TokenRequests reader) {
+  private List<ApiCall> calls(ProjectFacts project, TokenRequests reader) {
     List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get()).all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
@@ -50,8 +57,9 @@ public final class TokenModel {
         .toList();
   }
 
-  private static List<TokenRequest> joined(List<TokenRequest> first, List<TokenRequest> second) {
-    return Stream.concat(first.stream(), second.stream())
+  private static List<TokenRequest> joined(List<List<TokenRequest>> parts) {
+    return parts.stream()
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(TokenRequest::location))
         .toList();
   }

@@ -80,11 +80,17 @@ final class TokenOrigins {
   private final ProjectFacts project;
   private final TokenRequests requests;
   private final RawTokens raw;
+  private final SpringClients spring;
 
-  TokenOrigins(ProjectFacts project, TokenRequests requests, RawRequests raw) {
+  TokenOrigins(
+      ProjectFacts project,
+      TokenRequests requests,
+      RawRequests raw,
+      SpringRegistrations registrations) {
     this.project = project;
     this.requests = requests;
     this.raw = new RawTokens(project, raw);
+    this.spring = new SpringClients(project, registrations);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -117,12 +123,32 @@ final class TokenOrigins {
     return raw.of(token).stream().map(request -> new Origin(request, List.of())).toList();
   }
 
+  /** The registration of Spring Security that the expression names or asks with. */
+  private List<Origin> registered(Closure closure) {
+    List<TokenRequest> found = new ArrayList<>(spring.of(closure));
+    boolean asks =
+        closure.expr() instanceof Expr.Call call
+            && SpringClients.ASKING.contains(call.name())
+            && call.arguments().size() == 1;
+    if (asks) {
+      Closure argument = closure.with(Construction.arguments(closure.expr()).get(0));
+      for (Construction made : project.constructions().of(argument)) {
+        found.addAll(spring.of(made.root()));
+      }
+    }
+    return found.stream().map(request -> new Origin(request, List.of())).toList();
+  }
+
   private List<Origin> made(Closure closure, int depth) {
     List<Origin> known = library(closure, depth);
     return known.isEmpty() ? answered(closure) : known;
   }
 
   private List<Origin> library(Closure closure, int depth) {
+    List<Origin> registered = registered(closure);
+    if (!registered.isEmpty()) {
+      return registered;
+    }
     if (closure.expr() instanceof Expr.Concat concat) {
       Expr last = concat.parts().get(concat.parts().size() - 1);
       return of(closure.with(last), depth + 1);

@@ -48,6 +48,11 @@ public record TokenRequest(
         || application.filter(made -> made.calls(method)).isPresent();
   }
 
+  /** What decides the audience: the resource, or the scopes. */
+  public List<TextPart> asked() {
+    return resource.map(List::of).orElse(scopes);
+  }
+
   /** The calls of that name on the parameters and on the application. */
   public List<Closure> settings(String method) {
     return Stream.of(parameters, application)

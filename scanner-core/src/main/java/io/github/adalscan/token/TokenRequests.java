@@ -36,6 +36,10 @@ final class TokenRequests {
   /** Methods of azure-identity credentials that take a request context. */
   static final Set<String> ASKING = Set.of("getToken", "getTokenSync");
 
+  /** Roles of types that state a request. */
+  private static final Set<TokenApi.Role> ASKED =
+      Set.of(TokenApi.Role.PARAMETERS, TokenApi.Role.CONTEXT, TokenApi.Role.CLIENT);
+
   private final ProjectFacts project;
   private final Catalogs catalogs;
   private final TextSets sets;
@@ -101,7 +105,7 @@ final class TokenRequests {
   }
 
   private List<CallSites.Site> starts(TokenApi api) {
-    if (api.role() == TokenApi.Role.APPLICATION || api.role() == TokenApi.Role.CREDENTIAL) {
+    if (!ASKED.contains(api.role())) {
       return List.of();
     }
     List<CallSites.Site> sites =

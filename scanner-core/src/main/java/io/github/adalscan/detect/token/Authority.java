@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
@@ -49,28 +50,29 @@ final class Authority {
     return other ? Optional.empty() : all.stream().findFirst();
   }
 
-  /** The cloud of the login hosts that a request names, and the text that names it. */
-  static Optional<Tenant> cloud(TokenRequest request, Resources resources) {
+  /** The clouds of the login hosts that a request can name together with a scope. */
+  static List<Tenant> clouds(TokenRequest request, TextPart scope, Detection detection) {
+    List<Tenant> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
-      Optional<String> cloud =
-          Resources.host(part.text())
-              .or(() -> constant(part.text()))
-              .flatMap(resources::loginHost)
-              .map(LoginHost::cloud);
-      if (cloud.isPresent()) {
-        return cloud.map(name -> new Tenant(name, part));
+      if (detection.project().configPairs().together(part.value(), scope.value())) {
+        Resources.host(part.text())
+            .or(() -> constant(part.text()))
+            .flatMap(detection.resources()::loginHost)
+            .map(LoginHost::cloud)
+            .ifPresent(cloud -> all.add(new Tenant(cloud, part)));
       }
     }
-    return Optional.empty();
+    return all;
   }
 
-  /** The host behind a constant of azure-identity's AzureAuthorityHosts. */
+  /** The host behind a constant of azure-identity, or a cloud type of Spring Cloud Azure. */
   private static Optional<String> constant(String text) {
-    return switch (text) {
-      case "{AZURE_PUBLIC_CLOUD}" -> Optional.of("login.microsoftonline.com");
-      case "{AZURE_GOVERNMENT}" -> Optional.of("login.microsoftonline.us");
-      case "{AZURE_CHINA}" -> Optional.of("login.chinacloudapi.cn");
-      case "{AZURE_GERMANY}" -> Optional.of("login.microsoftonline.de");
+    String name = text.replace("{", "").replace("}", "").replace('-', '_');
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "AZURE_PUBLIC_CLOUD", "AZURE" -> Optional.of("login.microsoftonline.com");
+      case "AZURE_GOVERNMENT", "AZURE_US_GOVERNMENT" -> Optional.of("login.microsoftonline.us");
+      case "AZURE_CHINA" -> Optional.of("login.chinacloudapi.cn");
+      case "AZURE_GERMANY" -> Optional.of("login.microsoftonline.de");
       default -> Optional.empty();
     };
   }

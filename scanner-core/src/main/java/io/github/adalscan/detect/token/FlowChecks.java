@@ -97,7 +97,7 @@ final class FlowChecks {
   }
 
   /** The application of MSAL4J that names no authority, and therefore asks {@code common}. */
-  private static Optional<Closure> defaultAuthority(TokenRequest request) {
+  static Optional<Closure> defaultAuthority(TokenRequest request) {
     return request
         .application()
         .filter(made -> request.authorities().isEmpty() && request.library().equals("MSAL4J"))
@@ -118,43 +118,6 @@ final class FlowChecks {
     return Authority.oneOf(request, PERSONAL)
         .map(tenant -> List.of(Objection.to(tenant.part()).with("tenant", tenant.name())))
         .orElse(List.of());
-  }
-
-  /** Authority and scope of different clouds. */
-  static List<Objection> cloudMismatch(TokenRequest request, Detection detection) {
-    Resources resources = detection.resources();
-    Optional<Authority.Tenant> login = Authority.cloud(request, resources);
-    List<Objection> all = new ArrayList<>();
-    List<TextPart> parts = new ArrayList<>(request.scopes());
-    request.resource().ifPresent(parts::add);
-    for (TextPart part : parts) {
-      Optional<String> cloud = Resources.host(part.text()).flatMap(resources::cloudOf);
-      boolean differ =
-          login.isPresent()
-              && cloud.isPresent()
-              && !family(login.get().name()).equals(family(cloud.get()));
-      boolean retired =
-          Resources.host(part.text())
-              .flatMap(resources::ofHost)
-              .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
-              .isPresent();
-      if (differ && !retired) {
-        all.add(
-            Objection.to(part)
-                .with("cloud", cloud.orElse(""))
-                .with("authority", login.map(Authority.Tenant::name).orElse("")));
-      }
-    }
-    return all;
-  }
-
-  /** DoD and GCC sign in where their bigger clouds do. */
-  private static String family(String cloud) {
-    return switch (cloud) {
-      case "dod" -> "usgov";
-      case "gcc" -> "public";
-      default -> cloud;
-    };
   }
 
   /** The check of the authority switched off. */

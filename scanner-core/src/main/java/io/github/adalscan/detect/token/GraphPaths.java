@@ -1,5 +1,7 @@
 package io.github.adalscan.detect.token;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Paths of Microsoft Graph requests. */
@@ -21,6 +23,14 @@ final class GraphPaths {
       }
     }
     return Optional.of(path);
+  }
+
+  /** The segments of the path, in order. */
+  static List<String> segments(String address) {
+    return of(address).stream()
+        .flatMap(path -> Arrays.stream(path.split("/", -1)))
+        .filter(segment -> !segment.isEmpty())
+        .toList();
   }
 
   /** True for the signed-in user and what belongs to it. */

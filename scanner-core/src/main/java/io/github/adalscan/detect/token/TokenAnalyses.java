@@ -43,7 +43,7 @@ public final class TokenAnalyses {
           request("flow-cache-bypassed", FlowChecks::cacheBypassed),
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
-          request("authority-cloud", FlowChecks::cloudMismatch),
+          Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
           request("authority-not-validated", FlowChecks::noValidation),
           request("authority-malformed", FlowChecks::malformedAuthority),
           call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
@@ -66,6 +66,9 @@ public final class TokenAnalyses {
           call("flow-app-for-delegated-call", PermissionCallChecks::appForDelegatedCall),
           call("flow-user-for-app-call", PermissionCallChecks::userForApplicationCall),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
+          request("authority-old-host", AuthorityChecks::oldHost),
+          request("authority-default", AuthorityChecks::defaultAuthority),
+          Map.entry("audience-personal-account", new PersonalAccountDetector()),
           Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),
           Map.entry("audience-sdk-host", TokenDetector.ofProject(SdkHosts::check)));
 

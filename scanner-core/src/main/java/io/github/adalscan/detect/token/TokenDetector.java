@@ -46,6 +46,9 @@ final class TokenDetector implements Detector {
           for (ApiCall call : detection.tokens().calls()) {
             all.addAll(check.check(call, detection));
           }
+          for (ApiCall call : SdkClients.calls(detection)) {
+            all.addAll(check.check(call, detection));
+          }
           return all;
         });
   }

@@ -45,7 +45,13 @@ final class ApiReader {
 
   static LoginHost loginHost(Fields fields) {
     LoginHost read =
-        new LoginHost(fields.text("host"), fields.text("cloud"), fields.flag("issuer", false));
+        new LoginHost(
+            fields.text("host"),
+            fields.text("cloud"),
+            fields.flag("issuer", false),
+            fields.node("status").isPresent()
+                ? fields.choice("status", HostEntry.Status::of, STATUS_WORDS)
+                : HostEntry.Status.CURRENT);
     fields.end();
     return read;
   }

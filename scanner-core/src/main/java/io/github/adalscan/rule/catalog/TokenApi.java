@@ -41,7 +41,9 @@ public record TokenApi(
     /** The scopes of a request, given to a credential. */
     CONTEXT,
     /** A client that asks for tokens itself. */
-    CLIENT;
+    CLIENT,
+    /** Names a client registration, which states the request elsewhere. */
+    REGISTRATION;
 
     /** The lower-case name used in catalogues. */
     public String id() {

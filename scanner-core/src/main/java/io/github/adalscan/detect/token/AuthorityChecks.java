@@ -1,0 +1,59 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.Principal;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of the authority by itself: its host, and whether there is one. */
+final class AuthorityChecks {
+  private AuthorityChecks() {}
+
+  /** A login host that has a newer name, or none any more. */
+  static List<Objection> oldHost(TokenRequest request, Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (TextPart part : request.authorities()) {
+      Optional<LoginHost> host =
+          Resources.host(part.text()).flatMap(detection.resources()::loginHost);
+      host.filter(LoginHost::isOld)
+          .ifPresent(old -> all.add(objection(part, old, current(old, detection))));
+    }
+    return all;
+  }
+
+  private static Objection objection(TextPart part, LoginHost old, String current) {
+    String fixed = part.text().replace(old.host(), current);
+    return Objection.to(part)
+        .with("host", old.host())
+        .with("what", old.isClosed() ? "is closed" : "is an old name")
+        .with("current", current)
+        .instead(new Replacement.Code("\"" + fixed + "\"", List.of(), Effort.REVIEW, List.of()));
+  }
+
+  /** The host that took over. */
+  private static String current(LoginHost old, Detection detection) {
+    return detection.catalogs().loginHosts().stream()
+        .filter(host -> host.cloud().equals(old.cloud()) && !host.isOld())
+        .findFirst()
+        .or(() -> detection.catalogs().loginHosts().stream().findFirst())
+        .map(LoginHost::host)
+        .orElse(old.host());
+  }
+
+  /** An application without authority, for users. */
+  static List<Objection> defaultAuthority(TokenRequest request, Detection detection) {
+    if (request.principal() != Principal.USER || request.sets("tenant")) {
+      return List.of();
+    }
+    return FlowChecks.defaultAuthority(request)
+        .map(place -> List.of(Objection.at(place.location(), "common")))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks that authority, scope and address are in one cloud. */
+final class CloudChecks {
+  private static final String PUBLIC = "public";
+
+  private CloudChecks() {}
+
+  static List<Objection> check(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (TokenRequest request : detection.tokens().requests()) {
+      List<Objection> found = new ArrayList<>(ofRequest(request, detection));
+      found.addAll(ofClient(request, detection));
+      found.forEach(each -> all.add(each.then(List.of(TokenDetector.asked(request)))));
+    }
+    detection.tokens().calls().forEach(call -> all.addAll(ofCall(call, detection)));
+    return all;
+  }
+
+  /** Authority and scope of different clouds. */
+  private static List<Objection> ofRequest(TokenRequest request, Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    List<TextPart> parts = new ArrayList<>(request.scopes());
+    request.resource().ifPresent(parts::add);
+    for (TextPart part : parts) {
+      Optional<String> cloud = cloud(part, detection);
+      List<Authority.Tenant> logins = Authority.clouds(request, part, detection);
+      boolean differ =
+          cloud.isPresent()
+              && !logins.isEmpty()
+              && logins.stream().noneMatch(l -> family(l.name()).equals(family(cloud.get())));
+      if (differ && !isRetired(part, detection)) {
+        all.add(objection(part, cloud.get(), "the authority", logins.get(0).name()));
+      }
+    }
+    return all;
+  }
+
+  /** A client of Microsoft Graph that keeps the address of the public cloud. */
+  private static List<Objection> ofClient(TokenRequest request, Detection detection) {
+    boolean client =
+        request
+            .parameters()
+            .map(Construction::root)
+            .filter(root -> SdkClients.isClient(root.expr(), detection.project()))
+            .isPresent();
+    boolean moved =
+        List.of("setBaseUrl", "setServiceRoot").stream()
+            .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
+    List<Objection> all = new ArrayList<>();
+    for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
+      cloud(part, detection)
+          .filter(cloud -> !family(cloud).equals(PUBLIC))
+          .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", PUBLIC)));
+    }
+    return all;
+  }
+
+  /** A token of one cloud that is sent to the same API of another. */
+  private static List<Objection> ofCall(ApiCall call, Detection detection) {
+    Optional<Api> target = AudienceChecks.target(call, detection);
+    Optional<String> cloud = cloud(call.address(), detection);
+    List<Objection> all = new ArrayList<>();
+    for (ApiCall.Origin origin : call.origins()) {
+      Optional<String> asked = asked(origin.request(), detection);
+      boolean same =
+          target.isPresent()
+              && FlowChecks.audience(origin.request(), detection).equals(target)
+              && ofRequest(origin.request(), detection).isEmpty()
+              && ofClient(origin.request(), detection).isEmpty();
+      if (same
+          && cloud.isPresent()
+          && asked.isPresent()
+          && !family(cloud.get()).equals(family(asked.get()))
+          && !isRetired(call.address(), detection)) {
+        List<Step> steps = AudienceChecks.flow(call, origin);
+        all.add(objection(call.address(), cloud.get(), "the token", asked.get()).steps(steps));
+      }
+    }
+    return all;
+  }
+
+  /** The cloud of the scopes, where they name a host. */
+  private static Optional<String> asked(TokenRequest request, Detection detection) {
+    return request.asked().stream().flatMap(part -> cloud(part, detection).stream()).findFirst();
+  }
+
+  private static Optional<String> cloud(TextPart part, Detection detection) {
+    return Resources.host(part.text()).flatMap(detection.resources()::cloudOf);
+  }
+
+  private static Objection objection(TextPart part, String cloud, String what, String other) {
+    return Objection.to(part).with("cloud", cloud).with("what", what).with("authority", other);
+  }
+
+  private static boolean isRetired(TextPart part, Detection detection) {
+    return Resources.host(part.text())
+        .flatMap(detection.resources()::ofHost)
+        .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
+        .isPresent();
+  }
+
+  /** DoD and GCC sign in where their bigger clouds do. */
+  private static String family(String cloud) {
+    return switch (cloud) {
+      case "dod" -> "usgov";
+      case "gcc" -> PUBLIC;
+      default -> cloud;
+    };
+  }
+}

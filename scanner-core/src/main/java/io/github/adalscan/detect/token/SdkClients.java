@@ -1,0 +1,79 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
+final class SdkClients {
+  private static final Set<String> CLIENTS =
+      Set.of("com.microsoft.graph.serviceclient.GraphServiceClient");
+
+  private SdkClients() {}
+
+  /** True for the creation of a client of Microsoft Graph. */
+  static boolean isClient(Expr root, ProjectFacts project) {
+    return root instanceof Expr.New creation
+        && project.declarations().resolve(creation.type()).filter(CLIENTS::contains).isPresent();
+  }
+
+  /** The tokens of such clients, as calls to the address that they have from the start. */
+  static List<ApiCall> calls(Detection detection) {
+    Optional<Api> graph = Optional.ofNullable(detection.catalogs().apis().get(Scopes.GRAPH));
+    List<ApiCall> all = new ArrayList<>();
+    Set<Location> used = used(detection);
+    for (TokenRequest request : detection.tokens().requests()) {
+      boolean client =
+          request
+              .parameters()
+              .filter(made -> isClient(made.root().expr(), detection.project()))
+              .isPresent();
+      if (client
+          && !isRetired(request, detection)
+          && !used.contains(request.location())
+          && graph.isPresent()
+          && !request.scopes().isEmpty()) {
+        all.add(call(request, "https://" + graph.get().hosts().get(0).host()));
+      }
+    }
+    return all;
+  }
+
+  /** The requests of clients whose calls are known: those say more. */
+  private static Set<Location> used(Detection detection) {
+    return detection.tokens().calls().stream()
+        .flatMap(call -> call.origins().stream())
+        .map(origin -> origin.request().location())
+        .collect(Collectors.toSet());
+  }
+
+  /** Azure AD Graph as a scope has a rule of its own. */
+  private static boolean isRetired(TokenRequest request, Detection detection) {
+    return FlowChecks.audience(request, detection)
+        .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
+        .isPresent();
+  }
+
+  private static ApiCall call(TokenRequest request, String address) {
+    TextPart scope = request.scopes().get(0);
+    Closure root = request.parameters().orElseThrow().root();
+    return new ApiCall(
+        scope.as(address),
+        Optional.empty(),
+        root,
+        root,
+        true,
+        List.of(new ApiCall.Origin(request, List.of())));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.adalscan.link;
+
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Location;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which configured values can hold at the same time: those of one profile, and a value for
+ * all profiles with that of a profile which says nothing else for its key.
+ */
+public final class ConfigPairs {
+  private final Map<Location, ConfigEntry> entries = new HashMap<>();
+  private final Map<String, Set<String>> profiles = new HashMap<>();
+
+  ConfigPairs(List<FileFacts> files) {
+    for (FileFacts file : files) {
+      for (ConfigEntry entry : file.config()) {
+        entries.put(new Location(file.path(), entry.region()), entry);
+        profiles
+            .computeIfAbsent(ConfigTexts.relaxed(entry.key()), key -> new HashSet<>())
+            .add(entry.profile());
+      }
+    }
+  }
+
+  /** False when two texts come from configured values that exclude each other. */
+  public boolean together(TextValue one, TextValue other) {
+    for (TextValue.Piece first : one.pieces()) {
+      for (TextValue.Piece second : other.pieces()) {
+        if (!together(entry(first), entry(second))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Optional<ConfigEntry> entry(TextValue.Piece piece) {
+    return piece instanceof TextValue.Text text
+        ? Optional.ofNullable(entries.get(text.origin()))
+        : Optional.empty();
+  }
+
+  private boolean together(Optional<ConfigEntry> one, Optional<ConfigEntry> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return true;
+    }
+    String first = one.get().profile();
+    String second = other.get().profile();
+    if (first.equals(second)) {
+      return true;
+    }
+    return (first.isEmpty() && !says(one.get(), second))
+        || (second.isEmpty() && !says(other.get(), first));
+  }
+
+  private boolean says(ConfigEntry entry, String profile) {
+    return profiles.getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of()).contains(profile);
+  }
+}
