@@ -54,7 +54,11 @@ final class GateOptions {
       return false;
     }
     Level threshold = Level.valueOf(failOn.name());
-    long count = report.findings().stream().filter(f -> f.level().atLeast(threshold)).count();
+    long count =
+        report.results().stream()
+            .filter(result -> !result.known())
+            .filter(result -> result.finding().level().atLeast(threshold))
+            .count();
     return count > maxFindings;
   }
 }

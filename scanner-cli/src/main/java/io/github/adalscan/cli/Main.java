@@ -23,7 +23,17 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "permissions", "help", "-h", "--help", "-V", "--version");
+      Set.of(
+          "scan",
+          "baseline",
+          "rules",
+          "explain",
+          "permissions",
+          "help",
+          "-h",
+          "--help",
+          "-V",
+          "--version");
 
   private Main() {}
 
@@ -78,6 +88,7 @@ public final class Main {
   private static CommandLine commands(Terminal terminal, String first) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("scan", () -> new ScanCommand(terminal));
+    all.put("baseline", () -> baseline(terminal));
     all.put("rules", () -> new RulesCommand(terminal));
     all.put("explain", () -> new ExplainCommand(terminal));
     all.put("permissions", () -> new PermissionsCommand(terminal));
@@ -91,6 +102,14 @@ public final class Main {
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     return line;
+  }
+
+  private static CommandLine baseline(Terminal terminal) {
+    return new CommandLine(new BaselineCommand())
+        .addSubcommand(new BaselineCreateCommand(terminal))
+        .addSubcommand(new BaselineCheckCommand(terminal))
+        .addSubcommand(new BaselinePruneCommand(terminal))
+        .addSubcommand(new BaselineShowCommand(terminal));
   }
 
   private static int misused(ParameterException wrong) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     synopsisHeading = "Usage: ",
     customSynopsis = {
       "adalscan [scan] [OPTIONS] [PATH...]",
+      "       adalscan baseline create|check|prune|show [OPTIONS] [PATH...]",
       "       adalscan rules",
       "       adalscan explain TOPIC",
       "       adalscan permissions [OPTIONS] [PATH...]"

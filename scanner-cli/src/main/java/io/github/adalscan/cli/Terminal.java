@@ -1,7 +1,9 @@
 package io.github.adalscan.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -46,6 +48,12 @@ record Terminal(
       case NEVER -> false;
       case AUTO -> isOff("NO_COLOR") && (!isOff("FORCE_COLOR") || (interactive && !isDumb()));
     };
+  }
+
+  /** Writes a text as UTF-8. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** Whether to show progress: to a person at standard error, never to a build server. */

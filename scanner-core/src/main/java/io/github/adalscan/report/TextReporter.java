@@ -5,6 +5,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.Result;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.source.SourceText;
 import java.io.IOException;
@@ -30,9 +31,7 @@ final class TextReporter implements Reporter {
   @Override
   public void write(Report report, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (Finding finding : report.findings()) {
-      finding(finding, text);
-    }
+    report.results().forEach(result -> finding(result, text));
     if (!options.quiet()) {
       report.notifications().forEach(each -> notification(each, text));
       SummaryText.lines(report, style).forEach(line -> text.append(line).append('\n'));
@@ -40,7 +39,8 @@ final class TextReporter implements Reporter {
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void finding(Finding finding, StringBuilder text) {
+  private void finding(Result result, StringBuilder text) {
+    Finding finding = result.finding();
     text.append(style.bold(place(finding.location()))).append(": ");
     text.append(style.level(finding.level()))
         .append(' ')
@@ -48,6 +48,9 @@ final class TextReporter implements Reporter {
     text.append(": ").append(Visible.of(finding.message()));
     if (finding.lexical()) {
       text.append(style.dim(" (read by tokens)"));
+    }
+    if (result.known()) {
+      text.append(style.dim(" (in the baseline)"));
     }
     text.append('\n');
     source(finding, text);

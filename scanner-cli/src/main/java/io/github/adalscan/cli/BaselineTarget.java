@@ -1,0 +1,43 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.engine.ScanRequest;
+import io.github.adalscan.model.Report;
+import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.triage.Baseline;
+import io.github.adalscan.triage.TriageRequest;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A baseline and the sources that it is about. */
+final class BaselineTarget {
+  /** Where a baseline lies unless a command says otherwise. */
+  static final String DEFAULT_FILE = "adalscan-baseline.json";
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "The baseline (default: ${DEFAULT-VALUE}).",
+      defaultValue = DEFAULT_FILE)
+  private Path file = Path.of(DEFAULT_FILE);
+
+  Path file() {
+    return file;
+  }
+
+  BaselineStore store() {
+    return new BaselineStore(file, CheckoutReader.read(target.base()).prefix());
+  }
+
+  /** Scans, and compares with a baseline if there is one. */
+  Report scan(Optional<Baseline> baseline, Terminal terminal) {
+    ScanRequest request =
+        target
+            .request()
+            .withTriage(TriageRequest.on(Today.of(terminal.environment())).withBaseline(baseline));
+    return Scan.run(request, terminal, false);
+  }
+}
