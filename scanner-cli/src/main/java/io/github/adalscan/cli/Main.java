@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ public final class Main {
           "scan",
           "rules",
           "explain",
+          "permissions",
           "plan",
           "diagnose",
           "help",
@@ -58,8 +60,10 @@ public final class Main {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
     } catch (IOException failed) {
-      messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
-      code = ExitCode.USAGE;
+      if (!isClosedPipe(failed)) {
+        messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
+        code = ExitCode.USAGE;
+      }
     }
     terminal.err().print(messages);
     terminal.err().flush();
@@ -81,6 +85,7 @@ public final class Main {
     line.addSubcommand(new ScanCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new PermissionsCommand(terminal));
     line.addSubcommand(new PlanCommand(terminal));
     line.addSubcommand(new DiagnoseCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -108,6 +113,9 @@ public final class Main {
 
   private static int failed(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (failure instanceof IOException io && isClosedPipe(io)) {
+      return ExitCode.CLEAN;
+    }
     boolean usage =
         failure instanceof UsageException
             || failure instanceof ScanException
@@ -139,6 +147,12 @@ public final class Main {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
+  }
+
+  /** True when nobody reads on, as after {@code | head}: no reason to complain. */
+  static boolean isClosedPipe(IOException failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+    return message.contains("broken pipe") || message.contains("pipe is being closed");
   }
 
   /** Why reading or writing failed, in one line. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan rules",
       "       adalscan explain TOPIC",
+      "       adalscan permissions [OPTIONS] [PATH...]",
       "       adalscan plan [PATH...]",
       "       adalscan diagnose [--log FILE|-] [PATH...]"
     },

@@ -17,6 +17,7 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,7 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  private static List<FileFacts> extract(
-      List<SourceFile> files, Candidates candidates, Workers workers) {
+  static List<FileFacts> extract(List<SourceFile> files, Candidates candidates, Workers workers) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
@@ -102,7 +102,7 @@ public final class Scanner {
     RuleSet rules = active.ruleSet();
     TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
     facts.forEach(file -> notifications.addAll(file.notifications()));
-    Triager.Outcome outcome = Triager.Outcome.EMPTY;
+    List<Finding> findings = List.of();
     Optional<Detection> detection = Optional.empty();
     if (!facts.isEmpty()) {
       ProjectFacts project =
@@ -110,9 +110,11 @@ public final class Scanner {
       detection = Optional.of(new Detection(project, rules.catalogs()));
       Detectors.Result result = Detectors.run(rules, detection.get(), request.keepLevels());
       notifications.addAll(result.notifications());
-      List<Finding> findings = new Snippets(files).complete(result.findings());
-      outcome = new Triager().triage(findings);
+      findings = result.findings();
     }
+    BaselineScope scope = ScannedFiles.of(request, rules, candidates, notifications);
+    Triager.Outcome outcome =
+        new Judgement(request, active, new SourceTexts(files), scope).of(findings, facts);
     Report report =
         new Report(
             VERSION,

@@ -18,13 +18,15 @@ import java.util.TreeMap;
  * @param values what the message may put in braces
  * @param steps how the value got there
  * @param replacement what to write instead
+ * @param note true when it is worth a note only, whatever the rule's level
  */
 record Objection(
     Location location,
     String symbol,
     Map<String, String> values,
     List<Step> steps,
-    Optional<Replacement> replacement) {
+    Optional<Replacement> replacement,
+    boolean note) {
   Objection {
     values = Map.copyOf(values);
     steps = List.copyOf(steps);
@@ -37,35 +39,42 @@ record Objection(
         part.text(),
         Map.of("symbol", part.text()),
         part.trail(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Against a place. */
   static Objection at(Location location, String symbol) {
-    return new Objection(location, symbol, Map.of("symbol", symbol), List.of(), Optional.empty());
+    return new Objection(
+        location, symbol, Map.of("symbol", symbol), List.of(), Optional.empty(), false);
   }
 
   /** With one more value for the message. */
   Objection with(String name, String value) {
     Map<String, String> more = new TreeMap<>(values);
     more.put(name, value);
-    return new Objection(location, symbol, more, steps, replacement);
+    return new Objection(location, symbol, more, steps, replacement, note);
   }
 
   /** With more steps behind those that are there. */
   Objection then(List<Step> more) {
     List<Step> all = new ArrayList<>(steps);
     more.stream().filter(step -> !all.contains(step)).forEach(all::add);
-    return new Objection(location, symbol, values, all, replacement);
+    return new Objection(location, symbol, values, all, replacement, note);
   }
 
   /** With other steps. */
   Objection steps(List<Step> others) {
-    return new Objection(location, symbol, values, others, replacement);
+    return new Objection(location, symbol, values, others, replacement, note);
   }
 
   /** With what to write instead. */
   Objection instead(Replacement other) {
-    return new Objection(location, symbol, values, steps, Optional.of(other));
+    return new Objection(location, symbol, values, steps, Optional.of(other), note);
+  }
+
+  /** The same as a note. */
+  Objection asNote() {
+    return new Objection(location, symbol, values, steps, replacement, true);
   }
 }

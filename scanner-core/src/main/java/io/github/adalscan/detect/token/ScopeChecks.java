@@ -265,20 +265,6 @@ final class ScopeChecks {
                 : Optional.empty());
   }
 
-  /** No scope at all. */
-  static List<Objection> empty(TokenRequest request, Detection detection) {
-    boolean asks =
-        request.flow() != Flow.MANAGED_IDENTITY
-            && request.resource().isEmpty()
-            && !request.library().equals("ADAL4J")
-            && !request.library().equals("Microsoft Graph SDK")
-            && !request.library().equals("Spring");
-    boolean none = request.scopes().stream().allMatch(p -> p.known() && p.text().isBlank());
-    return asks && none && !request.open()
-        ? List.of(Objection.at(request.location(), request.flow().title()))
-        : List.of();
-  }
-
   /** Scopes of OpenID Connect that the token service does not know. */
   static List<Objection> unsupportedOidc(TokenRequest request, Detection detection) {
     return Scopes.each(

@@ -19,7 +19,7 @@ public final class TokenAnalyses {
           request("scope-wrong-separator", ScopeChecks::wrongSeparator),
           request("scope-several-in-one", ScopeChecks::severalInOne),
           request("scope-several-in-property", ScopeChecks::severalInProperty),
-          request("scope-empty", ScopeChecks::empty),
+          request("scope-empty", EmptyScopes::check),
           request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
           request("scope-stray-character", ScopeChecks::strayCharacter),
           Map.entry(
@@ -57,6 +57,7 @@ public final class TokenAnalyses {
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
+          request("permission-far-broader", BroadPermissions::check),
           call("permission-not-covered", PermissionCallChecks::notCovered),
           call("permission-companion", PermissionCallChecks::companionMissing),
           call("permission-password-profile", PermissionCallChecks::passwordProfile),

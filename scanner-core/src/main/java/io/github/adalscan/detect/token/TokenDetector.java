@@ -89,13 +89,15 @@ final class TokenDetector implements Detector {
                 && objection.steps().get(0).location().equals(objection.location())
             ? List.of()
             : objection.steps();
-    return Hit.at(
-            file,
-            objection.location().region(),
-            objection.symbol(),
-            Enclosing.of(file, objection.location().region()),
-            objection.values())
-        .via(steps)
-        .with(objection.replacement());
+    Hit hit =
+        Hit.at(
+                file,
+                objection.location().region(),
+                objection.symbol(),
+                Enclosing.of(file, objection.location().region()),
+                objection.values())
+            .via(steps)
+            .with(objection.replacement());
+    return objection.note() ? hit.asNote() : hit;
   }
 }
