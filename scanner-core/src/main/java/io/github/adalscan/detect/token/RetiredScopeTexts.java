@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  * /.default} has no meaning but in a scope, so such a text needs no request around it.
  */
 final class RetiredScopeTexts {
-  private static final Pattern WORD = Pattern.compile("https://[^\\s\"']+?/\\.default\\b");
+  /** Bounded, so that a long line costs no more than its length. */
+  private static final Pattern WORD =
+      Pattern.compile("https://[^\\s\"'/]{1,80}/{1,2}\\.default\\b");
+
   private static final String FIXED = "https://graph.microsoft.com/.default";
 
   private RetiredScopeTexts() {}
