@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +26,7 @@ class ProjectGoldenTest {
     Path root = Golden.root().resolve("testdata/projects").resolve(project);
     Survey survey = new Scanner().survey(ScanRequest.of(List.of(root)), ScanListener.NONE);
     ByteArrayOutputStream scan = new ByteArrayOutputStream();
-    ReportOptions options = new ReportOptions(false, 0, true, false, path -> Optional.empty());
+    ReportOptions options = ReportOptions.PLAIN.withLook(false, 0, true);
     Format.TEXT.reporter(options).write(survey.report(), scan);
     check(project + ".scan.txt", scan);
     ByteArrayOutputStream plan = new ByteArrayOutputStream();
