@@ -39,6 +39,7 @@ class AnswerCommandsTest {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
+            false,
             false);
     return Main.run(Arrays.asList(arguments), terminal);
   }
