@@ -8,6 +8,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.report.SourceLookup;
 import io.github.adalscan.source.CandidateFinder;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -165,7 +166,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new UsageException(
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
-    Report shown = shown(report);
+    Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
     for (Output output : outputs) {
       boolean plain = output.file().isPresent();
       ReportOptions options =
@@ -198,7 +199,8 @@ final class ScanCommand implements Callable<Integer> {
         exclude,
         maxFileSize,
         Map.of(),
-        keepLevel);
+        keepLevel,
+        TriageRequest.NONE);
   }
 
   private static Path base(List<Path> roots) {
@@ -217,15 +219,6 @@ final class ScanCommand implements Callable<Integer> {
         return Optional.empty();
       }
     };
-  }
-
-  private Report shown(Report report) {
-    return new Report(
-        report.toolVersion(),
-        report.rules(),
-        report.findings().stream().filter(f -> f.level().atLeast(minSeverity)).toList(),
-        report.notifications(),
-        report.summary());
   }
 
   private int exitCode(Report report) {

@@ -2,6 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.RuleId;
+import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param maxFileSize files of more bytes are not parsed
  * @param contexts globs that decide the context of a file, before the conventions do
  * @param keepLevels true to keep a rule's level outside of main and sample code
+ * @param triage what the findings are compared with
  */
 public record ScanRequest(
     List<Path> roots,
@@ -37,7 +39,8 @@ public record ScanRequest(
     List<String> exclude,
     long maxFileSize,
     Map<String, FileContext> contexts,
-    boolean keepLevels) {
+    boolean keepLevels,
+    TriageRequest triage) {
   /** Files of more bytes are not parsed unless the request says otherwise. */
   public static final long DEFAULT_MAX_FILE_SIZE = 5_000_000;
 
@@ -67,6 +70,7 @@ public record ScanRequest(
         List.of(),
         DEFAULT_MAX_FILE_SIZE,
         Map.of(),
-        false);
+        false,
+        TriageRequest.NONE);
   }
 }

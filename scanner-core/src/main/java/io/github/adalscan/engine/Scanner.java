@@ -16,6 +16,7 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -83,19 +84,21 @@ public final class Scanner {
     RuleSet rules = active.ruleSet();
     TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
     facts.forEach(file -> notifications.addAll(file.notifications()));
-    List<Finding> findings = List.of();
+    Triager.Outcome outcome = Triager.Outcome.EMPTY;
     if (!facts.isEmpty()) {
       ProjectFacts project =
           ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
       Detectors.Result result =
           Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
       notifications.addAll(result.notifications());
-      findings = new Snippets(files).complete(result.findings());
+      List<Finding> findings = new Snippets(files).complete(result.findings());
+      outcome = new Triager().triage(findings);
     }
     return new Report(
         VERSION,
         rules.rules().stream().map(Rule::descriptor).toList(),
-        findings,
+        outcome.results(),
+        outcome.triage(),
         List.copyOf(notifications),
         summary(candidates, facts, start));
   }

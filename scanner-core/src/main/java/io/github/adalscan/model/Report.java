@@ -3,26 +3,40 @@ package io.github.adalscan.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The result of a scan; what every reporter prints.
  *
  * @param toolVersion version of the scanner
  * @param rules the active rules by id
- * @param findings sorted
+ * @param results the active findings, sorted: those that are printed and that fail a build
+ * @param triage the other findings: suppressed, fixed or outside of the change
  * @param notifications sorted
  * @param summary figures of the scan
  */
 public record Report(
     String toolVersion,
     List<RuleDescriptor> rules,
-    List<Finding> findings,
+    List<Result> results,
+    Triage triage,
     List<Notification> notifications,
     ScanSummary summary) {
   public Report {
     rules = List.copyOf(rules);
-    findings = List.copyOf(findings);
+    results = List.copyOf(results);
     notifications = List.copyOf(notifications);
+  }
+
+  /** The active findings without what triage knows of them. */
+  public List<Finding> findings() {
+    return results.stream().map(Result::finding).toList();
+  }
+
+  /** The same report with only those active results. */
+  public Report only(Predicate<Result> wanted) {
+    List<Result> kept = results.stream().filter(wanted).toList();
+    return new Report(toolVersion, rules, kept, triage, notifications, summary);
   }
 
   /** How many findings there are of each level; every level has an entry. */
@@ -31,7 +45,7 @@ public record Report(
     for (Level level : Level.values()) {
       counts.put(level, 0);
     }
-    findings.forEach(finding -> counts.merge(finding.level(), 1, Integer::sum));
+    results.forEach(result -> counts.merge(result.finding().level(), 1, Integer::sum));
     return counts;
   }
 

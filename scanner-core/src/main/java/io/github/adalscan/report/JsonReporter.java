@@ -6,10 +6,12 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.Result;
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.triage.Fingerprinter;
+import io.github.adalscan.model.Suppression;
+import io.github.adalscan.model.Triage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,9 +28,10 @@ final class JsonReporter implements Reporter {
     ArrayNode rules = root.putArray("rules");
     report.rules().forEach(rule -> rules.add(rule(rule)));
     ArrayNode findings = root.putArray("findings");
-    List<String> fingerprints = Fingerprinter.of(report.findings());
-    for (int i = 0; i < report.findings().size(); i++) {
-      findings.add(finding(report.findings().get(i), fingerprints.get(i)));
+    report.results().forEach(result -> findings.add(finding(result)));
+    if (!report.triage().suppressed().isEmpty()) {
+      ArrayNode suppressed = root.putArray("suppressed");
+      report.triage().suppressed().forEach(result -> suppressed.add(finding(result)));
     }
     ArrayNode notifications = root.putArray("notifications");
     report.notifications().forEach(each -> notifications.add(notification(each)));
@@ -46,7 +49,8 @@ final class JsonReporter implements Reporter {
     return node;
   }
 
-  private static ObjectNode finding(Finding finding, String fingerprint) {
+  private static ObjectNode finding(Result result) {
+    Finding finding = result.finding();
     ObjectNode node = Json.object();
     node.put("rule", finding.rule().value()).put("level", finding.level().id());
     location(finding.location(), node);
@@ -56,10 +60,19 @@ final class JsonReporter implements Reporter {
     node.put("enclosing", Json.whole(finding.enclosing()));
     node.put("snippet", Json.whole(finding.snippet()));
     node.put("lexical", finding.lexical());
-    node.put("fingerprint", fingerprint);
+    node.put("fingerprint", result.fingerprint());
+    result.state().ifPresent(state -> node.put("baselineState", state.id()));
+    result.suppression().ifPresent(found -> node.set("suppression", suppression(found)));
     node.set("codeFlow", steps(finding.codeFlow()));
     node.set("related", steps(finding.related()));
     finding.replacement().ifPresent(r -> node.set("replacement", ReplacementJson.of(r)));
+    return node;
+  }
+
+  private static ObjectNode suppression(Suppression suppression) {
+    ObjectNode node = Json.object();
+    node.put("justification", Json.whole(suppression.justification()));
+    location(suppression.location(), node);
     return node;
   }
 
@@ -96,6 +109,20 @@ final class JsonReporter implements Reporter {
     summary.skipped().forEach(skipped::put);
     ObjectNode findings = node.putObject("findings");
     report.countsByLevel().forEach((level, count) -> findings.put(level.id(), count));
+    triage(report.triage(), node);
     return node.put("incomplete", report.incomplete()).put("millis", summary.millis());
+  }
+
+  private static void triage(Triage triage, ObjectNode node) {
+    node.put("suppressed", triage.suppressed().size());
+    triage
+        .baseline()
+        .ifPresent(
+            outcome ->
+                node.putObject("baseline")
+                    .put("new", outcome.added())
+                    .put("known", outcome.known())
+                    .put("fixed", outcome.fixed().size()));
+    triage.outsideChange().ifPresent(count -> node.put("outsideChange", count));
   }
 }

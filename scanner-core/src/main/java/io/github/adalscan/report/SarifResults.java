@@ -6,6 +6,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.Result;
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.triage.Fingerprinter;
@@ -29,15 +30,13 @@ final class SarifResults {
   }
 
   ArrayNode toJson() {
-    List<String> fingerprints = Fingerprinter.of(report.findings());
     ArrayNode results = Json.array();
-    for (int i = 0; i < report.findings().size(); i++) {
-      results.add(result(report.findings().get(i), fingerprints.get(i)));
-    }
+    report.results().forEach(result -> results.add(result(result)));
     return results;
   }
 
-  private ObjectNode result(Finding finding, String fingerprint) {
+  private ObjectNode result(Result triaged) {
+    Finding finding = triaged.finding();
     ObjectNode result = Json.object();
     result.put("ruleId", finding.rule().value());
     result.put("ruleIndex", ruleIds.indexOf(finding.rule().value()));
@@ -57,7 +56,8 @@ final class SarifResults {
     artifacts
         .lineHash(finding.location().path(), finding.location().region().startLine())
         .ifPresent(hash -> fingerprints.put("primaryLocationLineHash", hash));
-    fingerprints.put(Fingerprinter.VERSION, fingerprint);
+    fingerprints.put(Fingerprinter.VERSION, triaged.fingerprint());
+    triaged.state().ifPresent(state -> result.put("baselineState", state.id()));
     related(finding.related(), result);
     flow(finding, result);
     properties(finding, result);

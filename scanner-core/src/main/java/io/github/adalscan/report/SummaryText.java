@@ -3,6 +3,7 @@ package io.github.adalscan.report;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanSummary;
+import io.github.adalscan.model.Triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class SummaryText {
             + ", "
             + counted(counts.getOrDefault(Level.NOTE, 0), "note");
     lines.add(report.findings().isEmpty() ? style.good("No findings.") : style.bold(found));
+    lines.addAll(triage(report.triage()));
     lines.add(
         counted(summary.filesSeen(), "file")
             + " seen ("
@@ -39,6 +41,29 @@ final class SummaryText {
       lines.add("skipped: " + String.join(", ", reasons));
     }
     lines.add("time: " + summary.millis() + " ms");
+    return lines;
+  }
+
+  private static List<String> triage(Triage triage) {
+    List<String> lines = new ArrayList<>();
+    triage
+        .baseline()
+        .ifPresent(
+            outcome ->
+                lines.add(
+                    "baseline: "
+                        + outcome.added()
+                        + " new, "
+                        + outcome.known()
+                        + " known, "
+                        + outcome.fixed().size()
+                        + " fixed"));
+    if (!triage.suppressed().isEmpty()) {
+      lines.add("suppressed in the source: " + counted(triage.suppressed().size(), "finding"));
+    }
+    triage
+        .outsideChange()
+        .ifPresent(count -> lines.add("outside of the change: " + counted(count, "finding")));
     return lines;
   }
 

@@ -12,6 +12,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.testing.Scans;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +189,8 @@ class ContainmentTest {
         List.of(),
         bytes,
         Map.of(),
-        false);
+        false,
+        TriageRequest.NONE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.testing.Scans;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,14 +131,20 @@ class DeterminismTest {
             one.exclude(),
             one.maxFileSize(),
             one.contexts(),
-            one.keepLevels());
+            one.keepLevels(),
+            TriageRequest.NONE);
     Report report = new Scanner().scan(request, ScanListener.NONE);
     ScanSummary s = report.summary();
     ScanSummary timeless =
         new ScanSummary(
             s.filesSeen(), s.bytesSeen(), s.candidates(), s.parsed(), s.lexical(), s.skipped(), 0);
     return new Report(
-        report.toolVersion(), report.rules(), report.findings(), report.notifications(), timeless);
+        report.toolVersion(),
+        report.rules(),
+        report.results(),
+        report.triage(),
+        report.notifications(),
+        timeless);
   }
 
   private static List<Path> groups(Path root) throws IOException {

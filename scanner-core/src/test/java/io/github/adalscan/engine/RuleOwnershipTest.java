@@ -9,6 +9,7 @@ import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.testing.Expectations;
 import io.github.adalscan.testing.Scans;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class RuleOwnershipTest {
             List.of(),
             ScanRequest.DEFAULT_MAX_FILE_SIZE,
             Map.of(),
-            false);
+            false,
+            TriageRequest.NONE);
     return new Scanner().scan(request, ScanListener.NONE);
   }
 }

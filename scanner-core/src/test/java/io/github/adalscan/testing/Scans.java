@@ -4,6 +4,7 @@ import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ public final class Scans {
         List.of(),
         ScanRequest.DEFAULT_MAX_FILE_SIZE,
         Map.of(),
-        false);
+        false,
+        TriageRequest.NONE);
   }
 
   /** Writes files below a folder. */
