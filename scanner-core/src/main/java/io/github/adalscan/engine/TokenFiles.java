@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
-/** Tells which files ask for tokens: by a library, or at a login host. */
+/** Tells which files deal with tokens: by a library, a login host, or the host of an API. */
 final class TokenFiles {
   private final Set<String> packages = new TreeSet<>();
   private final List<String> hosts;
@@ -19,7 +20,13 @@ final class TokenFiles {
   TokenFiles(Catalogs catalogs) {
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
-    hosts = catalogs.loginHosts().stream().map(login -> login.host()).toList();
+    hosts =
+        Stream.concat(
+                catalogs.loginHosts().stream().map(login -> login.host()),
+                catalogs.apis().values().stream()
+                    .flatMap(api -> api.hosts().stream())
+                    .map(each -> each.host()))
+            .toList();
   }
 
   private static String packageOf(String type) {
