@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  a rule id or name             ADAL0001, mixed-default-scope",
       "  a token error                 AADSTS65001",
       "  a status, an error code       403 Authorization_RequestDenied",
+      "  an OAuth error                interaction_required",
       "  an Azure AD Graph request     'GET https://graph.windows.net/x/users'",
       "  a permission name or id       User.Read.All",
       "  an ADAL4J type or member      AuthenticationContext.acquireToken"
@@ -83,11 +84,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static UsageException unknown(String topic, Explainer explainer) {
+    List<String> near = explainer.nearest(topic);
     String guess =
-        explainer
-            .nearest(topic)
-            .map(name -> "; did you mean '" + name + "'?")
-            .orElse("; 'adalscan explain --help' says what can be asked.");
+        near.isEmpty()
+            ? "; 'adalscan explain --help' says what can be asked."
+            : "; did you mean '" + String.join("', '", near) + "'?";
     return new UsageException("Nothing is known of '" + topic + "'" + guess);
   }
 }

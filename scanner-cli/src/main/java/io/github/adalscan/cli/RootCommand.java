@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     customSynopsis = {
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan rules",
-      "       adalscan explain RULE"
+      "       adalscan explain TOPIC"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

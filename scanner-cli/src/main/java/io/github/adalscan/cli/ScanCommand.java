@@ -8,14 +8,12 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.report.SourceLookup;
 import io.github.adalscan.source.CandidateFinder;
-import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +36,6 @@ import picocli.CommandLine.Parameters;
       "3:incomplete scan with --strict, or a failure of the scanner"
     })
 final class ScanCommand implements Callable<Integer> {
-  /** From which level on findings fail the run. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NOTE,
-    NEVER
-  }
-
-  /** How many rules run. */
-  enum Profile {
-    DEFAULT,
-    ALL
-  }
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
@@ -63,12 +47,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "text, json or sarif, to standard output or to a file. Repeatable.")
   private List<String> formats = new ArrayList<>();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "error, warning, note or never (default: ${DEFAULT-VALUE}).",
-      defaultValue = "error")
-  private FailOn failOn = FailOn.ERROR;
+  @Mixin private GateOptions gate = new GateOptions();
 
   @Option(
       names = "--min-severity",
@@ -78,54 +57,14 @@ final class ScanCommand implements Callable<Integer> {
   private Level minSeverity = Level.NOTE;
 
   @Mixin private RuleOptions rules = new RuleOptions();
-
-  @Option(
-      names = {"-r", "--rule"},
-      paramLabel = "RULE",
-      split = ",",
-      description = "Only these rules: id, name, family (ADAL) or tag. Repeatable.")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--exclude-rule",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Not these rules. Repeatable.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(
-      names = "--profile",
-      description = "default, or all for the rules of low precision too.",
-      defaultValue = "default")
-  private Profile profile = Profile.DEFAULT;
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private FileOptions files = new FileOptions();
 
   @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
   private @Nullable Integer jobs;
 
-  @Option(names = "--no-ignore", description = "Read files that .gitignore names as well.")
-  private boolean noIgnore;
-
-  @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
-  private List<String> include = new ArrayList<>();
-
-  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these files. Repeatable.")
-  private List<String> exclude = new ArrayList<>();
-
-  @Option(
-      names = "--max-file-size",
-      paramLabel = "BYTES",
-      description = "Do not parse larger files (default: ${DEFAULT-VALUE}).",
-      defaultValue = "" + ScanRequest.DEFAULT_MAX_FILE_SIZE)
-  private long maxFileSize = ScanRequest.DEFAULT_MAX_FILE_SIZE;
-
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
-
-  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
-  private boolean strict;
-
-  @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
-  private boolean exitZero;
 
   @Option(
       names = "--color",
@@ -173,7 +112,7 @@ final class ScanCommand implements Callable<Integer> {
           new ReportOptions(!plain && terminal.colour(colour), context, quiet, false, lookup(base));
       output.write(shown, output.format().reporter(options), terminal.out());
     }
-    return exitCode(shown);
+    return gate.exitCode(shown);
   }
 
   private ScanRequest request() {
@@ -187,20 +126,12 @@ final class ScanCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--jobs must be at least 1, not " + threads + ".");
     }
-    return new ScanRequest(
-        roots,
-        rules.directory(),
-        rules.select(only),
-        rules.select(without),
-        profile == Profile.ALL,
-        threads,
-        !noIgnore,
-        include,
-        exclude,
-        maxFileSize,
-        Map.of(),
-        keepLevel,
-        TriageRequest.NONE);
+    return ScanRequest.of(roots)
+        .withRulesDirectory(rules.directory())
+        .withRules(selection.choice(rules))
+        .withFiles(files.choice())
+        .withJobs(threads)
+        .withKeepLevels(keepLevel);
   }
 
   private static Path base(List<Path> roots) {
@@ -219,16 +150,5 @@ final class ScanCommand implements Callable<Integer> {
         return Optional.empty();
       }
     };
-  }
-
-  private int exitCode(Report report) {
-    boolean fails =
-        failOn != FailOn.NEVER
-            && report.findings().stream()
-                .anyMatch(f -> f.level().atLeast(Level.valueOf(failOn.name())));
-    if (fails && !exitZero) {
-      return ExitCode.FINDINGS;
-    }
-    return strict && report.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
   }
 }

@@ -1,7 +1,5 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.model.RuleId;
-import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
@@ -24,16 +22,12 @@ final class ActiveRules {
   }
 
   static ActiveRules of(ScanRequest request) {
-    boolean custom =
-        request.rulesDirectory().isPresent()
-            || !request.onlyRules().isEmpty()
-            || !request.excludedRules().isEmpty();
-    if (custom) {
+    if (request.rulesDirectory().isPresent() || request.rules().choosesRules()) {
       RuleSet chosen = load(request);
       return new ActiveRules(chosen.keywords(), CompletableFuture.completedFuture(chosen));
     }
     return new ActiveRules(
-        RuleIndex.bundled().keywords(request.lowPrecision()),
+        RuleIndex.bundled().keywords(request.rules().lowPrecision()),
         CompletableFuture.supplyAsync(() -> load(request)));
   }
 
@@ -41,32 +35,10 @@ final class ActiveRules {
     try {
       RuleSet all =
           request.rulesDirectory().map(RuleSetLoader::load).orElseGet(RuleSetLoader::bundled);
-      request.onlyRules().forEach(id -> check(id, all));
-      request.excludedRules().forEach(id -> check(id, all));
-      return chosen(request, all);
+      return request.rules().of(all);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
     }
-  }
-
-  private static void check(RuleId id, RuleSet all) {
-    if (all.find(id.value()).isEmpty()) {
-      throw new ScanException("There is no rule " + id + "; 'adalscan rules' lists them.");
-    }
-  }
-
-  /** A rule that is named runs even if its precision is low. */
-  private static RuleSet chosen(ScanRequest request, RuleSet all) {
-    List<Rule> rules =
-        all.rules().stream()
-            .filter(rule -> !request.excludedRules().contains(rule.id()))
-            .filter(
-                rule ->
-                    request.onlyRules().isEmpty()
-                        ? request.lowPrecision() || rule.descriptor().onByDefault()
-                        : request.onlyRules().contains(rule.id()))
-            .toList();
-    return new RuleSet(rules, all.catalogs());
   }
 
   List<String> keywords() {

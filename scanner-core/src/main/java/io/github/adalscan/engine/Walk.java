@@ -2,9 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.source.CandidateFinder;
 import io.github.adalscan.source.Candidates;
-import io.github.adalscan.source.ContextRules;
 import io.github.adalscan.source.Prefilter;
-import io.github.adalscan.source.WalkOptions;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,26 +25,9 @@ final class Walk {
     }
     try {
       return new CandidateFinder()
-          .find(request.roots(), options(), Prefilter.of(keywords), request.jobs());
+          .find(request.roots(), request.files(), Prefilter.of(keywords), request.jobs());
     } catch (NoSuchFileException gone) {
       throw new ScanException("There is no file or folder '" + gone.getFile() + "'.", gone);
-    }
-  }
-
-  private WalkOptions options() {
-    try {
-      List<ContextRules.Rule> contexts =
-          request.contexts().entrySet().stream()
-              .map(e -> new ContextRules.Rule(e.getKey(), e.getValue()))
-              .toList();
-      return new WalkOptions(
-          request.respectIgnoreFiles(),
-          request.maxFileSize(),
-          request.include(),
-          request.exclude(),
-          new ContextRules(contexts));
-    } catch (IllegalArgumentException badGlob) {
-      throw new ScanException(String.valueOf(badGlob.getMessage()), badGlob);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.explain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param codes error codes that tell of it, as written in answers and logs
  * @param texts pieces of messages that tell of it
  * @param decides who can tell whether it is the cause
+ * @param check what to look at outside of the code; empty when code decides
  */
 public record Cause(
     String id,
@@ -20,6 +22,7 @@ public record Cause(
     List<String> codes,
     List<String> texts,
     Decides decides,
+    String check,
     List<Evidence> evidence,
     String fix) {
   /** Who answers with the error. */
@@ -59,6 +62,12 @@ public record Cause(
   /** True when the code, in any letter case, tells of this cause. */
   public boolean hasCode(String code) {
     return codes.stream().anyMatch(code::equalsIgnoreCase);
+  }
+
+  /** True when the text holds a piece of a message that tells of this cause. */
+  public boolean hasText(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return texts.stream().anyMatch(piece -> lower.contains(piece.toLowerCase(Locale.ROOT)));
   }
 
   /** The rules that prove it. */

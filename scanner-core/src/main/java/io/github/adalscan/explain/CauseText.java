@@ -4,7 +4,6 @@ import io.github.adalscan.model.Explanation.Section;
 import io.github.adalscan.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts causes and the rules that prove them into words. */
@@ -26,20 +25,10 @@ public final class CauseText {
               : "found by " + found + ": " + evidence.sign());
     }
     lines.add("fix: " + cause.fix());
-    remaining(cause).ifPresent(lines::add);
+    if (!cause.check().isEmpty()) {
+      lines.add("code does not decide it; look at: " + cause.check());
+    }
     return new Section("Cause: " + cause.title(), lines);
-  }
-
-  /** What code alone does not tell. */
-  public static Optional<String> remaining(Cause cause) {
-    return switch (cause.decides()) {
-      case CODE -> Optional.empty();
-      case PARTLY ->
-          Optional.of(
-              "code gives evidence, the tenant decides: look at consent, roles and policies there");
-      case TENANT ->
-          Optional.of("only the tenant tells: look at roles, licences, consent and policies there");
-    };
   }
 
   /** The ids of those rules that exist, in their order. */

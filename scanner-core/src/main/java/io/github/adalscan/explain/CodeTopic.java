@@ -19,7 +19,10 @@ final class CodeTopic implements Topic {
 
   @Override
   public Optional<Explanation> explain(String question) {
-    return TokenCodeName.of(question).flatMap(errors::code).map(this::of);
+    return TokenCodeName.of(question)
+        .or(() -> TokenCodeName.within(question))
+        .flatMap(errors::code)
+        .map(this::of);
   }
 
   private Explanation of(TokenCode code) {
@@ -28,13 +31,15 @@ final class CodeTopic implements Topic {
       facts.add("answer: " + code.response());
     }
     facts.add("cause: " + code.cause());
+    List<Cause> causes = errors.causesOf(code.code());
     String found = texts.found(code.rules());
-    facts.add(
-        found.isEmpty()
-            ? "no rule finds it in code; it is settled in the tenant, by the user or by hand"
-            : "found by: " + found);
+    if (!found.isEmpty()) {
+      facts.add("found in code by: " + found);
+    } else if (causes.isEmpty()) {
+      facts.add("no rule finds it in code; it is settled in the tenant, by the user or by hand");
+    }
     List<Section> sections = new ArrayList<>(List.of(new Section("What it says", facts)));
-    errors.causesOf(code.code()).forEach(cause -> sections.add(texts.section(cause)));
+    causes.forEach(cause -> sections.add(texts.section(cause)));
     return new Explanation(code.code(), code.name(), sections, Optional.empty());
   }
 

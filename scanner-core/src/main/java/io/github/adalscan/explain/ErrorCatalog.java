@@ -53,6 +53,7 @@ public record ErrorCatalog(
             fields.texts("codes"),
             fields.texts("texts"),
             word(fields, "decides", Cause.Decides.values()),
+            fields.text("check", ""),
             fields.mappings("evidence").stream().map(ErrorCatalog::evidence).toList(),
             fields.text("fix"));
     fields.end();
@@ -107,6 +108,13 @@ public record ErrorCatalog(
   /** The code of the token service, with or without its letters. */
   public Optional<TokenCode> code(TokenCodeName name) {
     return Optional.ofNullable(codes.get(name.value()));
+  }
+
+  /** The codes of the token service that come with a status or an OAuth error. */
+  public List<TokenCode> codesOf(String answer) {
+    return codes.values().stream()
+        .filter(code -> List.of(code.response().split(" ")).contains(answer))
+        .toList();
   }
 
   /** Every error code that a cause names. */

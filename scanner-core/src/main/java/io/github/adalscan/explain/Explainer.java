@@ -3,11 +3,18 @@ package io.github.adalscan.explain;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.yaml.Suggestions;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Answers questions about rules, errors, requests, permissions and members of old libraries. */
 public final class Explainer {
+  private static final int MAX_NAMES = 3;
+
   private final List<Topic> topics;
 
   /** Answers by these rules and what is known of errors. */
@@ -37,9 +44,19 @@ public final class Explainer {
     return topics.stream().flatMap(topic -> topic.explain(trimmed).stream()).findFirst();
   }
 
-  /** The known word that is nearest to one that is not. */
-  public Optional<String> nearest(String question) {
-    List<String> names = topics.stream().flatMap(topic -> topic.names().stream()).toList();
-    return Suggestions.closest(question.strip(), names);
+  /** Known names that are near to one that is not, the nearest first. */
+  public List<String> nearest(String question) {
+    Set<String> names =
+        topics.stream()
+            .flatMap(topic -> topic.names().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> whole = Suggestions.nearest(question.strip(), names, MAX_NAMES);
+    return whole.isEmpty() ? Suggestions.nearest(longestWord(question), names, MAX_NAMES) : whole;
+  }
+
+  private static String longestWord(String question) {
+    return Arrays.stream(question.split("[\\s:,]+"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 }

@@ -33,7 +33,18 @@ final class MemberTopic implements Topic {
         }
       }
     }
-    return Optional.empty();
+    return alone(name);
+  }
+
+  /** A member without its type. */
+  private Optional<Explanation> alone(String name) {
+    return catalogs.libraries().values().stream()
+        .flatMap(
+            library ->
+                library.allTypes().stream()
+                    .filter(type -> type.members().stream().anyMatch(m -> m.name().equals(name)))
+                    .flatMap(type -> of(library, type, name).stream()))
+        .findFirst();
   }
 
   /** What stands behind the name of the type; a member alone counts where its name is telling. */
@@ -111,7 +122,11 @@ final class MemberTopic implements Topic {
         names.add(type.simpleName());
         type.members().stream()
             .filter(m -> !m.name().equals(Member.CONSTRUCTOR))
-            .forEach(m -> names.add(type.simpleName() + "." + m.name()));
+            .forEach(
+                m -> {
+                  names.add(m.name());
+                  names.add(type.simpleName() + "." + m.name());
+                });
       }
     }
     return names;

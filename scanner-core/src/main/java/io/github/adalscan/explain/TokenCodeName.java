@@ -20,7 +20,29 @@ public record TokenCodeName(String value) {
     boolean number =
         digits.length() >= MIN_DIGITS
             && digits.length() <= MAX_DIGITS
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+            && digits.chars().allMatch(TokenCodeName::isDigit);
     return number ? Optional.of(new TokenCodeName(PREFIX + digits)) : Optional.empty();
+  }
+
+  /** The first code with its letters in a longer text, such as a line of a log. */
+  public static Optional<TokenCodeName> within(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    int at = upper.indexOf(PREFIX);
+    while (at >= 0) {
+      int end = at + PREFIX.length();
+      while (end < upper.length() && isDigit(upper.charAt(end))) {
+        end++;
+      }
+      Optional<TokenCodeName> name = of(upper.substring(at, end));
+      if (name.isPresent()) {
+        return name;
+      }
+      at = upper.indexOf(PREFIX, end);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
   }
 }

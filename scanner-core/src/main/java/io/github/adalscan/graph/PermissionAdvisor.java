@@ -2,6 +2,7 @@ package io.github.adalscan.graph;
 
 import io.github.adalscan.model.Replacement.Permissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,10 @@ public final class PermissionAdvisor {
   public static final String KEY = "{}";
 
   private static final Set<String> TAILS = Set.of("$ref", "$value", "$count");
+
+  private static final Comparator<String> SHORT_FIRST =
+      Comparator.<String>comparingLong(call -> call.chars().filter(c -> c == '/').count())
+          .thenComparing(Comparator.naturalOrder());
 
   private final Node root;
 
@@ -54,20 +59,22 @@ public final class PermissionAdvisor {
   }
 
   /**
-   * Calls for which a permission is the least-privileged one, as {@code METHOD /path}, in the order
-   * of their paths.
+   * Calls for which a permission is the least-privileged one, as {@code METHOD /path}, short paths
+   * first.
    *
    * @param permission a name, in any letter case
    * @param limit how many at most
    */
   public List<String> calls(String permission, int limit) {
     return calls(permission, "", root)
-        .sorted()
+        .sorted(SHORT_FIRST)
         .limit(limit)
-        .map(
-            call ->
-                call.substring(call.indexOf(' ') + 1) + " " + call.substring(0, call.indexOf(' ')))
+        .map(call -> after(call) + " " + call.substring(0, call.indexOf(' ')).replace(KEY, "{id}"))
         .toList();
+  }
+
+  private static String after(String call) {
+    return call.substring(call.indexOf(' ') + 1);
   }
 
   private static Stream<String> calls(String permission, String path, Node node) {

@@ -37,4 +37,10 @@ public record RuleDescriptor(
   public boolean onByDefault() {
     return precision != Precision.LOW;
   }
+
+  /** The same rule at another level. */
+  public RuleDescriptor withLevel(Level other) {
+    return new RuleDescriptor(
+        id, name, title, other, precision, message, guidance, tags, cwe, references);
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.rule;
 
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Level;
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
 import java.util.Collections;
@@ -39,5 +40,12 @@ public record Rule(
   /** The id of the rule. */
   public RuleId id() {
     return descriptor.id();
+  }
+
+  /** The same rule at another level. */
+  public Rule withLevel(Level level) {
+    return level == descriptor.level()
+        ? this
+        : new Rule(descriptor.withLevel(level), match, subsumes, examples, keepLevelIn, params);
   }
 }

@@ -20,9 +20,12 @@ public record WalkOptions(
     List<String> includes,
     List<String> excludes,
     ContextRules contextRules) {
+  /** Files of more bytes are not parsed unless the user says otherwise. */
+  public static final long DEFAULT_MAX_FILE_SIZE = 5_000_000;
+
   /** Ignore files are obeyed, 5 MB, everything is included. */
   public static final WalkOptions DEFAULT =
-      new WalkOptions(true, 5L << 20, List.of(), List.of(), ContextRules.BUILT_IN);
+      new WalkOptions(true, DEFAULT_MAX_FILE_SIZE, List.of(), List.of(), ContextRules.BUILT_IN);
 
   /**
    * @throws IllegalArgumentException when a glob is blank, a comment or a negation

@@ -11,8 +11,8 @@ import io.github.adalscan.model.Notification.Kind;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.WalkOptions;
 import io.github.adalscan.testing.Scans;
-import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,20 +176,8 @@ class ContainmentTest {
   }
 
   private ScanRequest withSizeLimit(long bytes) {
-    return new ScanRequest(
-        List.of(root),
-        Optional.empty(),
-        Set.of(),
-        Set.of(),
-        true,
-        2,
-        false,
-        List.of(),
-        List.of(),
-        bytes,
-        Map.of(),
-        false,
-        TriageRequest.NONE);
+    return Scans.request(root, true, 2)
+        .withFiles(WalkOptions.DEFAULT.withIgnoreFiles(false).withMaxFileSize(bytes));
   }
 
   @Test

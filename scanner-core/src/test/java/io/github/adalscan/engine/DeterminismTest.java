@@ -7,7 +7,6 @@ import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.ReportOptions;
 import io.github.adalscan.testing.Scans;
-import io.github.adalscan.triage.TriageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,20 +116,7 @@ class DeterminismTest {
   private static Report scan(List<Path> roots, int jobs) {
     ScanRequest one = Scans.request(roots.get(0), true, jobs);
     ScanRequest request =
-        new ScanRequest(
-            roots,
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            true,
-            jobs,
-            one.respectIgnoreFiles(),
-            one.include(),
-            one.exclude(),
-            one.maxFileSize(),
-            one.contexts(),
-            one.keepLevels(),
-            TriageRequest.NONE);
+        ScanRequest.of(roots).withRules(one.rules()).withFiles(one.files()).withJobs(jobs);
     Report report = new Scanner().scan(request, ScanListener.NONE);
     ScanSummary s = report.summary();
     ScanSummary timeless =

@@ -9,14 +9,12 @@ import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.testing.Expectations;
 import io.github.adalscan.testing.Scans;
-import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -63,21 +61,8 @@ class RuleOwnershipTest {
   }
 
   private static Report scan(Path root, Set<RuleId> only, Set<RuleId> excluded) {
-    ScanRequest request =
-        new ScanRequest(
-            List.of(root),
-            Optional.empty(),
-            only,
-            excluded,
-            true,
-            1,
-            false,
-            List.of(),
-            List.of(),
-            ScanRequest.DEFAULT_MAX_FILE_SIZE,
-            Map.of(),
-            false,
-            TriageRequest.NONE);
+    RuleSelection rules = new RuleSelection(only, excluded, Set.of(), true, Map.of());
+    ScanRequest request = Scans.request(root, true, 1).withRules(rules);
     return new Scanner().scan(request, ScanListener.NONE);
   }
 }

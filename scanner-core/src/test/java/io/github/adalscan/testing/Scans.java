@@ -1,17 +1,16 @@
 package io.github.adalscan.testing;
 
+import io.github.adalscan.engine.RuleSelection;
 import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.triage.TriageRequest;
+import io.github.adalscan.source.WalkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,20 +35,10 @@ public final class Scans {
 
   /** A request for one root. */
   public static ScanRequest request(Path root, boolean low, int jobs) {
-    return new ScanRequest(
-        List.of(root),
-        Optional.empty(),
-        Set.of(),
-        Set.of(),
-        low,
-        jobs,
-        false,
-        List.of(),
-        List.of(),
-        ScanRequest.DEFAULT_MAX_FILE_SIZE,
-        Map.of(),
-        false,
-        TriageRequest.NONE);
+    return ScanRequest.of(List.of(root))
+        .withRules(RuleSelection.all(low))
+        .withFiles(WalkOptions.DEFAULT.withIgnoreFiles(false))
+        .withJobs(jobs);
   }
 
   /** Writes files below a folder. */

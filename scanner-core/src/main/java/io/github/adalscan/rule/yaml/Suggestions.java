@@ -1,7 +1,11 @@
 package io.github.adalscan.rule.yaml;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Guesses what a misspelt word was meant to be. */
 public final class Suggestions {
@@ -20,6 +24,27 @@ public final class Suggestions {
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /**
+   * The options nearest to {@code word} in any letter case, the nearest first; empty when none is
+   * near enough to be meant.
+   */
+  public static List<String> nearest(String word, Collection<String> options, int limit) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int most = Math.max(2, word.length() / 3);
+    Map<String, Integer> near = new TreeMap<>();
+    for (String option : options) {
+      int distance = distance(lower, option.toLowerCase(Locale.ROOT));
+      if (distance <= most) {
+        near.put(option, distance);
+      }
+    }
+    return near.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** {@code ; did you mean 'x'?}, or the list of options when none is near. */

@@ -1,0 +1,50 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.source.ContextRules;
+import io.github.adalscan.source.WalkOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which files a scan reads, and what they are there for. */
+final class FileOptions {
+  @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these files. Repeatable.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(names = "--no-ignore", description = "Read files that .gitignore names as well.")
+  private boolean noIgnore;
+
+  @Option(
+      names = "--max-file-size",
+      paramLabel = "BYTES",
+      description = "Do not parse larger files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + WalkOptions.DEFAULT_MAX_FILE_SIZE)
+  private long maxFileSize = WalkOptions.DEFAULT_MAX_FILE_SIZE;
+
+  @Option(
+      names = "--path-context",
+      paramLabel = "GLOB=CONTEXT",
+      description =
+          "What files are there for: main, test, sample, recorded, generated or documentation."
+              + " The first that matches decides. Repeatable.")
+  private Map<String, FileContext> contexts = new LinkedHashMap<>();
+
+  /** What the options choose. */
+  WalkOptions choice() {
+    try {
+      List<ContextRules.Rule> stated =
+          contexts.entrySet().stream()
+              .map(e -> new ContextRules.Rule(e.getKey(), e.getValue()))
+              .toList();
+      return new WalkOptions(!noIgnore, maxFileSize, include, exclude, new ContextRules(stated));
+    } catch (IllegalArgumentException badGlob) {
+      throw new UsageException(String.valueOf(badGlob.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Report;
+import picocli.CommandLine.Option;
+
+/** When a scan fails the build. */
+final class GateOptions {
+  /** From which level on findings fail the run. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NOTE,
+    NEVER
+  }
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "error, warning, note or never (default: ${DEFAULT-VALUE}).",
+      defaultValue = "error")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      description = "Fail only when there are more than N such findings (default: 0).",
+      defaultValue = "0")
+  private long maxFindings;
+
+  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
+  private boolean strict;
+
+  @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
+  private boolean exitZero;
+
+  /** The exit code that a report deserves. */
+  int exitCode(Report report) {
+    if (fails(report) && !exitZero) {
+      return ExitCode.FINDINGS;
+    }
+    return strict && report.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+  }
+
+  private boolean fails(Report report) {
+    if (failOn == FailOn.NEVER) {
+      return false;
+    }
+    Level threshold = Level.valueOf(failOn.name());
+    long count = report.findings().stream().filter(f -> f.level().atLeast(threshold)).count();
+    return count > maxFindings;
+  }
+}
