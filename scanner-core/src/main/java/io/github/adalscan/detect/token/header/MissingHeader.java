@@ -219,7 +219,10 @@ final class MissingHeader {
       String text = value.render();
       boolean open = text.contains("$metadata") || text.contains("/.well-known");
       Optional<String> api =
-          Resources.host(text).flatMap(resources::ofHost).map(found -> found.name());
+          Resources.host(text)
+              .flatMap(resources::ofHost)
+              .filter(found -> !found.id().equals("aad-graph"))
+              .map(found -> found.name());
       if (values.size() == 1 && api.isPresent() && !open && hasPath(text)) {
         Location location = literal(value).orElse(address.location());
         return Optional.of(

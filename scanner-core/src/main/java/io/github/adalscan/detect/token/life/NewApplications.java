@@ -50,16 +50,19 @@ final class NewApplications {
 
   private final Detection detection;
   private final Reach reach;
+  private final boolean plain;
 
-  private NewApplications(Detection detection) {
+  private NewApplications(Detection detection, boolean plain) {
     this.detection = detection;
+    this.plain = plain;
     this.reach = new Reach(detection.project());
   }
 
   static List<Objection> find(Rule rule, Detection detection) {
-    NewApplications search = new NewApplications(detection);
     List<Objection> all = new ArrayList<>();
     for (String type : rule.params().getOrDefault("applications", "").strip().split("\\s+", -1)) {
+      // Credentials of azure-identity are often made for one use; there a server has to be seen.
+      NewApplications search = new NewApplications(detection, type.startsWith("com.microsoft.aad"));
       search.sites(type).stream()
           .filter(search::isAnew)
           .forEach(
@@ -108,7 +111,8 @@ final class NewApplications {
   }
 
   private static boolean ownExecutor(Part part) {
-    return part.in(0).any(e -> Code.calls(e, EXECUTORS));
+    return part.in(0).any(e -> Code.calls(e, EXECUTORS))
+        && !part.in(0).any(e -> Code.calls(e, Set.of("shutdown", "shutdownNow", "close")));
   }
 
   /** True when the value that is made at a place is made for one request, or round of a loop. */
@@ -132,8 +136,19 @@ final class NewApplications {
     }
     boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
     return callers.isEmpty()
-        ? uses && !startsProgram(method)
+        ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
         : callers.stream().anyMatch(c -> isRepeated(c.place(), MAX_DEPTH));
+  }
+
+  /** The client is whatever the caller says, so there is no one instance to keep. */
+  private static boolean isFor(Expr made) {
+    List<Expr> arguments = Construction.arguments(made);
+    return !arguments.isEmpty() && arguments.get(0) instanceof Expr.VariableRef;
+  }
+
+  /** A method that returns something, for which it needs the application each time. */
+  private static boolean givesToken(Declared.Method method) {
+    return method.method().events().stream().anyMatch(Event.Return.class::isInstance);
   }
 
   /** The value is put into a field or a map. */
@@ -190,7 +205,7 @@ final class NewApplications {
     return loop
         || Entries.perRequest(method)
         || Entries.timed(method)
-        || (callers.isEmpty() && !startsProgram(method))
+        || (callers.isEmpty() && plain && !startsProgram(method))
         || callers.stream().anyMatch(c -> isRepeated(c.place(), depth - 1));
   }
 

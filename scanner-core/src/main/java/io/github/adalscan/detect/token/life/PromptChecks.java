@@ -3,6 +3,7 @@ package io.github.adalscan.detect.token.life;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.Construction;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,21 @@ final class PromptChecks {
     boolean prompts =
         PROMPTS.contains(request.flow())
             && request.library().equals("MSAL4J")
-            && request.application().isPresent();
+            && request.application().filter(made -> isKept(made, request)).isPresent();
     boolean silent = !detection.project().callSites().named("acquireTokenSilently").isEmpty();
     return prompts && !silent
         ? List.of(
             Objection.at(request.location(), request.flow().title())
                 .with("flow", request.flow().title()))
         : List.of();
+  }
+
+  /** The application, and its cache, live longer than the request. */
+  private static boolean isKept(Construction made, TokenRequest request) {
+    return !request
+        .parameters()
+        .map(Construction::root)
+        .map(root -> root.scene().place().method())
+        .equals(java.util.Optional.of(made.root().scene().place().method()));
   }
 }
