@@ -1,32 +1,20 @@
 package com.example.roles;
 
 import com.microsoft.azure.management.Azure;
-import com.microsoft.azure.management.graphrbac.BuiltInRole;
-import com.microsoft.azure.management.graphrbac.Permission;
-import com.microsoft.azure.management.graphrbac.RoleAssignment;
-import com.microsoft.azure.management.graphrbac.RoleAssignments;
-import com.microsoft.azure.management.graphrbac.RoleDefinition;
-import com.microsoft.azure.management.graphrbac.RoleDefinitions;
 
-/** Role assignments live in Azure Resource Manager, though the package is called graphrbac. */
+/** Role assignments live in Azure Resource Manager. */
 final class Roles {
-  RoleAssignment assign(Azure.Authenticated azure, String objectId, String scope) {
-    RoleAssignments assignments = azure.roleAssignments();
-    return assignments
+  Object assign(Azure.Authenticated azure, String objectId, String scope) {
+    return azure
+        .roleAssignments()
         .define("11111111-2222-3333-4444-555555555555")
         .forObjectId(objectId)
-        .withBuiltInRole(BuiltInRole.READER)
+        .withRoleDefinition("acdd72a7-3385-48ef-bd42-f606fba81ae7")
         .withScope(scope)
         .create();
   }
 
-  boolean allows(RoleDefinitions definitions, String id) {
-    RoleDefinition definition = definitions.getById(id);
-    for (Permission permission : definition.permissions()) {
-      if (permission.actions().contains("*")) {
-        return true;
-      }
-    }
-    return false;
+  Object definitions(Azure azure) {
+    return azure.accessManagement().roleDefinitions().listByScope("");
   }
 }

@@ -15,7 +15,7 @@ class Directory {
   }
 
   Object inner() {
-    return new UserInner(); // expect: AADG0003
+    return new UserInner();
   }
 
   Object users(Azure azure) {

@@ -50,7 +50,7 @@ class ArchitectureTest {
           List.of("token", "model", "graph", "fact", "rule", "link"),
           List.of("detect", "model", "graph", "source", "fact", "rule", "link", "token"),
           List.of("triage", "model", "source", "fact"),
-          List.of("report", "model", "triage"),
+          List.of("report", "model", "source", "triage"),
           List.of("explain", "model", "graph", "rule"),
           List.of(
               "engine", "model", "source", "fact", "extract", "rule", "link", "detect", "triage"));

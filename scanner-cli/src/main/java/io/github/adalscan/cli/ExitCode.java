@@ -15,4 +15,14 @@ final class ExitCode {
   static final int INCOMPLETE = 3;
 
   private ExitCode() {}
+
+  /** What a code means, in a few words. */
+  static String meaning(int code) {
+    return switch (code) {
+      case CLEAN -> "no findings at or above the threshold";
+      case FINDINGS -> "findings at or above the threshold";
+      case USAGE -> "wrong arguments, paths, rule files or outputs";
+      default -> "incomplete scan";
+    };
+  }
 }

@@ -28,11 +28,18 @@ final class GateOptions {
       defaultValue = "0")
   private long maxFindings;
 
-  @Option(names = "--strict", description = "Exit with 3 when a file could not be read in full.")
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with 3 when a file could not be read in full; mistakes in suppressions are errors.")
   private boolean strict;
 
   @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
   private boolean exitZero;
+
+  boolean strict() {
+    return strict;
+  }
 
   /** The exit code that a report deserves. */
   int exitCode(Report report) {

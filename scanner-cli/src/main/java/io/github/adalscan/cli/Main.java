@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 /** The entry of the command line. */
 public final class Main {
   private static final Set<String> FIRST_WORDS =
-      Set.of("scan", "rules", "explain", "help", "-h", "--help", "-V", "--version");
+      Set.of("scan", "rules", "explain", "permissions", "help", "-h", "--help", "-V", "--version");
 
   private Main() {}
 
@@ -47,8 +48,10 @@ public final class Main {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
     } catch (IOException failed) {
-      messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
-      code = ExitCode.USAGE;
+      if (!isClosedPipe(failed)) {
+        messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
+        code = ExitCode.USAGE;
+      }
     }
     terminal.err().print(messages);
     terminal.err().flush();
@@ -70,6 +73,7 @@ public final class Main {
     line.addSubcommand(new ScanCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ExplainCommand(terminal));
+    line.addSubcommand(new PermissionsCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
@@ -95,6 +99,9 @@ public final class Main {
 
   private static int failed(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (failure instanceof IOException io && isClosedPipe(io)) {
+      return ExitCode.CLEAN;
+    }
     boolean usage =
         failure instanceof UsageException
             || failure instanceof ScanException
@@ -126,6 +133,12 @@ public final class Main {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
+  }
+
+  /** True when nobody reads on, as after {@code | head}: no reason to complain. */
+  static boolean isClosedPipe(IOException failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+    return message.contains("broken pipe") || message.contains("pipe is being closed");
   }
 
   /** Why reading or writing failed, in one line. */

@@ -7,15 +7,16 @@ import io.github.adalscan.rule.yaml.Suggestions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A report to write.
@@ -23,21 +24,41 @@ import java.util.Optional;
  * @param file where to; empty for standard output
  */
 record Output(Format format, Optional<Path> file) {
-  /** Reads {@code FORMAT} and {@code FORMAT=FILE}; at most one report goes to standard output. */
+  /** Reads {@code FORMAT} and {@code FORMAT=FILE}; at most one report goes to each place. */
   static List<Output> parse(List<String> texts) {
     List<Output> outputs = new ArrayList<>();
     for (String text : texts) {
       int equals = text.indexOf('=');
       String name = equals < 0 ? text : text.substring(0, equals);
       Optional<Path> file =
-          equals < 0 ? Optional.empty() : Optional.of(Path.of(text.substring(equals + 1)));
+          equals < 0 ? Optional.empty() : Optional.of(path(text.substring(equals + 1)));
       outputs.add(new Output(format(name), file));
     }
-    if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
-      throw new UsageException(
-          "Two reports would go to standard output; write --format FORMAT=FILE for all but one.");
+    Set<Optional<Path>> places = new HashSet<>();
+    for (Output output : outputs) {
+      if (!places.add(output.file().map(path -> path.toAbsolutePath().normalize()))) {
+        throw new UsageException(
+            "Two reports would go to "
+                + output.place()
+                + "; write --format FORMAT=FILE with another file for each but one.");
+      }
     }
     return outputs.isEmpty() ? List.of(new Output(Format.TEXT, Optional.empty())) : outputs;
+  }
+
+  private static Path path(String text) {
+    try {
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException impossible) {
+      throw new UsageException("'" + text.replace('\0', '?') + "' cannot be the name of a file.");
+    }
+    throw new UsageException("Write the name of a file after 'FORMAT='.");
+  }
+
+  private String place() {
+    return file.map(path -> "'" + path + "'").orElse("standard output");
   }
 
   private static Format format(String name) {
@@ -80,38 +101,17 @@ record Output(Format format, Optional<Path> file) {
   void write(Report report, Reporter reporter, OutputStream standard) {
     try {
       if (file.isPresent()) {
-        writeFile(report, reporter, file.get());
+        AtomicFile.write(file.get(), out -> reporter.write(report, out));
       } else {
         BufferedOutputStream buffered = new BufferedOutputStream(standard);
         reporter.write(report, buffered);
         buffered.flush();
       }
     } catch (IOException failed) {
-      throw new UsageException(
-          "The report cannot be written to "
-              + file.map(path -> "'" + path + "'").orElse("standard output")
-              + ": "
-              + Main.reason(failed));
-    }
-  }
-
-  private static void writeFile(Report report, Reporter reporter, Path file) throws IOException {
-    Path temporary = Files.createTempFile(folder(file), ".adalscan", ".tmp");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        reporter.write(report, out);
+      if (file.isPresent() || !Main.isClosedPipe(failed)) {
+        throw new UsageException(
+            "The report cannot be written to " + place() + ": " + Main.reason(failed));
       }
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     customSynopsis = {
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan rules",
-      "       adalscan explain TOPIC"
+      "       adalscan explain TOPIC",
+      "       adalscan permissions [OPTIONS] [PATH...]"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

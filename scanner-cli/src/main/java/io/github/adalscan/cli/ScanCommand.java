@@ -5,13 +5,13 @@ import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.SourceLookup;
+import io.github.adalscan.report.Invocation;
 import io.github.adalscan.source.CandidateFinder;
-import java.io.IOException;
+import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scans source trees. */
 @Command(
@@ -41,11 +43,7 @@ final class ScanCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      description = "text, json or sarif, to standard output or to a file. Repeatable.")
-  private List<String> formats = new ArrayList<>();
+  @Mixin private ReportingOptions reporting = new ReportingOptions();
 
   @Mixin private GateOptions gate = new GateOptions();
 
@@ -66,24 +64,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto, always or never (default: ${DEFAULT-VALUE}).",
-      defaultValue = "auto")
-  private Terminal.ColourChoice colour = Terminal.ColourChoice.AUTO;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Findings only: no summary, no progress.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "LINES",
-      description = "Source lines around a finding (default: 0).",
-      defaultValue = "0")
-  private int context;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -91,12 +72,14 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Output> outputs = Output.parse(formats);
-    outputs.forEach(Output::check);
+    List<Output> outputs = reporting.outputs();
+    Instant start = Instant.now();
     ScanRequest request = request();
     Path base = base(request.roots());
     ScanListener listener =
-        terminal.interactive() && !quiet ? new ConsoleListener(terminal.err()) : ScanListener.NONE;
+        terminal.interactive() && !reporting.quiet()
+            ? new ConsoleListener(terminal.err())
+            : ScanListener.NONE;
     Report report = new Scanner().scan(request, listener);
     if (listener instanceof ConsoleListener console) {
       console.clear();
@@ -106,13 +89,22 @@ final class ScanCommand implements Callable<Integer> {
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
     Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
-    for (Output output : outputs) {
-      boolean plain = output.file().isPresent();
-      ReportOptions options =
-          new ReportOptions(!plain && terminal.colour(colour), context, quiet, false, lookup(base));
-      output.write(shown, output.format().reporter(options), terminal.out());
-    }
-    return gate.exitCode(shown);
+    int code = gate.exitCode(shown);
+    reporting.write(outputs, shown, base, invocation(start, code), terminal);
+    return code;
+  }
+
+  private Invocation invocation(Instant start, int code) {
+    List<String> arguments =
+        Optional.ofNullable(spec.commandLine())
+            .map(line -> line.getParseResult().originalArgs())
+            .orElse(List.of());
+    return new Invocation(
+        arguments,
+        Optional.of(start),
+        Optional.of(Instant.now()),
+        Optional.of(code),
+        ExitCode.meaning(code));
   }
 
   private ScanRequest request() {
@@ -131,7 +123,8 @@ final class ScanCommand implements Callable<Integer> {
         .withRules(selection.choice(rules))
         .withFiles(files.choice())
         .withJobs(threads)
-        .withKeepLevels(keepLevel);
+        .withKeepLevels(keepLevel)
+        .withTriage(TriageRequest.on(Today.of(terminal.environment())).withStrict(gate.strict()));
   }
 
   private static Path base(List<Path> roots) {
@@ -140,15 +133,5 @@ final class ScanCommand implements Callable<Integer> {
     } catch (NoSuchFileException gone) {
       throw new UsageException("There is no file or folder '" + gone.getFile() + "'.");
     }
-  }
-
-  private static SourceLookup lookup(Path base) {
-    return path -> {
-      try {
-        return Optional.of(Files.readAllBytes(base.resolve(path)));
-      } catch (IOException gone) {
-        return Optional.empty();
-      }
-    };
   }
 }

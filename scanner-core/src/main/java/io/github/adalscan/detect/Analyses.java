@@ -15,6 +15,16 @@ import java.util.TreeMap;
 
 /** The analyses in code by the names that rules call them. */
 final class Analyses {
+  /** They need the findings of all other rules, so triage makes these. */
+  private static final List<String> JUDGED_BY_TRIAGE =
+      List.of(
+          "suppression-without-rule",
+          "suppression-without-reason",
+          "suppression-of-unknown-rule",
+          "suppression-unused",
+          "suppression-expired",
+          "suppression-malformed");
+
   private static final Map<String, Detector> BY_NAME = all();
 
   private Analyses() {}
@@ -30,6 +40,7 @@ final class Analyses {
     all.putAll(ServerAnalyses.BY_NAME);
     all.putAll(LoginAnalyses.BY_NAME);
     all.putAll(ManifestAnalyses.BY_NAME);
+    JUDGED_BY_TRIAGE.forEach(name -> all.put(name, (rule, detection) -> List.of()));
     return all;
   }
 

@@ -64,7 +64,7 @@ final class ClassNameMatcher {
       if (at >= 0 && (at == 0 || !isNamePart(text.charAt(at - 1)))) {
         String name = nameAt(text, at);
         boolean type = library.type(name).isPresent() || library.typeOrEnclosing(name).isPresent();
-        boolean star = text.startsWith("*", at + owned.length() + 1);
+        boolean star = text.startsWith("*", at + owned.length() + 1) && !text.contains("**");
         if (type || star) {
           return Optional.of(type ? name : owned + ".*");
         }

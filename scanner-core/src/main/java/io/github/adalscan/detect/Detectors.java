@@ -34,9 +34,8 @@ public final class Detectors {
     List<Notification> notifications = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       try {
-        MessageTemplate message = MessageTemplate.parse(rule.descriptor().message());
         for (Hit hit : matches.detect(rule, detection)) {
-          findings.add(finding(rule, message, hit, keepLevels));
+          findings.add(finding(rule, hit, keepLevels));
         }
       } catch (RuntimeException | StackOverflowError failure) {
         notifications.add(failed(rule, failure));
@@ -53,7 +52,13 @@ public final class Detectors {
         "Rule " + rule.id() + " failed: " + failure.getClass().getSimpleName() + ".");
   }
 
-  private static Finding finding(Rule rule, MessageTemplate message, Hit hit, boolean keepLevels) {
+  /**
+   * What a rule says of a place.
+   *
+   * @param keepLevels true to keep the level outside main and sample code
+   */
+  public static Finding finding(Rule rule, Hit hit, boolean keepLevels) {
+    MessageTemplate message = MessageTemplate.parse(rule.descriptor().message());
     boolean keeps = keepLevels || rule.keepLevelIn().contains(hit.file().context());
     return new Finding(
         rule.id(),

@@ -93,7 +93,8 @@ final class MemberFinder {
     return file.typeUses().stream()
         .filter(use -> use.kind() != TypeUse.Kind.PACKAGE)
         .flatMap(use -> project.declarations().resolve(use.type()).stream())
-        .anyMatch(name -> library.owns(name) || library.ownsPackage(name));
+        .anyMatch(
+            name -> library.owns(name) || library.ownsPackage(name) || library.isRelated(name));
   }
 
   /** The library type that declares a member which {@code owner} has or inherits. */

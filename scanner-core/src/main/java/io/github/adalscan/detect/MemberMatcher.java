@@ -59,7 +59,7 @@ final class MemberMatcher {
     if (type.isEmpty()) {
       return accepts(used.expr()) ? Optional.of(hit) : Optional.empty();
     }
-    if (!passes(type.get(), used.overloads()) || !accepts(used)) {
+    if (!passes(type.get(), used.overloads()) || !accepts(used) || isAside(used)) {
       return Optional.empty();
     }
     return Optional.of(hit.with(guides.member(used, clients, detection)));
@@ -69,6 +69,17 @@ final class MemberMatcher {
     return overloads.isEmpty()
         ? ApiType.passes(type.service(), match.service())
         : overloads.stream().allMatch(m -> ApiType.passes(m.service(), match.service()));
+  }
+
+  private boolean isAside(UsedMember used) {
+    boolean given =
+        used.member().filter(m -> !m.given().isEmpty() && !names(used, m.given())).isPresent();
+    return given || GettersElsewhere.isOne(used, detection.project());
+  }
+
+  private static boolean names(UsedMember used, String constant) {
+    return used.arguments().stream()
+        .anyMatch(a -> a instanceof Expr.FieldRef field && field.name().equals(constant));
   }
 
   private boolean accepts(UsedMember used) {

@@ -71,10 +71,13 @@ final class TypeMatcher {
     if (library.isEmpty()) {
       return name.startsWith(match.packageName() + ".");
     }
-    Library owner = library.get();
-    return owner.owns(name)
-        && (match.service().isEmpty()
-            || owner.typeOrEnclosing(name).filter(t -> t.talksTo(match.service())).isPresent());
+    return library.get().owns(name) && (match.others() || hasService(name));
+  }
+
+  /** A type that the catalogue does not list counts as one of the service. */
+  private boolean hasService(String name) {
+    return library.flatMap(l -> l.typeOrEnclosing(name)).stream()
+        .allMatch(type -> type.talksTo(match.service()));
   }
 
   private Hit hit(FileFacts file, TypeUse use, String name) {
@@ -83,7 +86,9 @@ final class TypeMatcher {
     String symbol = star ? name + ".*" : name;
     Map<String, String> values =
         Map.of("symbol", symbol, "type", name, "name", star ? symbol : simple);
-    return Hit.at(file, use.region(), symbol, use.enclosing(), values)
-        .with(guides.type(library, name));
+    Hit hit =
+        Hit.at(file, use.region(), symbol, use.enclosing(), values)
+            .with(guides.type(library, name));
+    return star || hasService(name) ? hit : hit.asNote();
   }
 }

@@ -16,6 +16,7 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,7 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  private static List<FileFacts> extract(
-      List<SourceFile> files, Candidates candidates, Workers workers) {
+  static List<FileFacts> extract(List<SourceFile> files, Candidates candidates, Workers workers) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
@@ -84,16 +84,18 @@ public final class Scanner {
     RuleSet rules = active.ruleSet();
     TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
     facts.forEach(file -> notifications.addAll(file.notifications()));
-    Triager.Outcome outcome = Triager.Outcome.EMPTY;
+    List<Finding> findings = List.of();
     if (!facts.isEmpty()) {
       ProjectFacts project =
           ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
       Detectors.Result result =
           Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
       notifications.addAll(result.notifications());
-      List<Finding> findings = new Snippets(files).complete(result.findings());
-      outcome = new Triager().triage(findings);
+      findings = result.findings();
     }
+    BaselineScope scope = ScannedFiles.of(request, rules, candidates, notifications);
+    Triager.Outcome outcome =
+        new Judgement(request, active, new SourceTexts(files), scope).of(findings, facts);
     return new Report(
         VERSION,
         rules.rules().stream().map(Rule::descriptor).toList(),

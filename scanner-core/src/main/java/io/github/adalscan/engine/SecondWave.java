@@ -62,7 +62,31 @@ final class SecondWave {
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       open = add(declaring(open), files, facts);
     }
+    add(
+        declaring(add(search(interfaces(facts), Set.of(FileKind.JAVA)), files, facts)),
+        files,
+        facts);
     add(configuring(facts), files, facts);
+  }
+
+  /** The interfaces that were read; what implements them spells their names. */
+  private static Set<String> interfaces(List<FileFacts> facts) {
+    Set<String> names = new TreeSet<>();
+    for (FileFacts file : facts) {
+      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+        if (type.kind() == TypeFacts.Kind.INTERFACE) {
+          addName(type, names);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void addName(TypeFacts type, Set<String> names) {
+    String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+    if (simple.length() >= MIN_NAME && names.size() < MAX_NAMES && isName(simple)) {
+      names.add(simple.toLowerCase(Locale.ROOT));
+    }
   }
 
   private List<FileFacts> add(
@@ -83,10 +107,7 @@ final class SecondWave {
     Set<String> names = new TreeSet<>();
     for (FileFacts file : relevant) {
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
-        String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-        if (simple.length() >= MIN_NAME && names.size() < MAX_NAMES && isName(simple)) {
-          names.add(simple.toLowerCase(Locale.ROOT));
-        }
+        addName(type, names);
       }
     }
     return search(names, Set.of(FileKind.JAVA));

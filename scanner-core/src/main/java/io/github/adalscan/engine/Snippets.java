@@ -3,16 +3,10 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.source.SourceText;
-import io.github.adalscan.source.TextDecoder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +16,10 @@ import java.util.Optional;
 final class Snippets {
   private static final int MAX_LENGTH = 4_000;
 
-  private final Map<String, SourceFile> files = new HashMap<>();
-  private final TextDecoder decoder = new TextDecoder(Optional.empty());
+  private final SourceTexts texts;
 
-  Snippets(List<SourceFile> candidates) {
-    candidates.forEach(file -> files.put(file.path(), file));
+  Snippets(SourceTexts texts) {
+    this.texts = texts;
   }
 
   List<Finding> complete(List<Finding> findings) {
@@ -36,24 +29,11 @@ final class Snippets {
     for (Finding finding : findings) {
       if (!finding.location().path().equals(path)) {
         path = finding.location().path();
-        text = read(path);
+        text = texts.of(path);
       }
       completed.add(text.map(t -> complete(finding, t)).orElse(finding));
     }
     return completed.stream().sorted().distinct().toList();
-  }
-
-  private Optional<SourceText> read(String path) {
-    return Optional.ofNullable(files.get(path))
-        .flatMap(
-            file -> {
-              try {
-                byte[] bytes = Files.readAllBytes(file.file());
-                return Optional.of(decoder.decode(path, bytes).text());
-              } catch (IOException gone) {
-                return Optional.empty();
-              }
-            });
   }
 
   private static Finding complete(Finding finding, SourceText text) {
@@ -70,10 +50,18 @@ final class Snippets {
     int last = Math.min(region.endLine(), text.lineCount());
     for (int line = region.startLine(); line <= last; line++) {
       int at = text.line(line).toLowerCase(Locale.ROOT).indexOf(symbol);
-      if (at >= 0) {
+      if (at >= 0 && !symbol.isEmpty()) {
         return Region.onLine(line, at + 1, at + 1 + symbol.length());
       }
     }
-    return region;
+    return firstLine(region, text);
+  }
+
+  /** Code review shows a finding only where the whole region is in the change. */
+  private static Region firstLine(Region region, SourceText text) {
+    int end = text.line(region.startLine()).stripTrailing().length() + 1;
+    return end > region.startColumn()
+        ? Region.onLine(region.startLine(), region.startColumn(), end)
+        : region;
   }
 }

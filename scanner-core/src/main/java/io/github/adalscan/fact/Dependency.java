@@ -51,6 +51,8 @@ public record Dependency(
   public enum Tool {
     MAVEN,
     GRADLE,
-    CATALOG
+    CATALOG,
+    /** Any other: sbt, Mill, Ivy, Bazel, Grape. */
+    OTHER
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param path relative to the scan root
  * @param lines the source lines that hold a fact, for snippets: 1-based line to text
+ * @param suppressed declarations whose findings an annotation accepts
  * @param code the declarations and expressions of a source file with Java types
  */
 public record FileFacts(
@@ -28,6 +29,7 @@ public record FileFacts(
     List<Dependency> dependencies,
     Optional<MavenModel> maven,
     List<Marker> markers,
+    List<SuppressedCode> suppressed,
     List<Notification> notifications,
     SourceLines lines) {
   public FileFacts {
@@ -37,6 +39,7 @@ public record FileFacts(
     config = List.copyOf(config);
     dependencies = List.copyOf(dependencies);
     markers = List.copyOf(markers);
+    suppressed = List.copyOf(suppressed);
     notifications = List.copyOf(notifications);
   }
 
@@ -54,6 +57,7 @@ public record FileFacts(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         SourceLines.NONE);
@@ -74,6 +78,7 @@ public record FileFacts(
         build.dependencies,
         build.maven,
         markers,
+        suppressed,
         notifications,
         lines.and(build.lines));
   }
@@ -93,6 +98,7 @@ public record FileFacts(
         dependencies,
         maven,
         markers,
+        suppressed,
         others,
         lines);
   }

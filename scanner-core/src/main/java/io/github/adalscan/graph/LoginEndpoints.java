@@ -158,6 +158,9 @@ public final class LoginEndpoints {
       return segments.size() <= 2 ? Owner.ENTRA : Owner.OTHER;
     }
     boolean host = scheme >= 0 && !isInserted(first) && !first.isEmpty();
+    if (!host && TENANTS.contains(segments.get(segments.size() - 1)) && segments.size() <= 2) {
+      return Owner.ENTRA;
+    }
     return host || !segments.stream().allMatch(LoginEndpoints::canBeBeforePath)
         ? Owner.OTHER
         : Owner.UNKNOWN;

@@ -32,7 +32,7 @@ public final class PermissionAdvisor {
    * @param children by segment in lower case
    * @param methods what the calls of this path need
    */
-  public record Node(Map<String, Node> children, Map<String, Permissions> methods) {}
+  public record Node(Map<String, Node> children, Map<String, CallPermissions> methods) {}
 
   /** Knows the calls below a node. */
   public PermissionAdvisor(Node root) {
@@ -47,15 +47,27 @@ public final class PermissionAdvisor {
    *     other texts are keys
    */
   public Permissions advise(String method, String address) {
+    CallPermissions found = find(method, address);
+    return new Permissions(found.delegated().least(), found.application().least());
+  }
+
+  /**
+   * What allows a call; nothing where none is listed. Nothing below {@code /me} is for
+   * applications.
+   *
+   * @param method in upper case
+   * @param address as for {@link #advise}
+   */
+  public CallPermissions find(String method, String address) {
     List<String> segments = segments(address);
     boolean me = !segments.isEmpty() && segments.get(0).equals("me");
-    Permissions found = find(method, segments);
-    if (me && found.equals(Permissions.NONE)) {
+    CallPermissions found = find(method, segments);
+    if (me && found.equals(CallPermissions.NONE)) {
       List<String> user = new ArrayList<>(List.of("users", KEY));
       user.addAll(segments.subList(1, segments.size()));
       found = find(method, user);
     }
-    return me ? new Permissions(found.delegated(), List.of()) : found;
+    return me ? new CallPermissions(found.delegated(), CallPermissions.Needed.NONE) : found;
   }
 
   /**
@@ -88,19 +100,19 @@ public final class PermissionAdvisor {
     return Stream.concat(own, below);
   }
 
-  private static boolean names(Permissions needed, String permission) {
-    return Stream.concat(needed.delegated().stream(), needed.application().stream())
+  private static boolean names(CallPermissions needed, String permission) {
+    return Stream.concat(needed.delegated().least().stream(), needed.application().least().stream())
         .anyMatch(permission::equalsIgnoreCase);
   }
 
-  private Permissions find(String method, List<String> segments) {
+  private CallPermissions find(String method, List<String> segments) {
     List<String> path = segments;
-    Optional<Permissions> found = exact(method, path);
+    Optional<CallPermissions> found = exact(method, path);
     while (found.isEmpty() && path.size() > 1 && isRemovable(path.get(path.size() - 1))) {
       path = path.subList(0, path.size() - 1);
       found = exact(method, path);
     }
-    return found.orElse(Permissions.NONE);
+    return found.orElse(CallPermissions.NONE);
   }
 
   private static boolean isRemovable(String segment) {
@@ -108,7 +120,7 @@ public final class PermissionAdvisor {
   }
 
   /** Fixed segments win over keys, from the left. */
-  private Optional<Permissions> exact(String method, List<String> segments) {
+  private Optional<CallPermissions> exact(String method, List<String> segments) {
     List<Node> nodes = List.of(root);
     for (String segment : segments) {
       List<Node> next = new ArrayList<>();

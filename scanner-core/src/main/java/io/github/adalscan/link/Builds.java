@@ -21,10 +21,10 @@ public final class Builds {
     List<ResolvedDependency> resolved = new ArrayList<>();
     for (FileFacts file : sorted) {
       for (Dependency dependency : file.dependencies()) {
-        if (dependency.tool() == Dependency.Tool.MAVEN) {
-          resolved.add(maven.resolve(file, dependency));
-        } else {
-          resolved.addAll(gradle.resolve(file, dependency));
+        switch (dependency.tool()) {
+          case MAVEN -> resolved.add(maven.resolve(file, dependency));
+          case GRADLE, CATALOG -> resolved.addAll(gradle.resolve(file, dependency));
+          case OTHER -> resolved.add(plain(file, dependency));
         }
       }
     }
@@ -32,5 +32,16 @@ public final class Builds {
         Comparator.comparing(ResolvedDependency::path)
             .thenComparing(dependency -> dependency.declared().region()));
     return List.copyOf(resolved);
+  }
+
+  /** Builds whose names for versions are not followed. */
+  private static ResolvedDependency plain(FileFacts file, Dependency dependency) {
+    return new ResolvedDependency(
+        file.path(),
+        dependency,
+        dependency.group(),
+        dependency.artifact(),
+        dependency.version(),
+        List.of());
   }
 }

@@ -21,6 +21,10 @@ public final class CallSites {
    * @param receiver what the method is called on; empty for creations and plain names
    */
   public record Site(Expr expr, Optional<Expr> receiver, List<Expr> arguments, Place place) {
+    private Site passing(List<Expr> packed) {
+      return packed.equals(arguments) ? this : new Site(expr, receiver, packed, place);
+    }
+
     /** The arguments as they are evaluated by a caller in some scene. */
     public List<Closure> closures(Scene scene) {
       return arguments.stream().map(each -> new Closure(each, scene)).toList();
@@ -104,7 +108,10 @@ public final class CallSites {
       }
     }
     int parameters = method.method().parameterCount();
-    return all.stream().filter(site -> site.arguments().size() == parameters).toList();
+    return all.stream()
+        .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
+        .filter(site -> site.arguments().size() == parameters)
+        .toList();
   }
 
   private boolean runs(Site site, Declared.Method method) {

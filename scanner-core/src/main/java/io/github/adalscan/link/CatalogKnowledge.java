@@ -3,6 +3,8 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.rule.catalog.TokenApi;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The library types of the catalogues. */
 public final class CatalogKnowledge implements LibraryKnowledge {
+  private static final TypeRef REQUEST_BUILDER = TypeRef.exact(GraphSdk.PACKAGE + "RequestBuilder");
+
   private final Catalogs catalogs;
   private final Set<String> tokenTypes;
 
@@ -21,12 +25,27 @@ public final class CatalogKnowledge implements LibraryKnowledge {
 
   @Override
   public boolean declares(String qualifiedName) {
-    return catalogs.type(qualifiedName).isPresent() || tokenTypes.contains(qualifiedName);
+    return catalogs.type(qualifiedName).isPresent()
+        || tokenTypes.contains(qualifiedName)
+        || isGraphClient(qualifiedName);
+  }
+
+  private static boolean isGraphClient(String type) {
+    return type.startsWith(GraphSdk.PACKAGE) && GraphCatalog.sdk().version(type).isPresent();
+  }
+
+  /** Clients and request builders of the Microsoft Graph SDK give request builders. */
+  private static boolean isFluent(String type) {
+    return type.startsWith(GraphSdk.PACKAGE)
+        && (type.endsWith("RequestBuilder") || isGraphClient(type));
   }
 
   @Override
   public TypeRef returnType(String owner, String method, int arity) {
-    return catalogs.returnType(owner, method, arity).map(TypeRefs::parse).orElse(TypeRef.UNKNOWN);
+    return catalogs
+        .returnType(owner, method, arity)
+        .map(TypeRefs::parse)
+        .orElseGet(() -> isFluent(owner) ? REQUEST_BUILDER : TypeRef.UNKNOWN);
   }
 
   @Override

@@ -20,6 +20,9 @@ public final class ConfigKeys {
   public static Set<String> in(FileFacts file) {
     Set<String> words = new TreeSet<>();
     file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, words)));
+    if (file.typeUses().stream().anyMatch(use -> use.type().name().equals("ConfigProperty"))) {
+      file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addDotted(expr, words)));
+    }
     for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
       type.annotations().stream()
           .filter(annotation -> ConfigTexts.PREFIXES.contains(annotation.type().name()))
@@ -44,6 +47,15 @@ public final class ConfigKeys {
         && ConfigTexts.LOOKUPS.contains(call.name())
         && !call.arguments().isEmpty()) {
       addText(call.arguments().get(0), words);
+    }
+  }
+
+  private static void addDotted(Expr expr, Set<String> words) {
+    if (expr instanceof Expr.Literal literal
+        && literal.isText()
+        && literal.value().indexOf('.') > 0
+        && literal.value().indexOf(' ') < 0) {
+      addKey(literal.value(), words);
     }
   }
 

@@ -22,8 +22,14 @@ final class ConfigTexts {
 
   static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
   private static final int MAX_NESTING = 4;
+  private static final TextValue.Piece COMMA =
+      new TextValue.Text(",", new Location("", io.github.adalscan.model.Region.onLine(1, 1, 1)));
 
-  private record Entry(String path, ConfigEntry entry) {}
+  private record Entry(String path, ConfigEntry entry) {
+    Location location() {
+      return new Location(path, entry.region());
+    }
+  }
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final Declarations declarations;
@@ -57,7 +63,7 @@ final class ConfigTexts {
       String name = annotation.type().name();
       if (name.equals("Value") && annotation.values().get("value") instanceof Expr.Literal text) {
         return Optional.of(
-            placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0));
+            placeholders(unsplit(text.value()), owner.at(text.region()), owner.file().path(), 0));
       }
       if (name.equals("ConfigProperty")
           && annotation.values().get("name") instanceof Expr.Literal key) {
@@ -65,6 +71,15 @@ final class ConfigTexts {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code #{'${key}'.split(',')}} is the list that the key holds; other expressions are open. */
+  private static String unsplit(String text) {
+    if (!text.startsWith("#{")) {
+      return text;
+    }
+    int end = text.indexOf("'.split(");
+    return text.startsWith("#{'") && end > 0 ? text.substring(3, end) : "${}";
   }
 
   private List<TextValue> configProperty(Annotation annotation, Expr.Literal key, Declared owner) {
@@ -150,17 +165,36 @@ final class ConfigTexts {
 
   private List<TextValue> lookUp(String key, String from, int depth) {
     List<Entry> found = entries.getOrDefault(relaxed(key), List.of());
+    if (found.isEmpty() && entries.containsKey(relaxed(key) + "[0]")) {
+      return listed(key, from, depth);
+    }
     int nearest = found.stream().mapToInt(e -> shared(e.path(), from)).max().orElse(0);
     List<TextValue> all = new ArrayList<>();
     for (Entry each : found) {
       if (shared(each.path(), from) == nearest && all.size() < Bounds.MAX_ALTERNATIVES) {
-        Location origin = new Location(each.path(), each.entry().region());
+        Location origin = each.location();
         Step step = new Step(origin, "`" + each.entry().key() + "` is set here");
         placeholders(each.entry().value(), origin, each.path(), depth)
             .forEach(value -> all.add(value.via(step)));
       }
     }
     return all;
+  }
+
+  /** The elements of a list, joined by commas as the list could be written. */
+  private List<TextValue> listed(String key, String from, int depth) {
+    List<TextValue> all = List.of();
+    for (int i = 0; entries.containsKey(relaxed(key) + "[" + i + "]"); i++) {
+      List<TextValue> element = lookUp(key + "[" + i + "]", from, depth);
+      all = i == 0 ? element : Values.product(all, separated(element));
+    }
+    return all;
+  }
+
+  private static List<TextValue> separated(List<TextValue> element) {
+    return element.stream()
+        .map(each -> new TextValue(List.of(COMMA), List.of()).then(each))
+        .toList();
   }
 
   /** How many leading folders two paths share. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
 final class GradleScope<T> {
   /** A definition and the file that holds it. */
   record Definition<T>(String path, T value) {}
+
+  private static final Set<Dependency.Tool> BUILDS =
+      Set.of(Dependency.Tool.GRADLE, Dependency.Tool.CATALOG);
 
   private final Map<String, List<Definition<T>>> byName = new HashMap<>();
 
@@ -36,7 +40,7 @@ final class GradleScope<T> {
     GradleScope<Dependency> scope = new GradleScope<>();
     for (FileFacts file : files) {
       file.dependencies().stream()
-          .filter(it -> it.kind() == kind && it.tool() != Dependency.Tool.MAVEN)
+          .filter(it -> it.kind() == kind && BUILDS.contains(it.tool()))
           .forEach(it -> scope.add(normal(it.scope()), file.path(), it));
     }
     return scope;

@@ -44,6 +44,20 @@ final class TextCalls {
           "fromUri",
           "copyOf");
 
+  /** Calls that give their receiver or first argument, else the last argument. */
+  private static final Set<String> WITH_DEFAULT =
+      Set.of(
+          "orElse",
+          "orElseGet",
+          "requireNonNullElse",
+          "requireNonNullElseGet",
+          "defaultIfBlank",
+          "defaultIfEmpty",
+          "defaultString",
+          "firstNonNull",
+          "getIfBlank",
+          "getIfEmpty");
+
   private final Values values;
   private final FormatTexts formats;
   private final UrlBuilders builders;
@@ -84,10 +98,35 @@ final class TextCalls {
     if (formats.handles(call)) {
       return Optional.of(formats.of(call, frame));
     }
+    if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
+      return Optional.of(withDefault(call, frame));
+    }
     if (call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT) {
       return staticCall(call, frame);
     }
     return call.receiver().flatMap(receiver -> instanceCall(call, receiver, frame));
+  }
+
+  private List<TextValue> withDefault(Expr.Call call, Frame frame) {
+    List<Expr> all = new ArrayList<>();
+    if (call.qualifier() == Qualifier.EXPRESSION) {
+      call.receiver().ifPresent(receiver -> all.add(content(receiver)));
+    }
+    call.arguments().forEach(argument -> all.addAll(supplied(argument)));
+    return values.union(all, frame);
+  }
+
+  /** What {@code Optional.of} and {@code Optional.ofNullable} hold. */
+  private static Expr content(Expr optional) {
+    return optional instanceof Expr.Call call
+            && call.owner().name().endsWith("Optional")
+            && call.arguments().size() == 1
+        ? call.arguments().get(0)
+        : optional;
+  }
+
+  private static List<Expr> supplied(Expr argument) {
+    return argument instanceof Expr.Lambda lambda ? lambda.results() : List.of(argument);
   }
 
   private static String simple(Expr.New creation) {

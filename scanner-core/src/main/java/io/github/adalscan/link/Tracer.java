@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -208,6 +209,32 @@ public final class Tracer {
       Closure passed = Closure.at(site.arguments().get(ref.variable()), site.place());
       follow(passed, visit.into(here)).forEach(source -> all.add(source.via(step)));
     }
+    return all.isEmpty() && isInjected(method)
+        ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+        : all;
+  }
+
+  /** Frameworks call constructors, and the methods that make beans. */
+  private static boolean isInjected(MethodFacts method) {
+    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+  }
+
+  /** What the framework gives that makes objects of a type with a method of the tree. */
+  private List<Source> injected(TypeRef type, String name, Visit visit) {
+    Optional<Declared.Method> bean = values.beans().of(type, name);
+    if (bean.isEmpty() || visit.open().contains(bean.get().location())) {
+      return List.of();
+    }
+    Step step = new Step(bean.get().location(), "`" + bean.get().method().name() + "` makes it");
+    List<Source> all = new ArrayList<>();
+    List<Event> events = bean.get().method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return result) {
+        Closure made = new Closure(result.value(), Scene.at(bean.get().at(i)));
+        follow(made, visit.into(bean.get().location()))
+            .forEach(source -> all.add(source.via(step)));
+      }
+    }
     return all;
   }
 
@@ -229,7 +256,10 @@ public final class Tracer {
     for (Closure value : values.fields().valuesOf(field, self)) {
       follow(value, visit.into(field.location())).forEach(source -> all.add(source.via(step)));
     }
-    return all;
+    boolean annotated = !field.field().annotations().isEmpty();
+    return all.isEmpty() && annotated
+        ? injected(field.field().type(), field.field().name(), visit.into(field.location()))
+        : all;
   }
 
   private Optional<Closure> self(
@@ -248,6 +278,9 @@ public final class Tracer {
         all.addAll(returned(target, call, scene, visit.into(target.location())));
       }
     }
+    if (targets.isEmpty() && isSupplied(call)) {
+      return supplied(call, scene, visit);
+    }
     return targets.isEmpty()
         ? values
             .methods()
@@ -257,9 +290,35 @@ public final class Tracer {
         : all;
   }
 
+  /** True for a call that may run a lambda which its receiver stands for. */
+  boolean isSupplied(Expr.Call call) {
+    return call.arguments().isEmpty()
+        && (call.name().equals("get") || call.name().equals("call"))
+        && call.receiver().filter(Tracer::isName).isPresent();
+  }
+
+  private static boolean isName(Expr receiver) {
+    return receiver instanceof Expr.VariableRef || receiver instanceof Expr.FieldRef;
+  }
+
+  private List<Source> supplied(Expr.Call call, Scene scene, Visit visit) {
+    Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
+    List<Source> all = new ArrayList<>();
+    for (Source source : follow(receiver, visit.deeper())) {
+      if (source.closure().expr() instanceof Expr.Lambda lambda) {
+        lambda
+            .results()
+            .forEach(each -> all.addAll(follow(source.closure().with(each), visit.deeper())));
+      }
+    }
+    return all;
+  }
+
   private List<Source> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
     List<Closure> arguments =
-        call.arguments().stream().map(each -> new Closure(each, scene)).toList();
+        VarArgs.pack(method.method(), call.arguments(), call).stream()
+            .map(each -> new Closure(each, scene))
+            .toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), scene, visit);
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
     List<Source> all = new ArrayList<>();

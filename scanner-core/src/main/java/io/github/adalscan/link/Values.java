@@ -21,6 +21,8 @@ public final class Values {
   private final Fields fields;
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
+  private final Beans beans;
+  private final MapTexts maps;
   private final TextCalls calls;
   private final Tracer tracer;
   private final LongAdder exceeded = new LongAdder();
@@ -38,6 +40,8 @@ public final class Values {
     this.sites = sites;
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
+    this.beans = new Beans(declarations);
+    this.maps = new MapTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -213,11 +217,18 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     List<TextValue> hole = List.of(TextValue.hole(call.name()));
+    Optional<List<TextValue>> mapped = maps.of(call, frame);
+    if (mapped.isPresent()) {
+      return mapped.get();
+    }
     Optional<List<TextValue>> configured = config.ofCall(call, this, frame);
     if (configured.isPresent()) {
       return configured.get();
     }
     List<Declared.Method> targets = methods.targets(call, frame.scene());
+    if (targets.isEmpty() && tracer.isSupplied(call)) {
+      return supplied(call, frame).orElse(hole);
+    }
     if (targets.isEmpty()) {
       return methods
           .accessed(call, frame.scene())
@@ -237,11 +248,22 @@ public final class Values {
     return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
   }
 
+  /** What a lambda gives that the receiver of a call stands for. */
+  private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (Tracer.Source source : tracer.sources(new Closure(call, frame.scene()))) {
+      if (source.closure().expr() != call && all.size() < Bounds.MAX_ALTERNATIVES) {
+        all.addAll(of(source.closure().expr(), frame.move(source.closure().scene())));
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
+    List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
     List<List<TextValue>> arguments = new ArrayList<>();
-    call.arguments().forEach(each -> arguments.add(of(each, frame.deeper())));
-    List<Closure> closures =
-        call.arguments().stream().map(each -> new Closure(each, frame.scene())).toList();
+    passed.forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();
@@ -270,6 +292,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  Beans beans() {
+    return beans;
   }
 
   Fields fields() {

@@ -43,6 +43,16 @@ public record BaselineEntry(
         Optional.empty());
   }
 
+  /** The same finding with a reason and an end. */
+  public BaselineEntry accepted(Optional<String> why, Optional<LocalDate> lastDay) {
+    return new BaselineEntry(rule, path, fingerprint, symbol, enclosing, why, lastDay);
+  }
+
+  /** The same finding at another path. */
+  public BaselineEntry at(String other) {
+    return new BaselineEntry(rule, other, fingerprint, symbol, enclosing, reason, until);
+  }
+
   /** By path, rule and declaration: the order of every baseline file. */
   @Override
   public int compareTo(BaselineEntry other) {

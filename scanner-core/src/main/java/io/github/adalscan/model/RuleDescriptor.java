@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tags lower-case words for selection
  * @param cwe a CWE number, if one fits
  * @param references absolute addresses
+ * @param securitySeverity from 0.1 to 10.0, for rules with the tag {@code security} only
  */
 public record RuleDescriptor(
     RuleId id,
@@ -27,7 +28,8 @@ public record RuleDescriptor(
     String guidance,
     List<String> tags,
     Optional<Integer> cwe,
-    List<String> references) {
+    List<String> references,
+    Optional<Double> securitySeverity) {
   public RuleDescriptor {
     tags = List.copyOf(tags);
     references = List.copyOf(references);
@@ -41,6 +43,16 @@ public record RuleDescriptor(
   /** The same rule at another level. */
   public RuleDescriptor withLevel(Level other) {
     return new RuleDescriptor(
-        id, name, title, other, precision, message, guidance, tags, cwe, references);
+        id,
+        name,
+        title,
+        other,
+        precision,
+        message,
+        guidance,
+        tags,
+        cwe,
+        references,
+        securitySeverity);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.adalscan.report;
 
 import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.source.SourceText;
 
 /**
  * The source line of a finding, cut to a readable width, and the line that underlines it.
@@ -36,6 +38,30 @@ record Excerpt(String line, String marks) {
     String marks =
         " ".repeat(head.length() + lead.length()) + "^".repeat(Math.max(1, marked.length()));
     return new Excerpt((head + lead + marked + rest + tail).stripTrailing(), marks);
+  }
+
+  /** The same for a line with secrets: each piece is masked for itself, so that the marks fit. */
+  static Excerpt of(Location location, SourceText text, Redaction redaction) {
+    Region region = location.region();
+    int line = region.startLine();
+    if (line > text.lineCount()) {
+      return new Excerpt("", "^");
+    }
+    int last = text.line(line).length() + 1;
+    int start = Math.min(region.startColumn(), last);
+    int end = region.singleLine() ? Math.min(region.endColumn(), last) : last;
+    String lead = piece(location.path(), text, Region.onLine(line, 1, start), redaction);
+    String shown = lead.stripLeading();
+    String token = piece(location.path(), text, Region.onLine(line, start, end), redaction);
+    String rest = piece(location.path(), text, Region.onLine(line, end, last), redaction);
+    String whole = shown + token + rest;
+    String cut = whole.length() > WIDTH + BEFORE ? whole.substring(0, WIDTH) + CUT : whole;
+    return new Excerpt(
+        cut.stripTrailing(), " ".repeat(shown.length()) + "^".repeat(Math.max(1, token.length())));
+  }
+
+  private static String piece(String path, SourceText text, Region region, Redaction redaction) {
+    return Visible.of(redaction.slice(path, text, region));
   }
 
   /** Never between the halves of a surrogate pair. */

@@ -1,5 +1,7 @@
 package io.github.adalscan.report;
 
+import io.github.adalscan.model.Report;
+import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +12,25 @@ public enum Format {
   /** For programs; versioned. */
   JSON,
   /** SARIF 2.1.0, for code review and code scanning. */
-  SARIF;
+  SARIF,
+  /** Workflow commands of GitHub Actions. */
+  GITHUB,
+  /** Code Quality of GitLab. */
+  GITLAB,
+  /** Test results. */
+  JUNIT,
+  /** Diagnostics of reviewdog, one a line. */
+  RDJSONL,
+  /** A comment of a pull request, a summary of a job. */
+  MARKDOWN,
+  /** What most tools read. */
+  CHECKSTYLE,
+  /** Logging commands of Azure Pipelines. */
+  AZURE,
+  /** Generic data of SonarQube. */
+  SONAR,
+  /** A table. */
+  CSV;
 
   /** The lower-case name used on the command line. */
   public String id() {
@@ -27,12 +47,42 @@ public enum Format {
     return Optional.empty();
   }
 
-  /** The writer of this format. */
+  /** True when services of a repository read it, who know paths from the root of it only. */
+  boolean forRepositories() {
+    return this != TEXT && this != JSON;
+  }
+
+  /** The writer of this format; it keeps secrets out whatever the format does. */
   public Reporter reporter(ReportOptions options) {
+    return (report, out) -> {
+      Redaction redaction = Redaction.of(report, options.sources());
+      Placement paths = new Placement(options, redaction, forRepositories());
+      Report shown = new ReportMapper(redaction::mask, paths).map(report);
+      Reporter plain = plain(options.withSources(paths), redaction.at(paths));
+      if (redaction.active()) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        plain.write(shown, document);
+        out.write(redaction.guard(document.toByteArray()));
+      } else {
+        plain.write(shown, out);
+      }
+    };
+  }
+
+  private Reporter plain(ReportOptions options, Redaction redaction) {
     return switch (this) {
-      case TEXT -> new TextReporter(options);
+      case TEXT -> new TextReporter(options, redaction);
       case JSON -> new JsonReporter();
-      case SARIF -> new SarifReporter(options.sources());
+      case SARIF -> new SarifReporter(options, redaction);
+      case GITHUB -> new GithubReporter();
+      case GITLAB -> new GitlabReporter();
+      case JUNIT -> new JunitReporter();
+      case RDJSONL -> new RdjsonlReporter(options, redaction);
+      case MARKDOWN -> new MarkdownReporter();
+      case CHECKSTYLE -> new CheckstyleReporter();
+      case AZURE -> new AzureReporter();
+      case SONAR -> new SonarReporter();
+      case CSV -> new CsvReporter();
     };
   }
 }

@@ -1,6 +1,5 @@
 package io.github.adalscan.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.Region;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Locale;
 
 /** Small helpers to write JSON; keys stay in the order in which they are put. */
 final class Json {
@@ -48,14 +49,34 @@ final class Json {
         .put("endColumn", region.endColumn());
   }
 
+  /** Writes UTF-8; what a build server would take for a command is spelled with an escape. */
   static void write(JsonNode node, boolean pretty, OutputStream out) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    mapper.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-    if (pretty) {
-      mapper.writerWithDefaultPrettyPrinter().writeValue(out, node);
-    } else {
-      mapper.writeValue(out, node);
+    String text =
+        pretty
+            ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node)
+            : mapper.writeValueAsString(node);
+    out.write((escaped(text) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Controls that JSON allows and terminals do not, and commands of build servers. */
+  private static String escaped(String json) {
+    String text = json.contains("##") ? Visible.withoutHashes(json) : json;
+    if (text.chars().noneMatch(Json::isOpenControl)) {
+      return text;
     }
-    out.write('\n');
+    StringBuilder safe = new StringBuilder(text.length());
+    text.chars()
+        .forEach(
+            c ->
+                safe.append(
+                    isOpenControl(c)
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : String.valueOf((char) c)));
+    return safe.toString();
+  }
+
+  private static boolean isOpenControl(int c) {
+    return (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.adalscan.report;
 
+import io.github.adalscan.source.Checkout;
+
 /**
  * How a report is written; formats ignore what does not concern them.
  *
@@ -8,10 +10,48 @@ package io.github.adalscan.report;
  * @param quiet true to leave out the summary and the notifications
  * @param stats true to add figures about the analysis
  * @param sources content of the scanned files, for context and hashes
+ * @param checkout where the scanned folder lies in its repository; formats for services of a
+ *     repository write paths from its root
+ * @param invocation how the scan was started
+ * @param sarif what concerns SARIF alone
  */
 public record ReportOptions(
-    boolean colour, int contextLines, boolean quiet, boolean stats, SourceLookup sources) {
+    boolean colour,
+    int contextLines,
+    boolean quiet,
+    boolean stats,
+    SourceLookup sources,
+    Checkout checkout,
+    Invocation invocation,
+    SarifOptions sarif) {
   /** No colour, no context, summary shown. */
-  public static final ReportOptions PLAIN =
-      new ReportOptions(false, 0, false, false, SourceLookup.NONE);
+  public static final ReportOptions PLAIN = of(SourceLookup.NONE);
+
+  /** The defaults with the scanned files at hand. */
+  public static ReportOptions of(SourceLookup sources) {
+    return new ReportOptions(
+        false, 0, false, false, sources, Checkout.NONE, Invocation.UNKNOWN, SarifOptions.DEFAULT);
+  }
+
+  /** The same options for a reader in front of a terminal. */
+  public ReportOptions withLook(boolean colours, int lines, boolean findingsOnly) {
+    return new ReportOptions(
+        colours, lines, findingsOnly, stats, sources, checkout, invocation, sarif);
+  }
+
+  /** The same options for a folder of a repository. */
+  public ReportOptions in(Checkout place) {
+    return new ReportOptions(colour, contextLines, quiet, stats, sources, place, invocation, sarif);
+  }
+
+  /** The same options with the content of files elsewhere. */
+  ReportOptions withSources(SourceLookup others) {
+    return new ReportOptions(
+        colour, contextLines, quiet, stats, others, checkout, invocation, sarif);
+  }
+
+  /** The same options with what SARIF tells of the run. */
+  public ReportOptions withSarif(Invocation run, SarifOptions options) {
+    return new ReportOptions(colour, contextLines, quiet, stats, sources, checkout, run, options);
+  }
 }

@@ -3,101 +3,107 @@ package io.github.adalscan.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.Report;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.adalscan.model.Result;
+import io.github.adalscan.source.SourceText;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The files that results or notifications are about. */
 final class SarifArtifacts {
   static final String BASE = "SRCROOT";
 
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final Set<String> results;
   private final List<String> paths;
-  private final Map<String, byte[]> contents;
-  private final Map<String, List<String>> hashes = new TreeMap<>();
+  private final SourceLookup sources;
+  private final Redaction redaction;
+  private final Map<String, List<String>> hashes = new HashMap<>();
 
-  private SarifArtifacts(List<String> paths, Map<String, byte[]> contents) {
+  private SarifArtifacts(
+      List<String> paths, Set<String> results, SourceLookup sources, Redaction redaction) {
     this.paths = paths;
-    this.contents = contents;
+    this.results = results;
+    this.sources = sources;
+    this.redaction = redaction;
+    paths.forEach(path -> indexes.put(path, indexes.size()));
   }
 
-  static SarifArtifacts of(Report report, SourceLookup sources) {
-    TreeSet<String> paths = new TreeSet<>();
-    report
-        .findings()
-        .forEach(
-            finding -> {
-              paths.add(finding.location().path());
-              finding.codeFlow().forEach(step -> paths.add(step.location().path()));
-              finding.related().forEach(step -> paths.add(step.location().path()));
-            });
-    report.notifications().forEach(each -> paths.add(each.path()));
-    paths.remove("");
-    Map<String, byte[]> contents = new TreeMap<>();
-    paths.forEach(path -> sources.bytes(path).ifPresent(bytes -> contents.put(path, bytes)));
-    return new SarifArtifacts(new ArrayList<>(paths), contents);
+  static SarifArtifacts of(
+      SarifSelection selection, Report report, SourceLookup sources, Redaction redaction) {
+    Set<String> results = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    for (Result result : selection.results()) {
+      results.add(result.finding().location().path());
+      result.finding().codeFlow().forEach(step -> all.add(step.location().path()));
+      result.finding().related().forEach(step -> all.add(step.location().path()));
+      result.suppression().ifPresent(found -> all.add(found.location().path()));
+    }
+    selection.absent().forEach(entry -> all.add(entry.path()));
+    report.notifications().forEach(each -> all.add(each.path()));
+    all.addAll(results);
+    all.remove("");
+    List<String> paths = new ArrayList<>(all);
+    paths.sort(Comparator.comparing(SarifUri::of).thenComparing(Comparator.naturalOrder()));
+    return new SarifArtifacts(paths, results, sources, redaction);
   }
 
   ObjectNode location(String path) {
     return Json.object()
-        .put("uri", uri(path))
+        .put("uri", SarifUri.of(path))
         .put("uriBaseId", BASE)
-        .put("index", paths.indexOf(path));
+        .put("index", indexes.getOrDefault(path, -1));
   }
 
-  /** The line hash of a place, if its file can still be read. */
+  /** The line hash of a place, if it can be told: not of files with secrets or in UTF-16. */
   Optional<String> lineHash(String path, int line) {
-    byte[] bytes = contents.get(path);
-    if (bytes == null) {
-      return Optional.empty();
-    }
-    List<String> lines = hashes.computeIfAbsent(path, key -> LineHashes.of(bytes));
+    List<String> lines = hashes.computeIfAbsent(path, this::lineHashes);
     return line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
+  }
+
+  private List<String> lineHashes(String path) {
+    boolean unfit =
+        redaction.touches(path, sources)
+            || sources.text(path).map(text -> isWide(text)).orElse(true);
+    return unfit ? List.of() : sources.bytes(path).map(LineHashes::of).orElse(List.of());
+  }
+
+  private static boolean isWide(SourceText text) {
+    return text.encoding().name().startsWith("UTF-16")
+        || text.encoding().name().startsWith("UTF-32");
   }
 
   ArrayNode toJson() {
     ArrayNode artifacts = Json.array();
-    for (String path : paths) {
-      ObjectNode artifact = artifacts.addObject();
-      artifact.putObject("location").put("uri", uri(path)).put("uriBaseId", BASE);
-      byte[] bytes = contents.get(path);
-      if (bytes != null) {
-        artifact.put("length", bytes.length);
-        artifact.putObject("hashes").put("sha-256", sha256(bytes));
-      }
-      if (path.endsWith(".java")) {
-        artifact.put("sourceLanguage", "java");
-      }
-    }
+    paths.forEach(path -> artifacts.add(artifact(path)));
     return artifacts;
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+  private ObjectNode artifact(String path) {
+    ObjectNode artifact = Json.object();
+    artifact.putObject("location").put("uri", SarifUri.of(path)).put("uriBaseId", BASE);
+    sources.bytes(path).ifPresent(bytes -> artifact.put("length", bytes.length));
+    List<String> roles =
+        results.contains(path)
+            ? List.of("analysisTarget", "resultFile")
+            : List.of("analysisTarget");
+    artifact.set("roles", Json.texts(roles));
+    artifact.put("mimeType", FileTypes.mimeType(path));
+    sources
+        .text(path)
+        .map(SourceText::encoding)
+        .ifPresent(encoding -> artifact.put("encoding", encoding.name()));
+    FileTypes.language(path).ifPresent(language -> artifact.put("sourceLanguage", language));
+    if (!redaction.touches(path, sources)) {
+      sources
+          .bytes(path)
+          .ifPresent(bytes -> artifact.putObject("hashes").put("sha-256", Hashes.sha256(bytes)));
     }
-  }
-
-  /** A relative reference; every byte that is not surely harmless is encoded. */
-  static String uri(String path) {
-    StringBuilder uri = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "-._~/".indexOf(c) >= 0;
-      uri.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
-    }
-    return uri.toString();
+    return artifact;
   }
 }

@@ -2,113 +2,91 @@ package io.github.adalscan.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.adalscan.model.Level;
-import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.model.RuleDescriptor;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes SARIF 2.1.0 with one run. */
+/**
+ * Writes SARIF 2.1.0 with one run. What its readers need:
+ *
+ * <ul>
+ *   <li>GitHub reads the message text, the first location, the line hash, the rules and the code
+ *       flows; it opens alerts for suppressed results, so they are left out unless asked for; it
+ *       takes paths from the root of the repository; it shows a finding of a pull request only when
+ *       all lines of its region are in the change, so regions are one token of one line.
+ *   <li>GitLab takes the severity from {@code rank} first, so a rank is ten times the security
+ *       severity or is not there.
+ *   <li>Jenkins shows every configuration notification as a finding of its own and hides every
+ *       result with a suppression of any status.
+ *   <li>SonarQube takes the level from the rule.
+ * </ul>
+ */
 final class SarifReporter implements Reporter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-  private final SourceLookup sources;
+  private final ReportOptions options;
+  private final Redaction redaction;
 
-  SarifReporter(SourceLookup sources) {
-    this.sources = sources;
+  SarifReporter(ReportOptions options, Redaction redaction) {
+    this.options = options;
+    this.redaction = redaction;
   }
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
+    SarifSelection selection = SarifSelection.of(report, options.sarif());
+    SarifArtifacts artifacts = SarifArtifacts.of(selection, report, options.sources(), redaction);
+    SarifLogicalNames names = new SarifLogicalNames();
+    SarifLocations places = new SarifLocations(artifacts, options.sources(), redaction);
+    ArrayNode results = Json.array();
+    SarifResult writer =
+        new SarifResult(report, options.sarif().include(), places, artifacts, names);
+    selection.results().forEach(result -> results.add(writer.of(result)));
+    selection.absent().forEach(entry -> results.add(writer.absent(entry)));
+
     ObjectNode root = Json.object();
     root.put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = root.putArray("runs").addObject();
-    SarifArtifacts artifacts = SarifArtifacts.of(report, sources);
-    run.putObject("tool").set("driver", driver(report));
-    run.set("invocations", invocations(report, artifacts));
-    run.putObject("originalUriBaseIds")
-        .putObject(SarifArtifacts.BASE)
-        .putObject("description")
-        .put("text", "The root of the scanned tree.");
+    run.putObject("tool").set("driver", SarifDriver.of(report));
+    run.putArray("invocations")
+        .add(new SarifInvocation(options, artifacts).of(report, selection.dropped()));
+    SarifProvenance.add(options.checkout(), options.sarif(), run);
     run.set("artifacts", artifacts.toJson());
-    run.set("results", new SarifResults(report, artifacts).toJson());
+    names.add(run);
+    run.set("results", results);
+    automation(report, run);
     run.put("columnKind", "utf16CodeUnits");
     run.set("newlineSequences", Json.texts(List.of("\r\n", "\n", "\r")));
     run.put("defaultEncoding", "UTF-8").put("language", "en-US");
-    run.putObject("automationDetails").put("id", "adalscan/");
     SarifTaxonomy.add(report.rules(), run);
-    Json.write(root, false, out);
-  }
-
-  private static ObjectNode driver(Report report) {
-    ObjectNode driver = Json.object();
-    driver.put("name", "adalscan");
-    driver.put("fullName", "adalscan " + report.toolVersion());
-    driver.put("organization", "adalscan");
-    driver.put("version", report.toolVersion()).put("semanticVersion", report.toolVersion());
-    driver.put("language", "en-US");
-    ArrayNode rules = driver.putArray("rules");
-    List<Integer> numbers = SarifTaxonomy.numbers(report.rules());
-    report.rules().forEach(rule -> rules.add(SarifRule.of(rule, numbers)));
-    ArrayNode notifications = driver.putArray("notifications");
-    for (Notification.Kind kind : Notification.Kind.values()) {
-      ObjectNode node = notifications.addObject().put("id", kind.id());
-      node.put("name", pascal(kind.id()));
-      node.putObject("shortDescription").put("text", sentence(kind.id().replace('-', ' ')));
+    if (redaction.active() && !selection.results().isEmpty()) {
+      run.set("redactionTokens", Json.texts(List.of(Redaction.MARK)));
     }
-    SarifTaxonomy.reference(report.rules(), driver);
-    return driver;
+    Json.write(root, options.sarif().pretty(), out);
   }
 
-  /** {@code kebab-case} as {@code PascalCase}. */
-  static String pascal(String kebab) {
-    StringBuilder name = new StringBuilder();
-    for (String word : kebab.split("-", -1)) {
-      if (!word.isEmpty()) {
-        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-      }
+  /** GitHub takes all before the last slash for the category of the results. */
+  private void automation(Report report, ObjectNode run) {
+    String folder = options.sarif().category().orElse(options.checkout().prefix());
+    String id = folder.isEmpty() ? "adalscan/" : "adalscan/" + folder.replaceFirst("/+$", "") + "/";
+    run.putObject("automationDetails").put("id", Visible.characters(id));
+    boolean compared = report.triage().baseline().isPresent();
+    if (compared && !options.sarif().reproducible()) {
+      run.put("baselineGuid", Hashes.uuid(baseline(report)));
     }
-    return name.toString();
   }
 
-  /** A text with a capital letter and a final period. */
-  static String sentence(String text) {
-    String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    return start.endsWith(".") ? start : start + ".";
-  }
-
-  private static ArrayNode invocations(Report report, SarifArtifacts artifacts) {
-    ArrayNode invocations = Json.array();
-    ObjectNode invocation = invocations.addObject();
-    boolean failed =
-        report.notifications().stream()
-            .anyMatch(n -> n.kind() == Notification.Kind.INTERNAL_ERROR && n.path().isEmpty());
-    invocation.put("executionSuccessful", !failed);
-    ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
-    for (Notification each : report.notifications()) {
-      ObjectNode node = notifications.addObject();
-      List<Notification.Kind> kinds = Arrays.asList(Notification.Kind.values());
-      node.putObject("descriptor")
-          .put("id", each.kind().id())
-          .put("index", kinds.indexOf(each.kind()));
-      node.put("level", each.level().id());
-      node.putObject("message").put("text", Visible.of(each.message()));
-      if (!each.path().isEmpty()) {
-        node.putArray("locations")
-            .addObject()
-            .putObject("physicalLocation")
-            .set("artifactLocation", artifacts.location(each.path()));
-      }
-    }
-    return invocations;
-  }
-
-  /** The level of a rule in words of the {@code problem.severity} property. */
-  static String severity(RuleDescriptor rule) {
-    return rule.level() == Level.NOTE ? "recommendation" : rule.level().id();
+  /** Names the baseline by what it holds, so that the same baseline has the same id. */
+  private static String baseline(Report report) {
+    Stream<String> known =
+        report.results().stream().filter(r -> r.known()).map(r -> r.fingerprint());
+    Stream<String> fixed =
+        report.triage().baseline().stream()
+            .flatMap(outcome -> outcome.fixed().stream())
+            .map(entry -> entry.fingerprint());
+    return Stream.concat(known, fixed).sorted().collect(Collectors.joining(",", "baseline:", ""));
   }
 }

@@ -1,32 +1,65 @@
 package io.github.adalscan.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.adalscan.model.Level;
 import io.github.adalscan.model.RuleDescriptor;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** A rule as a SARIF reporting descriptor. */
 final class SarifRule {
+  private static final String SECURITY = "security";
+  private static final String MIGRATION = "migration";
+  private static final int MAX_DESCRIPTION = 1_000;
+  private static final int MAX_TAGS = 10;
+
   private SarifRule() {}
 
   static ObjectNode of(RuleDescriptor rule, List<Integer> cweNumbers) {
     ObjectNode node = Json.object();
-    node.put("id", rule.id().value()).put("name", SarifReporter.pascal(rule.name()));
-    text(node, "shortDescription", SarifReporter.sentence(rule.title()));
-    text(node, "fullDescription", SarifReporter.sentence(rule.title()));
+    node.put("id", rule.id().value()).put("name", Sentences.pascal(rule.name()));
+    text(node, "shortDescription", Sentences.of(rule.title()));
+    text(node, "fullDescription", Sentences.of(description(rule)));
     node.putObject("help").put("text", plain(rule.guidance())).put("markdown", rule.guidance());
-    rule.references().stream().findFirst().ifPresent(first -> node.put("helpUri", first));
-    text(node.putObject("messageStrings"), "default", numbered(rule.message()));
-    node.putObject("defaultConfiguration")
-        .put("enabled", rule.onByDefault())
-        .put("level", rule.level().id());
+    node.put("helpUri", Project.page(rule.id()));
+    messages(rule, SarifTemplate.of(rule.message()), node);
+    node.putObject("defaultConfiguration").put("enabled", true).put("level", rule.level().id());
     rule.cwe().ifPresent(number -> relationship(number, cweNumbers, node));
+    properties(rule, node);
+    return node;
+  }
+
+  private static void messages(RuleDescriptor rule, SarifTemplate template, ObjectNode node) {
+    ObjectNode messages = node.putObject("messageStrings");
+    String sentence = template.numbered();
+    String details = "\n\n{" + template.size() + "}" + SarifMessage.more(rule.id());
+    text(messages, SarifMessage.SENTENCE, sentence);
+    text(messages, SarifMessage.DETAILED, sentence + details);
+    text(messages, SarifMessage.OTHER, "{0}.");
+  }
+
+  private static void properties(RuleDescriptor rule, ObjectNode node) {
+    boolean security = rule.tags().contains(SECURITY);
     ObjectNode properties = node.putObject("properties");
     properties.set("tags", Json.texts(tags(rule)));
     properties.put("precision", rule.precision().id());
-    properties.put("problem.severity", SarifReporter.severity(rule));
-    properties.put("category", "migration");
-    return node;
+    properties.put(
+        "problem.severity", rule.level() == Level.NOTE ? "recommendation" : rule.level().id());
+    rule.securitySeverity()
+        .ifPresent(severity -> properties.put("security-severity", Double.toString(severity)));
+    properties.put("category", security ? SECURITY : MIGRATION);
+  }
+
+  /** What the rule finds, from its guidance; its title where that is too long. */
+  private static String description(RuleDescriptor rule) {
+    String text = plain(rule.guidance()).replaceFirst("^What it finds:\\s*", "");
+    int end = text.indexOf("\n\n");
+    String first = (end < 0 ? text : text.substring(0, end)).replace('\n', ' ').strip();
+    return first.isEmpty() || first.length() > MAX_DESCRIPTION || first.endsWith(":")
+        ? rule.title()
+        : first;
   }
 
   private static void text(ObjectNode node, String key, String text) {
@@ -34,18 +67,23 @@ final class SarifRule {
   }
 
   private static List<String> tags(RuleDescriptor rule) {
-    List<String> tags = new ArrayList<>();
-    tags.add("migration");
+    Set<String> tags = new LinkedHashSet<>();
+    tags.add(rule.tags().contains(SECURITY) ? SECURITY : MIGRATION);
+    rule.cwe()
+        .ifPresent(number -> tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number)));
     tags.addAll(rule.tags());
-    rule.cwe().ifPresent(number -> tags.add("external/cwe/cwe-" + number));
-    return tags.stream().distinct().limit(10).toList();
+    return tags.stream().limit(MAX_TAGS).toList();
   }
 
   private static void relationship(int number, List<Integer> numbers, ObjectNode node) {
     ObjectNode relationship = node.putArray("relationships").addObject();
     ObjectNode target = relationship.putObject("target");
     target.put("id", Integer.toString(number)).put("index", numbers.indexOf(number));
-    target.putObject("toolComponent").put("name", "CWE").put("index", 0);
+    target
+        .putObject("toolComponent")
+        .put("name", "CWE")
+        .put("index", 0)
+        .put("guid", SarifTaxonomy.GUID);
     relationship.set("kinds", Json.texts(List.of("relevant")));
   }
 
@@ -58,22 +96,5 @@ final class SarifRule {
         .map(line -> line.replace("`", ""))
         .forEach(line -> text.append(line).append('\n'));
     return text.toString().strip();
-  }
-
-  /** A message template with numbers in place of names. */
-  private static String numbered(String message) {
-    StringBuilder text = new StringBuilder();
-    int next = 0;
-    int at = 0;
-    while (at < message.length()) {
-      int close = message.charAt(at) == '{' ? message.indexOf('}', at) : -1;
-      if (close > 0) {
-        text.append('{').append(next++).append('}');
-        at = close + 1;
-      } else {
-        text.append(message.charAt(at++));
-      }
-    }
-    return SarifReporter.sentence(text.toString());
   }
 }

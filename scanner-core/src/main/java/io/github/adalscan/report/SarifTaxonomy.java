@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The weaknesses of the CWE list that rules refer to. */
 final class SarifTaxonomy {
+  /** The id of the list in every file. */
+  static final String GUID = Hashes.uuid("https://cwe.mitre.org/");
+
   private SarifTaxonomy() {}
 
   /** The numbers in use, ascending. */
@@ -16,7 +19,12 @@ final class SarifTaxonomy {
 
   static void reference(List<RuleDescriptor> rules, ObjectNode driver) {
     if (!numbers(rules).isEmpty()) {
-      driver.putArray("supportedTaxonomies").addObject().put("name", "CWE").put("index", 0);
+      driver
+          .putArray("supportedTaxonomies")
+          .addObject()
+          .put("name", "CWE")
+          .put("index", 0)
+          .put("guid", GUID);
     }
   }
 
@@ -26,6 +34,7 @@ final class SarifTaxonomy {
     }
     ObjectNode cwe = run.putArray("taxonomies").addObject();
     cwe.put("name", "CWE").put("organization", "MITRE").put("version", "4.14");
+    cwe.put("guid", GUID).put("informationUri", "https://cwe.mitre.org/");
     cwe.putObject("shortDescription").put("text", "The MITRE Common Weakness Enumeration.");
     cwe.put("isComprehensive", false);
     ArrayNode taxa = cwe.putArray("taxa");

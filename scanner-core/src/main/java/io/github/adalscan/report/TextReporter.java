@@ -3,11 +3,14 @@ package io.github.adalscan.report;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Notification;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.source.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes findings for people: where, what, the line itself, and what to write instead. */
@@ -15,10 +18,12 @@ final class TextReporter implements Reporter {
   private static final String MARGIN = "  | ";
 
   private final ReportOptions options;
+  private final Redaction redaction;
   private final Style style;
 
-  TextReporter(ReportOptions options) {
+  TextReporter(ReportOptions options, Redaction redaction) {
     this.options = options;
+    this.redaction = redaction;
     this.style = new Style(options.colour());
   }
 
@@ -55,7 +60,7 @@ final class TextReporter implements Reporter {
   private void source(Finding finding, StringBuilder text) {
     List<String> context = context(finding, true);
     context.forEach(line -> text.append(style.dim(MARGIN)).append(line).append('\n'));
-    Excerpt excerpt = Excerpt.of(finding);
+    Excerpt excerpt = excerpt(finding);
     text.append(style.dim(MARGIN)).append(excerpt.line()).append('\n');
     text.append(style.dim(MARGIN));
     text.append(excerpt.marks()).append('\n');
@@ -63,22 +68,41 @@ final class TextReporter implements Reporter {
         .forEach(line -> text.append(style.dim(MARGIN)).append(line).append('\n'));
   }
 
+  private Excerpt excerpt(Finding finding) {
+    return options
+        .sources()
+        .text(finding.location().path())
+        .filter(text -> !finding.secrets().isEmpty())
+        .map(text -> Excerpt.of(finding.location(), text, redaction))
+        .orElseGet(() -> Excerpt.of(finding));
+  }
+
   private List<String> context(Finding finding, boolean before) {
     if (options.contextLines() == 0) {
       return List.of();
     }
-    List<String> lines =
-        options
-            .sources()
-            .bytes(finding.location().path())
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
-            .orElse(List.of());
     int line = finding.location().region().startLine();
-    int from = before ? Math.max(1, line - options.contextLines()) : line + 1;
-    int to = before ? line - 1 : Math.min(lines.size(), line + options.contextLines());
-    return from > to || to > lines.size()
-        ? List.of()
-        : lines.subList(from - 1, to).stream().map(Visible::of).toList();
+    String path = finding.location().path();
+    return options
+        .sources()
+        .text(path)
+        .map(
+            text -> {
+              int from = before ? Math.max(1, line - options.contextLines()) : line + 1;
+              int to =
+                  before ? line - 1 : Math.min(text.lineCount(), line + options.contextLines());
+              return lines(path, text, from, to);
+            })
+        .orElse(List.of());
+  }
+
+  private List<String> lines(String path, SourceText text, int from, int to) {
+    List<String> lines = new ArrayList<>();
+    for (int line = from; line <= to; line++) {
+      Region whole = Region.onLine(line, 1, text.line(line).length() + 1);
+      lines.add(Visible.of(redaction.slice(path, text, whole)));
+    }
+    return lines;
   }
 
   private void steps(String title, List<Step> steps, StringBuilder text) {

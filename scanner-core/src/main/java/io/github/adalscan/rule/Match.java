@@ -22,8 +22,10 @@ public sealed interface Match {
    * @param packageName a package, packages below it included; empty when {@code library} is given
    * @param uses how it is named
    * @param service only types of this service, see {@code ApiType.talksTo}; empty for all
+   * @param others true when the library's types of other services are worth a note
    */
-  record TypeMatch(String library, String packageName, Set<TypeUse.Kind> uses, String service)
+  record TypeMatch(
+      String library, String packageName, Set<TypeUse.Kind> uses, String service, boolean others)
       implements Match {
     public TypeMatch {
       uses = sorted(uses);

@@ -76,7 +76,8 @@ final class MatchParser {
             library,
             packageName.orElse(""),
             uses.isEmpty() ? DEFAULT_USES : uses,
-            library.isEmpty() ? "" : service(fields, catalogs.library(library)));
+            library.isEmpty() ? "" : service(fields, catalogs.library(library)),
+            fields.flag("others", false));
     fields.end();
     return match;
   }

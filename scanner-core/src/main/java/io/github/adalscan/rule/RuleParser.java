@@ -66,7 +66,31 @@ final class RuleParser {
         fields.text("guidance").strip(),
         fields.texts("tags"),
         fields.number("cwe"),
-        fields.texts("references"));
+        fields.texts("references"),
+        severity(fields));
+  }
+
+  private static Optional<Double> severity(Fields fields) {
+    Optional<Double> severity =
+        fields.optionalText("securitySeverity").map(text -> decimal(fields, text));
+    if (severity.isPresent() && !fields.texts("tags").contains("security")) {
+      throw new RuleLoadException(
+          fields.markOf("securitySeverity"), "only rules with the tag 'security' have a severity");
+    }
+    return severity;
+  }
+
+  private static double decimal(Fields fields, String text) {
+    boolean plain = text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    double value =
+        plain && text.chars().filter(c -> c == '.').count() < 2 && text.length() > 1
+            ? Double.parseDouble(text)
+            : 0;
+    if (value < 0.1 || value > 10) {
+      throw new RuleLoadException(
+          fields.markOf("securitySeverity"), "write a number from 0.1 to 10.0, such as 7.5");
+    }
+    return value;
   }
 
   private static RuleId ruleId(YamlNode node) {

@@ -88,6 +88,23 @@ public final class Candidates {
     return paths;
   }
 
+  /** Those of some paths that were searched. */
+  public Set<String> searched(Set<String> paths) {
+    Set<String> found = new TreeSet<>();
+    files.stream().map(SourceFile::path).filter(paths::contains).forEach(found::add);
+    others.stream()
+        .map(seen -> roots.relative(seen.file()))
+        .filter(paths::contains)
+        .forEach(found::add);
+    return found;
+  }
+
+  /** True when a path lies within what was to be walked. */
+  public boolean isBelowRoots(String path) {
+    Path file = roots.base().resolve(path).normalize();
+    return roots.roots().stream().anyMatch(file::startsWith);
+  }
+
   /** How many regular files were found that nothing excludes. */
   public long filesSeen() {
     return filesSeen;

@@ -41,7 +41,7 @@ public final class FileKinds {
   private static FileKind byExtension(String name, String extension) {
     return switch (extension) {
       case "java" -> FileKind.JAVA;
-      case "kt", "scala", "sc", "groovy", "gsp", "jsp", "jspf", "jspx", "tag", "tagx" ->
+      case "kt", "scala", "sc", "sbt", "groovy", "gsp", "jsp", "jspf", "jspx", "tag", "tagx" ->
           FileKind.JVM_SOURCE;
       case "kts" -> name.endsWith(".gradle.kts") ? FileKind.GRADLE : FileKind.JVM_SOURCE;
       case "gradle" -> FileKind.GRADLE;

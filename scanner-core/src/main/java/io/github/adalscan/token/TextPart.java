@@ -3,7 +3,9 @@ package io.github.adalscan.token;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A text of a request: a scope, a resource, an authority, an address.
@@ -29,6 +31,32 @@ public record TextPart(TextValue value, Location location) {
   public TextPart as(String piece) {
     TextValue other = new TextValue(List.of(new TextValue.Text(piece, location)), value.trail());
     return new TextPart(other, location);
+  }
+
+  /**
+   * The parts between matches of a regular expression, each at the literal that it comes from.
+   * Blanks around parts stay. An expression that could take long is taken as plain text.
+   */
+  List<TextPart> split(String regex) {
+    Pattern by = Separators.pattern(regex);
+    List<TextPart> parts = new ArrayList<>();
+    TextValue current = new TextValue(List.of(), trail());
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text) {
+        String[] between = by.split(text.text(), -1);
+        for (int i = 0; i < between.length; i++) {
+          if (i > 0) {
+            parts.add(of(current, location));
+            current = new TextValue(List.of(), trail());
+          }
+          current = current.then(TextValue.of(between[i], text.origin()));
+        }
+      } else {
+        current = current.then(new TextValue(List.of(piece), List.of()));
+      }
+    }
+    parts.add(of(current, location));
+    return parts;
   }
 
   /** The text with {@code {name}} for unknown parts. */

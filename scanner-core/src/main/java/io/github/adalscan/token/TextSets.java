@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads sets, lists and arrays of texts from code. */
 final class TextSets {
@@ -54,10 +53,35 @@ final class TextSets {
           "addAll",
           "toString");
 
+  /** Calls that make collections, or are made on them. */
+  private static final Set<String> OF_COLLECTIONS =
+      Set.of(
+          "split",
+          "stream",
+          "collect",
+          "toArray",
+          "toList",
+          "toSet",
+          "distinct",
+          "sorted",
+          "iterator",
+          "add",
+          "addAll",
+          "map",
+          "filter",
+          "flatMap");
+
   private final ProjectFacts project;
+  private final CollectionFills fills;
 
   TextSets(ProjectFacts project) {
     this.project = project;
+    this.fills = new CollectionFills(project);
+  }
+
+  /** Frameworks split a configured text at its commas where code declares a collection. */
+  private static boolean isConfigured(TextPart part) {
+    return !part.location().path().endsWith(".java");
   }
 
   /** The sets that several expressions, read one after the other, can make. */
@@ -88,13 +112,42 @@ final class TextSets {
       return List.of(new TextSet(List.of(), depth > MAX_DEPTH));
     }
     if (isText(closure.expr())) {
-      return texts(closure, List.of());
+      return texts(closure, Optional.empty());
     }
+    List<TextSet> known = known(closure);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    CollectionFills.Filled filled = fills.of(closure);
     List<TextSet> all = new ArrayList<>();
     for (Construction made : project.constructions().of(closure)) {
-      all.addAll(made(made, closure, depth));
+      List<TextSet> sets = made(made, depth);
+      for (Closure each : filled.elements()) {
+        sets = product(sets, of(each, depth + 1));
+      }
+      sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
     }
     return all.size() > MAX_SETS ? all.subList(0, MAX_SETS) : all;
+  }
+
+  /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
+  private List<TextSet> known(Closure closure) {
+    if (closure.expr() instanceof Expr.Call call
+        && (FACTORIES.contains(call.name()) || OF_COLLECTIONS.contains(call.name()))) {
+      return List.of();
+    }
+    List<TextValue> values = project.values().of(closure);
+    if (values.stream().allMatch(TextValue::unknown)) {
+      return List.of();
+    }
+    boolean list = fills.isCollection(closure);
+    return values.stream()
+        .map(value -> TextPart.of(value, closure.location()))
+        .map(
+            part ->
+                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
+        .limit(MAX_SETS)
+        .toList();
   }
 
   private static boolean isNull(Closure closure) {
@@ -111,15 +164,24 @@ final class TextSets {
             && project.values().composes(expr));
   }
 
-  private List<TextSet> made(Construction made, Closure closure, int depth) {
+  private List<TextSet> made(Construction made, int depth) {
     Expr root = made.root().expr();
+    int split = index(made.calls(), "split");
+    if (split >= 0) {
+      Closure whole = split == 0 ? made.root() : made.calls().get(split - 1);
+      return texts(whole, Construction.argument(made.calls().get(split), 0).flatMap(this::literal));
+    }
     if (isText(root)) {
-      return texts(made.root(), made.calls());
+      Closure last =
+          made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
+      return OF_COLLECTIONS.contains(Construction.name(last))
+          ? List.of(new TextSet(List.of(), true))
+          : texts(last, Optional.empty());
     }
     boolean odd = made.calls().stream().anyMatch(c -> !HARMLESS.contains(Construction.name(c)));
     Optional<List<Closure>> start = elements(made.root());
     if (start.isEmpty()) {
-      return unknown(made, closure);
+      return List.of(new TextSet(List.of(), true));
     }
     List<TextSet> sets = List.of(new TextSet(List.of(), odd));
     for (Closure each : start.get()) {
@@ -136,16 +198,13 @@ final class TextSets {
     return sets;
   }
 
-  /** What a text that cannot be opened further can be: its own value, if any of it is known. */
-  private List<TextSet> unknown(Construction made, Closure closure) {
-    List<TextValue> values = project.values().of(closure);
-    if (made.calls().isEmpty() && values.stream().anyMatch(value -> !value.unknown())) {
-      return values.stream()
-          .map(v -> new TextSet(List.of(TextPart.of(v, closure.location())), false))
-          .limit(MAX_SETS)
-          .toList();
+  private static int index(List<Closure> calls, String name) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (Construction.name(calls.get(i)).equals(name)) {
+        return i;
+      }
     }
-    return List.of(new TextSet(List.of(), true));
+    return -1;
   }
 
   /** The elements that a collection begins with; empty when the expression is no collection. */
@@ -165,7 +224,7 @@ final class TextSets {
       if (call.name().startsWith("empty")) {
         return Optional.of(List.of());
       }
-      if (FACTORIES.contains(call.name())) {
+      if (FACTORIES.contains(call.name()) && !call.owner().name().endsWith("Map")) {
         return Optional.of(call.arguments().stream().map(root::with).toList());
       }
     }
@@ -176,47 +235,16 @@ final class TextSets {
     return !(expr instanceof Expr.Literal literal) || literal.kind() != Expr.LiteralKind.NUMBER;
   }
 
-  private List<TextSet> texts(Closure text, List<Closure> calls) {
-    Optional<String> separator =
-        calls.stream()
-            .filter(call -> Construction.name(call).equals("split"))
-            .findFirst()
-            .flatMap(call -> Construction.argument(call, 0))
-            .flatMap(this::literal);
+  private List<TextSet> texts(Closure text, Optional<String> separator) {
     List<TextSet> sets = new ArrayList<>();
     for (TextValue value : project.values().of(text)) {
       TextPart part = TextPart.of(value, text.location());
-      sets.add(new TextSet(separator.map(by -> split(part, by)).orElse(List.of(part)), false));
+      sets.add(new TextSet(separator.map(part::split).orElse(List.of(part)), false));
     }
     return sets.size() > MAX_SETS ? sets.subList(0, MAX_SETS) : sets;
   }
 
   private Optional<String> literal(Closure closure) {
     return project.values().of(closure).stream().findFirst().flatMap(TextValue::complete);
-  }
-
-  private static List<TextPart> split(TextPart part, String regex) {
-    Pattern by = isHarmless(regex) ? plain(regex) : Pattern.compile(Pattern.quote(regex));
-    List<TextPart> parts = new ArrayList<>();
-    for (String each : by.split(part.text(), -1)) {
-      TextValue value = TextValue.of(each, part.location());
-      TextValue whole = new TextValue(value.pieces(), part.trail());
-      parts.add(new TextPart(whole, part.location()));
-    }
-    return parts;
-  }
-
-  /** The expression is the scanned code's: one that could take long is taken as plain text. */
-  private static boolean isHarmless(String regex) {
-    long repeats = regex.chars().filter(c -> "*+{".indexOf(c) >= 0).count();
-    return regex.length() > 1 && repeats < 2 && regex.indexOf('(') < 0;
-  }
-
-  private static Pattern plain(String regex) {
-    try {
-      return Pattern.compile(regex);
-    } catch (java.util.regex.PatternSyntaxException broken) {
-      return Pattern.compile(Pattern.quote(regex));
-    }
   }
 }

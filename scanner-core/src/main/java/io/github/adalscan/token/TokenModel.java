@@ -4,6 +4,9 @@ import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.GraphSdk;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The token requests and API calls of a project; read when first asked for. */
@@ -16,7 +19,22 @@ public final class TokenModel {
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
     this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get()));
     this.requests = Lazy.of(() -> reader.get().all());
-    this.calls = Lazy.of(() -> new ApiCalls(project, origins.get()).all());
+    this.calls = Lazy.of(() -> calls(project, reader.get()));
+  }
+
+  private List<ApiCall> calls(ProjectFacts project, TokenRequests reader) {
+    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get()).all());
+    if (usesSdk(project)) {
+      all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean usesSdk(ProjectFacts project) {
+    return project.files().stream()
+        .flatMap(file -> file.typeUses().stream())
+        .flatMap(use -> use.type().candidates().stream())
+        .anyMatch(name -> name.startsWith(GraphSdk.PACKAGE));
   }
 
   /** Every token request, by place. */
@@ -24,7 +42,7 @@ public final class TokenModel {
     return requests.get();
   }
 
-  /** Every request whose token is set in the tree. */
+  /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */
   public List<ApiCall> calls() {
     return calls.get();
   }

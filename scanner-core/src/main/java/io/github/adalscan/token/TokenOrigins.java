@@ -60,7 +60,12 @@ final class TokenOrigins {
           "subscribe",
           "call",
           "submit",
-          "supplyAsync");
+          "supplyAsync",
+          "completedFuture",
+          "just",
+          "fromCallable",
+          "fromFuture",
+          "fromSupplier");
 
   private final ProjectFacts project;
   private final TokenRequests requests;

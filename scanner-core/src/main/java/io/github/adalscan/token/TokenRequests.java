@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.CallSites;
@@ -8,6 +9,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.ArgumentPlace;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -102,7 +104,17 @@ final class TokenRequests {
         api.start().equals("new")
             ? project.callSites().createdAs(api.simpleName())
             : project.callSites().named(api.start());
-    return sites.stream().filter(s -> apiOf(s.expr()).filter(api::equals).isPresent()).toList();
+    return sites.stream()
+        .filter(s -> apiOf(s.expr()).filter(api::equals).isPresent())
+        .filter(s -> !isOwn(s.place().file(), api))
+        .toList();
+  }
+
+  /** The library's own sources make its objects without asking for anything. */
+  private static boolean isOwn(FileFacts file, TokenApi api) {
+    String packageName = api.type().substring(0, api.type().lastIndexOf('.'));
+    return file.context() == FileContext.MAIN
+        && file.code().filter(code -> code.packageName().equals(packageName)).isPresent();
   }
 
   /** The catalogue entry that an expression begins to make an object of. */

@@ -50,6 +50,9 @@ class RuleOwnershipTest {
     expected.removeAll(own);
     assertThat(without).as("the other rules").containsAll(expected);
 
+    if (rule.value().equals("SUP0004")) {
+      return; // It judges the findings of the other rules.
+    }
     Set<String> only = Expectations.found(scan(root, Set.of(rule), Set.of()).findings());
     assertThat(only).as("alone").isEqualTo(own);
   }

@@ -10,15 +10,13 @@ import com.networknt.schema.SpecVersion;
 import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,18 +27,8 @@ class ReportersTest {
     return new Scanner().scan(Scans.request(root, true, 2), ScanListener.NONE);
   }
 
-  private static byte[] bytes(Report report, Format format, Path root) throws IOException {
-    SourceLookup sources =
-        path -> {
-          try {
-            return Optional.of(Files.readAllBytes(root.resolve(path)));
-          } catch (IOException gone) {
-            return Optional.empty();
-          }
-        };
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.reporter(new ReportOptions(false, 1, false, false, sources)).write(report, out);
-    return out.toByteArray();
+  private static byte[] bytes(Report report, Format format, Path root) {
+    return Reports.bytes(report, format, Reports.options(root));
   }
 
   private static Path daemon() {
@@ -121,10 +109,14 @@ class ReportersTest {
 
   @Test
   void urisAreEncodedByTheirBytes() {
-    assertThat(SarifArtifacts.uri("A B.java")).isEqualTo("A%20B.java");
-    assertThat(SarifArtifacts.uri("größe.java")).isEqualTo("gr%C3%B6%C3%9Fe.java");
-    assertThat(SarifArtifacts.uri("a:b.java")).isEqualTo("a%3Ab.java");
-    assertThat(SarifArtifacts.uri("x#y?z")).isEqualTo("x%23y%3Fz");
-    assertThat(SarifArtifacts.uri("cafe\u0301.java")).isEqualTo("cafe%CC%81.java");
+    assertThat(SarifUri.of("A B.java")).isEqualTo("A%20B.java");
+    assertThat(SarifUri.of("größe.java")).isEqualTo("gr%C3%B6%C3%9Fe.java");
+    assertThat(SarifUri.of("a:b.java")).isEqualTo("a%3Ab.java");
+    assertThat(SarifUri.of("x#y?z")).isEqualTo("x%23y%3Fz");
+    assertThat(SarifUri.of("100%.java")).isEqualTo("100%25.java");
+    assertThat(SarifUri.of("[x].java")).isEqualTo("%5Bx%5D.java");
+    assertThat(SarifUri.of("a\\b\nc")).isEqualTo("a%5Cb%0Ac");
+    assertThat(SarifUri.of("%2e%2e/x")).isEqualTo("%252e%252e/x");
+    assertThat(SarifUri.of("cafe\u0301.java")).isEqualTo("cafe%CC%81.java");
   }
 }

@@ -6,9 +6,11 @@ import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Scans folders and sources given as text. */
 public final class Scans {
+  /** The day on which tests run. */
+  public static final TriageRequest TRIAGE = TriageRequest.on(LocalDate.of(2026, 1, 1));
+
   private Scans() {}
 
   /** The root of the repository. */
@@ -38,7 +43,8 @@ public final class Scans {
     return ScanRequest.of(List.of(root))
         .withRules(RuleSelection.all(low))
         .withFiles(WalkOptions.DEFAULT.withIgnoreFiles(false))
-        .withJobs(jobs);
+        .withJobs(jobs)
+        .withTriage(TRIAGE);
   }
 
   /** Writes files below a folder. */

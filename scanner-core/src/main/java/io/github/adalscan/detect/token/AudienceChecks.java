@@ -107,6 +107,9 @@ final class AudienceChecks {
       return all;
     }
     for (ApiCall.Origin origin : call.origins()) {
+      if (Scopes.bareDefault(origin.request()).isPresent()) {
+        continue; // has a rule of its own
+      }
       pair(origin.request(), target.get(), detection)
           .filter(pair -> !pair.audience().equals(target.get().id()) && test.test(pair, detection))
           .ifPresent(pair -> all.add(objection(pair, origin, call)));

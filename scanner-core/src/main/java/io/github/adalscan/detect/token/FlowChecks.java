@@ -69,7 +69,8 @@ final class FlowChecks {
 
   /** The password grant where it is not served. */
   static List<Objection> passwordGrantOnCommon(TokenRequest request, Detection detection) {
-    if (request.flow() != Flow.PASSWORD) {
+    // The version 1 endpoint, which ADAL4J asks, serves the flow at every tenant.
+    if (request.flow() != Flow.PASSWORD || request.library().equals("ADAL4J")) {
       return List.of();
     }
     Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
@@ -193,6 +194,7 @@ final class FlowChecks {
   static List<Objection> silentForApp(TokenRequest request, Detection detection) {
     boolean without =
         request.flow() == Flow.SILENT
+            && !request.sets("account")
             && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
   }

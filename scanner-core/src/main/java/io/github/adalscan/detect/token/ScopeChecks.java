@@ -57,7 +57,7 @@ final class ScopeChecks {
   }
 
   private static List<Objection> mixed(TokenRequest request, Detection detection) {
-    List<TextPart> parts = words(request);
+    List<TextPart> parts = Scopes.words(request);
     Optional<TextPart> all = parts.stream().filter(p -> scope(p).isDefault()).findFirst();
     Optional<TextPart> named =
         parts.stream()
@@ -76,7 +76,7 @@ final class ScopeChecks {
 
   /** Scopes of two APIs in one request. */
   static List<Objection> severalResources(TokenRequest request, Detection detection) {
-    List<TextPart> parts = words(request);
+    List<TextPart> parts = Scopes.words(request);
     if (!severalResources(parts, detection)) {
       return List.of();
     }
@@ -265,20 +265,6 @@ final class ScopeChecks {
                 : Optional.empty());
   }
 
-  /** No scope at all. */
-  static List<Objection> empty(TokenRequest request, Detection detection) {
-    boolean asks =
-        request.flow() != Flow.MANAGED_IDENTITY
-            && request.resource().isEmpty()
-            && !request.library().equals("ADAL4J")
-            && !request.library().equals("Microsoft Graph SDK")
-            && !request.library().equals("Spring");
-    boolean none = request.scopes().stream().allMatch(p -> p.known() && p.text().isBlank());
-    return asks && none && !request.open()
-        ? List.of(Objection.at(request.location(), request.flow().title()))
-        : List.of();
-  }
-
   /** Scopes of OpenID Connect that the token service does not know. */
   static List<Objection> unsupportedOidc(TokenRequest request, Detection detection) {
     return Scopes.each(
@@ -389,18 +375,5 @@ final class ScopeChecks {
 
   private static Scope scope(TextPart part) {
     return Scope.parse(part.text());
-  }
-
-  /** The scopes of a request, texts with several names split at blanks. */
-  private static List<TextPart> words(TokenRequest request) {
-    List<TextPart> all = new ArrayList<>();
-    for (TextPart part : Scopes.known(request)) {
-      for (String word : part.text().strip().split(" +", -1)) {
-        if (!word.isEmpty()) {
-          all.add(part.text().equals(word) ? part : part.as(word));
-        }
-      }
-    }
-    return all;
   }
 }

@@ -28,6 +28,24 @@ final class Scopes {
     return request.scopes().stream().filter(TextPart::known).toList();
   }
 
+  /** The scopes of a request, texts with several names split at blanks. */
+  static List<TextPart> words(TokenRequest request) {
+    List<TextPart> all = new ArrayList<>();
+    for (TextPart part : known(request)) {
+      for (String word : part.text().strip().split(" +", -1)) {
+        if (!word.isEmpty()) {
+          all.add(part.text().equals(word) ? part : part.as(word));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The scope {@code .default} without an API, if it is the only one. */
+  static Optional<TextPart> bareDefault(TokenRequest request) {
+    return known(request).stream().filter(part -> part.text().equals(".default")).findFirst();
+  }
+
   /** The API that a scope is for: the one it names, else Microsoft Graph. */
   static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
     if (scope.impliesGraph()) {

@@ -26,7 +26,7 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks every token request. */
-  public static Detector ofRequests(RequestCheck check) {
+  public static TokenDetector ofRequests(RequestCheck check) {
     return new TokenDetector(
         (rule, detection) -> {
           List<Objection> all = new ArrayList<>();
@@ -59,6 +59,16 @@ public final class TokenDetector implements Detector {
   /** Checks a whole project with values of the rule. */
   public static Detector ofRule(BiFunction<Rule, Detection, List<Objection>> check) {
     return new TokenDetector(check);
+  }
+
+  /** Checks something else as well. */
+  Detector and(Function<Detection, List<Objection>> more) {
+    return new TokenDetector(
+        (rule, detection) -> {
+          List<Objection> all = new ArrayList<>(objections.apply(rule, detection));
+          all.addAll(more.apply(detection));
+          return all;
+        });
   }
 
   public static Step asked(TokenRequest request) {

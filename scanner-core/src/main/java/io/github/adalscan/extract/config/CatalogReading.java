@@ -1,5 +1,6 @@
 package io.github.adalscan.extract.config;
 
+import io.github.adalscan.extract.text.Coordinates;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.Span;
 import io.github.adalscan.fact.Dependency;

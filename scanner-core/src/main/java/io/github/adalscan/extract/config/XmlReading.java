@@ -2,6 +2,7 @@ package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Marker;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.model.Region;
@@ -71,6 +72,7 @@ final class XmlReading {
     }
     addPair(start);
     addMarker(start);
+    addArtifact(start);
     if (!start.closed()) {
       Map<String, String> siblings = open.isEmpty() ? new HashMap<>() : open.peek().childTexts();
       open.push(new Frame(start, path, siblings, new HashMap<>()));
@@ -110,6 +112,34 @@ final class XmlReading {
     return start.attributes().stream()
         .filter(attribute -> attribute.name().equals(name))
         .findFirst();
+  }
+
+  /** A dependency of Ivy, or of Maven's tasks for Ant. */
+  private void addArtifact(Markup.Start start) {
+    Optional<Markup.Attribute> group =
+        attribute(start, "org").or(() -> attribute(start, "groupId"));
+    Optional<Markup.Attribute> name =
+        attribute(start, "name").or(() -> attribute(start, "artifactId"));
+    if (start.name().equals("dependency") && group.isPresent() && name.isPresent()) {
+      String version =
+          attribute(start, "rev")
+              .or(() -> attribute(start, "version"))
+              .map(this::valueOf)
+              .orElse("");
+      Region region = region(name.get().value());
+      facts.dependency(
+          new Dependency(
+              valueOf(group.get()),
+              valueOf(name.get()),
+              version.indexOf('$') < 0 ? version : "",
+              "",
+              Dependency.Kind.DECLARED,
+              Dependency.Tool.OTHER,
+              "",
+              false,
+              region,
+              region));
+    }
   }
 
   private void addMarker(Markup.Start start) {

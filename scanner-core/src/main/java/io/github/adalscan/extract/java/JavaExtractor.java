@@ -102,6 +102,7 @@ public final class JavaExtractor implements Extractor {
         facts.dependencies(),
         facts.maven(),
         facts.markers(),
+        facts.suppressed(),
         notices,
         facts.lines());
   }
@@ -138,6 +139,7 @@ public final class JavaExtractor implements Extractor {
         List.of(),
         Optional.empty(),
         List.of(),
+        SuppressedDeclarations.of(unit, text.text()),
         List.of(),
         KeptLines.of(declared, text));
   }

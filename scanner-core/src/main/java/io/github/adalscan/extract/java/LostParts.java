@@ -41,6 +41,7 @@ final class LostParts {
         tree.dependencies(),
         tree.maven(),
         tree.markers(),
+        tree.suppressed(),
         tree.notifications(),
         tree.lines());
   }

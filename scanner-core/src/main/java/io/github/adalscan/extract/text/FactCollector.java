@@ -242,6 +242,7 @@ public final class FactCollector {
         dependencies,
         maven,
         markers,
+        List.of(),
         notifications,
         new SourceLines(lines));
   }

@@ -51,6 +51,7 @@ final class JvmReading {
     String typeName = names.own(baseName(facts.file().path()));
     readNames(typeName);
     readTexts(typeName);
+    ArtifactTexts.find(facts, quoted());
     JvmExpressions expressions =
         new JvmExpressions(
             new JvmScope(
@@ -120,6 +121,13 @@ final class JvmReading {
         facts.textPerLine(Role.TOKEN, enclosing, content.start(), content.end(), MIN_STRING);
       }
     }
+  }
+
+  private List<ArtifactTexts.Quoted> quoted() {
+    return scanned.tokens().stream()
+        .filter(JvmToken::isText)
+        .map(token -> new ArtifactTexts.Quoted(token.start(), token.end(), token.content()))
+        .toList();
   }
 
   /** The code as one method of one type, and the other types that the file declares, empty. */

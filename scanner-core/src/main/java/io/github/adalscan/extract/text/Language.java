@@ -36,7 +36,9 @@ record Language(Lexis lexis, Shape shape, Imports imports) {
     POWERSHELL,
     RUBY,
     PODS,
-    APPLE
+    APPLE,
+    /** Maven artifacts in texts. */
+    ARTIFACTS
   }
 
   static Language code(Lexis lexis) {

@@ -17,6 +17,7 @@ final class Languages {
   private static final Language PODS = Language.code(Lexis.RUBY).with(Imports.PODS);
   private static final Language CONTAINER =
       new Language(Lexis.SHELL, Shape.CONTAINER, Imports.NONE);
+  private static final Language BAZEL = Language.code(Lexis.PYTHON).with(Imports.ARTIFACTS);
   private static final Map<String, Language> BY_EXTENSION = byExtension();
   private static final Map<String, Language> BY_NAME = byName();
 
@@ -80,6 +81,7 @@ final class Languages {
         "pipfile",
         "setup.cfg");
     put(names, Language.code(Lexis.C), "jenkinsfile");
+    put(names, BAZEL, "workspace", "module.bazel");
     return Map.copyOf(names);
   }
 
@@ -115,6 +117,7 @@ final class Languages {
     put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");
     put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "cshtml", "aspx", "razor");
     put(map, Language.words(Lexis.PAGE), "ftl", "vm", "ascx", "master", "gsp");
+    put(map, BAZEL, "bzl", "bazel");
     put(map, CONTAINER, "dockerfile");
     put(map, Language.keys(), "ini", "conf", "cfg", "env", "toml", "properties", "editorconfig");
     return Map.copyOf(map);

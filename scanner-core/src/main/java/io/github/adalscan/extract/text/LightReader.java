@@ -35,7 +35,7 @@ public final class LightReader implements Extractor {
 
   private static void read(SourceFile file, SourceText text, FactCollector facts) {
     if (file.kind() == FileKind.PROSE) {
-      readProse(facts);
+      readPage(file, text, facts);
       return;
     }
     Language language = Languages.of(file, text.text());
@@ -53,15 +53,33 @@ public final class LightReader implements Extractor {
     Markers.find(language, tokens, facts);
   }
 
-  private static void readProse(FactCollector facts) {
+  /** Prose, with the scripts that a web page may hold. */
+  private static void readPage(SourceFile file, SourceText text, FactCollector facts) {
+    List<Span> scripts = PageScripts.isPage(file.path()) ? PageScripts.of(text.text()) : List.of();
+    if (!scripts.isEmpty()) {
+      String code = PageScripts.blanked(text.text(), scripts);
+      readTokens(LightLexer.scan(code, Lexis.JAVASCRIPT), facts);
+    }
+    ProseComments.read(facts);
+    int from = 0;
+    for (Span script : scripts) {
+      readProse(from, script.start(), facts);
+      from = script.end();
+    }
+    readProse(from, text.text().length(), facts);
+  }
+
+  private static void readProse(int from, int to, FactCollector facts) {
     SourceText source = facts.source();
-    for (int line = 1; line <= source.lineCount(); line++) {
-      String text = source.line(line);
-      int start = source.lineStart(line);
-      Span span = Span.trimmed(source.text(), start, start + text.length());
+    int at = from;
+    while (at < to) {
+      int line = source.lineOf(at);
+      int next = line < source.lineCount() ? source.lineStart(line + 1) : source.text().length();
+      Span span = Span.trimmed(source.text(), at, Math.min(to, next));
       if (Words.isTelling(source.text(), span)) {
         facts.text(Role.PROSE, "", span.start(), span.end());
       }
+      at = next;
     }
   }
 

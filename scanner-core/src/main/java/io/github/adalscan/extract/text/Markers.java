@@ -38,8 +38,16 @@ final class Markers {
       case PYTHON_PROJECT -> new PythonRequirements(facts).project();
       case REQUIREMENTS -> new PythonRequirements(facts).lines();
       case POWERSHELL -> new PowerShellCommands(facts, markers.code).find();
+      case ARTIFACTS -> ArtifactTexts.find(facts, quoted(tokens));
       case NONE -> {}
     }
+  }
+
+  private static List<ArtifactTexts.Quoted> quoted(List<LightToken> tokens) {
+    return tokens.stream()
+        .filter(LightToken::isString)
+        .map(token -> new ArtifactTexts.Quoted(token.start(), token.end(), token.content()))
+        .toList();
   }
 
   private static String blanked(SourceText source, List<LightToken> tokens) {

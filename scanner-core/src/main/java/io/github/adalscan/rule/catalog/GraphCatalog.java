@@ -1,8 +1,10 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.graph.GraphTables;
+import io.github.adalscan.graph.OtherPermissions;
 import io.github.adalscan.graph.PermissionAdvisor;
 import io.github.adalscan.graph.PermissionIds;
+import io.github.adalscan.graph.PermissionNames;
 import io.github.adalscan.graph.PropertyNames;
 import io.github.adalscan.graph.RequestRewriter;
 import io.github.adalscan.rule.yaml.Bundled;
@@ -36,6 +38,19 @@ public final class GraphCatalog {
         PermissionIdReader.read(Bundled.text(FOLDER + "permission-ids.tsv"));
   }
 
+  /** Read once, by whoever asks first. */
+  private static final class Names {
+    private static final PermissionNames NAMES =
+        PermissionNameReader.read(Bundled.text(FOLDER + "permission-names.tsv"));
+    private static final OtherPermissions OTHERS =
+        OtherPermissionReader.read(Bundled.text(FOLDER + "other-permissions.tsv"));
+  }
+
+  /** Read once, by whoever asks first. */
+  private static final class Sdk {
+    private static final GraphSdk SDK = GraphSdk.read(yaml("sdk"));
+  }
+
   /** Made once, by whoever asks first. */
   private static final class Rewriter {
     private static final RequestRewriter REWRITER = new RequestRewriter(tables(), permissions());
@@ -59,6 +74,21 @@ public final class GraphCatalog {
   /** Ids of permissions in both APIs. */
   public static PermissionIds permissionIds() {
     return Ids.IDS;
+  }
+
+  /** Names of the permissions of Microsoft Graph. */
+  public static PermissionNames permissionNames() {
+    return Names.NAMES;
+  }
+
+  /** Names that Microsoft Graph does not have. */
+  public static OtherPermissions otherPermissions() {
+    return Names.OTHERS;
+  }
+
+  /** The calls of the Microsoft Graph SDK. */
+  public static GraphSdk sdk() {
+    return Sdk.SDK;
   }
 
   /** Turns Azure AD Graph requests into Microsoft Graph ones. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param keywords lower-case literals of which every file that uses the library spells one
  * @param distinctive methods whose names no other library has: where the type of a receiver cannot
  *     be told, such a name and an import of the library in the same file tell it
+ * @param related packages of others whose use in a file tells as much as an import of the library
  * @param types by fully qualified name
  * @param targets the types that replacements name, by simple name
  * @param applications what replaces its clients
@@ -31,6 +32,7 @@ public record Library(
     boolean subpackages,
     List<String> keywords,
     List<String> distinctive,
+    List<String> related,
     Map<String, ApiType> types,
     Map<String, String> targets,
     List<Application> applications,
@@ -41,6 +43,7 @@ public record Library(
     packages = List.copyOf(packages);
     keywords = List.copyOf(keywords);
     distinctive = List.copyOf(distinctive);
+    related = List.copyOf(related);
     types = Collections.unmodifiableMap(new TreeMap<>(types));
     targets = Collections.unmodifiableMap(new TreeMap<>(targets));
     applications = List.copyOf(applications);
@@ -85,6 +88,12 @@ public record Library(
       }
     }
     return false;
+  }
+
+  /** Tells whether a type or package is of one that goes with the library. */
+  public boolean isRelated(String qualifiedName) {
+    return related.stream()
+        .anyMatch(r -> qualifiedName.equals(r) || qualifiedName.startsWith(r + "."));
   }
 
   /** Tells whether a fully qualified type is the library's: listed, or in a package of its own. */

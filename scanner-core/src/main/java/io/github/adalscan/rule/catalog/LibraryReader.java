@@ -37,6 +37,7 @@ final class LibraryReader {
             fields.flag("subpackages", false),
             fields.texts("keywords"),
             fields.texts("distinctive"),
+            fields.texts("related"),
             byName,
             targetNames,
             fields.mappings("applications").stream().map(LibraryReader::application).toList(),
@@ -138,7 +139,8 @@ final class LibraryReader {
             fields.flag("mechanical", false),
             fields.text("why", ""),
             fields.text("versions", ""),
-            fields.mappings("settings").stream().map(LibraryReader::setting).toList());
+            fields.mappings("settings").stream().map(LibraryReader::setting).toList(),
+            fields.text("given", ""));
     fields.end();
     return member;
   }
@@ -156,7 +158,8 @@ final class LibraryReader {
         false,
         "",
         "",
-        List.of());
+        List.of(),
+        "");
   }
 
   private static Alternative alternative(Fields fields, TypeNames targets) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param why what else changes or what has to be known; a clause without final period, may be empty
  * @param versions the versions of the library that have it, when not all; may be empty
  * @param settings what an application takes over from it
+ * @param given the constant that an argument has to be for the member to count; empty for any
  */
 public record Member(
     String name,
@@ -35,7 +36,8 @@ public record Member(
     boolean mechanical,
     String why,
     String versions,
-    List<Setting> settings) {
+    List<Setting> settings,
+    String given) {
   /** The name of every constructor. */
   public static final String CONSTRUCTOR = "<init>";
 

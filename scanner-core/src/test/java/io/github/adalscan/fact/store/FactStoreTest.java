@@ -95,6 +95,7 @@ class FactStoreTest {
             nothing.dependencies(),
             nothing.maven(),
             nothing.markers(),
+            nothing.suppressed(),
             nothing.notifications(),
             nothing.lines());
     assertThat(store.write(facts)).isEmpty();

@@ -1,0 +1,76 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.model.Report;
+import io.github.adalscan.report.Invocation;
+import io.github.adalscan.report.ReportOptions;
+import io.github.adalscan.report.SourceFiles;
+import io.github.adalscan.source.CheckoutReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which reports are written, where to, and how they look. */
+final class ReportingOptions {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      description = {
+        "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar or",
+        "csv, to standard output or to a file. Repeatable."
+      })
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Terminal.ColourChoice colour = Terminal.ColourChoice.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Findings only: no summary, no progress.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-C", "--context"},
+      paramLabel = "LINES",
+      description = "Source lines around a finding (default: 0).",
+      defaultValue = "0")
+  private int context;
+
+  @Mixin private SarifFlags sarif = new SarifFlags();
+
+  /** True when only findings are to be shown. */
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** Reads the formats and refuses files that surely cannot be written. */
+  List<Output> outputs() {
+    List<Output> outputs = Output.parse(formats);
+    outputs.forEach(Output::check);
+    sarif.check();
+    return outputs;
+  }
+
+  /**
+   * Writes all reports.
+   *
+   * @param base what the paths of the report are relative to
+   */
+  void write(
+      List<Output> outputs, Report report, Path base, Invocation invocation, Terminal terminal) {
+    ReportOptions options =
+        ReportOptions.of(new SourceFiles(base))
+            .in(CheckoutReader.read(base))
+            .withSarif(invocation, sarif.options(base));
+    for (Output output : outputs) {
+      boolean coloured = output.file().isEmpty() && terminal.colour(colour);
+      ReportOptions own = options.withLook(coloured, context, quiet);
+      output.write(report, output.format().reporter(own), terminal.out());
+    }
+  }
+}

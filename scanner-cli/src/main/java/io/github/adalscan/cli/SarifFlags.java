@@ -1,0 +1,80 @@
+package io.github.adalscan.cli;
+
+import io.github.adalscan.report.SarifOptions;
+import io.github.adalscan.source.CheckoutReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What concerns SARIF alone. */
+final class SarifFlags {
+  @Option(
+      names = "--sarif-category",
+      paramLabel = "NAME",
+      description = "Keeps uploads of one commit apart (default: the scanned folder).")
+  private @Nullable String category;
+
+  @Option(
+      names = "--sarif-include",
+      paramLabel = "WHICH",
+      description = "active results (default), also suppressed ones, also absent ones, or all.",
+      defaultValue = "active")
+  private SarifOptions.Include include = SarifOptions.Include.ACTIVE;
+
+  @Option(
+      names = "--sarif-max-results",
+      paramLabel = "N",
+      description = "Cut the least severe results beyond (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + SarifOptions.DEFAULT_MAX_RESULTS)
+  private int maxResults = SarifOptions.DEFAULT_MAX_RESULTS;
+
+  @Option(names = "--sarif-pretty", description = "Indent SARIF.")
+  private boolean pretty;
+
+  @Option(
+      names = "--sarif-absolute-base",
+      description = "Name the folder of this machine in SARIF, for viewers on it.")
+  private boolean absoluteBase;
+
+  @Option(names = "--reproducible", description = "Leave times and ids of the run out of SARIF.")
+  private boolean reproducible;
+
+  void check() {
+    if (maxResults < 1 || maxResults > SarifOptions.HIGHEST_MAX_RESULTS) {
+      throw new UsageException(
+          "--sarif-max-results must be from 1 to "
+              + SarifOptions.HIGHEST_MAX_RESULTS
+              + ", not "
+              + maxResults
+              + ".");
+    }
+  }
+
+  /**
+   * The choices.
+   *
+   * @param base the scanned folder
+   */
+  SarifOptions options(Path base) {
+    Optional<String> address = absoluteBase ? Optional.of(address(base)) : Optional.empty();
+    return new SarifOptions(
+        pretty, reproducible, include, Optional.ofNullable(category), maxResults, address);
+  }
+
+  /** The root of the repository, which paths are relative to, or the folder itself. */
+  private static String address(Path base) {
+    try {
+      Path root = base.toRealPath();
+      String prefix = CheckoutReader.read(base).prefix();
+      for (int i = prefix.isEmpty() ? 0 : prefix.split("/", -1).length; i > 0; i--) {
+        root = Optional.ofNullable(root.getParent()).orElse(root);
+      }
+      String address = root.toUri().toString();
+      return address.endsWith("/") ? address : address + "/";
+    } catch (IOException gone) {
+      throw new UsageException("The folder '" + base + "' cannot be read.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.adalscan.detect.manifest;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
+import io.github.adalscan.graph.PermissionIds.PermissionId;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The permissions of Microsoft Graph that manifests and templates ask for. */
+public final class DeclaredPermissions {
+  private static final String GRAPH = "ms-graph";
+
+  private DeclaredPermissions() {}
+
+  /**
+   * A permission in a file.
+   *
+   * @param role true for a permission of applications
+   */
+  public record Declared(String path, String name, boolean role) {}
+
+  /** All of a scan, in the order of the files. */
+  public static List<Declared> of(Detection detection) {
+    List<Declared> all = new ArrayList<>();
+    for (ResourceAccess access : Manifests.of(detection).accesses()) {
+      boolean graph =
+          Manifests.api(access, detection).map(Api::id).filter(GRAPH::equals).isPresent();
+      if (graph) {
+        access.permissions().forEach(permission -> add(permission, all));
+      }
+    }
+    return all;
+  }
+
+  private static void add(Permission permission, List<Declared> all) {
+    String path = permission.id().site().file().path();
+    for (PermissionId id : GraphCatalog.permissionIds().find(GRAPH, permission.id().id())) {
+      if (permission.type().map(id.type()::equals).orElse(true)) {
+        all.add(new Declared(path, id.name(), id.type().equals("Role")));
+        return;
+      }
+    }
+  }
+}

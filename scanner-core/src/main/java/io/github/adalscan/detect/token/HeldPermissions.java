@@ -1,0 +1,89 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.CallPermissions.Needed;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The permissions of Microsoft Graph that a request asks a user for, when all of them are known.
+ */
+final class HeldPermissions {
+  /** The table leaves them out where it lists narrower ones. */
+  private static final List<String> DIRECTORY =
+      List.of("Directory.AccessAsUser.All", "Directory.ReadWrite.All", "Directory.Read.All");
+
+  private static final List<String> BELOW =
+      List.of(".ReadWrite.All", ".ReadWrite", ".Read.All", ".Read", ".ReadBasic.All", ".ReadBasic");
+
+  private HeldPermissions() {}
+
+  /** The names; empty when some are unknown, or when {@code .default} hides them. */
+  static Optional<List<String>> of(TokenRequest request, Detection detection) {
+    boolean complete =
+        GraphScopes.asksUser(request)
+            && !request.open()
+            && !request.scopes().isEmpty()
+            && request.scopes().stream().allMatch(TextPart::known);
+    if (!complete) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (TextPart part : Scopes.words(request)) {
+      if (Scope.parse(part.text()).isOidc()) {
+        continue;
+      }
+      Optional<GraphScopes.Named> named =
+          GraphScopes.named(part, detection).filter(each -> each.known().isPresent());
+      if (named.isEmpty()) {
+        return Optional.empty();
+      }
+      names.add(named.get().known().orElseThrow().name());
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+
+  /**
+   * True when these permissions allow a call, or may: what includes more is taken to include less,
+   * and what is for the whole directory to be enough for what is in it.
+   */
+  static boolean allow(List<String> held, Needed needed, GraphCall call) {
+    Set<String> all = new LinkedHashSet<>(held);
+    held.forEach(name -> all.addAll(included(name)));
+    boolean directory = DIRECTORY.stream().anyMatch(held::contains) && isDirectory(call);
+    return directory || needed.coveredBy(all);
+  }
+
+  private static boolean isDirectory(GraphCall call) {
+    String path = call.template();
+    boolean object =
+        List.of("/me", "/users", "/groups", "/devices", "/applications", "/serviceprincipals")
+            .stream()
+            .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    boolean content =
+        List.of("/messages", "/mailfolders", "/events", "/calendar", "/contacts", "/drive").stream()
+            .anyMatch(path::contains);
+    return (object && !content)
+        || path.startsWith("/directory")
+        || path.startsWith("/organization");
+  }
+
+  /** {@code X.ReadWrite.All} includes {@code X.ReadWrite}, {@code X.Read.All} and so on. */
+  private static List<String> included(String name) {
+    String bare =
+        name.endsWith(".Shared") ? name.substring(0, name.length() - ".Shared".length()) : name;
+    for (int i = 0; i < BELOW.size(); i++) {
+      if (bare.endsWith(BELOW.get(i))) {
+        String entity = bare.substring(0, bare.length() - BELOW.get(i).length());
+        return BELOW.subList(i, BELOW.size()).stream().map(entity::concat).toList();
+      }
+    }
+    return List.of(bare);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.Principal;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TokenRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Requests that send {@code passwordProfile}, and who may. */
+final class PasswordProfiles {
+  private static final String PROPERTY = "passwordProfile";
+  private static final String SETTER = "setPasswordProfile";
+  private static final List<String> ENOUGH =
+      List.of("User-PasswordProfile.ReadWrite.All", "Directory.AccessAsUser.All");
+
+  private PasswordProfiles() {}
+
+  /**
+   * True when the request names a permission for it, or when what a user is asked for is not known.
+   * What applications were granted never is, so theirs are worth a look.
+   */
+  static boolean allowed(TokenRequest request, Detection detection) {
+    return HeldPermissions.of(request, detection)
+        .map(held -> ENOUGH.stream().anyMatch(held::contains))
+        .orElse(request.principal() != Principal.APP);
+  }
+
+  /** True when the body of a call has the property. */
+  static boolean sent(ApiCall call, Detection detection) {
+    for (Expr argument : Construction.arguments(call.site().expr())) {
+      for (Construction body : detection.project().constructions().of(call.site().with(argument))) {
+        if (body.calls(SETTER) || assigned(body)) {
+          return true;
+        }
+      }
+    }
+    return call.site().scene().place().method().filter(PasswordProfiles::written).isPresent();
+  }
+
+  /** {@code user.passwordProfile = ...} in the method that makes the user. */
+  private static boolean assigned(Construction body) {
+    Optional<MethodFacts> method = body.root().scene().place().method();
+    return method
+        .filter(
+            m ->
+                m.events().stream()
+                    .anyMatch(
+                        event ->
+                            event instanceof Event.Assign assign
+                                && assign.target() instanceof Expr.FieldRef field
+                                && field.name().equals(PROPERTY)))
+        .isPresent();
+  }
+
+  /** A text of the method, or what it calls, names the property. */
+  private static boolean written(MethodFacts method) {
+    AtomicBoolean found = new AtomicBoolean();
+    for (Event event : method.events()) {
+      for (Expr root : event.expressions()) {
+        CodeWalker.forEach(
+            root,
+            expr -> {
+              boolean text =
+                  expr instanceof Expr.Literal literal && literal.value().contains(PROPERTY);
+              if (text || (expr instanceof Expr.Call call && call.name().equals(SETTER))) {
+                found.set(true);
+              }
+            });
+      }
+    }
+    return found.get();
+  }
+}

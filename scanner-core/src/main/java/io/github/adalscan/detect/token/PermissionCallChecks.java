@@ -1,0 +1,201 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.GraphScopes.Named;
+import io.github.adalscan.graph.CallPermissions.Alternative;
+import io.github.adalscan.graph.CallPermissions.Needed;
+import io.github.adalscan.graph.PermissionNames.Kind;
+import io.github.adalscan.graph.Principal;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Checks of what a token is allowed against the Microsoft Graph call that it is sent with. */
+final class PermissionCallChecks {
+  private static final List<String> ALL_TENANTS = List.of("common", "organizations");
+
+  private PermissionCallChecks() {}
+
+  /** A call that none of the requested permissions allows. */
+  static List<Objection> notCovered(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          Needed needed = graph.permissions().delegated();
+          Optional<List<String>> held = HeldPermissions.of(origin.request(), detection);
+          boolean refused =
+              needed.listed()
+                  && held.filter(h -> !HeldPermissions.allow(h, needed, graph)).isPresent()
+                  && held.flatMap(needed::halfCoveredBy).isEmpty();
+          return refused
+              ? Optional.of(
+                  objection(graph, origin)
+                      .with("held", String.join(", ", held.orElse(List.of())))
+                      .with("needed", String.join(" and ", needed.least()))
+                      .instead(add(needed.least())))
+              : Optional.empty();
+        });
+  }
+
+  private static Replacement add(List<String> permissions) {
+    String code = "\"" + String.join("\", \"", permissions) + "\"";
+    return new Replacement.Code(
+        code, List.of(), Effort.REVIEW, List.of("add to the scopes and have it consented"));
+  }
+
+  /** A call for which a permission is requested that works only together with another. */
+  static List<Objection> companionMissing(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          Needed needed = graph.permissions().delegated();
+          Optional<List<String>> held = HeldPermissions.of(origin.request(), detection);
+          Optional<Alternative> half =
+              held.filter(h -> !HeldPermissions.allow(h, needed, graph))
+                  .flatMap(needed::halfCoveredBy);
+          return half.map(
+              way ->
+                  objection(graph, origin)
+                      .with("held", way.name())
+                      .with("needed", String.join(" or ", way.companions()))
+                      .instead(add(way.companions().subList(0, 1))));
+        });
+  }
+
+  /** An app-only token for a call that is listed for users only. */
+  static List<Objection> appForDelegatedCall(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          boolean only =
+              graph.permissions().delegated().listed()
+                  && !graph.permissions().application().listed();
+          return only
+                  && origin.request().principal() == Principal.APP
+                  && !GraphPaths.isMe(graph.path())
+                  && !isOwnPassword(graph)
+              ? Optional.of(objection(graph, origin))
+              : Optional.empty();
+        });
+  }
+
+  /** A user's token for a call that is listed for applications only. */
+  static List<Objection> userForApplicationCall(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          boolean only =
+              graph.permissions().application().listed()
+                  && !graph.permissions().delegated().listed();
+          return only && origin.request().principal() == Principal.USER
+              ? Optional.of(objection(graph, origin))
+              : Optional.empty();
+        });
+  }
+
+  /** Passwords of users, changed or reset with an app-only token. */
+  static List<Objection> passwordWithAppToken(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) ->
+            isOwnPassword(graph) && origin.request().principal() == Principal.APP
+                ? Optional.of(objection(graph, origin))
+                : Optional.empty());
+  }
+
+  private static boolean isOwnPassword(GraphCall graph) {
+    String path = graph.template();
+    boolean reset = path.contains("/authentication/") && path.endsWith("/resetpassword");
+    boolean change = path.equals("/me/changepassword") || path.equals("/users/{}/changepassword");
+    return graph.method().equals("POST") && (reset || change);
+  }
+
+  /** A change of {@code passwordProfile} without a permission for it. */
+  static List<Objection> passwordProfile(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          boolean user = graph.template().equals("/me") || graph.template().equals("/users/{}");
+          return user
+                  && graph.method().equals("PATCH")
+                  && !PasswordProfiles.allowed(origin.request(), detection)
+                  && PasswordProfiles.sent(call, detection)
+              ? Optional.of(objection(graph, origin))
+              : Optional.empty();
+        });
+  }
+
+  /** Nothing but sign-in is requested, and then Microsoft Graph is called. */
+  static List<Objection> onlySignIn(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) -> {
+          List<TextPart> words = Scopes.words(origin.request());
+          boolean signIn =
+              !words.isEmpty()
+                  && !origin.request().open()
+                  && words.size() >= origin.request().scopes().size()
+                  && words.stream().allMatch(part -> Scope.parse(part.text()).isOidc());
+          boolean api = !graph.path().startsWith("/oidc/");
+          return signIn && api && GraphScopes.asksUser(origin.request())
+              ? Optional.of(
+                  objection(graph, origin)
+                      .with("needed", permission(graph.permissions().delegated())))
+              : Optional.empty();
+        });
+  }
+
+  private static String permission(Needed needed) {
+    return needed.least().isEmpty()
+        ? "the permissions of the call"
+        : String.join(" and ", needed.least());
+  }
+
+  /** A permission that users cannot consent to, asked of users of any tenant. */
+  static List<Objection> adminConsent(TokenRequest request, Detection detection) {
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, ALL_TENANTS);
+    if (request.principal() != Principal.USER || tenant.isEmpty()) {
+      return List.of();
+    }
+    List<Objection> all = new ArrayList<>();
+    for (Named named : GraphScopes.of(request, detection)) {
+      boolean admin =
+          named.known().flatMap(known -> known.delegated()).filter(Kind::admin).isPresent();
+      if (admin) {
+        all.add(Objection.to(named.part()).with("tenant", tenant.get().name()));
+      }
+    }
+    return all;
+  }
+
+  private static Objection objection(GraphCall graph, ApiCall.Origin origin) {
+    return Objection.to(graph.call().address())
+        .with("call", graph.title())
+        .with("flow", origin.request().flow().title())
+        .steps(AudienceChecks.flow(graph.call(), origin));
+  }
+
+  private static List<Objection> judge(
+      ApiCall call,
+      Detection detection,
+      BiFunction<GraphCall, ApiCall.Origin, Optional<Objection>> test) {
+    Optional<GraphCall> graph = GraphCall.of(call, detection);
+    return call.origins().stream()
+        .flatMap(origin -> graph.flatMap(g -> test.apply(g, origin)).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.PermissionSurvey;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.CatalogKnowledge;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.model.PermissionNeeds;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.source.Candidates;
+import io.github.adalscan.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Asks a tree which permissions its applications need. Stateless. */
+public final class PermissionScan {
+  /**
+   * Reads the tree as a scan does, and tells the needs in place of findings.
+   *
+   * @throws ScanException as {@link Scanner#scan}
+   */
+  public PermissionNeeds needs(ScanRequest request, ScanListener listener) {
+    return Workers.call(() -> needsHere(request, listener));
+  }
+
+  private static PermissionNeeds needsHere(ScanRequest request, ScanListener listener) {
+    ActiveRules rules = ActiveRules.of(request);
+    Catalogs catalogs = rules.ruleSet().catalogs();
+    Candidates candidates = new Walk(request, listener).find(keywords(rules.keywords(), catalogs));
+    ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
+    try (Workers workers = new Workers(request.jobs())) {
+      Scanner.Reading reading = more -> Scanner.extract(more, candidates, workers);
+      List<SourceFile> files = new ArrayList<>(candidates.files());
+      List<FileFacts> facts = new ArrayList<>(reading.read(files));
+      new SecondWave(catalogs, candidates, paths, reading, request.jobs()).extend(files, facts);
+      ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(catalogs));
+      return PermissionSurvey.of(new Detection(project, catalogs));
+    }
+  }
+
+  /** What calls Microsoft Graph spells its host, though no rule may look for it. */
+  private static List<String> keywords(List<String> ofRules, Catalogs catalogs) {
+    TreeSet<String> all = new TreeSet<>(ofRules);
+    catalogs.hosts("ms-graph").stream()
+        .map(HostEntry::host)
+        .filter(host -> ofRules.stream().noneMatch(host::contains))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.adalscan.report;
+
+import io.github.adalscan.model.RuleId;
+
+/** Where readers of reports find more. */
+final class Project {
+  /** The home of the scanner. */
+  static final String ADDRESS = "https://github.com/adalscan/adalscan";
+
+  private Project() {}
+
+  /** The page of a rule. */
+  static String page(RuleId rule) {
+    return ADDRESS + "/blob/main/docs/rules/" + rule + ".md";
+  }
+}

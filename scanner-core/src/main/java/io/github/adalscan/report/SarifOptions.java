@@ -1,0 +1,51 @@
+package io.github.adalscan.report;
+
+import java.util.Optional;
+
+/**
+ * What a user may choose about SARIF.
+ *
+ * @param pretty true to indent
+ * @param reproducible true to leave out times and ids of the run
+ * @param include which results beside the active ones
+ * @param category of the results within the repository; empty for the scanned folder
+ * @param maxResults results beyond are cut, the least severe first
+ * @param absoluteBase address of the root of the paths, for viewers on this machine
+ */
+public record SarifOptions(
+    boolean pretty,
+    boolean reproducible,
+    Include include,
+    Optional<String> category,
+    int maxResults,
+    Optional<String> absoluteBase) {
+  /** What GitHub keeps of an upload. */
+  public static final int DEFAULT_MAX_RESULTS = 5_000;
+
+  /** GitHub refuses an upload with more. */
+  public static final int HIGHEST_MAX_RESULTS = 25_000;
+
+  /** Compact, with times, active results only. */
+  public static final SarifOptions DEFAULT =
+      new SarifOptions(
+          false, false, Include.ACTIVE, Optional.empty(), DEFAULT_MAX_RESULTS, Optional.empty());
+
+  /** Which results a file holds. */
+  public enum Include {
+    /** Those that count; services open alerts for all others, too. */
+    ACTIVE,
+    /** Also those that the source suppresses. */
+    SUPPRESSED,
+    /** Also those of the baseline that are gone. */
+    ABSENT,
+    ALL;
+
+    boolean suppressed() {
+      return this == SUPPRESSED || this == ALL;
+    }
+
+    boolean absent() {
+      return this == ABSENT || this == ALL;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.adalscan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The message of a rule with numbers in place of names. */
+final class SarifTemplate {
+  private final List<String> texts = new ArrayList<>();
+
+  private SarifTemplate() {}
+
+  /** Reads {@code 'a {name} of'}; a brace that opens no name stands for itself. */
+  static SarifTemplate of(String message) {
+    SarifTemplate template = new SarifTemplate();
+    int from = 0;
+    int open = message.indexOf('{');
+    while (open >= 0) {
+      int close = message.indexOf('}', open);
+      if (close > 0 && isName(message.substring(open + 1, close))) {
+        template.texts.add(message.substring(from, open));
+        from = close + 1;
+      }
+      open = message.indexOf('{', Math.max(from, open + 1));
+    }
+    template.texts.add(message.substring(from));
+    return template;
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  /** The number of placeholders. */
+  int size() {
+    return texts.size() - 1;
+  }
+
+  /** Arguments as they go into the text; the first is a capital word where it begins the text. */
+  List<String> arguments(List<String> values, UnaryOperator<String> safe) {
+    List<String> arguments = new ArrayList<>();
+    for (String value : values) {
+      boolean first = arguments.isEmpty() && texts.get(0).isEmpty();
+      String shown = safe.apply(value);
+      arguments.add(SarifMessage.escaped(first ? Sentences.capital(shown) : shown));
+    }
+    return arguments;
+  }
+
+  /** The text with arguments; empty when their number does not fit. */
+  String expand(List<String> arguments) {
+    if (arguments.size() != size()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(texts.get(0));
+    for (int i = 0; i < arguments.size(); i++) {
+      text.append(arguments.get(i)).append(texts.get(i + 1));
+    }
+    return Sentences.of(text.toString());
+  }
+
+  /** The text with {@code {0}} and so on. */
+  String numbered() {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      numbers.add("{" + i + "}");
+    }
+    return expand(numbers);
+  }
+}

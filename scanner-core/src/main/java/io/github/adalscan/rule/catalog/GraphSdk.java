@@ -1,0 +1,69 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.rule.yaml.Fields;
+import io.github.adalscan.rule.yaml.YamlNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How calls of the Microsoft Graph SDK stand for requests.
+ *
+ * @param clients the version of the API by the type of its client
+ * @param sending the HTTP method by the method that sends
+ * @param end calls after which only options follow
+ * @param setup calls that make a client
+ * @param segments segments that are spelt differently than their calls
+ * @param auth methods of authentication providers that give the token or put it in
+ */
+public record GraphSdk(
+    Map<String, String> clients,
+    SortedMap<String, String> sending,
+    Set<String> end,
+    Set<String> setup,
+    Map<String, String> segments,
+    List<String> auth) {
+  /** The package of everything that belongs to the SDK. */
+  public static final String PACKAGE = "com.microsoft.graph.";
+
+  public GraphSdk {
+    clients = Map.copyOf(clients);
+    sending = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sending));
+    end = Set.copyOf(end);
+    setup = Set.copyOf(setup);
+    segments = Map.copyOf(segments);
+    auth = List.copyOf(auth);
+  }
+
+  static GraphSdk read(YamlNode node) {
+    Fields fields = Fields.of(node);
+    GraphSdk sdk =
+        new GraphSdk(
+            pairs(fields, "clients", "type", "version"),
+            new TreeMap<>(pairs(fields, "sending", "method", "verb")),
+            Set.copyOf(fields.texts("end")),
+            Set.copyOf(fields.texts("setup")),
+            pairs(fields, "segments", "call", "segment"),
+            fields.texts("auth"));
+    fields.end();
+    return sdk;
+  }
+
+  private static Map<String, String> pairs(Fields fields, String list, String key, String value) {
+    Map<String, String> pairs = new HashMap<>();
+    for (Fields each : fields.mappings(list)) {
+      pairs.put(each.text(key), each.text(value));
+      each.end();
+    }
+    return pairs;
+  }
+
+  /** The version that a client of that type speaks. */
+  public Optional<String> version(String type) {
+    return Optional.ofNullable(clients.get(type));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is put into collections elsewhere than in the chain that makes them: into fields by any
+ * method of their type, by {@code Collections.addAll}, or by methods that they are passed to.
+ */
+final class CollectionFills {
+  private static final Set<String> ADDING = Set.of("add", "addAll");
+  private static final Set<String> COLLECTIONS =
+      Set.of("Set", "List", "Collection", "Iterable", "SortedSet", "HashSet", "ArrayList");
+
+  private final ProjectFacts project;
+
+  CollectionFills(ProjectFacts project) {
+    this.project = project;
+  }
+
+  /**
+   * What is added.
+   *
+   * @param open true when more may be
+   */
+  record Filled(List<Closure> elements, boolean open) {
+    static final Filled NOTHING = new Filled(List.of(), false);
+  }
+
+  /** True when an expression is declared as a collection or an array. */
+  boolean isCollection(Closure closure) {
+    TypeRef type = project.types().typeOf(closure.expr(), closure.scene().place());
+    String name = type.name().substring(type.name().lastIndexOf('.') + 1);
+    return type.dimensions() > 0 || COLLECTIONS.contains(name);
+  }
+
+  /** What the expression's variable or field gets, other than by statements on the variable. */
+  Filled of(Closure closure) {
+    if (closure.expr() instanceof Expr.FieldRef field) {
+      return project
+          .types()
+          .ownerOf(field, closure.scene().place())
+          .flatMap(owner -> project.declarations().field(owner, field.name()))
+          .map(found -> field(found, closure.scene().self()))
+          .orElse(Filled.NOTHING);
+    }
+    return closure.expr() instanceof Expr.VariableRef variable
+        ? variable(variable, closure)
+        : Filled.NOTHING;
+  }
+
+  private Filled field(Declared.Field field, Optional<Closure> self) {
+    List<Closure> elements = new ArrayList<>();
+    boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();
+    for (MethodFacts method : field.owner().type().methods()) {
+      for (int i = 0; i < method.events().size(); i++) {
+        Scene scene =
+            new Scene(new Declared.Method(field.owner(), method).at(i), Optional.empty(), self);
+        for (Expr root : method.events().get(i).expressions()) {
+          added(root, field, scene, elements);
+        }
+      }
+    }
+    return new Filled(elements, empty && elements.isEmpty());
+  }
+
+  /** A new collection without elements is filled by somebody. */
+  private static boolean isEmpty(Expr expr) {
+    return expr instanceof Expr.New creation && creation.arguments().isEmpty();
+  }
+
+  private static void added(Expr root, Declared.Field field, Scene scene, List<Closure> into) {
+    CodeWalker.forEach(
+        root,
+        expr -> {
+          if (expr instanceof Expr.Call call && ADDING.contains(call.name())) {
+            boolean onField = call.receiver().filter(r -> is(r, field)).isPresent();
+            boolean first = !call.arguments().isEmpty() && is(call.arguments().get(0), field);
+            List<Expr> arguments = call.arguments();
+            if (onField || (first && call.name().equals("addAll"))) {
+              arguments
+                  .subList(onField ? 0 : 1, arguments.size())
+                  .forEach(each -> into.add(new Closure(each, scene)));
+            }
+          }
+        });
+  }
+
+  private static boolean is(Expr expr, Declared.Field field) {
+    return expr instanceof Expr.FieldRef ref
+        && ref.name().equals(field.field().name())
+        && ref.qualifier() != Expr.Qualifier.EXPRESSION
+        && ref.owner().candidates().contains(field.owner().type().name());
+  }
+
+  /** {@code Collections.addAll(set, ...)}; passed to anything else, the set may hold more. */
+  private static Filled variable(Expr.VariableRef variable, Closure closure) {
+    Scene scene = closure.scene();
+    List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
+    List<Closure> elements = new ArrayList<>();
+    boolean[] open = {false};
+    int last = Math.min(scene.place().event(), events.size());
+    for (int i = 0; i < last; i++) {
+      Scene before = scene.before(i);
+      for (Expr root : events.get(i).expressions()) {
+        CodeWalker.forEach(root, expr -> open[0] |= passed(expr, variable, before, elements));
+      }
+    }
+    return new Filled(elements, open[0]);
+  }
+
+  private static boolean passed(
+      Expr expr, Expr.VariableRef variable, Scene scene, List<Closure> elements) {
+    if (expr instanceof Expr.MethodReference reference) {
+      return reference.receiver().filter(r -> is(r, variable)).isPresent();
+    }
+    if (!(expr instanceof Expr.Call call)
+        || call.arguments().stream().noneMatch(each -> is(each, variable))) {
+      return false;
+    }
+    if (call.name().equals("addAll") && is(call.arguments().get(0), variable)) {
+      call.arguments()
+          .subList(1, call.arguments().size())
+          .forEach(each -> elements.add(new Closure(each, scene)));
+      return false;
+    }
+    return !call.name().equals("builder") && !call.name().equals("scopes");
+  }
+
+  private static boolean is(Expr expr, Expr.VariableRef variable) {
+    return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.Tracer;
+import io.github.adalscan.rule.catalog.GraphSdk;
+import io.github.adalscan.rule.catalog.TokenApi;
+import io.github.adalscan.token.ApiCall.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells with which token requests a client of the SDK gets its tokens. */
+final class SdkClients {
+  private static final int MAX_DEPTH = 6;
+
+  private final ProjectFacts project;
+  private final TokenRequests requests;
+  private final TokenOrigins origins;
+  private final GraphSdk sdk;
+
+  SdkClients(ProjectFacts project, TokenRequests requests, TokenOrigins origins, GraphSdk sdk) {
+    this.project = project;
+    this.requests = requests;
+    this.origins = origins;
+    this.sdk = sdk;
+  }
+
+  /** The token requests of what a client is made of: its creation and the calls that set it up. */
+  List<Origin> of(List<Closure> client) {
+    List<Origin> all = new ArrayList<>();
+    for (Closure each : client) {
+      if (each.expr() instanceof Expr.New) {
+        all.addAll(made(each, 0));
+      } else {
+        Construction.arguments(each.expr()).forEach(a -> all.addAll(provider(each.with(a), 0)));
+      }
+    }
+    return all;
+  }
+
+  /** The requests of an authentication provider, or of whatever holds one. */
+  private List<Origin> provider(Closure argument, int depth) {
+    if (depth > MAX_DEPTH) {
+      return List.of();
+    }
+    List<Origin> all = new ArrayList<>();
+    for (Tracer.Source source : project.tracer().sources(argument)) {
+      all.addAll(made(source.closure(), depth));
+    }
+    return all;
+  }
+
+  private List<Origin> made(Closure born, int depth) {
+    if (born.expr() instanceof Expr.Lambda lambda) {
+      return lambda.results().stream().flatMap(r -> origins.of(born.with(r)).stream()).toList();
+    }
+    Optional<TokenApi> api =
+        requests.apiOf(born.expr()).filter(a -> a.role() == TokenApi.Role.CLIENT);
+    if (api.isPresent()) {
+      List<Origin> own =
+          requests
+              .requests(api.get(), project.constructions().from(born.expr(), born.scene()))
+              .stream()
+              .filter(r -> r.application().isPresent() || api.get().flow() == r.flow())
+              .map(r -> new Origin(r, List.of()))
+              .toList();
+      if (!own.isEmpty() && own.stream().anyMatch(o -> isKnown(o.request()))) {
+        return own;
+      }
+    }
+    return born.expr() instanceof Expr.New creation ? inside(creation, born, depth) : List.of();
+  }
+
+  private static boolean isKnown(TokenRequest request) {
+    return request.flow() != io.github.adalscan.graph.Flow.UNKNOWN;
+  }
+
+  private List<Origin> inside(Expr.New creation, Closure born, int depth) {
+    String type =
+        creation.body().isEmpty()
+            ? project.declarations().resolve(creation.type()).orElse("")
+            : creation.body();
+    Optional<Declared> own = project.declarations().type(type);
+    List<Origin> all = new ArrayList<>();
+    own.ifPresent(declared -> all.addAll(custom(declared, born)));
+    if (all.isEmpty()) {
+      creation.arguments().forEach(a -> all.addAll(provider(born.with(a), depth + 1)));
+    }
+    return all;
+  }
+
+  /** An authentication provider of the tree: what its methods return, or put into headers. */
+  private List<Origin> custom(Declared declared, Closure self) {
+    List<Origin> all = new ArrayList<>();
+    for (MethodFacts method : declared.type().methods()) {
+      if (!sdk.auth().contains(method.name())) {
+        continue;
+      }
+      Declared.Method own = new Declared.Method(declared, method);
+      for (int i = 0; i < method.events().size(); i++) {
+        Event event = method.events().get(i);
+        Scene scene = new Scene(own.at(i), Optional.empty(), Optional.of(self));
+        if (event instanceof Event.Return result) {
+          all.addAll(origins.of(new Closure(result.value(), scene)));
+        } else if (event instanceof Event.Evaluate statement
+            && statement.value() instanceof Expr.Call call
+            && call.arguments().size() == 2) {
+          all.addAll(origins.of(new Closure(call.arguments().get(1), scene)));
+        }
+      }
+    }
+    return all;
+  }
+}

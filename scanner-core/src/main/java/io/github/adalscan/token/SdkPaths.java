@@ -1,0 +1,123 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.GraphSdk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Spells calls of the SDK as paths. */
+final class SdkPaths {
+  private static final String HOST = "https://graph.microsoft.com/";
+  private static final String CAST = "graph";
+  private static final Set<String> NO_KEYS = Set.of("ParameterSet", "Body", "RequestBuilder");
+
+  private final ProjectFacts project;
+  private final GraphSdk sdk;
+
+  SdkPaths(ProjectFacts project, GraphSdk sdk) {
+    this.project = project;
+    this.sdk = sdk;
+  }
+
+  /** The address that calls on a client stand for; empty when they name no path. */
+  Optional<TextPart> address(String version, List<Closure> calls, Location site) {
+    List<String> segments = new ArrayList<>();
+    for (Closure call : calls) {
+      String name = Construction.name(call);
+      if (name.equals("withUrl")) {
+        return Construction.argument(call, 0).flatMap(url -> written(url, site));
+      }
+      if (sdk.end().contains(name)) {
+        break;
+      }
+      add(name, call, segments);
+    }
+    return segments.isEmpty() || segments.get(0).startsWith("{")
+        ? Optional.empty()
+        : Optional.of(part(HOST + version + "/" + String.join("/", segments), site));
+  }
+
+  /** Keys are holes, so that nobody takes them for known texts. */
+  private static TextPart part(String address, Location site) {
+    TextValue value = new TextValue(List.of(), List.of());
+    int done = 0;
+    for (int open = address.indexOf('{'); open >= 0; open = address.indexOf('{', done)) {
+      int close = address.indexOf('}', open);
+      value = value.then(TextValue.of(address.substring(done, open), site));
+      value = value.then(TextValue.hole(address.substring(open + 1, close)));
+      done = close + 1;
+    }
+    return new TextPart(value.then(TextValue.of(address.substring(done), site)), site);
+  }
+
+  private Optional<TextPart> written(Closure url, Location site) {
+    return project.values().of(url).stream()
+        .filter(value -> !value.unknown())
+        .findFirst()
+        .map(value -> new TextPart(value, site));
+  }
+
+  private void add(String name, Closure call, List<String> segments) {
+    int arguments = Construction.arguments(call.expr()).size();
+    String odd = sdk.segments().getOrDefault(name, "");
+    if (!odd.isEmpty()) {
+      segments.add(odd);
+    } else if (begins(name, "by") && arguments == 1) {
+      segments.add("{" + decapitalised(name.substring(2)) + "}");
+    } else if (name.endsWith("ById") && arguments == 1) {
+      segments.add(name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
+      segments.add("{id}");
+    } else if (begins(name, CAST) && arguments == 0 && !segments.isEmpty()) {
+      segments.add("microsoft.graph." + decapitalised(name.substring(CAST.length())));
+    } else if (arguments > 0 && name.indexOf("With") > 0) {
+      segments.add(name.substring(0, name.indexOf("With")).toLowerCase(Locale.ROOT));
+      segments.add("{key}");
+    } else {
+      segments.add(name);
+      key(call).ifPresent(segments::add);
+    }
+  }
+
+  /** In version 5 the key of an element is the argument of its collection. */
+  private Optional<String> key(Closure call) {
+    return Construction.argument(call, 0)
+        .filter(argument -> !isBody(argument))
+        .map(argument -> "{" + name(argument.expr()) + "}");
+  }
+
+  /** Actions take an object that holds their parameters. */
+  private boolean isBody(Closure argument) {
+    Optional<String> type = project.types().nameOf(argument.expr(), argument.scene().place());
+    boolean made =
+        argument.expr() instanceof Expr.Call call
+            && (call.name().equals("build") || call.name().equals("newBuilder"));
+    return made
+        || argument.expr() instanceof Expr.Lambda
+        || type.filter(name -> NO_KEYS.stream().anyMatch(name::endsWith)).isPresent();
+  }
+
+  private static String name(Expr expr) {
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    return expr instanceof Expr.FieldRef field ? field.name() : "id";
+  }
+
+  private static boolean begins(String name, String word) {
+    return name.startsWith(word)
+        && name.length() > word.length()
+        && Character.isUpperCase(name.charAt(word.length()));
+  }
+
+  private static String decapitalised(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,8 @@
+package values.map;
+import com.microsoft.aad.msal4j.*;
+import java.util.*;
+import java.util.stream.*;
+class Login {
+  static final Map<String, String> SCOPES = Map.of("graph", "https://graph.microsoft.com.default"); /* expect: SCP0004 */
+  Object go(ConfidentialClientApplication app) { return app.acquireToken(ClientCredentialParameters.builder(Set.of(SCOPES.get("graph"))).build()); }
+}

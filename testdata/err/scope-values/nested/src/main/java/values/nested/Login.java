@@ -1,0 +1,9 @@
+package values.nested;
+import com.microsoft.aad.msal4j.*;
+import java.util.*;
+import java.util.stream.*;
+class Login {
+  static class K { static final String G = "https://graph.microsoft.com.default"; /* expect: SCP0004 */ }
+  Object go(ConfidentialClientApplication app) { return app.acquireToken(ClientCredentialParameters.builder(Set.of(K.G)).build()); }
+
+}

@@ -1,0 +1,2 @@
+package values.xconst;
+final class K { static final String G = "https://graph.microsoft.com.default"; /* expect: SCP0004 */ }

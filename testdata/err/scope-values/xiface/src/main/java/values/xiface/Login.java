@@ -1,0 +1,7 @@
+package values.xiface;
+import com.microsoft.aad.msal4j.*;
+import java.util.*;
+import java.util.stream.*;
+class Login {
+  Object go(ConfidentialClientApplication app) { return app.acquireToken(ClientCredentialParameters.builder(Set.of(K.G)).build()); }
+}

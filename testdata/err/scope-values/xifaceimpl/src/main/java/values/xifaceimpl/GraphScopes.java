@@ -1,0 +1,2 @@
+package values.xifaceimpl;
+class GraphScopes implements ScopeProvider { public String scope() { return "https://graph.microsoft.com.default"; } /* expect: SCP0004 */ }

@@ -1,0 +1,2 @@
+package values.xifaceimpl;
+interface ScopeProvider { String scope(); }

@@ -1,0 +1,2 @@
+package values.xifaceinject;
+interface ScopeProvider { String scope(); }

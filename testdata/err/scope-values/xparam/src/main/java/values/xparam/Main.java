@@ -1,0 +1,2 @@
+package values.xparam;
+class Main { void m() { new TokenService().get(null, "https://graph.microsoft.com.default"); } /* expect: SCP0004 */ }

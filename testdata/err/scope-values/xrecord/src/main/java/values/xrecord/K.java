@@ -1,0 +1,2 @@
+package values.xrecord;
+record K(String tenant, String scope) {}

@@ -1,0 +1,6 @@
+package values.xsetter;
+import com.microsoft.aad.msal4j.*;
+import java.util.*;
+import java.util.stream.*;
+class TokenService { private String scope; void setScope(String scope) { this.scope = scope; }
+  Object get(ConfidentialClientApplication app) { return app.acquireToken(ClientCredentialParameters.builder(Collections.singleton(scope)).build()); } }

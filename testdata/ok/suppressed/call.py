@@ -1,0 +1,2 @@
+# adalscan:ignore AADG0001 -- a mock answers it
+GRAPH = "https://graph.windows.net/"
