@@ -10,10 +10,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -28,7 +31,7 @@ public final class Main {
   @SuppressWarnings("SystemConsoleNull") // The launcher asks newer releases for the old console.
   public static void main(String[] arguments) {
     Terminal terminal =
-        new Terminal(
+        Terminal.of(
             new FileOutputStream(FileDescriptor.out),
             System.err,
             System.getenv(),
@@ -38,12 +41,13 @@ public final class Main {
 
   /** Runs the program. */
   static int run(List<String> arguments, Terminal terminal) {
-    CommandLine line = commands(terminal);
+    List<String> words = withCommand(arguments);
+    CommandLine line = commands(terminal, words.get(0));
     StringWriter messages = new StringWriter();
     StringWriter help = new StringWriter();
     line.setErr(new PrintWriter(messages));
     line.setOut(new PrintWriter(help));
-    int code = line.execute(withCommand(arguments).toArray(String[]::new));
+    int code = line.execute(words.toArray(String[]::new));
     try {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
@@ -68,13 +72,21 @@ public final class Main {
     return all;
   }
 
-  private static CommandLine commands(Terminal terminal) {
+  /**
+   * Reading the annotations of a command takes longer than a small scan: one only, if it will do.
+   */
+  private static CommandLine commands(Terminal terminal, String first) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("scan", () -> new ScanCommand(terminal));
+    all.put("rules", () -> new RulesCommand(terminal));
+    all.put("explain", () -> new ExplainCommand(terminal));
+    all.put("permissions", () -> new PermissionsCommand(terminal));
+    all.put("help", CommandLine.HelpCommand::new);
     CommandLine line = new CommandLine(new RootCommand());
-    line.addSubcommand(new ScanCommand(terminal));
-    line.addSubcommand(new RulesCommand(terminal));
-    line.addSubcommand(new ExplainCommand(terminal));
-    line.addSubcommand(new PermissionsCommand(terminal));
-    line.addSubcommand(new CommandLine.HelpCommand());
+    if (all.containsKey(first) && !first.equals("help")) {
+      all.keySet().retainAll(Set.of(first));
+    }
+    all.values().forEach(command -> line.addSubcommand(command.get()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -60,16 +60,22 @@ final class ReportingOptions {
    * Writes all reports.
    *
    * @param base what the paths of the report are relative to
+   * @param stats true to add where the time went, where a format has a place for it
    */
   void write(
-      List<Output> outputs, Report report, Path base, Invocation invocation, Terminal terminal) {
+      List<Output> outputs,
+      Report report,
+      Path base,
+      Invocation invocation,
+      boolean stats,
+      Terminal terminal) {
     ReportOptions options =
         ReportOptions.of(new SourceFiles(base))
             .in(CheckoutReader.read(base))
             .withSarif(invocation, sarif.options(base));
     for (Output output : outputs) {
       boolean coloured = output.file().isEmpty() && terminal.colour(colour);
-      ReportOptions own = options.withLook(coloured, context, quiet);
+      ReportOptions own = options.withLook(coloured, context, quiet).withStats(stats);
       output.write(report, output.format().reporter(own), terminal.out());
     }
   }

@@ -6,6 +6,7 @@ import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Invocation;
+import io.github.adalscan.report.StatsText;
 import io.github.adalscan.source.CandidateFinder;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Files;
@@ -64,6 +65,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
 
+  @Option(names = "--stats", description = "Say on standard error where the time went.")
+  private boolean stats;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ScanCommand(Terminal terminal) {
@@ -77,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanRequest request = request();
     Path base = base(request.roots());
     ScanListener listener =
-        terminal.interactive() && !reporting.quiet()
+        terminal.progress() && !reporting.quiet()
             ? new ConsoleListener(terminal.err())
             : ScanListener.NONE;
     Report report = new Scanner().scan(request, listener);
@@ -90,7 +94,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     Report shown = report.only(result -> result.finding().level().atLeast(minSeverity));
     int code = gate.exitCode(shown);
-    reporting.write(outputs, shown, base, invocation(start, code), terminal);
+    long written = System.nanoTime();
+    reporting.write(outputs, shown, base, invocation(start, code), stats, terminal);
+    if (stats) {
+      long micros = (System.nanoTime() - written) / 1_000;
+      StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
+    }
     return code;
   }
 

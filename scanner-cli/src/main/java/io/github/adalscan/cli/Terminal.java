@@ -11,16 +11,54 @@ import java.util.Map;
  * @param err messages and progress
  * @param environment environment variables
  * @param interactive true when a person looks at standard output
+ * @param watched true when a person looks at standard error
  */
 record Terminal(
-    OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    OutputStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean interactive,
+    boolean watched) {
+  /** The launcher says in this property which of {@code out} and {@code err} are terminals. */
+  private static final String PROPERTY = "adalscan.terminal";
+
+  /** One where the same person looks at both, or nobody at either. */
+  Terminal(
+      OutputStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    this(out, err, environment, interactive, interactive);
+  }
+
+  /**
+   * The terminal of the process.
+   *
+   * @param console whether there is one; asked where no launcher tells more
+   */
+  static Terminal of(
+      OutputStream out, PrintStream err, Map<String, String> environment, boolean console) {
+    String told = System.getProperty(PROPERTY, console ? "out err" : "");
+    return new Terminal(out, err, environment, told.contains("out"), told.contains("err"));
+  }
+
   /** Whether to use colours. */
   boolean colour(ColourChoice choice) {
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+      case AUTO -> isOff("NO_COLOR") && (!isOff("FORCE_COLOR") || (interactive && !isDumb()));
     };
+  }
+
+  /** Whether to show progress: to a person at standard error, never to a build server. */
+  boolean progress() {
+    return watched && isOff("CI") && !isDumb();
+  }
+
+  private boolean isOff(String variable) {
+    return environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  private boolean isDumb() {
+    return environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** When colours are used. */

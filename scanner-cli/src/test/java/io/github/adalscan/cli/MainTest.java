@@ -163,6 +163,45 @@ class MainTest {
   }
 
   @Test
+  void statsGoToStandardErrorAndIntoJsonOnDemand() {
+    Run run = run("--stats", "--exit-zero", "-f", "json", path());
+    assertThat(run.err())
+        .contains("1 files, ", " ms walk", " ms extract", " ms link", " ms detect", " ms report")
+        .contains(" ms file A.java", " ms rule ADAL0001")
+        .contains("bounds met: alternatives 0, callers 0, depth 0, scenes 0, steps 0");
+    assertThat(run.out()).contains("\"stats\" : {", "\"boundsMet\"", "\"slowestRules\"");
+    assertThat(run("--exit-zero", "-f", "json", path()).out()).doesNotContain("\"stats\"");
+  }
+
+  @Test
+  void progressIsForAPersonAtStandardError() {
+    assertThat(progress(Map.of(), true)).isTrue();
+    assertThat(progress(Map.of(), false)).isFalse();
+    assertThat(progress(Map.of("CI", "true"), true)).isFalse();
+    assertThat(progress(Map.of("TERM", "dumb"), true)).isFalse();
+  }
+
+  private static boolean progress(Map<String, String> environment, boolean watched) {
+    return new Terminal(OutputStream.nullOutputStream(), System.err, environment, true, watched)
+        .progress();
+  }
+
+  @Test
+  void variablesDecideAboutColours() {
+    assertThat(colours(Map.of(), true)).isTrue();
+    assertThat(colours(Map.of(), false)).isFalse();
+    assertThat(colours(Map.of("NO_COLOR", "1", "FORCE_COLOR", "1"), true)).isFalse();
+    assertThat(colours(Map.of("FORCE_COLOR", "1"), false)).isTrue();
+    assertThat(colours(Map.of("TERM", "dumb"), true)).isFalse();
+  }
+
+  private static boolean colours(Map<String, String> environment, boolean interactive) {
+    return new Terminal(
+            OutputStream.nullOutputStream(), System.err, environment, interactive, false)
+        .colour(Terminal.ColourChoice.AUTO);
+  }
+
+  @Test
   void colourFollowsTheChoice() {
     assertThat(run("--color", "always", path()).out()).contains("\u001b[");
     assertThat(run(path()).out()).doesNotContain("\u001b[");

@@ -3,6 +3,7 @@ package io.github.adalscan.detect;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Notification;
+import io.github.adalscan.model.ScanStats.Timed;
 import io.github.adalscan.rule.MessageTemplate;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSet;
@@ -18,8 +19,12 @@ public final class Detectors {
    *
    * @param findings sorted, without duplicates
    * @param notifications one for each rule that failed
+   * @param times of each rule
    */
-  public record Result(List<Finding> findings, List<Notification> notifications) {}
+  public record Result(
+      List<Finding> findings, List<Notification> notifications, List<Timed> times) {}
+
+  private static final int NANOS = 1_000;
 
   private Detectors() {}
 
@@ -32,7 +37,9 @@ public final class Detectors {
     MatchDetector matches = new MatchDetector(detection.catalogs());
     Set<Finding> findings = new TreeSet<>();
     List<Notification> notifications = new ArrayList<>();
+    List<Timed> times = new ArrayList<>();
     for (Rule rule : rules.rules()) {
+      long start = System.nanoTime();
       try {
         for (Hit hit : matches.detect(rule, detection)) {
           findings.add(finding(rule, hit, keepLevels));
@@ -40,8 +47,9 @@ public final class Detectors {
       } catch (RuntimeException | StackOverflowError failure) {
         notifications.add(failed(rule, failure));
       }
+      times.add(new Timed(rule.id().value(), (System.nanoTime() - start) / NANOS));
     }
-    return new Result(Subsumption.apply(List.copyOf(findings), rules), notifications);
+    return new Result(Subsumption.apply(List.copyOf(findings), rules), notifications, times);
   }
 
   private static Notification failed(Rule rule, Throwable failure) {

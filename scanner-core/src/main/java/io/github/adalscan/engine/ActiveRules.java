@@ -1,88 +1,140 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.link.Lazy;
 import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleIndex;
+import io.github.adalscan.rule.RuleIndex.IndexedRule;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
 import io.github.adalscan.triage.RuleNames;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The rules of a request. Their keywords are there at once; the rules themselves load on the side,
- * while the tree is walked.
+ * The rules of a request. An index tells their keywords; of the bundled rules only the files are
+ * loaded that hold a rule whose keywords the tree spells.
  */
 final class ActiveRules {
-  private final List<String> keywords;
-  private final CompletableFuture<Loaded> loading;
+  private final RuleSelection selection;
+  private final RuleIndex index;
+  private final List<IndexedRule> active;
+  private final Function<Set<String>, RuleSet> files;
 
-  /** All rules, and those that the request chooses. */
-  private record Loaded(RuleSet all, RuleSet chosen) {}
-
-  private ActiveRules(List<String> keywords, CompletableFuture<Loaded> loading) {
-    this.keywords = keywords;
-    this.loading = loading;
+  /**
+   * The rules that a selection leaves of an index.
+   *
+   * @param files loads the rules of some files
+   */
+  private ActiveRules(
+      RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
+    this.selection = selection;
+    this.index = index;
+    this.active = selection.of(index);
+    this.files = files;
   }
 
+  /**
+   * Reads the index, and the rules of the request's folder if it names one.
+   *
+   * @throws ScanException when they cannot be loaded, or a rule is named that does not exist
+   */
   static ActiveRules of(ScanRequest request) {
-    if (request.rulesDirectory().isPresent() || request.rules().choosesRules()) {
-      Loaded loaded = load(request);
-      return new ActiveRules(loaded.chosen().keywords(), CompletableFuture.completedFuture(loaded));
+    if (request.rulesDirectory().isEmpty()) {
+      Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
+      return new ActiveRules(
+          request.rules(),
+          RuleIndex.bundled(),
+          names -> RuleSetLoader.bundled(names, catalogs.get()));
     }
-    return new ActiveRules(
-        RuleIndex.bundled().keywords(request.rules().lowPrecision()),
-        CompletableFuture.supplyAsync(() -> load(request)));
-  }
-
-  private static Loaded load(ScanRequest request) {
     try {
-      RuleSet all =
-          request.rulesDirectory().map(RuleSetLoader::load).orElseGet(RuleSetLoader::bundled);
-      return new Loaded(all, request.rules().of(all));
+      RuleSet own = RuleSetLoader.load(request.rulesDirectory().get());
+      return new ActiveRules(request.rules(), RuleIndex.of(own), names -> own);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
     }
   }
 
+  /** The keywords of all of them. */
   List<String> keywords() {
-    return keywords;
+    return RuleIndex.keywords(active);
   }
 
-  RuleSet ruleSet() {
-    return loaded().chosen();
+  /**
+   * The rules that can find something, for a file spells one of their keywords.
+   *
+   * @param found the keywords that files spell
+   */
+  RuleSet concerned(Set<String> found) {
+    return load(active.stream().filter(rule -> rule.concerns(found)).toList());
   }
 
-  /** What the rules are called. */
+  /** What the rules refer to. */
+  Catalogs catalogs() {
+    return files.apply(Set.of()).catalogs();
+  }
+
+  /** The ids of all of them. */
+  Set<RuleId> ids() {
+    return active.stream().map(rule -> new RuleId(rule.id())).collect(Collectors.toSet());
+  }
+
+  /** What the rules are called, also those that the request leaves out. */
   RuleNames names() {
-    List<RuleDescriptor> all = descriptors(loaded().all());
-    return new RuleNames(all, descriptors(loaded().chosen()), word -> hint(word, all));
+    Map<String, RuleId> named = new TreeMap<>();
+    for (IndexedRule rule : index.rules()) {
+      named.put(rule.id(), new RuleId(rule.id()));
+      named.put(rule.name(), new RuleId(rule.id()));
+    }
+    return new RuleNames(named, ids(), word -> hint(word, named.keySet()));
   }
 
-  private static String hint(String word, List<RuleDescriptor> rules) {
-    List<String> names =
-        rules.stream().flatMap(rule -> Stream.of(rule.id().value(), rule.name())).toList();
-    return Suggestions.closest(word, names)
+  private static String hint(String word, Set<String> names) {
+    return Suggestions.closest(word, List.copyOf(names))
         .map(guess -> "; did you mean '" + guess + "'?")
         .orElse("");
   }
 
-  private static List<RuleDescriptor> descriptors(RuleSet rules) {
-    return rules.rules().stream().map(Rule::descriptor).toList();
+  private RuleSet load(List<IndexedRule> wanted) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    for (IndexedRule rule : wanted) {
+      ids.add(rule.id());
+      names.add(rule.file());
+    }
+    RuleSet loaded = files.apply(names);
+    List<Rule> rules =
+        loaded.rules().stream()
+            .filter(rule -> ids.contains(rule.id().value()))
+            .map(selection::leveled)
+            .toList();
+    return new RuleSet(rules, loaded.catalogs());
   }
 
-  private Loaded loaded() {
-    try {
-      return loading.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof ScanException known) {
-        throw known;
+  /** What all of them are called and say; loaded when somebody looks. */
+  List<RuleDescriptor> descriptors() {
+    Lazy<List<RuleDescriptor>> all =
+        Lazy.of(() -> load(active).rules().stream().map(Rule::descriptor).toList());
+    return new AbstractList<>() {
+      @Override
+      public RuleDescriptor get(int index) {
+        return all.get().get(index);
       }
-      throw failed;
-    }
+
+      @Override
+      public int size() {
+        return active.size();
+      }
+    };
   }
 }

@@ -13,32 +13,33 @@ import io.github.adalscan.extract.text.JvmSourceReader;
 import io.github.adalscan.extract.text.LexicalFallback;
 import io.github.adalscan.extract.text.LightReader;
 import io.github.adalscan.source.FileKind;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The readers of one thread, one for each kind of file. */
+/**
+ * The readers of one thread, one for each kind of file. They are made when the first file of their
+ * kind is read: a Java parser starts slowly, and many trees have no Java file that is worth it.
+ */
 final class Extractors {
   private final LexicalFallback fallback = new LexicalFallback();
-  private final Extractor java = new JavaExtractor(fallback);
-  private final Extractor jvm = new JvmSourceReader();
-  private final Extractor pom = new PomExtractor();
-  private final Extractor gradle = new GradleExtractor();
-  private final Extractor catalog = new VersionCatalogExtractor();
-  private final Extractor properties = new PropertiesExtractor();
-  private final Extractor yaml = new YamlExtractor();
-  private final Extractor json = new JsonExtractor();
-  private final Extractor xml = new XmlExtractor();
   private final LightReader light = new LightReader();
+  private final Map<FileKind, Extractor> made = new EnumMap<>(FileKind.class);
 
   Extractor of(FileKind kind) {
+    return made.computeIfAbsent(kind, this::make);
+  }
+
+  private Extractor make(FileKind kind) {
     return switch (kind) {
-      case JAVA -> java;
-      case JVM_SOURCE -> jvm;
-      case MAVEN_POM -> pom;
-      case GRADLE -> gradle;
-      case VERSION_CATALOG -> catalog;
-      case PROPERTIES -> properties;
-      case YAML -> yaml;
-      case JSON -> json;
-      case XML -> xml;
+      case JAVA -> new JavaExtractor(fallback);
+      case JVM_SOURCE -> new JvmSourceReader();
+      case MAVEN_POM -> new PomExtractor();
+      case GRADLE -> new GradleExtractor();
+      case VERSION_CATALOG -> new VersionCatalogExtractor();
+      case PROPERTIES -> new PropertiesExtractor();
+      case YAML -> new YamlExtractor();
+      case JSON -> new JsonExtractor();
+      case XML -> new XmlExtractor();
       case PROSE, TEXT -> light;
     };
   }

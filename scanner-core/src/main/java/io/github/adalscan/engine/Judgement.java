@@ -7,6 +7,7 @@ import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Complaint;
 import io.github.adalscan.triage.InlineSuppressions;
@@ -17,12 +18,24 @@ import java.util.List;
 /** From what the rules found to what the report holds. */
 final class Judgement {
   private final ScanRequest request;
-  private final ActiveRules rules;
+  private final ActiveRules active;
+  private final RuleSet rules;
   private final SourceTexts texts;
   private final BaselineScope scope;
 
-  Judgement(ScanRequest request, ActiveRules rules, SourceTexts texts, BaselineScope scope) {
+  /**
+   * A judgement.
+   *
+   * @param rules those of the active ones that the tree concerns
+   */
+  Judgement(
+      ScanRequest request,
+      ActiveRules active,
+      RuleSet rules,
+      SourceTexts texts,
+      BaselineScope scope) {
     this.request = request;
+    this.active = active;
     this.rules = rules;
     this.texts = texts;
     this.scope = scope;
@@ -32,7 +45,7 @@ final class Judgement {
     Snippets snippets = new Snippets(texts);
     List<Finding> findings = snippets.complete(found);
     InlineSuppressions inline =
-        InlineSuppressions.of(facts, rules.names(), request.triage().today(), texts::of);
+        InlineSuppressions.of(facts, active.names(), request.triage().today(), texts::of);
     List<Finding> all = new ArrayList<>(findings);
     inline.complaints(findings).forEach(complaint -> all.addAll(about(complaint)));
     List<Finding> complete = all.size() == findings.size() ? findings : snippets.complete(all);
@@ -43,7 +56,7 @@ final class Judgement {
   private List<Finding> about(Complaint complaint) {
     Hit hit =
         Hit.at(complaint.file(), complaint.region(), complaint.symbol(), "", complaint.values());
-    return rules.ruleSet().rules().stream()
+    return rules.rules().stream()
         .filter(rule -> names(rule, complaint.detector()))
         .map(rule -> Detectors.finding(rule, hit, request.keepLevels()))
         .map(finding -> request.triage().strict() ? finding.withLevel(Level.ERROR) : finding)

@@ -28,11 +28,12 @@ public final class PermissionScan {
 
   private static PermissionNeeds needsHere(ScanRequest request, ScanListener listener) {
     ActiveRules rules = ActiveRules.of(request);
-    Catalogs catalogs = rules.ruleSet().catalogs();
+    Catalogs catalogs = rules.catalogs();
     Candidates candidates = new Walk(request, listener).find(keywords(rules.keywords(), catalogs));
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
+    Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {
-      Scanner.Reading reading = more -> Scanner.extract(more, candidates, workers);
+      Scanner.Reading reading = more -> Scanner.extract(more, candidates, workers, watch);
       List<SourceFile> files = new ArrayList<>(candidates.files());
       List<FileFacts> facts = new ArrayList<>(reading.read(files));
       new SecondWave(catalogs, candidates, paths, reading, request.jobs()).extend(files, facts);

@@ -3,7 +3,9 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
-import io.github.adalscan.rule.RuleSet;
+import io.github.adalscan.rule.RuleIndex;
+import io.github.adalscan.rule.RuleIndex.IndexedRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,41 +45,37 @@ public record RuleSelection(
     return new RuleSelection(rules, Set.of(), Set.of(), false, Map.of());
   }
 
-  /** True when the index of the bundled rules does not tell which keywords are wanted. */
-  boolean choosesRules() {
-    return !only.isEmpty() || !excluded.isEmpty() || !enabled.isEmpty();
-  }
-
   /**
    * The chosen rules. A rule that is named runs even if its precision is low.
    *
    * @throws ScanException when a named rule does not exist
    */
-  RuleSet of(RuleSet all) {
+  List<IndexedRule> of(RuleIndex index) {
     Stream.of(only, excluded, enabled, levels.keySet())
         .flatMap(Set::stream)
-        .forEach(id -> check(id, all));
-    return new RuleSet(
-        all.rules().stream()
-            .filter(this::isActive)
-            .map(rule -> rule.withLevel(levels.getOrDefault(rule.id(), rule.descriptor().level())))
-            .toList(),
-        all.catalogs());
+        .forEach(id -> check(id, index));
+    return index.rules().stream().filter(this::isActive).toList();
   }
 
-  private boolean isActive(Rule rule) {
-    if (excluded.contains(rule.id())) {
+  private boolean isActive(IndexedRule rule) {
+    RuleId id = new RuleId(rule.id());
+    if (excluded.contains(id)) {
       return false;
     }
     if (!only.isEmpty()) {
-      return only.contains(rule.id());
+      return only.contains(id);
     }
-    return lowPrecision || rule.descriptor().onByDefault() || enabled.contains(rule.id());
+    return lowPrecision || rule.onByDefault() || enabled.contains(id);
   }
 
-  private static void check(RuleId id, RuleSet all) {
-    if (all.find(id.value()).isEmpty()) {
+  private static void check(RuleId id, RuleIndex index) {
+    if (index.rules().stream().noneMatch(rule -> rule.id().equals(id.value()))) {
       throw new ScanException("There is no rule " + id + "; 'adalscan rules' lists them.");
     }
+  }
+
+  /** The rule at the level that is chosen for it. */
+  Rule leveled(Rule rule) {
+    return rule.withLevel(levels.getOrDefault(rule.id(), rule.descriptor().level()));
   }
 }

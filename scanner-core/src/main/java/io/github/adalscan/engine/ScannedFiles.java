@@ -3,8 +3,6 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.BaselineEntry;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.RuleId;
-import io.github.adalscan.rule.Rule;
-import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.BaselineScope;
@@ -41,7 +39,7 @@ final class ScannedFiles implements BaselineScope {
 
   static BaselineScope of(
       ScanRequest request,
-      RuleSet rules,
+      Set<RuleId> rules,
       Candidates candidates,
       Collection<Notification> notifications) {
     Set<String> paths =
@@ -54,7 +52,7 @@ final class ScannedFiles implements BaselineScope {
         .forEach(each -> unread.add(each.path()));
     return new ScannedFiles(
         candidates,
-        rules.rules().stream().map(Rule::id).collect(Collectors.toSet()),
+        rules,
         paths.isEmpty() ? Set.of() : candidates.searched(paths),
         unread,
         !request.files().includes().isEmpty());

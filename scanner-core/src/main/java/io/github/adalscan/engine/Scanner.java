@@ -7,12 +7,12 @@ import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
-import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
-import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSet;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
@@ -20,8 +20,10 @@ import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
 public final class Scanner {
@@ -40,22 +42,47 @@ public final class Scanner {
 
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
   private static Report scanHere(ScanRequest request, ScanListener listener) {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
     Candidates candidates = walk.find(rules.keywords());
+    watch.end("walk");
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
-      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers));
-      if (!facts.isEmpty() && rules.ruleSet().followsValues()) {
-        Reading reading = more -> extract(more, candidates, workers);
-        new SecondWave(rules.ruleSet().catalogs(), candidates, paths, reading, request.jobs())
+      Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
+      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch));
+      RuleSet concerned = Workers.result(loading);
+      if (concerned.followsValues()) {
+        Reading reading = more -> extract(more, candidates, workers, watch);
+        new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
             .extend(files, facts);
       }
-      return report(request, rules, candidates, paths, files, facts, start);
+      watch.end("extract");
+      Detected detected = detect(request, concerned, paths, facts, watch);
+      TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
+      facts.forEach(file -> notifications.addAll(file.notifications()));
+      notifications.addAll(detected.result().notifications());
+      BaselineScope scope = ScannedFiles.of(request, rules.ids(), candidates, notifications);
+      Triager.Outcome outcome =
+          new Judgement(request, rules, concerned, new SourceTexts(files), scope)
+              .of(detected.result().findings(), facts);
+      watch.end("triage");
+      return new Report(
+          VERSION,
+          rules.descriptors(),
+          outcome.results(),
+          outcome.triage(),
+          List.copyOf(notifications),
+          summary(candidates, facts, watch, detected));
     }
+  }
+
+  private static RuleSet concerned(ActiveRules rules, Candidates candidates) {
+    return candidates.files().isEmpty()
+        ? new RuleSet(List.of(), Catalogs.EMPTY)
+        : rules.concerned(candidates.keywords());
   }
 
   /** Reads files into summaries. */
@@ -63,49 +90,38 @@ public final class Scanner {
     List<FileFacts> read(List<SourceFile> files);
   }
 
-  static List<FileFacts> extract(List<SourceFile> files, Candidates candidates, Workers workers) {
+  static List<FileFacts> extract(
+      List<SourceFile> files, Candidates candidates, Workers workers, Stopwatch watch) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
     List<Callable<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
       boolean oversized = candidates.oversized().contains(file.path());
-      tasks.add(() -> task.get().read(file, oversized));
+      tasks.add(() -> watch.read(file.path(), () -> task.get().read(file, oversized)));
     }
     return workers.run(tasks);
   }
 
-  private static Report report(
+  private record Detected(Detectors.Result result, Map<String, Long> bounds) {}
+
+  private static Detected detect(
       ScanRequest request,
-      ActiveRules active,
-      Candidates candidates,
+      RuleSet rules,
       ProjectPaths paths,
-      List<SourceFile> files,
       List<FileFacts> facts,
-      long start) {
-    RuleSet rules = active.ruleSet();
-    TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
-    facts.forEach(file -> notifications.addAll(file.notifications()));
-    List<Finding> findings = List.of();
-    if (!facts.isEmpty()) {
-      ProjectFacts project =
-          ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-      Detectors.Result result =
-          Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
-      notifications.addAll(result.notifications());
-      findings = result.findings();
+      Stopwatch watch) {
+    if (facts.isEmpty()) {
+      return new Detected(new Detectors.Result(List.of(), List.of(), List.of()), Map.of());
     }
-    BaselineScope scope = ScannedFiles.of(request, rules, candidates, notifications);
-    Triager.Outcome outcome =
-        new Judgement(request, active, new SourceTexts(files), scope).of(findings, facts);
-    return new Report(
-        VERSION,
-        rules.rules().stream().map(Rule::descriptor).toList(),
-        outcome.results(),
-        outcome.triage(),
-        List.copyOf(notifications),
-        summary(candidates, facts, start));
+    ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    watch.end("link");
+    Detectors.Result result =
+        Detectors.run(rules, new Detection(project, rules.catalogs()), request.keepLevels());
+    watch.end("detect");
+    return new Detected(result, project.boundsMet());
   }
 
-  private static ScanSummary summary(Candidates candidates, List<FileFacts> facts, long start) {
+  private static ScanSummary summary(
+      Candidates candidates, List<FileFacts> facts, Stopwatch watch, Detected detected) {
     long parsed =
         facts.stream()
             .filter(f -> f.kind() == FileKind.JAVA)
@@ -122,7 +138,8 @@ public final class Scanner {
         parsed,
         lexical,
         candidates.skipped(),
-        (System.nanoTime() - start) / 1_000_000);
+        watch.millis(),
+        new ScanStats(watch.phases(), watch.files(), detected.result().times(), detected.bounds()));
   }
 
   private static boolean byTokens(Notification.Kind kind) {

@@ -37,16 +37,26 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** Begins with a task; {@link #result} waits for what it gives. */
+  <T> Future<T> start(Callable<T> task) {
+    return executor.submit(task);
+  }
+
   /**
    * Runs all tasks; what they throw comes out as it is; the results are in the order of the tasks.
    */
   <T> List<T> run(List<Callable<T>> tasks) {
+    List<Future<T>> futures = new ArrayList<>(tasks.size());
+    tasks.forEach(task -> futures.add(start(task)));
+    List<T> results = new ArrayList<>(tasks.size());
+    futures.forEach(future -> results.add(result(future)));
+    return results;
+  }
+
+  /** The result of a task; what it threw comes out as it is. */
+  static <T> T result(Future<T> future) {
     try {
-      List<T> results = new ArrayList<>(tasks.size());
-      for (Future<T> future : executor.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
+      return future.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ScanException("The scan was interrupted.", interrupted);

@@ -33,11 +33,13 @@ public final class CallSites {
 
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Limits limits;
   private final Map<String, List<Site>> calls = new HashMap<>();
   private final Map<String, List<Site>> creations = new HashMap<>();
   private final Map<Location, List<Site>> callers = new ConcurrentHashMap<>();
 
-  CallSites(List<FileFacts> files, Declarations declarations, StaticTypes types) {
+  CallSites(List<FileFacts> files, Declarations declarations, StaticTypes types, Limits limits) {
+    this.limits = limits;
     this.declarations = declarations;
     this.types = types;
     for (FileFacts file : files) {
@@ -74,10 +76,8 @@ public final class CallSites {
 
   /** The creations of a type of the tree, delegating constructors left out. */
   public List<Site> creationsOf(String type) {
-    return createdAs(simple(type)).stream()
-        .filter(site -> creates(site, type))
-        .limit(Bounds.MAX_CALLERS)
-        .toList();
+    List<Site> all = createdAs(simple(type)).stream().filter(site -> creates(site, type)).toList();
+    return limits.atMost(all, Bounds.MAX_CALLERS, Limits.Bound.CALLERS);
   }
 
   private boolean creates(Site site, String type) {
@@ -103,7 +103,7 @@ public final class CallSites {
       all.addAll(creationsOf(type));
     }
     for (Site site : named(method.method().name())) {
-      if (all.size() < Bounds.MAX_CALLERS && runs(site, method)) {
+      if (runs(site, method) && limits.room(all, Bounds.MAX_CALLERS, Limits.Bound.CALLERS)) {
         all.add(site);
       }
     }

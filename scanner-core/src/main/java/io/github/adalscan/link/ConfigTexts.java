@@ -33,9 +33,11 @@ final class ConfigTexts {
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final Declarations declarations;
+  private final Limits limits;
 
-  ConfigTexts(List<FileFacts> files, Declarations declarations) {
+  ConfigTexts(List<FileFacts> files, Declarations declarations, Limits limits) {
     this.declarations = declarations;
+    this.limits = limits;
     for (FileFacts file : files) {
       for (ConfigEntry entry : file.config()) {
         entries
@@ -171,7 +173,7 @@ final class ConfigTexts {
     int nearest = found.stream().mapToInt(e -> shared(e.path(), from)).max().orElse(0);
     List<TextValue> all = new ArrayList<>();
     for (Entry each : found) {
-      if (shared(each.path(), from) == nearest && all.size() < Bounds.MAX_ALTERNATIVES) {
+      if (shared(each.path(), from) == nearest && limits.room(all)) {
         Location origin = each.location();
         Step step = new Step(origin, "`" + each.entry().key() + "` is set here");
         placeholders(each.entry().value(), origin, each.path(), depth)
@@ -186,7 +188,7 @@ final class ConfigTexts {
     List<TextValue> all = List.of();
     for (int i = 0; entries.containsKey(relaxed(key) + "[" + i + "]"); i++) {
       List<TextValue> element = lookUp(key + "[" + i + "]", from, depth);
-      all = i == 0 ? element : Values.product(all, separated(element));
+      all = i == 0 ? element : limits.product(all, separated(element));
     }
     return all;
   }
@@ -225,10 +227,10 @@ final class ConfigTexts {
     }
     List<TextValue> result = values;
     if (open > 0) {
-      result = Values.product(List.of(TextValue.of(text.substring(0, open), origin)), result);
+      result = limits.product(List.of(TextValue.of(text.substring(0, open), origin)), result);
     }
     return close + 1 < text.length()
-        ? Values.product(result, placeholders(text.substring(close + 1), origin, from, depth + 1))
+        ? limits.product(result, placeholders(text.substring(close + 1), origin, from, depth + 1))
         : result;
   }
 

@@ -43,9 +43,7 @@ final class FormatTexts {
     for (TextValue each : values.of(pattern, frame.deeper())) {
       result.addAll(message ? message(each, inserted, frame) : printf(each, inserted, frame));
     }
-    return result.size() > Bounds.MAX_ALTERNATIVES
-        ? result.subList(0, Bounds.MAX_ALTERNATIVES)
-        : result;
+    return values.limits().atMost(result);
   }
 
   private static boolean isLocale(Expr expr) {
@@ -89,7 +87,7 @@ final class FormatTexts {
     }
 
     void add(TextValue value) {
-      result = Values.product(result, List.of(value));
+      result = values.limits().product(result, List.of(value));
     }
 
     private void addText(String text, TextValue.Text origin) {
@@ -103,7 +101,7 @@ final class FormatTexts {
           index >= 0 && index < arguments.size()
               ? values.of(arguments.get(index), frame.deeper())
               : List.of(TextValue.hole(""));
-      result = Values.product(result, inserted);
+      result = values.limits().product(result, inserted);
     }
 
     void printf(TextValue.Text text) {

@@ -3,6 +3,7 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.FileFacts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** All files of a scan, joined. Immutable; safe for any number of threads. */
 public final class ProjectFacts {
@@ -12,15 +13,22 @@ public final class ProjectFacts {
   private final Values values;
   private final Lazy<CallSites> callSites;
   private final List<ResolvedDependency> dependencies;
+  private final Limits limits = new Limits();
 
   private ProjectFacts(List<FileFacts> files, Declarations declarations) {
     this.files = files;
     this.declarations = declarations;
     this.types = new StaticTypes(declarations);
-    this.callSites = Lazy.of(() -> new CallSites(files, declarations, types));
+    this.callSites = Lazy.of(() -> new CallSites(files, declarations, types, limits));
     Methods methods = new Methods(declarations, types);
     this.values =
-        new Values(declarations, types, methods, callSites, new ConfigTexts(files, declarations));
+        new Values(
+            declarations,
+            types,
+            methods,
+            callSites,
+            new ConfigTexts(files, declarations, limits),
+            limits);
     this.dependencies = Builds.resolve(files);
   }
 
@@ -66,12 +74,17 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer());
+    return new Scenes(callSites(), tracer(), limits);
   }
 
   /** How objects are made. */
   public Constructions constructions() {
     return new Constructions(tracer());
+  }
+
+  /** How often following values met each bound so far; none is left out. */
+  public Map<String, Long> boundsMet() {
+    return limits.counts();
   }
 
   /** The dependencies of all build files, resolved. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 public final class Scenes {
   private final CallSites sites;
   private final Tracer tracer;
+  private final Limits limits;
 
-  Scenes(CallSites sites, Tracer tracer) {
+  Scenes(CallSites sites, Tracer tracer, Limits limits) {
     this.sites = sites;
     this.tracer = tracer;
+    this.limits = limits;
   }
 
   /** At least one scene; where neither callers nor creations are known, one that is open. */
@@ -31,7 +33,7 @@ public final class Scenes {
     if (callable) {
       for (CallSites.Site site : sites.of(new Declared.Method(place.owner(), method.get()))) {
         for (Scene caller : of(site.place(), depth - 1)) {
-          if (all.size() < Bounds.MAX_SCENES) {
+          if (limits.room(all, Bounds.MAX_SCENES, Limits.Bound.SCENES)) {
             all.add(
                 new Scene(place, Optional.of(site.closures(caller)), self(site, caller, place)));
           }
@@ -62,7 +64,8 @@ public final class Scenes {
     }
     List<Scene> all = new ArrayList<>();
     for (CallSites.Site site : creations) {
-      if (site.expr() instanceof Expr.New && all.size() < Bounds.MAX_SCENES) {
+      if (site.expr() instanceof Expr.New
+          && limits.room(all, Bounds.MAX_SCENES, Limits.Bound.SCENES)) {
         Closure self = Closure.at(site.expr(), site.place());
         all.add(new Scene(place, Optional.empty(), Optional.of(self)));
       }

@@ -52,7 +52,9 @@ public final class Tracer {
     for (Source each : follow(closure, new Visit(0, Set.of(), values.work()))) {
       all.putIfAbsent(each.closure().location(), each);
     }
-    return all.values().stream().limit(Bounds.MAX_ALTERNATIVES).toList();
+    return values
+        .limits()
+        .atMost(List.copyOf(all.values()), Bounds.MAX_ALTERNATIVES, Limits.Bound.ALTERNATIVES);
   }
 
   /** The creation that an expression surely stands for. */
@@ -112,7 +114,7 @@ public final class Tracer {
 
   private List<Source> follow(Closure closure, Visit visit) {
     List<Source> itself = List.of(new Source(closure, List.of()));
-    if (visit.depth() > Bounds.MAX_DEPTH || !visit.work().step()) {
+    if (!visit.work().step(visit.depth())) {
       return itself;
     }
     List<Source> found = step(closure, visit);

@@ -57,26 +57,24 @@ final class UrlBuilders {
     for (TextValue url : base) {
       result.addAll(extended(call, url, frame));
     }
-    return result.size() > Bounds.MAX_ALTERNATIVES
-        ? result.subList(0, Bounds.MAX_ALTERNATIVES)
-        : result;
+    return values.limits().atMost(result);
   }
 
   private List<TextValue> extended(Expr.Call call, TextValue url, Frame frame) {
     List<TextValue> result = List.of(url);
     if (call.name().endsWith("cheme")) {
       result = add(result, text(call, frame));
-      return Values.product(result, List.of(plain("://", call, frame)));
+      return values.limits().product(result, List.of(plain("://", call, frame)));
     }
     if (call.name().endsWith("ost")) {
       return add(result, text(call, frame));
     }
     if (QUERIES.contains(call.name())) {
       String mark = url.render().contains("?") ? "&" : "?";
-      result = Values.product(result, List.of(plain(mark, call, frame)));
+      result = values.limits().product(result, List.of(plain(mark, call, frame)));
       result = add(result, text(call, frame));
       if (call.arguments().size() > 1) {
-        result = Values.product(result, List.of(plain("=", call, frame)));
+        result = values.limits().product(result, List.of(plain("=", call, frame)));
         result = add(result, values.of(call.arguments().get(1), frame.deeper()));
       }
       return result;
@@ -91,8 +89,8 @@ final class UrlBuilders {
     return values.of(call.arguments().get(0), frame.deeper());
   }
 
-  private static List<TextValue> add(List<TextValue> base, List<TextValue> more) {
-    return Values.product(base, more);
+  private List<TextValue> add(List<TextValue> base, List<TextValue> more) {
+    return values.limits().product(base, more);
   }
 
   private List<TextValue> addSegment(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Which texts an expression can be, without running code. Unknown parts stay holes. */
 public final class Values {
@@ -25,7 +24,7 @@ public final class Values {
   private final MapTexts maps;
   private final TextCalls calls;
   private final Tracer tracer;
-  private final LongAdder exceeded = new LongAdder();
+  private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
   Values(
@@ -33,13 +32,15 @@ public final class Values {
       StaticTypes types,
       Methods methods,
       Lazy<CallSites> sites,
-      ConfigTexts config) {
+      ConfigTexts config,
+      Limits limits) {
     this.declarations = declarations;
     this.types = types;
     this.methods = methods;
     this.sites = sites;
     this.fields = new Fields(declarations, methods, sites::get);
     this.config = config;
+    this.limits = limits;
     this.beans = new Beans(declarations);
     this.maps = new MapTexts(this);
     this.calls = new TextCalls(this);
@@ -73,7 +74,7 @@ public final class Values {
   }
 
   List<TextValue> of(Expr expr, Frame frame) {
-    if (frame.depth() > Bounds.MAX_DEPTH || !frame.work().step()) {
+    if (!frame.work().step(frame.depth())) {
       return List.of(TextValue.hole(""));
     }
     if (expr instanceof Expr.Literal literal) {
@@ -101,20 +102,7 @@ public final class Values {
   List<TextValue> join(List<Expr> parts, Frame frame) {
     List<TextValue> result = List.of(new TextValue(List.of(), List.of()));
     for (Expr part : parts) {
-      result = product(result, of(part, frame.deeper()));
-    }
-    return result;
-  }
-
-  /** Every first text followed by every second one, within bounds. */
-  static List<TextValue> product(List<TextValue> first, List<TextValue> second) {
-    List<TextValue> result = new ArrayList<>();
-    for (TextValue a : first) {
-      for (TextValue b : second) {
-        if (result.size() < Bounds.MAX_ALTERNATIVES) {
-          result.add(a.then(b));
-        }
-      }
+      result = limits.product(result, of(part, frame.deeper()));
     }
     return result;
   }
@@ -123,7 +111,7 @@ public final class Values {
     Set<TextValue> all = new LinkedHashSet<>();
     for (Expr each : alternatives) {
       for (TextValue value : of(each, frame.deeper())) {
-        if (all.size() < Bounds.MAX_ALTERNATIVES) {
+        if (limits.room(all)) {
           all.add(value);
         }
       }
@@ -165,7 +153,7 @@ public final class Values {
       Frame caller = frame.enter(Scene.at(site.place()), here);
       Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
       of(site.arguments().get(ref.variable()), caller).stream()
-          .filter(value -> !value.unknown() && all.size() < Bounds.MAX_ALTERNATIVES)
+          .filter(value -> !value.unknown() && limits.room(all))
           .forEach(value -> all.add(value.via(step)));
     }
     return List.copyOf(all);
@@ -205,7 +193,7 @@ public final class Values {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
     for (Closure value : fields.valuesOf(field, self)) {
       of(value.expr(), frame.enter(value.scene(), field.location())).stream()
-          .filter(each -> all.size() < Bounds.MAX_ALTERNATIVES)
+          .filter(each -> limits.room(all))
           .forEach(all::add);
     }
     return List.copyOf(all);
@@ -240,11 +228,11 @@ public final class Values {
       return hole;
     }
     List<TextValue> values =
-        targets.stream()
-            .filter(target -> !frame.visiting(target.location()))
-            .flatMap(target -> returned(target, call, frame).stream())
-            .limit(Bounds.MAX_ALTERNATIVES)
-            .toList();
+        limits.atMost(
+            targets.stream()
+                .filter(target -> !frame.visiting(target.location()))
+                .flatMap(target -> returned(target, call, frame).stream())
+                .toList());
     return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
   }
 
@@ -275,7 +263,7 @@ public final class Values {
       }
     }
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
-    return all.stream().limit(Bounds.MAX_ALTERNATIVES).map(v -> v.via(step)).toList();
+    return limits.atMost(all).stream().map(v -> v.via(step)).toList();
   }
 
   TextCalls calls() {
@@ -302,13 +290,12 @@ public final class Values {
     return fields;
   }
 
-  /** How often the work for one value was cut short so far. */
-  public long exceeded() {
-    return exceeded.sum();
+  Limits limits() {
+    return limits;
   }
 
   Work work() {
-    return new Work(Bounds.MAX_STEPS, exceeded, total);
+    return new Work(Bounds.MAX_STEPS, limits, total);
   }
 
   Tracer tracer() {

@@ -38,9 +38,7 @@ final class VariableHistory {
         change(evaluated.value(), i, current);
       }
     }
-    return current.size() > Bounds.MAX_ALTERNATIVES
-        ? current.subList(0, Bounds.MAX_ALTERNATIVES)
-        : current;
+    return values.limits().atMost(current);
   }
 
   private boolean isTarget(Expr target) {
@@ -53,7 +51,7 @@ final class VariableHistory {
     List<TextValue> assigned =
         element ? values.calls().elements(assign.value(), then) : values.of(assign.value(), then);
     if (assign.append()) {
-      List<TextValue> joined = Values.product(List.copyOf(current), assigned);
+      List<TextValue> joined = values.limits().product(List.copyOf(current), assigned);
       current.clear();
       current.addAll(joined);
       return;

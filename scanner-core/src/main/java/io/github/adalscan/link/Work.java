@@ -1,11 +1,10 @@
 package io.github.adalscan.link;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The work of following one value, bounded; what exceeds the bound is counted, never silent. */
 final class Work {
-  private final LongAdder exceeded;
+  private final Limits limits;
   private final AtomicLong total;
   private int left;
 
@@ -13,27 +12,39 @@ final class Work {
    * A new allowance.
    *
    * @param steps how many steps it is for
-   * @param exceeded counts the allowances that were used up
+   * @param limits counts the allowances that were used up
    * @param total what may still be done for all values together
    */
-  Work(int steps, LongAdder exceeded, AtomicLong total) {
+  Work(int steps, Limits limits, AtomicLong total) {
     this.left = steps;
-    this.exceeded = exceeded;
+    this.limits = limits;
     this.total = total;
   }
 
   /** An allowance for a side question, so that what it costs does not depend on who asks. */
   Work aside(int steps) {
-    return new Work(steps, exceeded, total);
+    return new Work(steps, limits, total);
   }
 
-  /** Takes one step; false when none is left. */
-  boolean step() {
-    if (left == 0 || total.decrementAndGet() < 0) {
+  /**
+   * Takes one step; false when none is left, or when the way to it is too long.
+   *
+   * @param depth how many expressions lie on the way
+   */
+  boolean step(int depth) {
+    if (depth > Bounds.MAX_DEPTH) {
+      limits.hit(Limits.Bound.DEPTH);
+      return false;
+    }
+    if (left == 0) {
+      return false;
+    }
+    if (total.decrementAndGet() < 0) {
+      limits.hit(Limits.Bound.TOTAL_STEPS);
       return false;
     }
     if (--left == 0) {
-      exceeded.increment();
+      limits.hit(Limits.Bound.STEPS);
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package io.github.adalscan.model;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.function.Predicate;
  * The result of a scan; what every reporter prints.
  *
  * @param toolVersion version of the scanner
- * @param rules the active rules by id
+ * @param rules the active rules by id; not to be changed, and not looked at before a reporter does,
+ *     for they may be loaded then
  * @param results the active findings, sorted: those that are printed and that fail a build
  * @param triage the other findings: suppressed, fixed or outside of the change
  * @param notifications sorted
@@ -23,7 +25,7 @@ public record Report(
     List<Notification> notifications,
     ScanSummary summary) {
   public Report {
-    rules = List.copyOf(rules);
+    rules = Collections.unmodifiableList(rules);
     results = List.copyOf(results);
     notifications = List.copyOf(notifications);
   }

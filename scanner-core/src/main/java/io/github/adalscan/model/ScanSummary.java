@@ -13,6 +13,7 @@ import java.util.Map;
  *     for their kind
  * @param skipped why and how often files were left out, by reason
  * @param millis wall time of the scan in milliseconds
+ * @param stats where the time went, for those who ask
  */
 public record ScanSummary(
     long filesSeen,
@@ -21,7 +22,8 @@ public record ScanSummary(
     long parsed,
     long lexical,
     Map<String, Long> skipped,
-    long millis) {
+    long millis,
+    ScanStats stats) {
   public ScanSummary {
     skipped = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(skipped));
   }

@@ -72,7 +72,7 @@ public enum Format {
   private Reporter plain(ReportOptions options, Redaction redaction) {
     return switch (this) {
       case TEXT -> new TextReporter(options, redaction);
-      case JSON -> new JsonReporter();
+      case JSON -> new JsonReporter(options.stats());
       case SARIF -> new SarifReporter(options, redaction);
       case GITHUB -> new GithubReporter();
       case GITLAB -> new GitlabReporter();

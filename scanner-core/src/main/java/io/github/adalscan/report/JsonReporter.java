@@ -8,6 +8,7 @@ import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Result;
 import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.model.Suppression;
@@ -19,6 +20,17 @@ import java.util.List;
 /** Writes a report for programs; {@code formatVersion} grows when a reader could break. */
 final class JsonReporter implements Reporter {
   private static final int FORMAT_VERSION = 1;
+
+  private final boolean stats;
+
+  /**
+   * A writer.
+   *
+   * @param stats true to add where the time went, which makes reports differ from run to run
+   */
+  JsonReporter(boolean stats) {
+    this.stats = stats;
+  }
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
@@ -36,6 +48,9 @@ final class JsonReporter implements Reporter {
     ArrayNode notifications = root.putArray("notifications");
     report.notifications().forEach(each -> notifications.add(notification(each)));
     root.set("summary", summary(report));
+    if (stats) {
+      root.set("stats", stats(report.summary().stats()));
+    }
     Json.write(root, true, out);
   }
 
@@ -97,6 +112,22 @@ final class JsonReporter implements Reporter {
         .put("level", notification.level().id())
         .put("path", Json.whole(notification.path()))
         .put("message", Json.whole(notification.message()));
+  }
+
+  private static ObjectNode stats(ScanStats stats) {
+    ObjectNode node = Json.object();
+    ObjectNode phases = node.putObject("phaseMicros");
+    stats.phases().forEach(phases::put);
+    timed(stats.files(), "path", node.putArray("slowestFiles"));
+    timed(stats.rules(), "rule", node.putArray("slowestRules"));
+    ObjectNode bounds = node.putObject("boundsMet");
+    stats.bounds().forEach(bounds::put);
+    return node;
+  }
+
+  private static void timed(List<ScanStats.Timed> all, String name, ArrayNode into) {
+    all.forEach(
+        each -> into.addObject().put(name, Json.whole(each.name())).put("micros", each.micros()));
   }
 
   private static ObjectNode summary(Report report) {

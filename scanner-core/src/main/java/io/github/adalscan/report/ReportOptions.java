@@ -54,4 +54,10 @@ public record ReportOptions(
   public ReportOptions withSarif(Invocation run, SarifOptions options) {
     return new ReportOptions(colour, contextLines, quiet, stats, sources, checkout, run, options);
   }
+
+  /** The same with figures about the analysis or without. */
+  public ReportOptions withStats(boolean shown) {
+    return new ReportOptions(
+        colour, contextLines, quiet, shown, sources, checkout, invocation, sarif);
+  }
 }

@@ -2,7 +2,7 @@ package io.github.adalscan.rule;
 
 import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.YamlNode;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,15 +13,15 @@ final class Bundle {
 
   private Bundle() {}
 
-  static Map<String, YamlNode> rules(RuleIndex index) {
-    return documents(RULES, index.ruleFiles());
+  static Map<String, YamlNode> rules(Collection<String> files) {
+    return documents(RULES, files);
   }
 
   static Map<String, YamlNode> catalogs(RuleIndex index) {
     return documents(CATALOG, index.catalogFiles());
   }
 
-  private static Map<String, YamlNode> documents(String folder, List<String> names) {
+  private static Map<String, YamlNode> documents(String folder, Collection<String> names) {
     Map<String, YamlNode> documents = new TreeMap<>();
     names.forEach(name -> documents.put(name, Bundled.yaml(name, folder + name)));
     return documents;

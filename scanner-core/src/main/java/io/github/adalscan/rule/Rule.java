@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param examples both kinds
  * @param keepLevelIn contexts in which the level stays; elsewhere it drops to a note
  * @param params free values for the analysis
+ * @param file the name of the file that states it
  */
 public record Rule(
     RuleDescriptor descriptor,
@@ -25,7 +26,8 @@ public record Rule(
     List<RuleId> subsumes,
     List<Example> examples,
     Set<FileContext> keepLevelIn,
-    Map<String, String> params) {
+    Map<String, String> params,
+    String file) {
   /** The contexts in which a level stays unless a rule says otherwise. */
   public static final Set<FileContext> DEFAULT_CONTEXTS =
       Set.of(FileContext.MAIN, FileContext.SAMPLE);
@@ -46,6 +48,7 @@ public record Rule(
   public Rule withLevel(Level level) {
     return level == descriptor.level()
         ? this
-        : new Rule(descriptor.withLevel(level), match, subsumes, examples, keepLevelIn, params);
+        : new Rule(
+            descriptor.withLevel(level), match, subsumes, examples, keepLevelIn, params, file);
   }
 }

@@ -23,9 +23,16 @@ record RuleFiles(Map<String, YamlNode> rules, Map<String, YamlNode> catalogs) {
   }
 
   RuleSet parse() {
+    return parse(rules, catalogs(catalogs));
+  }
+
+  static Catalogs catalogs(Map<String, YamlNode> documents) {
     CatalogReader reader = new CatalogReader();
-    catalogs.values().forEach(reader::add);
-    Catalogs read = reader.catalogs();
+    documents.values().forEach(reader::add);
+    return reader.catalogs();
+  }
+
+  static RuleSet parse(Map<String, YamlNode> rules, Catalogs read) {
     RuleParser parser = new RuleParser(read);
     List<Rule> parsed = new ArrayList<>();
     Map<String, YamlNode> taken = new TreeMap<>();

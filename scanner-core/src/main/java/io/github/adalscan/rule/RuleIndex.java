@@ -5,6 +5,7 @@ import io.github.adalscan.rule.yaml.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,11 +24,27 @@ public record RuleIndex(
   /**
    * A line of the index.
    *
+   * @param file the rule file that states the rule
+   * @param name what it is called in words
    * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
    */
-  public record IndexedRule(String id, String level, String precision, List<String> keywords) {
+  public record IndexedRule(
+      String id, String level, String precision, String file, String name, List<String> keywords) {
     public IndexedRule {
       keywords = List.copyOf(keywords);
+    }
+
+    /** False when the rule has to be asked for. */
+    public boolean onByDefault() {
+      return !precision.equals("low");
+    }
+
+    /**
+     * True when one of the keywords is among those found, or holds one of them: a search leaves out
+     * keywords that hold another.
+     */
+    public boolean concerns(Set<String> found) {
+      return keywords.stream().anyMatch(word -> found.stream().anyMatch(word::contains));
     }
   }
 
@@ -47,13 +64,19 @@ public record RuleIndex(
    * contains another.
    */
   public List<String> keywords(boolean includeLow) {
+    return keywords(rules.stream().filter(rule -> includeLow || rule.onByDefault()).toList());
+  }
+
+  /** The keywords of some rules; lower-case ASCII, sorted, none contains another. */
+  public static List<String> keywords(Collection<IndexedRule> some) {
     TreeSet<String> keywords = new TreeSet<>();
-    for (IndexedRule rule : rules) {
-      if (includeLow || !rule.precision().equals("low")) {
-        keywords.addAll(rule.keywords());
-      }
-    }
+    some.forEach(rule -> keywords.addAll(rule.keywords()));
     return Keywords.minimal(keywords);
+  }
+
+  /** The index of rules that are loaded already. */
+  public static RuleIndex of(RuleSet ruleSet) {
+    return of(List.of(), List.of(), ruleSet);
   }
 
   static RuleIndex parse(String text) {
@@ -65,13 +88,20 @@ public record RuleIndex(
       switch (cells[0]) {
         case "rules" -> ruleFiles.add(cells[1]);
         case "catalog" -> catalogFiles.add(cells[1]);
-        case "rule" ->
-            rules.add(
-                new IndexedRule(cells[1], cells[2], cells[3], List.of(cells[4].split("\\|"))));
+        case "rule" -> rules.add(rule(cells));
         default -> {} // a remark
       }
     }
     return new RuleIndex(ruleFiles, catalogFiles, rules);
+  }
+
+  /** The keywords come last; what an older version wrote names neither file nor rule. */
+  private static IndexedRule rule(String[] cells) {
+    int last = cells.length - 1;
+    String file = last > 4 ? cells[4] : "";
+    String name = last > 5 ? cells[5] : "";
+    List<String> keywords = List.of(cells[last].split("\\|"));
+    return new IndexedRule(cells[1], cells[2], cells[3], file, name, keywords);
   }
 
   static RuleIndex of(
@@ -86,6 +116,8 @@ public record RuleIndex(
         rule.id().value(),
         rule.descriptor().level().id(),
         rule.descriptor().precision().id(),
+        rule.file(),
+        rule.descriptor().name(),
         Keywords.minimal(Keywords.of(rule.match(), catalogs)));
   }
 
@@ -101,6 +133,8 @@ public record RuleIndex(
                 rule.id(),
                 rule.level(),
                 rule.precision(),
+                rule.file(),
+                rule.name(),
                 String.join("|", rule.keywords())));
     return text.toString();
   }

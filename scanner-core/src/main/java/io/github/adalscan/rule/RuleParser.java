@@ -50,7 +50,8 @@ final class RuleParser {
             subsumes,
             fields.mappings("examples").stream().map(RuleParser::example).toList(),
             contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
-            match instanceof Match.DetectorMatch detector ? detector.params() : params(fields));
+            match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
+            node.mark().file());
     fields.end();
     return rule;
   }

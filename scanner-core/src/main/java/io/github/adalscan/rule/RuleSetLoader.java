@@ -1,5 +1,6 @@
 package io.github.adalscan.rule;
 
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlNode;
 import io.github.adalscan.rule.yaml.YamlReader;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +20,17 @@ public final class RuleSetLoader {
 
   /** The rules that come with the scanner. */
   public static RuleSet bundled() {
-    RuleIndex index = RuleIndex.bundled();
-    return new RuleFiles(Bundle.rules(index), Bundle.catalogs(index)).parse();
+    return bundled(RuleIndex.bundled().ruleFiles(), bundledCatalogs());
+  }
+
+  /** The bundled rules of some files. */
+  public static RuleSet bundled(Collection<String> files, Catalogs catalogs) {
+    return RuleFiles.parse(Bundle.rules(files), catalogs);
+  }
+
+  /** The catalogues that come with the scanner. */
+  public static Catalogs bundledCatalogs() {
+    return RuleFiles.catalogs(new TreeMap<>(Bundle.catalogs(RuleIndex.bundled())));
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Candidates {
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final SortedMap<String, Long> skipped = new TreeMap<>();
+  private final SortedSet<String> keywords = new TreeSet<>();
   private final long filesSeen;
   private final long bytesSeen;
 
@@ -44,6 +45,7 @@ public final class Candidates {
       others.addAll(collector.others());
       notifications.addAll(collector.notifications());
       collector.skipped().forEach((reason, n) -> skipped.merge(reason.id(), n, Long::sum));
+      keywords.addAll(collector.keywords());
       seen += collector.files();
       bytes += collector.bytes();
     }
@@ -66,6 +68,14 @@ public final class Candidates {
   /** The files that hold a keyword, sorted by path. */
   public List<SourceFile> files() {
     return files;
+  }
+
+  /**
+   * The keywords that the files hold together, in lower case, and perhaps some that only binary
+   * files hold.
+   */
+  public Set<String> keywords() {
+    return Collections.unmodifiableSortedSet(keywords);
   }
 
   /** The paths of those that are larger than the size limit. */

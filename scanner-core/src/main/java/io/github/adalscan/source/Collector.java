@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Searches each file as it is found and keeps what came out. For one thread. */
 final class Collector implements FileSink {
@@ -99,6 +100,11 @@ final class Collector implements FileSink {
 
   Map<SkipReason, Long> skipped() {
     return skipped;
+  }
+
+  /** The keywords of the matches; perhaps also some of binary files. */
+  Set<String> keywords() {
+    return searcher.found();
   }
 
   /** How many files were handed in. */

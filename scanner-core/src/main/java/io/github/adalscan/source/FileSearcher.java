@@ -32,10 +32,16 @@ final class FileSearcher {
   private final Prefilter prefilter;
   private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
   private final byte[] bytes;
+  private final Hits hits = new Hits();
 
   FileSearcher(Prefilter prefilter) {
     this.prefilter = prefilter;
     this.bytes = new byte[prefilter.longest() + PIECE + UnicodeEscapes.MAX_HELD];
+  }
+
+  /** The keywords of all files so far; perhaps also some of binary files. */
+  Set<String> found() {
+    return prefilter.keywords(hits.numbers());
   }
 
   /**
@@ -47,6 +53,7 @@ final class FileSearcher {
     if (size == 0) {
       return Outcome.NO_MATCH;
     }
+    hits.next();
     try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
       return search(channel, size);
     }
@@ -58,6 +65,7 @@ final class FileSearcher {
    * @return never {@link Outcome#BINARY}
    */
   Outcome searchAnyway(Path file, long size) throws IOException {
+    hits.next();
     try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
       return inPieces(channel, size, ByteEncoding.BYTES);
     }
@@ -74,11 +82,11 @@ final class FileSearcher {
     if (size > PIECE || encoding.unit() > 1) {
       return inPieces(channel, size, encoding);
     }
-    return switch (prefilter.search(bytes, length)) {
-      case KEYWORD -> textOrBinary(length, Outcome.MATCH);
-      case ESCAPE -> textOrBinary(length, inPieces(channel, size, encoding));
-      case NONE -> Outcome.NO_MATCH;
-    };
+    prefilter.search(bytes, length, hits);
+    if (hits.hasEscape()) {
+      return textOrBinary(length, inPieces(channel, size, encoding));
+    }
+    return hits.hasKeyword() ? textOrBinary(length, Outcome.MATCH) : Outcome.NO_MATCH;
   }
 
   private Outcome textOrBinary(int length, Outcome outcome) {
@@ -88,20 +96,18 @@ final class FileSearcher {
 
   private Outcome inPieces(SeekableByteChannel channel, long size, ByteEncoding encoding)
       throws IOException {
-    Prefilter.Hit hit = pass(channel, size, encoding, false);
-    if (hit == Prefilter.Hit.ESCAPE) {
-      hit = pass(channel, size, encoding, true);
+    pass(channel, size, encoding, false);
+    if (hits.hasEscape()) {
+      pass(channel, size, encoding, true);
     }
-    return hit == Prefilter.Hit.KEYWORD ? Outcome.MATCH : Outcome.NO_MATCH;
+    return hits.hasKeyword() ? Outcome.MATCH : Outcome.NO_MATCH;
   }
 
   /** Goes through the whole file; pieces overlap by the length of the longest keyword. */
-  private Prefilter.Hit pass(
-      SeekableByteChannel channel, long size, ByteEncoding encoding, boolean unescape)
+  private void pass(SeekableByteChannel channel, long size, ByteEncoding encoding, boolean unescape)
       throws IOException {
     channel.position(0);
     UnicodeEscapes escapes = new UnicodeEscapes();
-    Prefilter.Hit best = Prefilter.Hit.NONE;
     long left = size;
     int kept = 0;
     while (left > 0) {
@@ -109,15 +115,10 @@ final class FileSearcher {
       left = read == 0 ? 0 : left - read;
       int added = narrow(encoding, kept);
       int end = unescape ? escapes.replace(bytes, kept, added) : kept + added;
-      Prefilter.Hit hit = prefilter.search(bytes, end);
-      if (hit == Prefilter.Hit.KEYWORD) {
-        return hit;
-      }
-      best = hit == Prefilter.Hit.NONE ? best : hit;
+      prefilter.search(bytes, end, hits);
       kept = Math.min(end, prefilter.longest());
       System.arraycopy(bytes, end - kept, bytes, 0, kept);
     }
-    return best;
   }
 
   /** Fills the piece with the next bytes of the file; fewer than asked for only at its end. */

@@ -3,54 +3,44 @@ package io.github.adalscan.source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Tells in one pass over raw bytes whether one of many keywords occurs, in any letter case.
+ * Tells in one pass over raw bytes which of many keywords occur, in any letter case.
  *
  * <p>The search goes forward in jumps (Wu and Manber): the last two bytes of a window are looked up
- * in a table that says how far the window can move without passing over a keyword; only when it
- * says zero are keywords compared. The shortest keyword bounds the jump, so keywords should have
- * six characters or more. Unicode escapes of ASCII characters ({@code \}{@code u0061}) are part of
- * the table, so they are noticed without a second pass. Immutable.
+ * in a {@link ShiftTable}; only when it says zero are keywords compared. The shortest keyword
+ * bounds the jump, so keywords should have six characters or more. Both halves of a text are gone
+ * through at the same time, since each step waits for the one before. Unicode escapes of ASCII
+ * characters ({@code \}{@code u0061}) are part of the table, so they are noticed without a second
+ * pass. Immutable.
  */
 public final class Prefilter {
-  /** What a search met. */
-  enum Hit {
-    NONE,
-    /** No keyword, but an escape of an ASCII character, which may hide one. */
-    ESCAPE,
-    KEYWORD
-  }
-
-  /** A backslash, {@code u}, two zeros and two hexadecimal digits. */
-  private static final int ESCAPE_LENGTH = 6;
-
-  private static final String HEX = "0123456789abcdefABCDEF";
+  /** Texts below are not worth two searches at a time; no less than a window. */
+  private static final int SHORT = 64;
 
   private final byte[][] keywords;
-  private final byte[] shifts = new byte[1 << 16];
+  private final ShiftTable table;
   private final int[][] endings = new int[1 << 16][];
   private final int window;
   private final int longest;
 
   private Prefilter(byte[][] keywords) {
     this.keywords = keywords;
-    int shortest = ESCAPE_LENGTH;
-    int length = ESCAPE_LENGTH;
-    for (byte[] keyword : keywords) {
-      shortest = Math.min(shortest, keyword.length);
-      length = Math.max(length, keyword.length);
-    }
-    this.window = shortest;
-    this.longest = length;
-    Arrays.fill(shifts, (byte) (window - 1));
+    this.table = new ShiftTable(keywords);
+    this.window = table.window();
+    int length = ShiftTable.ESCAPE_LENGTH;
     for (int i = 0; i < keywords.length; i++) {
-      addKeyword(i);
+      length = Math.max(length, keywords[i].length);
+      int end = table.offset(i) + window;
+      addEnding(keywords[i][end - 2] << 8 | keywords[i][end - 1], i);
     }
-    addEscapes();
+    this.longest = length;
   }
 
   /**
@@ -60,27 +50,25 @@ public final class Prefilter {
    * @throws IllegalArgumentException when a keyword is shorter or not ASCII
    */
   public static Prefilter of(Collection<String> keywords) {
-    List<byte[]> lower = new ArrayList<>();
-    for (String keyword : keywords.stream().map(k -> k.toLowerCase(Locale.ROOT)).toList()) {
-      if (keyword.length() < 2 || !keyword.chars().allMatch(c -> c > 0 && c < 128)) {
+    List<byte[]> lower = new ArrayList<>(keywords.size());
+    for (String keyword : keywords) {
+      byte[] bytes = keyword.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+      if (bytes.length < 2 || !isAscii(bytes)) {
         throw new IllegalArgumentException(
             "not a keyword: '" + keyword + "'; write two ASCII characters or more");
       }
-      lower.add(keyword.getBytes(StandardCharsets.US_ASCII));
+      lower.add(bytes);
     }
-    return new Prefilter(lower.toArray(byte[][]::new));
+    return new Prefilter(lower.toArray(new byte[0][]));
   }
 
-  private void addKeyword(int index) {
-    byte[] keyword = keywords[index];
-    for (int at = 1; at < window; at++) {
-      for (int first : cases(keyword[at - 1])) {
-        for (int second : cases(keyword[at])) {
-          lower(first << 8 | second, window - 1 - at);
-        }
+  private static boolean isAscii(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each <= 0) {
+        return false;
       }
     }
-    addEnding(keyword[window - 2] << 8 | keyword[window - 1], index);
+    return true;
   }
 
   private void addEnding(int pair, int index) {
@@ -90,82 +78,76 @@ public final class Prefilter {
     endings[pair] = longer;
   }
 
-  private void addEscapes() {
-    for (char high = '2'; high <= '7'; high++) {
-      for (int i = 0; i < HEX.length(); i++) {
-        lower(high << 8 | HEX.charAt(i), 0);
-      }
-      lower('0' << 8 | high, 1);
-    }
-    lower('0' << 8 | '0', 2);
-    lower('u' << 8 | '0', 3);
-    lower('\\' << 8 | 'u', 4);
-    lower('u' << 8 | 'u', 4);
-  }
-
-  private void lower(int pair, int shift) {
-    shifts[pair] = (byte) Math.min(shifts[pair], shift);
-  }
-
-  private static int[] cases(byte letter) {
-    return letter >= 'a' && letter <= 'z' ? new int[] {letter, letter - 32} : new int[] {letter};
-  }
-
   /** The length of the longest keyword: how much two pieces of a file have to overlap. */
   int longest() {
     return longest;
   }
 
+  /** The keywords of these numbers, in lower case. */
+  Set<String> keywords(BitSet numbers) {
+    Set<String> named = new TreeSet<>();
+    numbers.stream().forEach(i -> named.add(new String(keywords[i], StandardCharsets.US_ASCII)));
+    return named;
+  }
+
   /** True when a keyword occurs in the first {@code length} bytes. */
   public boolean matches(byte[] bytes, int length) {
-    return search(bytes, length) == Hit.KEYWORD;
+    Hits hits = new Hits();
+    search(bytes, length, hits);
+    return hits.hasKeyword();
   }
 
-  /** The best hit in the first {@code length} bytes; stops at the first keyword. */
-  Hit search(byte[] bytes, int length) {
-    Hit found = Hit.NONE;
-    int at = next(bytes, length, window - 1);
-    while (at < length) {
-      Hit here = verify(bytes, length, at);
-      if (here == Hit.KEYWORD) {
-        return here;
+  /** Searches the first {@code length} bytes. */
+  void search(byte[] bytes, int length, Hits hits) {
+    int middle = length < SHORT ? length : length / 2;
+    byte[] shifts = table.shifts();
+    int low = window - 1;
+    int high = middle;
+    while (low < middle && high < length) {
+      int lowShift = shifts[(bytes[low - 1] & 0xff) << 8 | (bytes[low] & 0xff)];
+      int highShift = shifts[(bytes[high - 1] & 0xff) << 8 | (bytes[high] & 0xff)];
+      if (lowShift == 0) {
+        lowShift = verify(bytes, length, low, hits);
       }
-      if (here == Hit.ESCAPE) {
-        found = here;
+      if (highShift == 0) {
+        highShift = verify(bytes, length, high, hits);
       }
-      at = next(bytes, length, at + 1);
+      low += lowShift;
+      high += highShift;
     }
-    return found;
+    search(bytes, low, middle, length, hits);
+    search(bytes, high, length, length, hits);
   }
 
-  /** The next place where a window that is worth a look ends; {@code length} or more if none. */
-  private int next(byte[] bytes, int length, int from) {
-    byte[] table = shifts;
+  /** Looks at the windows that end from one place on to before another. */
+  private void search(byte[] bytes, int from, int to, int length, Hits hits) {
+    byte[] shifts = table.shifts();
     int at = from;
-    while (at < length) {
-      int shift = table[(bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff)];
-      if (shift == 0) {
-        return at;
-      }
-      at += shift;
+    while (at < to) {
+      int shift = shifts[(bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff)];
+      at += shift == 0 ? verify(bytes, length, at, hits) : shift;
     }
-    return at;
   }
 
-  private Hit verify(byte[] bytes, int length, int at) {
+  /** Compares what may end here; the search goes on at the next byte. */
+  private int verify(byte[] bytes, int length, int at, Hits hits) {
     int[] candidates = endings[fold(bytes[at - 1]) << 8 | fold(bytes[at])];
     if (candidates != null) {
       for (int candidate : candidates) {
-        if (startsWith(bytes, at - window + 1, length, keywords[candidate])) {
-          return Hit.KEYWORD;
+        int start = at - window + 1 - table.offset(candidate);
+        if (startsWith(bytes, start, length, keywords[candidate])) {
+          hits.keyword(candidate);
         }
       }
     }
-    return isEscape(bytes, at) ? Hit.ESCAPE : Hit.NONE;
+    if (isEscape(bytes, at)) {
+      hits.escape();
+    }
+    return 1;
   }
 
   private static boolean startsWith(byte[] bytes, int start, int length, byte[] keyword) {
-    if (start + keyword.length > length) {
+    if (start < 0 || start + keyword.length > length) {
       return false;
     }
     for (int i = 0; i < keyword.length; i++) {
@@ -178,7 +160,7 @@ public final class Prefilter {
 
   /** Java allows any number of {@code u}. */
   private static boolean isEscape(byte[] bytes, int at) {
-    int start = at - ESCAPE_LENGTH + 1;
+    int start = at - ShiftTable.ESCAPE_LENGTH + 1;
     return start >= 0
         && bytes[start + 3] == '0'
         && bytes[start + 2] == '0'

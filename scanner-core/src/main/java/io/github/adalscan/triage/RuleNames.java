@@ -1,37 +1,28 @@
 package io.github.adalscan.triage;
 
-import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What rules are called, and which of them run. */
 public final class RuleNames {
-  private final Map<String, RuleId> ids = new TreeMap<>();
+  private final Map<String, RuleId> ids;
   private final Set<RuleId> active;
   private final UnaryOperator<String> hint;
 
   /**
-   * @param all every rule that there is
+   * @param ids the rule of each id and each name that there is
    * @param active those that run
    * @param hint what to say of a name that is none, behind it; may be empty
    */
-  public RuleNames(
-      Collection<RuleDescriptor> all,
-      Collection<RuleDescriptor> active,
-      UnaryOperator<String> hint) {
+  public RuleNames(Map<String, RuleId> ids, Set<RuleId> active, UnaryOperator<String> hint) {
+    this.ids = new TreeMap<>(ids);
+    this.active = Set.copyOf(active);
     this.hint = hint;
-    for (RuleDescriptor rule : all) {
-      ids.put(rule.id().value(), rule.id());
-      ids.put(rule.name(), rule.id());
-    }
-    this.active = active.stream().map(RuleDescriptor::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The rule of an id, in any letter case, or of a name. */

@@ -3,6 +3,7 @@ package io.github.adalscan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.ReportOptions;
@@ -121,7 +122,14 @@ class DeterminismTest {
     ScanSummary s = report.summary();
     ScanSummary timeless =
         new ScanSummary(
-            s.filesSeen(), s.bytesSeen(), s.candidates(), s.parsed(), s.lexical(), s.skipped(), 0);
+            s.filesSeen(),
+            s.bytesSeen(),
+            s.candidates(),
+            s.parsed(),
+            s.lexical(),
+            s.skipped(),
+            0,
+            ScanStats.NONE);
     return new Report(
         report.toolVersion(),
         report.rules(),

@@ -9,6 +9,7 @@ import io.github.adalscan.fact.store.FactStore;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.model.Finding;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.testing.Scans;
@@ -42,9 +43,9 @@ class StoredFactsTest {
 
   private void check(Path folder) {
     ScanRequest request = Scans.request(folder, true, 1);
-    RuleSet rules = ActiveRules.of(request).ruleSet();
-    Candidates candidates =
-        new Walk(request, ScanListener.NONE).find(ActiveRules.of(request).keywords());
+    ActiveRules active = ActiveRules.of(request);
+    Candidates candidates = new Walk(request, ScanListener.NONE).find(active.keywords());
+    RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =
         candidates.files().stream().map(file -> task.read(file, false)).toList();
@@ -57,13 +58,14 @@ class StoredFactsTest {
     return store.read(store.write(facts).orElseThrow()).orElseThrow();
   }
 
-  private static Detectors.Result detect(
-      List<FileFacts> facts, Candidates candidates, RuleSet rules) {
+  private static List<Finding> detect(List<FileFacts> facts, Candidates candidates, RuleSet rules) {
     ProjectFacts project =
         ProjectFacts.link(
             facts,
             new ProjectPaths(candidates.javaPaths()),
             new CatalogKnowledge(rules.catalogs()));
-    return Detectors.run(rules, new Detection(project, rules.catalogs()), true);
+    Detectors.Result result = Detectors.run(rules, new Detection(project, rules.catalogs()), true);
+    assertThat(result.notifications()).isEmpty();
+    return result.findings();
   }
 }

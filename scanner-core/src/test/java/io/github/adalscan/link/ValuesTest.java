@@ -82,6 +82,22 @@ class ValuesTest {
   }
 
   @Test
+  void countsTheBoundsItMeets() {
+    String choices = "(b ? \"1\" : \"2\")";
+    ProjectFacts project =
+        JavaSources.link(
+            "A.java",
+            "class A { void use(Object o) {} void m(boolean b) { use("
+                + (choices + " + ").repeat(5)
+                + choices
+                + "); } }");
+    assertThat(project.boundsMet().values()).containsOnly(0L);
+    assertThat(used(project)).hasSize(Bounds.MAX_ALTERNATIVES);
+    assertThat(project.boundsMet().get("alternatives")).isPositive();
+    assertThat(project.boundsMet().get("depth")).isZero();
+  }
+
+  @Test
   void keepsAlternatives() {
     assertThat(usedIn("use(b ? \"x\" : \"y\");")).containsExactly("x", "y");
     assertThat(usedIn("String s = \"x\"; if (b) { s = \"y\"; } use(s);")).containsExactly("x", "y");

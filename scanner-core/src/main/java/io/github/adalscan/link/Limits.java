@@ -1,0 +1,86 @@
+package io.github.adalscan.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Keeps what is looked at within {@link Bounds} and counts what is cut off: never in silence. */
+final class Limits {
+  /** The bounds that are counted. */
+  enum Bound {
+    DEPTH,
+    STEPS,
+    TOTAL_STEPS,
+    ALTERNATIVES,
+    CALLERS,
+    SCENES
+  }
+
+  private final Map<Bound, LongAdder> counts = new EnumMap<>(Bound.class);
+
+  Limits() {
+    for (Bound bound : Bound.values()) {
+      counts.put(bound, new LongAdder());
+    }
+  }
+
+  /** A bound was met. */
+  void hit(Bound bound) {
+    counts.getOrDefault(bound, new LongAdder()).increment();
+  }
+
+  /** How often each bound was met so far, by its name; all are there. */
+  Map<String, Long> counts() {
+    Map<String, Long> named = new TreeMap<>();
+    counts.forEach(
+        (bound, count) ->
+            named.put(bound.name().toLowerCase(Locale.ROOT).replace('_', '-'), count.sum()));
+    return named;
+  }
+
+  /** True when one more may be added; false is counted. */
+  boolean room(Collection<?> all, int most, Bound bound) {
+    boolean room = all.size() < most;
+    if (!room) {
+      hit(bound);
+    }
+    return room;
+  }
+
+  /** True when one more text may be added. */
+  boolean room(Collection<TextValue> all) {
+    return room(all, Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+  }
+
+  /** The first of these, within bounds. */
+  <T> List<T> atMost(List<T> all, int most, Bound bound) {
+    if (all.size() <= most) {
+      return all;
+    }
+    hit(bound);
+    return all.subList(0, most);
+  }
+
+  /** The first of these texts, within bounds. */
+  List<TextValue> atMost(List<TextValue> all) {
+    return atMost(all, Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+  }
+
+  /** Every first text followed by every second one, within bounds. */
+  List<TextValue> product(List<TextValue> first, List<TextValue> second) {
+    List<TextValue> result = new ArrayList<>();
+    for (TextValue a : first) {
+      for (TextValue b : second) {
+        if (room(result)) {
+          result.add(a.then(b));
+        }
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.adalscan.source;
+
+import java.util.BitSet;
+
+/** What searches met: in the file at hand, and which keywords in all files. For one thread. */
+final class Hits {
+  private final BitSet numbers = new BitSet();
+  private boolean keyword;
+  private boolean escape;
+
+  /** Begins with another file. */
+  void next() {
+    keyword = false;
+    escape = false;
+  }
+
+  /** A keyword was met. */
+  void keyword(int number) {
+    keyword = true;
+    numbers.set(number);
+  }
+
+  /** The escape of an ASCII character was met, which may hide a keyword. */
+  void escape() {
+    escape = true;
+  }
+
+  /** True when the file at hand holds a keyword. */
+  boolean hasKeyword() {
+    return keyword;
+  }
+
+  /** True when the file at hand holds an escape. */
+  boolean hasEscape() {
+    return escape;
+  }
+
+  /** The keywords of all files so far. */
+  BitSet numbers() {
+    return numbers;
+  }
+}
