@@ -65,7 +65,7 @@ final class Outcome {
         return clause.leaves() ? callers(around.get(), depth, true) : after(clause, depth);
       }
     }
-    return returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty()
+    return (returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty())
         || callers(around.get(), depth, false);
   }
 
@@ -79,8 +79,8 @@ final class Outcome {
             .anyMatch(
                 i ->
                     whole.event(i).expressions().stream().anyMatch(root -> Code.any(root, remedy))
-                        || reach.down(whole.in(whole.event(i).block()), remedy)
-                            && whole.event(i).block() != 0);
+                        || (whole.event(i).block() != 0
+                            && reach.down(whole.in(whole.event(i).block()), remedy)));
     return later || callers(whole, depth, true);
   }
 
