@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** Tells which files ask for tokens: by a library, with a form, or at a login host. */
+/** Tells which files deal with tokens: by a library, a form, a login host, or an API's host. */
 final class TokenFiles {
   /** The parameter that every token request has. */
   private static final String GRANT = "grant_type";
@@ -24,7 +24,13 @@ final class TokenFiles {
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
     texts =
-        Stream.concat(Stream.of(GRANT), catalogs.loginHosts().stream().map(login -> login.host()))
+        Stream.of(
+                Stream.of(GRANT),
+                catalogs.loginHosts().stream().map(login -> login.host()),
+                catalogs.apis().values().stream()
+                    .flatMap(api -> api.hosts().stream())
+                    .map(each -> each.host()))
+            .flatMap(each -> each)
             .toList();
   }
 

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** Judges one API call. */
 @FunctionalInterface
-interface CallCheck {
+public interface CallCheck {
   List<Objection> check(ApiCall call, Detection detection);
 }

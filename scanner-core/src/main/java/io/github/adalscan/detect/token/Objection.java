@@ -18,63 +18,72 @@ import java.util.TreeMap;
  * @param values what the message may put in braces
  * @param steps how the value got there
  * @param replacement what to write instead
- * @param note true when it is worth a note only, whatever the rule's level
+ * @param secrets secret values that no report may show
+ * @param note true when it is worth a note only
  */
-record Objection(
+public record Objection(
     Location location,
     String symbol,
     Map<String, String> values,
     List<Step> steps,
     Optional<Replacement> replacement,
+    List<Location> secrets,
     boolean note) {
-  Objection {
+  public Objection {
     values = Map.copyOf(values);
     steps = List.copyOf(steps);
+    secrets = List.copyOf(secrets);
   }
 
   /** Against a text: a scope, a resource, an address. */
-  static Objection to(TextPart part) {
+  public static Objection to(TextPart part) {
     return new Objection(
         part.location(),
         part.text(),
         Map.of("symbol", part.text()),
         part.trail(),
         Optional.empty(),
+        List.of(),
         false);
   }
 
   /** Against a place. */
-  static Objection at(Location location, String symbol) {
+  public static Objection at(Location location, String symbol) {
     return new Objection(
-        location, symbol, Map.of("symbol", symbol), List.of(), Optional.empty(), false);
+        location, symbol, Map.of("symbol", symbol), List.of(), Optional.empty(), List.of(), false);
   }
 
   /** With one more value for the message. */
-  Objection with(String name, String value) {
+  public Objection with(String name, String value) {
     Map<String, String> more = new TreeMap<>(values);
     more.put(name, value);
-    return new Objection(location, symbol, more, steps, replacement, note);
+    return new Objection(location, symbol, more, steps, replacement, secrets, note);
   }
 
   /** With more steps behind those that are there. */
-  Objection then(List<Step> more) {
+  public Objection then(List<Step> more) {
     List<Step> all = new ArrayList<>(steps);
     more.stream().filter(step -> !all.contains(step)).forEach(all::add);
-    return new Objection(location, symbol, values, all, replacement, note);
+    return new Objection(location, symbol, values, all, replacement, secrets, note);
   }
 
   /** With other steps. */
-  Objection steps(List<Step> others) {
-    return new Objection(location, symbol, values, others, replacement, note);
+  public Objection steps(List<Step> others) {
+    return new Objection(location, symbol, values, others, replacement, secrets, note);
   }
 
   /** With what to write instead. */
-  Objection instead(Replacement other) {
-    return new Objection(location, symbol, values, steps, Optional.of(other), note);
+  public Objection instead(Replacement other) {
+    return new Objection(location, symbol, values, steps, Optional.of(other), secrets, note);
   }
 
-  /** The same as a note. */
-  Objection asNote() {
-    return new Objection(location, symbol, values, steps, replacement, true);
+  /** With a secret value that no report may show: exactly its characters. */
+  public Objection hiding(Location secret) {
+    return new Objection(location, symbol, values, steps, replacement, List.of(secret), note);
+  }
+
+  /** As a note. */
+  public Objection asNote() {
+    return new Objection(location, symbol, values, steps, replacement, secrets, true);
   }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** Judges one token request. */
 @FunctionalInterface
-interface RequestCheck {
+public interface RequestCheck {
   List<Objection> check(TokenRequest request, Detection detection);
 }

@@ -14,20 +14,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Turns the objections of a check into findings; each place is reported once. */
-final class TokenDetector implements Detector {
-  private final Function<Detection, List<Objection>> objections;
+public final class TokenDetector implements Detector {
+  private final BiFunction<Rule, Detection, List<Objection>> objections;
 
-  private TokenDetector(Function<Detection, List<Objection>> objections) {
+  private TokenDetector(BiFunction<Rule, Detection, List<Objection>> objections) {
     this.objections = objections;
   }
 
   /** Checks every token request. */
-  static TokenDetector ofRequests(RequestCheck check) {
+  public static TokenDetector ofRequests(RequestCheck check) {
     return new TokenDetector(
-        detection -> {
+        (rule, detection) -> {
           List<Objection> all = new ArrayList<>();
           for (TokenRequest request : detection.tokens().requests()) {
             for (Objection each : check.check(request, detection)) {
@@ -39,9 +40,9 @@ final class TokenDetector implements Detector {
   }
 
   /** Checks every API call. */
-  static Detector ofCalls(CallCheck check) {
+  public static Detector ofCalls(CallCheck check) {
     return new TokenDetector(
-        detection -> {
+        (rule, detection) -> {
           List<Objection> all = new ArrayList<>();
           for (ApiCall call : detection.tokens().calls()) {
             all.addAll(check.check(call, detection));
@@ -54,21 +55,26 @@ final class TokenDetector implements Detector {
   }
 
   /** Checks a whole project. */
-  static Detector ofProject(Function<Detection, List<Objection>> check) {
+  public static Detector ofProject(Function<Detection, List<Objection>> check) {
+    return new TokenDetector((rule, detection) -> check.apply(detection));
+  }
+
+  /** Checks a whole project with values of the rule. */
+  public static Detector ofRule(BiFunction<Rule, Detection, List<Objection>> check) {
     return new TokenDetector(check);
   }
 
   /** Checks something else as well. */
   Detector and(Function<Detection, List<Objection>> more) {
     return new TokenDetector(
-        detection -> {
-          List<Objection> all = new ArrayList<>(objections.apply(detection));
+        (rule, detection) -> {
+          List<Objection> all = new ArrayList<>(objections.apply(rule, detection));
           all.addAll(more.apply(detection));
           return all;
         });
   }
 
-  static Step asked(TokenRequest request) {
+  public static Step asked(TokenRequest request) {
     return new Step(
         request.location(), "token requested with the " + request.flow().title() + " flow");
   }
@@ -77,7 +83,7 @@ final class TokenDetector implements Detector {
   public List<Hit> detect(Rule rule, Detection detection) {
     List<Hit> hits = new ArrayList<>();
     Set<Location> seen = new HashSet<>();
-    for (Objection each : objections.apply(detection)) {
+    for (Objection each : objections.apply(rule, detection)) {
       Optional<FileFacts> file = detection.file(each.location().path());
       if (file.isPresent() && seen.add(each.location())) {
         hits.add(hit(each, file.get()));
@@ -100,7 +106,8 @@ final class TokenDetector implements Detector {
                 Enclosing.of(file, objection.location().region()),
                 objection.values())
             .via(steps)
-            .with(objection.replacement());
+            .with(objection.replacement())
+            .hiding(objection.secrets());
     return objection.note() ? hit.asNote() : hit;
   }
 }

@@ -12,11 +12,13 @@ import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.Variable;
@@ -74,14 +76,20 @@ final class BodyReader {
     assign(index, name, region, iterable);
   }
 
-  void declareCatch(Parameter parameter) {
-    TypeRef type = types.read(parameter.getType());
-    declare(
-        parameter.getNameAsString(),
-        type,
-        Variable.Kind.CATCH,
-        List.of(),
-        Regions.of(parameter.getName()));
+  /** Reads a catch clause. */
+  void readCatch(CatchClause clause, int tried) {
+    Parameter parameter = clause.getParameter();
+    List<TypeRef> caught = types.readAll(parameter.getType());
+    int variable =
+        declare(
+            parameter.getNameAsString(),
+            caught.get(0),
+            Variable.Kind.CATCH,
+            List.of(),
+            Regions.of(parameter.getName()));
+    scopes
+        .method()
+        .in(Block.Kind.CATCH, tried, variable, caught, () -> statements.read(clause.getBody()));
   }
 
   void declarePattern(PatternExpr pattern) {
@@ -133,7 +141,8 @@ final class BodyReader {
 
   private List<Expr> lambdaResults(LambdaExpr lambda, MethodFrame method) {
     method.enterLambda();
-    method.inBranch(
+    method.in(
+        Block.Kind.LAMBDA,
         () -> {
           if (lambda.getBody() instanceof ExpressionStmt single) {
             method.addReturn(expressions.read(single.getExpression()));
@@ -163,7 +172,7 @@ final class BodyReader {
     entry.getLabels().forEach(this::readLabel);
     entry.getGuard().ifPresent(expressions::evaluate);
     boolean result = yields && entry.getType() == SwitchEntry.Type.EXPRESSION;
-    method.inBranch(() -> entry.getStatements().forEach(s -> readStatement(s, result)));
+    method.in(Block.Kind.CASE, () -> entry.getStatements().forEach(s -> readStatement(s, result)));
     method.leaveBlock();
   }
 

@@ -117,12 +117,13 @@ final class ExprReader {
     }
     if (expression instanceof InstanceOfExpr test) {
       Expr operand = read(test.getExpression());
-      types.read(test.getType());
+      TypeRef type = types.read(test.getType());
       test.getPattern().ifPresent(bodies::declarePattern);
-      return new Expr.Opaque(List.of(operand), region);
+      return new Expr.TypeTest(operand, type, region);
     }
     if (expression instanceof UnaryExpr unary) {
-      return new Expr.Opaque(List.of(read(unary.getExpression())), region);
+      List<Expr> operand = List.of(read(unary.getExpression()));
+      return new Expr.Operation(unary.getOperator().asString(), operand, region);
     }
     if (expression instanceof ArrayAccessExpr access) {
       return new Expr.Opaque(List.of(read(access.getName()), read(access.getIndex())), region);
@@ -171,7 +172,7 @@ final class ExprReader {
     Region region = Regions.of(binary);
     return operator == BinaryExpr.Operator.PLUS
         ? new Expr.Concat(parts, region)
-        : new Expr.Opaque(parts, region);
+        : new Expr.Operation(operator.asString(), parts, region);
   }
 
   private Expr readName(NameExpr expression) {

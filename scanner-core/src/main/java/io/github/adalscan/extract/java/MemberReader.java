@@ -188,7 +188,7 @@ final class MemberReader {
         isStatic,
         declarations.annotations(callable.getAnnotations()),
         frame.events(),
-        frame.branchParents(),
+        frame.branches(),
         Regions.of(callable.getName()));
   }
 
@@ -223,7 +223,7 @@ final class MemberReader {
         false,
         List.of(),
         frame.events(),
-        frame.branchParents(),
+        frame.branches(),
         region);
   }
 
@@ -250,7 +250,7 @@ final class MemberReader {
             isStatic,
             List.of(),
             frame.events(),
-            frame.branchParents(),
+            frame.branches(),
             Region.onLine(1, 1, 1)));
   }
 }

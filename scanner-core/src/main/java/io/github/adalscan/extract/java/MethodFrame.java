@@ -1,5 +1,8 @@
 package io.github.adalscan.extract.java;
 
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Block.Kind;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -20,23 +23,23 @@ final class MethodFrame {
   private final String name;
   private final List<Variable> variables = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
-  private final Deque<Block> blocks = new ArrayDeque<>();
+  private final Deque<Names> blocks = new ArrayDeque<>();
   private final Deque<List<Expr>> lambdaResults = new ArrayDeque<>();
   private final Deque<List<Expr>> yields = new ArrayDeque<>();
-  private final List<Integer> branchParents = new ArrayList<>(MethodFacts.NO_BRANCHES);
+  private final List<Block> branches = new ArrayList<>(MethodFacts.NO_BRANCHES);
   private int branch;
 
-  /** One block: variables, local types and type parameters by name. */
-  private record Block(
+  /** The names of one block: variables, local types and type parameters by name. */
+  private record Names(
       Map<String, Integer> variables, Map<String, String> types, Set<String> typeParameters) {
-    Block() {
+    Names() {
       this(new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
   }
 
   MethodFrame(String name) {
     this.name = name;
-    blocks.push(new Block());
+    blocks.push(new Names());
   }
 
   String name() {
@@ -44,7 +47,7 @@ final class MethodFrame {
   }
 
   void enterBlock() {
-    blocks.push(new Block());
+    blocks.push(new Names());
   }
 
   void leaveBlock() {
@@ -67,7 +70,7 @@ final class MethodFrame {
   }
 
   OptionalInt variable(String variable) {
-    for (Block block : blocks) {
+    for (Names block : blocks) {
       Integer index = block.variables().get(variable);
       if (index != null) {
         return OptionalInt.of(index);
@@ -77,7 +80,7 @@ final class MethodFrame {
   }
 
   Optional<String> localType(String simpleName) {
-    for (Block block : blocks) {
+    for (Names block : blocks) {
       String qualified = block.types().get(simpleName);
       if (qualified != null) {
         return Optional.of(qualified);
@@ -94,17 +97,37 @@ final class MethodFrame {
     return variables.get(index);
   }
 
-  /** Reads what may run never, once or often. */
-  void inBranch(Runnable body) {
-    int outer = branch;
-    branch = branchParents.size();
-    branchParents.add(outer);
-    body.run();
-    branch = outer;
+  /** Reads a block that the last event decides about; gives its index. */
+  int in(Kind kind, Runnable body) {
+    return in(kind, events.size() - 1, -1, List.of(), body);
   }
 
-  List<Integer> branchParents() {
-    return branchParents;
+  /** Reads a block. */
+  int in(Kind kind, int cause, int variable, List<TypeRef> caught, Runnable body) {
+    int outer = branch;
+    int inner = branches.size();
+    branches.add(new Block(outer, kind, cause, variable, caught));
+    branch = inner;
+    body.run();
+    branch = outer;
+    return inner;
+  }
+
+  List<Block> branches() {
+    return branches;
+  }
+
+  /** The index of the last event; -1 when there is none. */
+  int lastEvent() {
+    return events.size() - 1;
+  }
+
+  void addThrow(Expr value) {
+    events.add(new Event.Throw(value, branch));
+  }
+
+  void jump(Event.Jump.Target target) {
+    events.add(new Event.Jump(target, branch));
   }
 
   void evaluate(Expr value) {
@@ -121,6 +144,7 @@ final class MethodFrame {
       events.add(new Event.Return(value, branch));
     } else {
       lambdaResults.element().add(value);
+      jump(Event.Jump.Target.RETURN);
     }
   }
 

@@ -4,7 +4,9 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -15,14 +17,18 @@ import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Block.Kind;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Region;
+import java.util.List;
 import java.util.Optional;
 
 /** Walks statements in source order; each becomes events of the method. */
@@ -43,7 +49,7 @@ final class StatementReader {
     } else if (statement instanceof ExpressionStmt single) {
       readExpression(single.getExpression());
     } else if (statement instanceof ReturnStmt returned) {
-      returned.getExpression().ifPresent(e -> scopes.method().addReturn(expressions.read(e)));
+      readReturn(returned);
     } else if (statement instanceof YieldStmt yielded) {
       scopes.method().addYield(expressions.read(yielded.getExpression()));
     } else if (statement instanceof TryStmt tried) {
@@ -71,7 +77,16 @@ final class StatementReader {
       readIf(choice);
     } else if (statement instanceof WhileStmt loop) {
       expressions.evaluate(loop.getCondition());
-      branch(loop.getBody());
+      branch(Kind.LOOP, loop.getBody());
+    } else if (statement instanceof DoStmt loop) {
+      branch(Kind.REPEAT, loop.getBody());
+      expressions.evaluate(loop.getCondition());
+    } else if (statement instanceof ThrowStmt thrown) {
+      scopes.method().addThrow(expressions.read(thrown.getExpression()));
+    } else if (statement instanceof BreakStmt) {
+      scopes.method().jump(Event.Jump.Target.BREAK);
+    } else if (statement instanceof ContinueStmt) {
+      scopes.method().jump(Event.Jump.Target.CONTINUE);
     } else {
       readChildren(statement);
     }
@@ -79,15 +94,28 @@ final class StatementReader {
 
   private void readIf(IfStmt choice) {
     expressions.evaluate(choice.getCondition());
-    branch(choice.getThenStmt());
-    choice.getElseStmt().ifPresent(this::branch);
+    int condition = scopes.method().lastEvent();
+    branch(Kind.THEN, choice.getThenStmt());
+    choice.getElseStmt().ifPresent(other -> branch(Kind.ELSE, condition, other));
   }
 
-  private void branch(Statement body) {
-    scopes.method().inBranch(() -> read(body));
+  private void readReturn(ReturnStmt returned) {
+    returned
+        .getExpression()
+        .ifPresentOrElse(
+            value -> scopes.method().addReturn(expressions.read(value)),
+            () -> scopes.method().jump(Event.Jump.Target.RETURN));
   }
 
-  /** Throw, synchronized, do and the like: their parts in source order. */
+  private int branch(Kind kind, Statement body) {
+    return branch(kind, scopes.method().lastEvent(), body);
+  }
+
+  private int branch(Kind kind, int cause, Statement body) {
+    return scopes.method().in(kind, cause, -1, List.of(), () -> read(body));
+  }
+
+  /** Synchronized, labels and the like: their parts in source order. */
   private void readChildren(Statement statement) {
     for (Node child : statement.getChildNodes()) {
       if (child instanceof Statement inner) {
@@ -107,21 +135,18 @@ final class StatementReader {
   }
 
   private void readTry(TryStmt statement) {
-    inBlock(
-        () -> {
-          statement.getResources().forEach(this::readExpression);
-          read(statement.getTryBlock());
-        });
-    statement.getCatchClauses().forEach(this::readCatch);
-    statement.getFinallyBlock().ifPresent(this::read);
-  }
-
-  private void readCatch(CatchClause clause) {
-    inBlock(
-        () -> {
-          bodies.declareCatch(clause.getParameter());
-          branch(clause.getBody());
-        });
+    MethodFrame method = scopes.method();
+    int tried =
+        method.in(
+            Kind.TRY,
+            () ->
+                inBlock(
+                    () -> {
+                      statement.getResources().forEach(this::readExpression);
+                      read(statement.getTryBlock());
+                    }));
+    statement.getCatchClauses().forEach(each -> inBlock(() -> bodies.readCatch(each, tried)));
+    statement.getFinallyBlock().ifPresent(last -> branch(Kind.FINALLY, tried, last));
   }
 
   private void readFor(ForStmt loop) {
@@ -129,8 +154,9 @@ final class StatementReader {
         () -> {
           loop.getInitialization().forEach(this::readExpression);
           loop.getCompare().ifPresent(expressions::evaluate);
+          int condition = scopes.method().lastEvent();
           loop.getUpdate().forEach(expressions::evaluate);
-          branch(loop.getBody());
+          branch(Kind.LOOP, condition, loop.getBody());
         });
   }
 
@@ -138,7 +164,7 @@ final class StatementReader {
     inBlock(
         () -> {
           bodies.declareElement(loop.getVariable(), expressions.read(loop.getIterable()));
-          branch(loop.getBody());
+          branch(Kind.LOOP, loop.getBody());
         });
   }
 

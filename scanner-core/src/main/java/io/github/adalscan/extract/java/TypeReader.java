@@ -65,6 +65,13 @@ final class TypeReader {
     return TypeRef.UNKNOWN;
   }
 
+  /** The alternatives of a type: several in a catch clause, else one. */
+  List<TypeRef> readAll(Type type) {
+    return type instanceof UnionType union
+        ? union.getElements().stream().map(this::read).toList()
+        : List.of(read(type));
+  }
+
   private TypeRef readFirst(List<? extends Type> types) {
     TypeRef first = TypeRef.UNKNOWN;
     for (Type type : types) {

@@ -44,6 +44,32 @@ public sealed interface Event {
     }
   }
 
+  /** Throws an exception. */
+  record Throw(Expr value, int block) implements Event {
+    @Override
+    public List<Expr> expressions() {
+      return List.of(value);
+    }
+  }
+
+  /** Leaves a block without a value; a lambda's {@code return} too, with or without one. */
+  record Jump(Target target, int block) implements Event {
+    /** Where it goes. */
+    public enum Target {
+      /** Out of the method or lambda. */
+      RETURN,
+      /** Behind the loop or switch. */
+      BREAK,
+      /** To the next round of the loop. */
+      CONTINUE
+    }
+
+    @Override
+    public List<Expr> expressions() {
+      return List.of();
+    }
+  }
+
   /** Returns a value from the method; not from a lambda in it. */
   record Return(Expr value, int block) implements Event {
     /** In the body itself. */

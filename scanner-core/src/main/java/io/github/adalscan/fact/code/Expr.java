@@ -197,6 +197,31 @@ public sealed interface Expr {
     }
   }
 
+  /**
+   * Operands joined by an operator other than {@code +}, chains of one operator flattened; or one
+   * operand with an operator before or behind it.
+   *
+   * @param operator as the language spells it
+   */
+  record Operation(String operator, List<Expr> operands, Region region) implements Expr {
+    public Operation {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return operands;
+    }
+  }
+
+  /** {@code operand instanceof type}. */
+  record TypeTest(Expr operand, TypeRef type, Region region) implements Expr {
+    @Override
+    public List<Expr> children() {
+      return List.of(operand);
+    }
+  }
+
   /** Anything else, with the expressions in it. */
   record Opaque(List<Expr> children, Region region) implements Expr {
     public Opaque {

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param variables its parameters first, in order, then every local variable
  * @param parameterCount how many of them are parameters
- * @param blocks for each block the index of the block around it; the first is the body, its parent
- *     is -1
+ * @param blocks a block comes after the one around it; the first is the body
  */
 public record MethodFacts(
     String name,
@@ -21,10 +20,10 @@ public record MethodFacts(
     boolean isStatic,
     List<Annotation> annotations,
     List<Event> events,
-    List<Integer> blocks,
+    List<Block> blocks,
     Region region) {
   /** The blocks of a method without branches. */
-  public static final List<Integer> NO_BRANCHES = List.of(-1);
+  public static final List<Block> NO_BRANCHES = List.of(Block.BODY);
 
   public static final String CONSTRUCTOR = "<init>";
   public static final String STATIC_INITIALISER = "<clinit>";
@@ -43,13 +42,22 @@ public record MethodFacts(
   }
 
   /**
-   * True when {@code outer} is {@code inner} or a block around it: inner runs only after outer
-   * began.
+   * True when {@code outer}, or the block around it that runs just as surely, is {@code inner} or a
+   * block around it: inner runs only after outer began.
    */
   public boolean encloses(int outer, int inner) {
+    int sure = outer;
+    while (sure > 0 && blocks.get(sure).kind().certain()) {
+      sure = blocks.get(sure).parent();
+    }
+    return isWithin(inner, sure);
+  }
+
+  /** True when a block is {@code outer} or stands in it. */
+  public boolean isWithin(int inner, int outer) {
     int block = inner;
     while (block >= 0 && block != outer) {
-      block = blocks.get(block);
+      block = blocks.get(block).parent();
     }
     return block == outer;
   }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.Region;
@@ -20,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Turns summaries into bytes and back. The bytes are JSON: a record is an object, a region four
- * numbers, a sealed type names itself. They are good for this {@link #FORMAT} only and for nothing
- * but this class. Equal summaries give equal bytes. Immutable.
+ * numbers, a block a list, a sealed type names itself. They are good for this {@link #FORMAT} only
+ * and for nothing but this class. Equal summaries give equal bytes. Immutable.
  */
 public final class FactStore {
   /** Changes whenever a stored record or an extractor does; part of every key of a cache. */
@@ -56,9 +57,9 @@ public final class FactStore {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    mapper
-        .configOverride(Region.class)
-        .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
+    for (Class<?> small : new Class<?>[] {Region.class, Block.class}) {
+      mapper.configOverride(small).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
+    }
     return mapper;
   }
 

@@ -26,6 +26,8 @@ final class Forms {
     @Type(value = Expr.Cast.class, name = "cast"),
     @Type(value = Expr.Lambda.class, name = "lambda"),
     @Type(value = Expr.MethodReference.class, name = "reference"),
+    @Type(value = Expr.Operation.class, name = "operation"),
+    @Type(value = Expr.TypeTest.class, name = "test"),
     @Type(value = Expr.Opaque.class, name = "opaque")
   })
   interface OfExpr {}
@@ -35,7 +37,9 @@ final class Forms {
   @JsonSubTypes({
     @Type(value = Event.Evaluate.class, name = "evaluate"),
     @Type(value = Event.Assign.class, name = "assign"),
-    @Type(value = Event.Return.class, name = "return")
+    @Type(value = Event.Return.class, name = "return"),
+    @Type(value = Event.Throw.class, name = "throw"),
+    @Type(value = Event.Jump.class, name = "jump")
   })
   interface OfEvent {}
 }

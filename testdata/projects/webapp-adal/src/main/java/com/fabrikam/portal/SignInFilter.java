@@ -74,7 +74,7 @@ public final class SignInFilter implements Filter {
       throws IOException, ExecutionException, InterruptedException {
     AuthenticationContext context = new AuthenticationContext(authority, true, service); // expect: ADAL0002
     return context
-        .acquireTokenByRefreshToken(refreshToken, new ClientCredential(clientId, secret()), null) // expect: ADAL0002
+        .acquireTokenByRefreshToken(refreshToken, new ClientCredential(clientId, secret()), null) // expect: ADAL0002 CAE0001
         .get();
   }
 

@@ -1,0 +1,93 @@
+package io.github.adalscan.detect.token.code;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Location;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Follows calls down and up through the methods of a tree, a few levels deep. */
+public final class Reach {
+  private static final int MAX_DEPTH = 3;
+
+  private final ProjectFacts project;
+
+  public Reach(ProjectFacts project) {
+    this.project = project;
+  }
+
+  /** True when a part, or a method that it calls, holds an expression that passes a test. */
+  public boolean down(Part part, Predicate<Expr> test) {
+    return down(part, test, new HashSet<>(), MAX_DEPTH);
+  }
+
+  private boolean down(Part part, Predicate<Expr> test, Set<Location> seen, int depth) {
+    for (int index : part.events()) {
+      for (Expr root : part.event(index).expressions()) {
+        if (Code.any(root, e -> test.test(e) || into(e, part, index, test, seen, depth))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean into(
+      Expr expr, Part part, int index, Predicate<Expr> test, Set<Location> seen, int depth) {
+    if (depth == 0) {
+      return false;
+    }
+    for (Declared.Method target : targets(expr, part, index)) {
+      if (seen.add(target.location()) && down(Part.of(target), test, seen, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Declared.Method> targets(Expr expr, Part part, int index) {
+    if (expr instanceof Expr.Call call) {
+      return project
+          .types()
+          .ownerOf(call, part.place(index))
+          .map(owner -> project.declarations().methods(owner, call.name(), call.arguments().size()))
+          .orElse(List.of());
+    }
+    if (expr instanceof Expr.MethodReference reference) {
+      String own = part.method().owner().type().name();
+      return project.declarations().type(own).stream()
+          .flatMap(d -> d.type().methods().stream().map(m -> new Declared.Method(d, m)))
+          .filter(m -> m.method().name().equals(reference.name()))
+          .toList();
+    }
+    return List.of();
+  }
+
+  /** The calls of a method in the tree. */
+  public List<CallSites.Site> callers(Declared.Method method) {
+    return project.callSites().of(method);
+  }
+
+  /** True when a method, or one that calls it, passes a test. */
+  public boolean up(Declared.Method method, Predicate<Declared.Method> test) {
+    return up(method, test, new HashSet<>(), MAX_DEPTH);
+  }
+
+  private boolean up(
+      Declared.Method method, Predicate<Declared.Method> test, Set<Location> seen, int depth) {
+    if (test.test(method)) {
+      return true;
+    }
+    if (depth == 0 || !seen.add(method.location())) {
+      return false;
+    }
+    return callers(method).stream()
+        .filter(site -> site.place().method().isPresent())
+        .map(site -> new Declared.Method(site.place().owner(), site.place().method().get()))
+        .anyMatch(caller -> up(caller, test, seen, depth - 1));
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.detect.token.code.StatusTest;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of what is done with a claims challenge. */
+final class ChallengeChecks {
+  private static final Set<Flow> CACHED =
+      Set.of(
+          Flow.CLIENT_CREDENTIALS,
+          Flow.SILENT,
+          Flow.MANAGED_IDENTITY,
+          Flow.ON_BEHALF_OF,
+          Flow.ENVIRONMENT);
+  private static final Set<String> CAPABILITY =
+      Set.of("clientCapabilities", "setCaeEnabled", "enableCae");
+  private static final Set<String> CLAIMS =
+      Set.of("claims", "setClaims", "formatAsClaimsRequest", "claimsRequest", "addClaims");
+
+  private ChallengeChecks() {}
+
+  /** The capability declared, and nothing in the tree that handles a challenge. */
+  static List<Objection> declaredOnly(Detection detection) {
+    if (handles(detection)) {
+      return List.of();
+    }
+    return detection.project().callSites().named("clientCapabilities").stream()
+        .filter(s -> s.place().file().context() != FileContext.TEST)
+        .filter(s -> declares(s, detection))
+        .map(s -> Objection.at(s.place().locate(s.arguments().get(0)), "cp1"))
+        .toList();
+  }
+
+  private static boolean declares(CallSites.Site site, Detection detection) {
+    if (site.arguments().size() != 1) {
+      return false;
+    }
+    Expr argument = site.arguments().get(0);
+    boolean[] found = {false};
+    detection
+        .project()
+        .constructions()
+        .of(io.github.adalscan.link.Closure.at(argument, site.place()))
+        .forEach(
+            made -> {
+              List<Expr> roots = new ArrayList<>();
+              roots.add(made.root().expr());
+              made.calls().forEach(c -> roots.add(c.expr()));
+              roots.forEach(
+                  root ->
+                      found[0] |=
+                          Code.any(root, e -> isCp1(e, made.root().scene().place(), detection)));
+            });
+    return found[0] || Code.any(argument, e -> isCp1(e, site.place(), detection));
+  }
+
+  private static boolean isCp1(Expr expr, Place place, Detection detection) {
+    boolean name = expr instanceof Expr.FieldRef || expr instanceof Expr.Literal;
+    return name
+        && detection.project().values().of(expr, place).stream()
+            .anyMatch(v -> v.render().equalsIgnoreCase("cp1"));
+  }
+
+  private static boolean handles(Detection detection) {
+    CallSites sites = detection.project().callSites();
+    return CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty())
+        || !challenges(detection).isEmpty();
+  }
+
+  /** The texts that name a challenge. */
+  private static List<Location> challenges(Detection detection) {
+    List<Location> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      Places.forEach(
+          file,
+          (root, place, annotation) ->
+              CodeWalker.forEach(
+                  root,
+                  e -> {
+                    if (Code.text(e).filter(t -> t.contains("insufficient_claims")).isPresent()) {
+                      all.add(place.locate(e));
+                    }
+                  }));
+    }
+    return all;
+  }
+
+  /** A challenge handled, and the capability nowhere declared. */
+  static List<Objection> neverDeclared(Detection detection) {
+    CallSites sites = detection.project().callSites();
+    boolean declared = CAPABILITY.stream().anyMatch(name -> !sites.named(name).isEmpty());
+    boolean passes = CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty());
+    return declared || !passes
+        ? List.of()
+        : challenges(detection).stream()
+            .filter(
+                l ->
+                    detection
+                        .file(l.path())
+                        .filter(f -> f.context() != FileContext.TEST)
+                        .isPresent())
+            .limit(1)
+            .map(l -> Objection.at(l, "insufficient_claims"))
+            .toList();
+  }
+
+  /** A new request after a refusal that takes the refused token from the cache. */
+  static List<Objection> withoutClaims(TokenRequest request, Detection detection) {
+    boolean cached =
+        (CACHED.contains(request.flow()) || request.library().equals("azure-identity"))
+            && !request.library().equals("ADAL4J")
+            && !request.sets("claims")
+            && !request.sets("setClaims")
+            && !request.sets("skipCache")
+            && !request.sets("forceRefresh");
+    if (!cached || request.parameters().isEmpty()) {
+      return List.of();
+    }
+    Place place = request.parameters().get().root().scene().place();
+    boolean refused =
+        Part.around(place).stream()
+            .flatMap(part -> part.outwards().stream())
+            .anyMatch(part -> StatusTest.guards(part, false));
+    return refused || calledAfterRefusal(place, detection)
+        ? List.of(Objection.at(request.location(), request.flow().title()))
+        : List.of();
+  }
+
+  /** The method that asks is called where a token was refused. */
+  private static boolean calledAfterRefusal(Place place, Detection detection) {
+    if (place.method().isEmpty() || place.method().get().name().startsWith("<")) {
+      return false;
+    }
+    Declared.Method method = new Declared.Method(place.owner(), place.method().get());
+    List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
+    return callers.stream()
+        .anyMatch(
+            site ->
+                Part.around(site.place()).stream()
+                    .flatMap(part -> part.outwards().stream())
+                    .anyMatch(part -> StatusTest.guards(part, false)));
+  }
+
+  /** A refusal of a known API whose challenge nobody reads. */
+  static List<Objection> unread(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    Set<Location> seen = new HashSet<>();
+    for (ApiCall call : detection.tokens().calls()) {
+      Resources resources = detection.resources();
+      Optional<Api> target = Resources.host(call.address().text()).flatMap(resources::ofHost);
+      Place place = call.site().scene().place();
+      Optional<Part> around = Part.around(place);
+      if (target.isPresent()
+          && around.isPresent()
+          && place.file().context() != FileContext.TEST
+          && seen.add(around.get().method().location())
+          && !readsHeader(place)) {
+        refusal(around.get().in(0)).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static boolean readsHeader(Place place) {
+    boolean[] found = {false};
+    CodeWalker.forEachRoot(
+        place.owner().type(),
+        root ->
+            found[0] |=
+                Code.any(
+                    root,
+                    e ->
+                        Code.text(e)
+                                .filter(
+                                    t ->
+                                        t.toLowerCase(Locale.ROOT).contains("www-authenticate")
+                                            || t.contains("claims"))
+                                .isPresent()
+                            || Code.name(e).equals("WWW_AUTHENTICATE")
+                            || Code.calls(e, CLAIMS)));
+    return found[0];
+  }
+
+  private static Optional<Objection> refusal(Part whole) {
+    for (int i : whole.events()) {
+      for (Expr root : whole.event(i).expressions()) {
+        if (StatusTest.compares(root, false) && !StatusTest.excludes(root)) {
+          return Optional.of(Objection.at(whole.place(i).locate(root), "401"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

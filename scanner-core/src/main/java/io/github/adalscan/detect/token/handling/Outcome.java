@@ -1,0 +1,111 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Follows the exception of a call through catch clauses, and from there to the callers. */
+final class Outcome {
+  private static final int MAX_DEPTH = 4;
+  private static final Set<String> WAITS =
+      Set.of("join", "get", "block", "getNow", "thenApply", "thenAccept", "resultNow");
+
+  private final Reach reach;
+  private final Predicate<Expr> remedy;
+
+  /**
+   * @param remedy what counts as a remedy
+   */
+  Outcome(Reach reach, Predicate<Expr> remedy) {
+    this.reach = reach;
+    this.remedy = remedy;
+  }
+
+  /** The catch clauses around a place, the innermost first. */
+  static List<Part> clauses(Place place) {
+    List<Part> all = new ArrayList<>();
+    Part.around(place)
+        .ifPresent(
+            part ->
+                part.outwards().stream()
+                    .filter(p -> p.header().kind() == Block.Kind.TRY)
+                    .forEach(p -> all.addAll(p.handlers())));
+    return all;
+  }
+
+  /** True when some code, here or in a caller, does something about a failure at the place. */
+  boolean handled(CallSites.Site site) {
+    return handled(site.place(), site.expr(), MAX_DEPTH);
+  }
+
+  private boolean handled(Place place, Expr call, int depth) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty()) {
+      return true;
+    }
+    Event event = around.get().event(place.event());
+    if (event.expressions().stream().anyMatch(Remedies::hasCallback)) {
+      return true;
+    }
+    for (Part clause : clauses(place)) {
+      if (Remedies.names(clause) || reach.down(clause, remedy)) {
+        return true;
+      }
+      if (Remedies.stops(clause) && !clause.rethrows()) {
+        return clause.leaves() ? callers(around.get(), depth, true) : after(clause, depth);
+      }
+    }
+    return (returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty())
+        || callers(around.get(), depth, false);
+  }
+
+  /** The code behind a catch clause may notice that there is no token. */
+  private boolean after(Part clause, int depth) {
+    Part whole = clause.in(0);
+    int last = clause.events().stream().max(Integer::compare).orElse(clause.header().cause());
+    boolean later =
+        whole.events().stream()
+            .filter(i -> i > last && !clause.holds(i))
+            .anyMatch(
+                i ->
+                    whole.event(i).expressions().stream().anyMatch(root -> Code.any(root, remedy))
+                        || (whole.event(i).block() != 0
+                            && reach.down(whole.in(whole.event(i).block()), remedy)));
+    return later || callers(whole, depth, true);
+  }
+
+  /**
+   * True when a caller does something about it.
+   *
+   * @param quiet true when the callers get no exception, but nothing
+   */
+  private boolean callers(Part part, int depth, boolean quiet) {
+    if (depth == 0) {
+      return false;
+    }
+    for (CallSites.Site site : reach.callers(part.method())) {
+      Optional<Part> around = Part.around(site.place());
+      boolean asks = quiet && around.filter(p -> reach.down(p.in(0), remedy)).isPresent();
+      if (asks || (!quiet && handled(site.place(), site.expr(), depth - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The promise itself is returned: who waits for it gets the exception. */
+  private static boolean returnsPromise(Event event, Expr call) {
+    return event instanceof Event.Return returned
+        && !Code.any(returned.value(), e -> Code.calls(e, WAITS) && Code.any(e, x -> x == call));
+  }
+}

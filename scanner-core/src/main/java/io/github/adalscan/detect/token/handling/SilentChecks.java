@@ -1,0 +1,149 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.model.FileContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of silent requests: what happens when a user is needed. */
+final class SilentChecks {
+  private SilentChecks() {}
+
+  static List<Objection> unhandled(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    if (!handledForAll(detection)) {
+      Outcome outcome = new Outcome(new Reach(detection.project()), Remedies::is);
+      for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
+        if (hasAccount(site, detection) && !outcome.handled(site)) {
+          all.add(at(site, "acquireTokenSilently"));
+        }
+      }
+      for (CallSites.Site site : sites("acquireTokenByRefreshToken", detection)) {
+        if (site.arguments().size() > 2 && !outcome.handled(site)) {
+          all.add(at(site, "acquireTokenByRefreshToken").asNote());
+        }
+      }
+    }
+    all.addAll(noAutomatic(detection));
+    return all;
+  }
+
+  private static Objection at(CallSites.Site site, String method) {
+    return Objection.at(site.place().locate(site.expr()), method);
+  }
+
+  private static List<CallSites.Site> sites(String method, Detection detection) {
+    return detection.project().callSites().named(method).stream()
+        .filter(s -> s.place().file().context() != FileContext.TEST)
+        .filter(s -> isLibrary(s, detection))
+        .toList();
+  }
+
+  /** The call leaves the tree, to a type that is unknown or of a library. */
+  private static boolean isLibrary(CallSites.Site site, Detection detection) {
+    Optional<String> owner =
+        detection.project().types().ownerOf((Expr.Call) site.expr(), site.place());
+    return owner.filter(type -> type.startsWith("com.microsoft.aad.")).isPresent();
+  }
+
+  /** Without an account the request is for an application, which nobody can be asked for. */
+  private static boolean hasAccount(CallSites.Site site, Detection detection) {
+    if (site.arguments().size() != 1) {
+      return false;
+    }
+    Closure parameters = Closure.at(site.arguments().get(0), site.place());
+    List<Construction> made = detection.project().constructions().of(parameters);
+    return made.stream()
+        .noneMatch(m -> Construction.name(m.root()).equals("builder") && m.argument(1).isEmpty());
+  }
+
+  /** A handler for all requests of a web application. */
+  private static boolean handledForAll(Detection detection) {
+    for (FileFacts file : detection.project().files()) {
+      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+        for (MethodFacts method : type.methods()) {
+          boolean handler =
+              Code.annotation(method.annotations(), Set.of("ExceptionHandler")).isPresent()
+                  || method.name().equals("toResponse");
+          Part part = Part.of(new Declared.Method(new Declared(file, type), method));
+          boolean named =
+              method.parameters().stream().anyMatch(p -> Remedies.interaction(p.type()))
+                  || method.annotations().stream()
+                      .flatMap(a -> a.values().values().stream())
+                      .anyMatch(v -> Code.any(v, Remedies::inspects))
+                  || part.any(Remedies::inspects);
+          if (handler && named) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** azure-identity told not to ask, and nobody who catches that. */
+  private static List<Objection> noAutomatic(Detection detection) {
+    boolean caught =
+        detection.project().files().stream()
+            .flatMap(file -> file.typeUses().stream())
+            .anyMatch(SilentChecks::isRequired);
+    return caught
+        ? List.of()
+        : detection.project().callSites().named("disableAutomaticAuthentication").stream()
+            .filter(s -> s.place().file().context() != FileContext.TEST)
+            .map(s -> at(s, "disableAutomaticAuthentication"))
+            .toList();
+  }
+
+  private static boolean isRequired(TypeUse use) {
+    return Code.isNamed(use.type(), Set.of("AuthenticationRequiredException"));
+  }
+
+  /** One class of exception alone is taken for the need of a user. */
+  static List<Objection> oneClassOnly(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+        for (MethodFacts method : type.methods()) {
+          Declared owner = new Declared(file, type);
+          Part whole = Part.of(new Declared.Method(owner, method));
+          boolean more =
+              whole.any(
+                  e ->
+                      Code.calls(e, Set.of("errorCode", "claims"))
+                          || Code.text(e).filter("interaction_required"::equals).isPresent()
+                          || e instanceof Expr.TypeTest t
+                              && Code.isNamed(t.type(), Set.of("MsalServiceException")));
+          if (!more && file.context() != FileContext.TEST) {
+            whole.forEach(
+                e -> {
+                  if (e instanceof Expr.TypeTest test
+                      && Code.isNamed(test.type(), Set.of("MsalInteractionRequiredException"))) {
+                    all.add(
+                        Objection.at(
+                            whole.place(0).locate(test), "MsalInteractionRequiredException"));
+                  }
+                });
+          }
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.TokenDetector;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds failures of token requests that end in a request with no token. */
+final class SwallowChecks {
+  private SwallowChecks() {}
+
+  static List<Objection> emptyToken(ApiCall call, Detection detection) {
+    Place place = call.site().scene().place();
+    if (call.origins().isEmpty() || place.file().context() == FileContext.TEST) {
+      return List.of();
+    }
+    List<Objection> all = new ArrayList<>();
+    CodeRefs.variables(call.header().expr())
+        .forEach(variable -> inMethod(call, variable, place).ifPresent(all::add));
+    CodeRefs.calls(call.header().expr())
+        .forEach(made -> inHelper(call, made, place, detection).ifPresent(all::add));
+    Part.around(place)
+        .ifPresent(
+            part ->
+                CodeRefs.variables(call.header().expr())
+                    .forEach(v -> assignedFromHelper(call, v, part, detection, all)));
+    return all.stream().limit(1).toList();
+  }
+
+  /** The token's variable is filled within try only, and nothing stops after the catch. */
+  private static Optional<Objection> inMethod(ApiCall call, Expr.VariableRef token, Place place) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty()) {
+      return Optional.empty();
+    }
+    Part whole = around.get().in(0);
+    boolean starts =
+        whole.events().stream()
+            .anyMatch(
+                i ->
+                    assigns(whole.event(i), token)
+                        && isNothing(((Event.Assign) whole.event(i)).value()));
+    if (!starts || tested(whole, token, place)) {
+      return Optional.empty();
+    }
+    for (int i : whole.events()) {
+      if (assigns(whole.event(i), token) && !isNothing(((Event.Assign) whole.event(i)).value())) {
+        for (Part tried : whole.in(whole.event(i).block()).outwards()) {
+          boolean behind = tried.header().kind() == Block.Kind.TRY && !tried.holds(place.event());
+          for (Part clause : behind ? tried.handlers() : List.<Part>of()) {
+            if (!clause.leaves() && !assignsAgain(clause, token)) {
+              return Optional.of(at(clause, call));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Objection at(Part clause, ApiCall call) {
+    return Objection.at(clause.location(), "catch")
+        .steps(
+            List.of(
+                TokenDetector.asked(call.origins().get(0).request()),
+                new Step(clause.location(), "its failure ends here"),
+                new Step(call.site().location(), "the request goes without a token")));
+  }
+
+  private static boolean assigns(Event event, Expr.VariableRef variable) {
+    return event instanceof Event.Assign assign
+        && assign.target() instanceof Expr.VariableRef ref
+        && ref.variable() == variable.variable();
+  }
+
+  private static boolean assignsAgain(Part clause, Expr.VariableRef variable) {
+    return clause.events().stream()
+        .anyMatch(
+            i ->
+                assigns(clause.event(i), variable)
+                    && !isNothing(((Event.Assign) clause.event(i)).value()));
+  }
+
+  private static boolean isNothing(Expr value) {
+    return Code.isNull(value) || Code.text(value).filter(String::isBlank).isPresent();
+  }
+
+  /** The variable is looked at before it is used. */
+  private static boolean tested(Part whole, Expr.VariableRef token, Place place) {
+    for (int b = 1; b < whole.facts().blocks().size(); b++) {
+      Part block = whole.in(b);
+      boolean asks =
+          block
+              .condition()
+              .filter(
+                  c ->
+                      Code.any(
+                          c,
+                          e -> e instanceof Expr.VariableRef r && r.variable() == token.variable()))
+              .isPresent();
+      if (asks && (block.leaves() || block.holds(place.event()))) {
+        return true;
+      }
+    }
+    return whole.any(
+        e ->
+            Code.calls(e, java.util.Set.of("requireNonNull", "notNull", "hasText", "checkNotNull"))
+                && Code.any(
+                    e, x -> x instanceof Expr.VariableRef r && r.variable() == token.variable()));
+  }
+
+  /** A variable that takes what a helper returns. */
+  private static void assignedFromHelper(
+      ApiCall call, Expr.VariableRef token, Part part, Detection detection, List<Objection> all) {
+    Part whole = part.in(0);
+    if (tested(whole, token, call.site().scene().place())) {
+      return;
+    }
+    for (int i : whole.events()) {
+      if (assigns(whole.event(i), token)) {
+        Place place = whole.place(i);
+        CodeRefs.calls(((Event.Assign) whole.event(i)).value())
+            .forEach(made -> inHelper(call, made, place, detection).ifPresent(all::add));
+      }
+    }
+  }
+
+  /** The helper that asks for the token returns nothing when that fails. */
+  private static Optional<Objection> inHelper(
+      ApiCall call, Expr.Call made, Place place, Detection detection) {
+    List<Declared.Method> targets =
+        detection
+            .project()
+            .types()
+            .ownerOf(made, place)
+            .map(
+                owner ->
+                    detection
+                        .project()
+                        .declarations()
+                        .methods(owner, made.name(), made.arguments().size()))
+            .orElse(List.of());
+    for (Declared.Method target : targets) {
+      Part whole = Part.of(target);
+      for (int i : whole.events()) {
+        if (whole.event(i) instanceof Event.Return returned && isNothing(returned.value())) {
+          Optional<Part> clause =
+              whole.in(returned.block()).outwards().stream()
+                  .filter(p -> p.header().kind() == Block.Kind.CATCH)
+                  .filter(p -> asks(p, detection))
+                  .findFirst();
+          if (clause.isPresent()) {
+            return Optional.of(at(clause.get(), call));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The try block of a catch clause asks for a token. */
+  private static boolean asks(Part clause, Detection detection) {
+    Part tried = clause.in(clause.header().cause());
+    return tried.events().stream()
+        .anyMatch(
+            i ->
+                tried.event(i).expressions().stream()
+                    .anyMatch(
+                        e -> !detection.tokens().origins(Closure.at(e, tried.place(i))).isEmpty()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.Tracer;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A call and what its header is made of.
+ *
+ * @param texts what the whole header can be
+ * @param tokens the expressions that stand for the token itself, back at where they are born
+ */
+record Bearer(ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
+  private static final int MAX_DEPTH = 8;
+  private static final Set<String> FORMATS = Set.of("format", "formatted", "concat");
+  private static final Set<String> SAME =
+      Set.of("trim", "strip", "toString", "valueOf", "requireNonNull", "get", "join", "block");
+
+  static Bearer of(ApiCall call, Detection detection) {
+    List<Closure> tokens = new ArrayList<>();
+    Bearer bearer =
+        new Bearer(call, detection, detection.project().values().of(call.header()), tokens);
+    bearer.open(call.header(), 0);
+    return bearer;
+  }
+
+  private void open(Closure closure, int depth) {
+    for (Tracer.Source source : detection.project().tracer().sources(closure)) {
+      Closure made = source.closure();
+      if (depth > MAX_DEPTH) {
+        tokens.add(made);
+      } else if (made.expr() instanceof Expr.Concat concat) {
+        concat.parts().stream()
+            .filter(part -> Code.text(part).isEmpty())
+            .forEach(part -> open(made.with(part), depth + 1));
+      } else if (made.expr() instanceof Expr.Call call && FORMATS.contains(call.name())) {
+        call.arguments().stream()
+            .filter(part -> Code.text(part).isEmpty())
+            .forEach(part -> open(made.with(part), depth + 1));
+      } else {
+        tokens.add(made);
+      }
+    }
+  }
+
+  /** What the token expressions are made on, each chain of calls from its end to its start. */
+  static List<Expr> chain(Expr end) {
+    List<Expr> all = new ArrayList<>();
+    Expr current = end;
+    all.add(current);
+    while (current instanceof Expr.Call call) {
+      boolean through = SAME.contains(call.name()) && call.arguments().size() == 1;
+      if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
+        current = call.receiver().get();
+      } else if (through) {
+        current = call.arguments().get(0);
+      } else {
+        break;
+      }
+      all.add(current);
+    }
+    return all;
+  }
+
+  /** The API of Microsoft that the call surely goes to. */
+  Optional<Api> target() {
+    Resources resources = detection.resources();
+    return Resources.host(call.address().text()).flatMap(resources::ofHost);
+  }
+
+  /** True when the host of the call is known, and is none of Microsoft's. */
+  boolean elsewhere() {
+    return target().isEmpty() && Resources.host(call.address().text()).isPresent();
+  }
+
+  /** True when the call surely has to do with Microsoft Entra ID. */
+  boolean entra() {
+    return target().isPresent() || !call.origins().isEmpty();
+  }
+}

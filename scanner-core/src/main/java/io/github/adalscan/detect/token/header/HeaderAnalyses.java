@@ -1,0 +1,20 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.token.TokenDetector;
+import java.util.Map;
+
+/** The analyses of this package by the names that rules call them. */
+public final class HeaderAnalyses {
+  public static final Map<String, Detector> BY_NAME =
+      Map.of(
+          "header-missing", TokenDetector.ofProject(MissingHeader::find),
+          "header-other-scheme", TokenDetector.ofCalls(SchemeChecks::otherScheme),
+          "header-malformed", TokenDetector.ofCalls(SchemeChecks::malformed),
+          "header-id-token", TokenDetector.ofCalls(KindChecks::idToken),
+          "header-no-access-token", TokenDetector.ofCalls(KindChecks::noAccessToken),
+          "header-token-in-query", TokenDetector.ofProject(QueryChecks::tokenInQuery),
+          "header-token-relayed", TokenDetector.ofProject(RelayChecks::relayed));
+
+  private HeaderAnalyses() {}
+}

@@ -1,0 +1,139 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.token.ApiCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of what is sent as token. */
+public final class KindChecks {
+  private static final Set<String> ID_TOKEN = Set.of("idToken", "getIdToken");
+  private static final Set<String> ACCESS = Set.of("accessToken", "getAccessToken", "tokenValue");
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "refresh_token", "a refresh token",
+          "device_code", "a device code",
+          "code", "an authorization code");
+  private static final Map<String, String> MEMBERS =
+      Map.of(
+          "refreshToken", "a refresh token",
+          "getRefreshToken", "a refresh token",
+          "deviceCode", "a device code",
+          "clientSecret", "the client secret",
+          "getClientSecret", "the client secret");
+  private static final Set<String> RESULTS =
+      Set.of("IAuthenticationResult", "AuthenticationResult", "AccessToken");
+  private static final Set<String> FUTURES = Set.of("Mono", "CompletableFuture", "Future");
+  private static final Set<String> ASKING =
+      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
+  private static final Set<String> UNWRAPS =
+      Set.of("join", "get", "block", "getNow", "orElseThrow", "resultNow", "orElse");
+
+  private KindChecks() {}
+
+  /** An ID token as bearer token. */
+  static List<Objection> idToken(ApiCall call, Detection detection) {
+    Bearer bearer = Bearer.of(call, detection);
+    boolean id = bearer.tokens().stream().anyMatch(token -> isIdToken(token.expr()));
+    if (!id || bearer.elsewhere()) {
+      return List.of();
+    }
+    Objection objection = SchemeChecks.at(call);
+    return List.of(bearer.target().isPresent() ? objection : objection.asNote());
+  }
+
+  /** True for expressions that surely are an ID token. */
+  public static boolean isIdToken(Expr token) {
+    for (Expr each : Bearer.chain(token)) {
+      if (Code.calls(each, ACCESS)) {
+        return false;
+      }
+      if (Code.calls(each, ID_TOKEN) || answers(each, "id_token")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean answers(Expr expr, String key) {
+    return expr instanceof Expr.Call call
+        && call.arguments().stream().anyMatch(a -> Code.text(a).filter(key::equals).isPresent());
+  }
+
+  /** Something else that is no access token. */
+  static List<Objection> noAccessToken(ApiCall call, Detection detection) {
+    Bearer bearer = Bearer.of(call, detection);
+    for (Closure token : bearer.tokens()) {
+      Optional<String> what = kind(token, detection).or(() -> whole(token, detection));
+      if (what.isPresent() && (bearer.entra() || !detection.tokens().origins(token).isEmpty())) {
+        return List.of(SchemeChecks.at(call).with("kind", what.get()));
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<String> kind(Closure token, Detection detection) {
+    for (Expr each : Bearer.chain(token.expr())) {
+      if (Code.calls(each, ACCESS)) {
+        return Optional.empty();
+      }
+      String member = MEMBERS.get(Code.name(each));
+      if (member != null) {
+        return Optional.of(member);
+      }
+      for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
+        if (answers(each, answer.getKey())) {
+          return Optional.of(answer.getValue());
+        }
+      }
+    }
+    return secret(token, detection);
+  }
+
+  /** A field or variable that is named as a secret, whatever it is read from. */
+  private static Optional<String> secret(Closure token, Detection detection) {
+    String name = Code.name(token.expr()).toLowerCase(Locale.ROOT).replace("_", "");
+    return name.equals("clientsecret") || name.equals("appsecret")
+        ? Optional.of("the client secret")
+        : Optional.empty();
+  }
+
+  /** The object that holds the token, or the promise of one. */
+  private static Optional<String> whole(Closure token, Detection detection) {
+    Expr current = token.expr();
+    String first = Code.name(current);
+    while (current instanceof Expr.Call call
+        && UNWRAPS.contains(call.name())
+        && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    boolean asks =
+        current instanceof Expr.Call call
+            && ASKING.contains(call.name())
+            && !call.arguments().isEmpty()
+            && !detection.tokens().origins(token).isEmpty();
+    if (asks) {
+      boolean sync = first.equals("getTokenSync") || UNWRAPS.contains(first);
+      return Optional.of(sync ? "the whole result" : "a promise of the result");
+    }
+    TypeRef type = detection.project().types().typeOf(token.expr(), token.scene().place());
+    boolean known =
+        type.candidates().stream()
+            .anyMatch(c -> c.startsWith("com.microsoft.aad") || c.startsWith("com.azure.core"));
+    if (known && Code.isNamed(type, RESULTS)) {
+      return Optional.of("the whole result");
+    }
+    boolean future =
+        Code.isNamed(type, FUTURES)
+            && type.arguments().stream().anyMatch(a -> Code.isNamed(a, RESULTS));
+    return future ? Optional.of("a promise of the result") : Optional.empty();
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the token of an incoming request sent on to an API of Microsoft. */
+final class RelayChecks {
+  private static final Set<String> HEADERS = Set.of("getHeader", "getFirst", "getHeaderString");
+  private static final Set<String> INJECTED =
+      Set.of("RequestHeader", "HeaderParam", "CookieValue", "Header");
+  private static final Set<String> INCOMING =
+      Set.of(
+          "Jwt",
+          "JwtAuthenticationToken",
+          "BearerTokenAuthentication",
+          "BearerTokenAuthenticationToken");
+  private static final List<String> FILTERS =
+      List.of("ServletBearerExchangeFilterFunction", "ServerBearerExchangeFilterFunction");
+  private static final Set<String> ADDRESSES = Set.of("baseUrl", "create", "uri");
+
+  private RelayChecks() {}
+
+  static List<Objection> relayed(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (ApiCall call : detection.tokens().calls()) {
+      all.addAll(relayed(call, detection));
+    }
+    for (String filter : FILTERS) {
+      for (CallSites.Site site : detection.project().callSites().createdAs(filter)) {
+        filterTarget(site, detection)
+            .ifPresent(
+                api ->
+                    all.add(
+                        Objection.at(site.place().locate(site.expr()), filter)
+                            .with("target", api.name())));
+      }
+    }
+    return all;
+  }
+
+  private static List<Objection> relayed(ApiCall call, Detection detection) {
+    Bearer bearer = Bearer.of(call, detection);
+    Optional<Api> target = bearer.target();
+    if (target.isEmpty()) {
+      return List.of();
+    }
+    return bearer.tokens().stream()
+        .filter(token -> isIncoming(token, detection))
+        .findFirst()
+        .map(
+            token ->
+                List.of(
+                    SchemeChecks.at(call)
+                        .with("target", target.get().name())
+                        .steps(
+                            List.of(
+                                new Step(token.location(), "the token of the incoming request"),
+                                new Step(call.site().location(), "put into the request"),
+                                new Step(call.location(), "sent to " + target.get().name())))))
+        .orElse(List.of());
+  }
+
+  /** True for the token, or the whole header, of the request that is being answered. */
+  static boolean isIncoming(Closure token, Detection detection) {
+    for (Expr each : Bearer.chain(token.expr())) {
+      if (header(each) || injected(each, token)) {
+        return true;
+      }
+      TypeRef type = detection.project().types().typeOf(each, token.scene().place());
+      if (Code.isNamed(type, INCOMING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean header(Expr expr) {
+    return Code.calls(expr, HEADERS)
+        && ((Expr.Call) expr).arguments().stream().anyMatch(RelayChecks::namesHeader);
+  }
+
+  private static boolean namesHeader(Expr expr) {
+    return Code.text(expr).filter("Authorization"::equalsIgnoreCase).isPresent()
+        || Code.name(expr).equals("AUTHORIZATION");
+  }
+
+  /** A parameter that the framework fills with the header. */
+  private static boolean injected(Expr expr, Closure token) {
+    Optional<MethodFacts> method = token.scene().place().method();
+    if (!(expr instanceof Expr.VariableRef ref)
+        || method.isEmpty()
+        || ref.variable() >= method.get().parameterCount()) {
+      return false;
+    }
+    Variable variable = method.get().variables().get(ref.variable());
+    Optional<Annotation> annotation = Code.annotation(variable.annotations(), INJECTED);
+    return annotation.isPresent()
+        && (annotation.get().values().isEmpty() || named(annotation.get()).isEmpty()
+            ? variable.name().toLowerCase(Locale.ROOT).startsWith("auth")
+            : named(annotation.get()).stream().anyMatch(RelayChecks::namesHeader));
+  }
+
+  private static List<Expr> named(Annotation annotation) {
+    return annotation.values().entrySet().stream()
+        .filter(e -> e.getKey().equals("value") || e.getKey().equals("name"))
+        .map(java.util.Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The API that a client with a relaying filter is made for. */
+  private static Optional<Api> filterTarget(CallSites.Site site, Detection detection) {
+    Resources resources = detection.resources();
+    Optional<MethodFacts> method = site.place().method();
+    List<Expr> roots =
+        method
+            .filter(m -> site.place().event() < m.events().size())
+            .map(m -> m.events().stream().flatMap(e -> e.expressions().stream()).toList())
+            .orElse(List.of());
+    List<Api> found = new ArrayList<>();
+    for (Expr root : roots) {
+      Code.any(
+          root,
+          e -> {
+            if (Code.calls(e, ADDRESSES) && !((Expr.Call) e).arguments().isEmpty()) {
+              Expr address = ((Expr.Call) e).arguments().get(0);
+              detection.project().values().of(address, site.place()).stream()
+                  .flatMap(v -> Resources.host(v.render()).stream())
+                  .flatMap(host -> resources.ofHost(host).stream())
+                  .forEach(found::add);
+            }
+            return false;
+          });
+    }
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.token.ApiCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks of the scheme before the token. */
+final class SchemeChecks {
+  private static final Pattern OTHER = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):? *=?");
+  private static final Pattern GLUED = Pattern.compile("(?i)bearer([^ a-z].*|)", Pattern.DOTALL);
+  private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
+  private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
+  private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
+  private static final Set<String> TOKEN = Set.of("accessToken", "getAccessToken", "getToken");
+  private static final Set<String> JSON =
+      Set.of("JsonNode", "ObjectNode", "JsonObject", "JsonElement", "JsonValue");
+  private static final Set<String> READS =
+      Set.of("readTree", "parseString", "getAsJsonObject", "readObject");
+  private static final Set<String> HEADERS = Set.of("getHeader", "getFirst", "getHeaderString");
+
+  private SchemeChecks() {}
+
+  /** No scheme, or another one. */
+  static List<Objection> otherScheme(ApiCall call, Detection detection) {
+    Bearer bearer = Bearer.of(call, detection);
+    if (call.addsScheme() || !bearer.entra()) {
+      return List.of();
+    }
+    Optional<String> scheme =
+        bearer.texts().stream().flatMap(text -> other(text).stream()).findFirst();
+    boolean bare = bearer.texts().stream().allMatch(TextValue::unknown) && bare(bearer);
+    return scheme.isPresent() || bare
+        ? List.of(at(call).with("scheme", scheme.map(s -> "scheme " + s).orElse("no scheme")))
+        : List.of();
+  }
+
+  /** A scheme with something after it; the bare word may be a token. */
+  private static Optional<String> other(TextValue text) {
+    if (text.complete().isPresent()
+        || !(text.pieces().get(0) instanceof TextValue.Text first)
+        || !OTHER.matcher(first.text()).matches()) {
+      return Optional.empty();
+    }
+    String word = first.text().replaceAll("[:= ]+$", "");
+    boolean separate = first.text().length() > word.length();
+    return separate && !word.toLowerCase(Locale.ROOT).startsWith("bearer")
+        ? Optional.of(word)
+        : Optional.empty();
+  }
+
+  /** The token of a library, or of a token answer, with nothing before it. */
+  private static boolean bare(Bearer bearer) {
+    return !bearer.tokens().isEmpty()
+        && bearer.tokens().stream().allMatch(token -> isToken(token, bearer.detection()));
+  }
+
+  private static boolean isToken(Closure token, Detection detection) {
+    return token.expr() instanceof Expr.Call call
+        && ((TOKEN.contains(call.name())
+                && call.arguments().isEmpty()
+                && !detection.tokens().origins(token).isEmpty())
+            || call.arguments().stream()
+                .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
+  }
+
+  /** The scheme without a blank, twice, or with something between it and the token. */
+  static List<Objection> malformed(ApiCall call, Detection detection) {
+    Bearer bearer = Bearer.of(call, detection);
+    if (!bearer.entra()) {
+      return List.of();
+    }
+    for (TextValue text : bearer.texts()) {
+      Optional<String> why = call.addsScheme() ? added(text) : why(text);
+      if (why.isPresent()) {
+        return List.of(at(call).with("why", why.get()));
+      }
+    }
+    boolean quoted = bearer.tokens().stream().anyMatch(t -> keepsQuotes(t, detection));
+    if (quoted) {
+      return List.of(at(call).with("why", "has the quotes of a JSON value around the token"));
+    }
+    boolean twice =
+        bearer.tokens().stream().anyMatch(t -> t != call.header() && incoming(t.expr()))
+            && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
+    return twice ? List.of(at(call).with("why", "holds the scheme twice")) : List.of();
+  }
+
+  private static boolean hasScheme(TextValue text) {
+    return text.pieces().get(0) instanceof TextValue.Text first
+        && first.text().toLowerCase(Locale.ROOT).startsWith("bearer");
+  }
+
+  private static Optional<String> added(TextValue text) {
+    return !text.unknown() && hasScheme(text)
+        ? Optional.of("holds the scheme twice")
+        : Optional.empty();
+  }
+
+  private static Optional<String> why(TextValue text) {
+    if (text.complete().isPresent() || !(text.pieces().get(0) instanceof TextValue.Text first)) {
+      return Optional.empty();
+    }
+    String rendered = text.render();
+    if (TWICE.matcher(rendered).matches()) {
+      return Optional.of("holds the scheme twice");
+    }
+    if (GLUED.matcher(first.text()).matches()) {
+      return Optional.of(
+          first.text().length() == "bearer".length()
+              ? "has no blank after Bearer"
+              : "has '" + first.text().charAt("bearer".length()) + "' after Bearer");
+    }
+    if (QUOTED.matcher(first.text()).matches()) {
+      return Optional.of("has quotes around the token");
+    }
+    return SPACES.matcher(first.text()).matches()
+        ? Optional.of("has more than one blank after Bearer")
+        : Optional.empty();
+  }
+
+  /** {@code node.get("access_token")}: the text of a JSON value keeps its quotes. */
+  private static boolean keepsQuotes(Closure token, Detection detection) {
+    Expr expr = token.expr();
+    if (expr instanceof Expr.Call call && call.name().equals("toString")) {
+      expr = call.receiver().orElse(expr);
+    }
+    if (!(expr instanceof Expr.Call get)
+        || !Set.of("get", "path", "findValue", "at", "required").contains(get.name())
+        || get.arguments().size() != 1
+        || get.receiver().isEmpty()) {
+      return false;
+    }
+    TypeRef type = detection.project().types().typeOf(get.receiver().get(), token.scene().place());
+    boolean orgJson = type.candidates().stream().anyMatch(c -> c.startsWith("org.json"));
+    boolean known = !orgJson && Code.isNamed(type, JSON);
+    return known || Code.calls(get.receiver().get(), READS);
+  }
+
+  private static boolean incoming(Expr expr) {
+    return Code.calls(expr, HEADERS)
+        && ((Expr.Call) expr)
+            .arguments().stream()
+                .anyMatch(
+                    a ->
+                        Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
+                            || Code.name(a).equals("AUTHORIZATION"));
+  }
+
+  /** The header's value, else the call that sets it. */
+  static Objection at(ApiCall call) {
+    return Objection.at(call.header().location(), "Authorization");
+  }
+}

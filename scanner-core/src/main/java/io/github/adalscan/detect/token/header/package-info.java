@@ -1,0 +1,3 @@
+/** Analyses of how a request carries its token. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.detect.token.header;

@@ -1,0 +1,178 @@
+package io.github.adalscan.detect.token.life;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.TokenDetector;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Entries;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds tokens that a field keeps for good. */
+final class KeptTokens {
+  private static final Set<String> TYPES =
+      Set.of("String", "IAuthenticationResult", "AuthenticationResult", "AccessToken");
+  private static final List<String> CLOCKS =
+      List.of("expir", "currenttimemillis", "nanotime", "isbefore", "isafter", "ttl", "refresh");
+
+  private KeptTokens() {}
+
+  static List<Objection> find(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      if (file.context() != FileContext.TEST) {
+        for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+          in(new Declared(file, type), detection, all);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static void in(Declared owner, Detection detection, List<Objection> all) {
+    for (FieldFacts field : owner.type().fields()) {
+      boolean lasts = field.isStatic() || Entries.singleton(owner);
+      boolean text = TYPES.contains(Code.simple(field.type().name()));
+      if (lasts && text && !knowsTime(owner.type()) && !isReset(owner.type(), field)) {
+        assigned(owner, field, detection).ifPresent(all::add);
+      }
+    }
+  }
+
+  /** The place where the field gets a token once and for all. */
+  private static Optional<Objection> assigned(
+      Declared owner, FieldFacts field, Detection detection) {
+    if (field.initializer().filter(value -> !Code.isNull(value)).isPresent()) {
+      Place place = Places.ofInitialiser(new Declared.Field(owner, field));
+      Closure value = Closure.at(field.initializer().get(), place);
+      return token(value, detection).map(origin -> at(owner, field, field.region(), origin));
+    }
+    for (MethodFacts method : owner.type().methods()) {
+      for (int i = 0; i < method.events().size(); i++) {
+        if (method.events().get(i) instanceof Event.Assign assign
+            && isField(assign.target(), field)) {
+          Declared.Method at = new Declared.Method(owner, method);
+          Optional<ApiCall.Origin> origin = token(Closure.at(assign.value(), at.at(i)), detection);
+          if (origin.isPresent() && isOnce(new Part(at, assign.block()), field)) {
+            return Optional.of(at(owner, field, assign.target().region(), origin.get()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Objection at(
+      Declared owner,
+      FieldFacts field,
+      io.github.adalscan.model.Region region,
+      ApiCall.Origin origin) {
+    Location location = new Location(owner.file().path(), region);
+    return Objection.at(location, field.name())
+        .with("field", field.name())
+        .steps(List.of(TokenDetector.asked(origin.request())));
+  }
+
+  private static Optional<ApiCall.Origin> token(Closure value, Detection detection) {
+    return Code.isNull(value.expr())
+        ? Optional.empty()
+        : detection.tokens().origins(value).stream().findFirst();
+  }
+
+  /** In a constructor or initialiser, or only while the field is empty. */
+  private static boolean isOnce(Part part, FieldFacts field) {
+    Declared.Method method = part.method();
+    boolean start =
+        method.method().name().startsWith("<")
+            || Code.annotation(method.method().annotations(), Set.of("PostConstruct")).isPresent();
+    return start
+        || part.outwards().stream()
+            .anyMatch(p -> p.condition().filter(c -> testsEmpty(c, field)).isPresent())
+        || returnsEarly(part, field);
+  }
+
+  /** {@code if (token != null) return token;} before the assignment. */
+  private static boolean returnsEarly(Part part, FieldFacts field) {
+    Part whole = part.in(0);
+    for (int b = 0; b < whole.facts().blocks().size(); b++) {
+      Part block = whole.in(b);
+      if (block.condition().filter(c -> testsEmpty(c, field)).isPresent()
+          && block.leaves()
+          && block.any(e -> isField(e, field))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean testsEmpty(Expr condition, FieldFacts field) {
+    boolean names = Code.any(condition, e -> isField(e, field));
+    boolean compares =
+        Code.any(
+            condition,
+            e ->
+                Code.isNull(e)
+                    || Code.calls(
+                        e, Set.of("isEmpty", "isBlank", "isNull", "nonNull", "hasText", "length")));
+    return names && compares;
+  }
+
+  private static boolean isField(Expr expr, FieldFacts field) {
+    return expr instanceof Expr.FieldRef ref && ref.name().equals(field.name());
+  }
+
+  /** True when something of the type looks at the clock or at a token's end. */
+  private static boolean knowsTime(TypeFacts type) {
+    boolean named =
+        type.fields().stream().anyMatch(f -> isClock(f.name()))
+            || type.methods().stream().anyMatch(m -> isClock(m.name()))
+            || type.methods().stream()
+                .anyMatch(m -> Code.annotation(m.annotations(), Set.of("Scheduled")).isPresent());
+    boolean[] found = {named};
+    io.github.adalscan.fact.code.CodeWalker.forEachRoot(
+        type,
+        root ->
+            found[0] |=
+                Code.any(
+                    root,
+                    e ->
+                        isClock(Code.name(e))
+                            || Code.calls(
+                                e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
+    return found[0];
+  }
+
+  private static boolean isClock(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return CLOCKS.stream().anyMatch(lower::contains);
+  }
+
+  /** True when some method empties the field again. */
+  private static boolean isReset(TypeFacts type, FieldFacts field) {
+    return type.methods().stream()
+        .flatMap(m -> m.events().stream())
+        .anyMatch(
+            e ->
+                e instanceof Event.Assign assign
+                    && isField(assign.target(), field)
+                    && Code.isNull(assign.value()));
+  }
+}

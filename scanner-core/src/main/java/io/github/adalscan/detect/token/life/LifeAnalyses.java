@@ -1,0 +1,16 @@
+package io.github.adalscan.detect.token.life;
+
+import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.token.TokenDetector;
+import java.util.Map;
+
+/** The analyses of this package by the names that rules call them. */
+public final class LifeAnalyses {
+  public static final Map<String, Detector> BY_NAME =
+      Map.of(
+          "application-per-request", TokenDetector.ofRule(NewApplications::find),
+          "token-kept", TokenDetector.ofProject(KeptTokens::find),
+          "prompt-without-silent", TokenDetector.ofRequests(PromptChecks::withoutSilent));
+
+  private LifeAnalyses() {}
+}

@@ -1,0 +1,216 @@
+package io.github.adalscan.detect.token.life;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Entries;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds applications and credentials, and with them their caches, made anew for each request. */
+final class NewApplications {
+  private static final Set<String> KEEPS =
+      Set.of(
+          "computeIfAbsent",
+          "computeIfPresent",
+          "compute",
+          "putIfAbsent",
+          "memoize",
+          "updateAndGet",
+          "compareAndSet",
+          "getOrSet",
+          "getOrCompute",
+          "put",
+          "set");
+  private static final Set<String> PERSISTS =
+      Set.of("setTokenCacheAccessAspect", "tokenCachePersistenceOptions", "tokenCache");
+  private static final Set<String> USES =
+      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
+  private static final Set<String> EXECUTORS =
+      Set.of(
+          "newFixedThreadPool",
+          "newCachedThreadPool",
+          "newSingleThreadExecutor",
+          "newWorkStealingPool",
+          "newScheduledThreadPool");
+  private static final int MAX_DEPTH = 3;
+
+  private final Detection detection;
+  private final Reach reach;
+  private final boolean plain;
+
+  private NewApplications(Detection detection, boolean plain) {
+    this.detection = detection;
+    this.plain = plain;
+    this.reach = new Reach(detection.project());
+  }
+
+  static List<Objection> find(Rule rule, Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (String type : rule.params().getOrDefault("applications", "").strip().split("\\s+", -1)) {
+      // Credentials of azure-identity are often made for one use; there a server has to be seen.
+      NewApplications search = new NewApplications(detection, type.startsWith("com.microsoft.aad"));
+      search.sites(type).stream()
+          .filter(search::isAnew)
+          .forEach(
+              site ->
+                  all.add(
+                      Objection.at(site.place().locate(site.expr()), Code.simple(type))
+                          .with("type", Code.simple(type).replace("Builder", ""))));
+    }
+    return all;
+  }
+
+  private List<CallSites.Site> sites(String type) {
+    String simple = Code.simple(type);
+    CallSites sites = detection.project().callSites();
+    List<CallSites.Site> all = new ArrayList<>(sites.createdAs(simple));
+    sites.named("builder").stream()
+        .filter(s -> owner(s).filter(type::equals).isPresent())
+        .forEach(all::add);
+    return all.stream()
+        .filter(s -> owner(s).filter(type::equals).isPresent())
+        .filter(s -> s.place().file().context() != FileContext.TEST)
+        .toList();
+  }
+
+  private Optional<String> owner(CallSites.Site site) {
+    return site.expr() instanceof Expr.New creation
+        ? detection.project().declarations().resolve(creation.type())
+        : detection.project().declarations().resolve(((Expr.Call) site.expr()).owner());
+  }
+
+  private boolean isAnew(CallSites.Site site) {
+    Optional<Part> around = Part.around(site.place());
+    if (around.isEmpty()) {
+      return false;
+    }
+    Construction made =
+        detection.project().constructions().from(site.expr(), Scene.at(site.place()));
+    if (made.calls().stream().anyMatch(c -> PERSISTS.contains(Construction.name(c)))) {
+      return false;
+    }
+    boolean adal =
+        Code.name(site.expr()).isEmpty()
+            && site.expr() instanceof Expr.New n
+            && Code.simple(n.type().name()).equals("AuthenticationContext");
+    return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), MAX_DEPTH);
+  }
+
+  private static boolean ownExecutor(Part part) {
+    return part.in(0).any(e -> Code.calls(e, EXECUTORS))
+        && !part.in(0).any(e -> Code.calls(e, Set.of("shutdown", "shutdownNow", "close")));
+  }
+
+  /** True when the value that is made at a place is made for one request, or round of a loop. */
+  private boolean isAnew(Place place, Expr made, int depth) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty() || depth == 0) {
+      return false;
+    }
+    Declared.Method method = around.get().method();
+    Event event = around.get().event(place.event());
+    if (Entries.once(method) || isKept(around.get(), event, made)) {
+      return false;
+    }
+    boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
+    if (loop || Entries.perRequest(method) || Entries.timed(method)) {
+      return true;
+    }
+    List<CallSites.Site> callers = reach.callers(method);
+    if (event instanceof Event.Return && !usesItself(event, made)) {
+      return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth - 1));
+    }
+    boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
+    return callers.isEmpty()
+        ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
+        : callers.stream().anyMatch(c -> isRepeated(c.place(), MAX_DEPTH));
+  }
+
+  /** The client is whatever the caller says, so there is no one instance to keep. */
+  private static boolean isFor(Expr made) {
+    List<Expr> arguments = Construction.arguments(made);
+    return !arguments.isEmpty() && arguments.get(0) instanceof Expr.VariableRef;
+  }
+
+  /** A method that returns something, for which it needs the application each time. */
+  private static boolean givesToken(Declared.Method method) {
+    return method.method().events().stream().anyMatch(Event.Return.class::isInstance);
+  }
+
+  /** The value is put into a field or a map. */
+  private static boolean isKept(Part part, Event event, Expr made) {
+    boolean field =
+        event instanceof Event.Assign assign && assign.target() instanceof Expr.FieldRef;
+    boolean map =
+        event.expressions().stream()
+            .anyMatch(
+                root -> Code.any(root, e -> Code.calls(e, KEEPS) && Code.any(e, x -> x == made)));
+    return field || map || keptLater(part, event);
+  }
+
+  private static boolean keptLater(Part part, Event event) {
+    if (!(event instanceof Event.Assign assign)
+        || !(assign.target() instanceof Expr.VariableRef variable)) {
+      return false;
+    }
+    Part whole = part.in(0);
+    return whole.events().stream()
+            .map(whole::event)
+            .anyMatch(
+                e ->
+                    e instanceof Event.Assign other
+                        && other.target() instanceof Expr.FieldRef
+                        && isVariable(other.value(), variable))
+        || whole.any(
+            e ->
+                Code.calls(e, KEEPS)
+                    && ((Expr.Call) e).arguments().stream().anyMatch(a -> isVariable(a, variable)));
+  }
+
+  private static boolean isVariable(Expr expr, Expr.VariableRef variable) {
+    return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
+  }
+
+  /** The returned value is a token, not the application. */
+  private static boolean usesItself(Event event, Expr made) {
+    return event.expressions().stream().anyMatch(r -> Code.any(r, e -> Code.calls(e, USES)));
+  }
+
+  /** True when a place is run again and again, as far as the tree tells. */
+  private boolean isRepeated(Place place, int depth) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty() || depth == 0) {
+      return false;
+    }
+    Declared.Method method = around.get().method();
+    if (Entries.once(method)) {
+      return false;
+    }
+    boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
+    List<CallSites.Site> callers = reach.callers(method);
+    return loop
+        || Entries.perRequest(method)
+        || Entries.timed(method)
+        || (callers.isEmpty() && plain && !startsProgram(method))
+        || callers.stream().anyMatch(c -> isRepeated(c.place(), depth - 1));
+  }
+
+  /** A type with a main method runs once. */
+  private static boolean startsProgram(Declared.Method method) {
+    return method.owner().type().methods().stream().anyMatch(m -> m.name().equals("main"));
+  }
+}

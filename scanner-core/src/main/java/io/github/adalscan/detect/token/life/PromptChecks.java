@@ -1,0 +1,38 @@
+package io.github.adalscan.detect.token.life;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.token.TokenRequest;
+import java.util.List;
+import java.util.Set;
+
+/** Finds prompts for a user that nothing silent was tried before. */
+final class PromptChecks {
+  private static final Set<Flow> PROMPTS = Set.of(Flow.DEVICE_CODE, Flow.INTERACTIVE);
+
+  private PromptChecks() {}
+
+  static List<Objection> withoutSilent(TokenRequest request, Detection detection) {
+    boolean prompts =
+        PROMPTS.contains(request.flow())
+            && request.library().equals("MSAL4J")
+            && request.application().filter(made -> isKept(made, request)).isPresent();
+    boolean silent = !detection.project().callSites().named("acquireTokenSilently").isEmpty();
+    return prompts && !silent
+        ? List.of(
+            Objection.at(request.location(), request.flow().title())
+                .with("flow", request.flow().title()))
+        : List.of();
+  }
+
+  /** The application, and its cache, live longer than the request. */
+  private static boolean isKept(Construction made, TokenRequest request) {
+    return !request
+        .parameters()
+        .map(Construction::root)
+        .map(root -> root.scene().place().method())
+        .equals(java.util.Optional.of(made.root().scene().place().method()));
+  }
+}

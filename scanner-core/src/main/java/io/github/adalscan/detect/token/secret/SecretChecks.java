@@ -1,0 +1,145 @@
+package io.github.adalscan.detect.token.secret;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds secrets that the source or a configuration file spells. */
+final class SecretChecks {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern FORM =
+      Pattern.compile("(?:^|[&?\\s\"])client_secret=([^&\\s\"'+{}$<]+)");
+
+  private SecretChecks() {}
+
+  static List<Objection> spelled(Rule rule, Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    SecretArguments arguments = SecretArguments.parse(rule.params().getOrDefault("arguments", ""));
+    for (Closure argument : arguments.in(detection)) {
+      literal(argument, detection).ifPresent(all::add);
+    }
+    List<String> keys = words(rule, "keys");
+    List<String> owners = words(rule, "owners");
+    for (FileFacts file : detection.project().files()) {
+      file.config().forEach(entry -> entry(entry, file, keys, owners).ifPresent(all::add));
+      file.code().ifPresent(unit -> CodeWalker.forEach(unit, e -> form(e, file, all)));
+    }
+    return all;
+  }
+
+  private static List<String> words(Rule rule, String name) {
+    return List.of(rule.params().getOrDefault(name, "").strip().split("\\s+", -1));
+  }
+
+  /** The literal that an argument comes from. */
+  private static Optional<Objection> literal(Closure argument, Detection detection) {
+    for (Tracer.Source source : detection.project().tracer().sources(argument)) {
+      Closure born = source.closure();
+      Expr inner = characters(born.expr());
+      FileFacts file = born.scene().place().file();
+      if (inner instanceof Expr.Literal text && text.isText()) {
+        Optional<Objection> found = objection(text, file, source.trail());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code "...".toCharArray()} spells the text as well. */
+  private static Expr characters(Expr expr) {
+    return expr instanceof Expr.Call call
+            && call.arguments().isEmpty()
+            && call.name().equals("toCharArray")
+            && call.receiver().isPresent()
+        ? call.receiver().get()
+        : expr;
+  }
+
+  private static Optional<Objection> objection(
+      Expr.Literal text, FileFacts file, List<Step> trail) {
+    boolean id = GUID.matcher(text.value()).matches() && !zeros(text.value());
+    if (!id && Placeholders.is(text.value(), file)) {
+      return Optional.empty();
+    }
+    return Optional.of(found(new Location(file.path(), inside(text)), id).steps(trail));
+  }
+
+  private static boolean zeros(String guid) {
+    return guid.chars().filter(Character::isLetterOrDigit).distinct().count() < 3;
+  }
+
+  private static Objection found(Location secret, boolean id) {
+    String what =
+        id
+            ? "the id of a secret stands where the secret belongs, and the source spells it"
+            : "the source spells a secret";
+    return Objection.at(secret, "secret").with("what", what).hiding(secret);
+  }
+
+  /** The characters of a text without its quotes. */
+  static Region inside(Expr.Literal text) {
+    Region whole = text.region();
+    boolean quoted = whole.singleLine() && whole.endColumn() - whole.startColumn() > 2;
+    return quoted
+        ? Region.onLine(whole.startLine(), whole.startColumn() + 1, whole.endColumn() - 1)
+        : whole;
+  }
+
+  /** {@code client_secret=...} in a text. */
+  private static void form(Expr expr, FileFacts file, List<Objection> all) {
+    if (!(expr instanceof Expr.Literal text) || !text.isText() || !text.verbatim()) {
+      return;
+    }
+    Matcher matcher = FORM.matcher(text.value());
+    if (matcher.find() && !Placeholders.is(matcher.group(1), file)) {
+      Region inside = inside(text);
+      int from = inside.startColumn() + matcher.start(1);
+      Region secret =
+          inside.singleLine()
+              ? Region.onLine(inside.startLine(), from, from + matcher.group(1).length())
+              : inside;
+      boolean id = GUID.matcher(matcher.group(1)).matches();
+      all.add(found(new Location(file.path(), secret), id));
+    }
+  }
+
+  /** A configuration key of an application that signs in at Entra. */
+  private static Optional<Objection> entry(
+      ConfigEntry entry, FileFacts file, List<String> keys, List<String> owners) {
+    String key = entry.key().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    boolean secret = keys.contains(last);
+    boolean entra = owners.stream().anyMatch(key::contains) || entraNear(entry, file);
+    boolean id = GUID.matcher(entry.value().strip()).matches() && !zeros(entry.value());
+    return secret && entra && (id || !Placeholders.is(entry.value(), file))
+        ? Optional.of(found(new Location(file.path(), entry.region()), id))
+        : Optional.empty();
+  }
+
+  /** A value of the same group of keys names Microsoft's login. */
+  private static boolean entraNear(ConfigEntry entry, FileFacts file) {
+    int dot = entry.key().lastIndexOf('.');
+    String group = dot < 0 ? "" : entry.key().substring(0, dot);
+    return file.config().stream()
+        .filter(other -> other.key().startsWith(group))
+        .anyMatch(other -> other.value().contains("login.microsoftonline."));
+  }
+}

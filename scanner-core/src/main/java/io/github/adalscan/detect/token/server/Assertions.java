@@ -1,0 +1,74 @@
+package io.github.adalscan.detect.token.server;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.TokenDetector;
+import io.github.adalscan.detect.token.header.KindChecks;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of the assertion that an on-behalf-of request sends. */
+final class Assertions {
+  private Assertions() {}
+
+  static List<Objection> wrong(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (CallSites.Site site : sites(detection)) {
+      for (Scene scene : detection.project().scenes().of(site.place())) {
+        judge(new Closure(site.arguments().get(0), scene), detection).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static List<CallSites.Site> sites(Detection detection) {
+    CallSites sites = detection.project().callSites();
+    List<CallSites.Site> all = new ArrayList<>();
+    sites.createdAs("UserAssertion").stream()
+        .filter(s -> isLibrary(s, detection))
+        .forEach(all::add);
+    sites.named("userAssertion").stream().filter(s -> s.arguments().size() == 1).forEach(all::add);
+    return all.stream().filter(s -> !s.arguments().isEmpty()).toList();
+  }
+
+  private static boolean isLibrary(CallSites.Site site, Detection detection) {
+    if (!(site.expr() instanceof Expr.New creation)) {
+      return false;
+    }
+    Optional<String> type = detection.project().declarations().resolve(creation.type());
+    return type.map(Assertions::isMicrosoft)
+        .orElse(creation.type().candidates().stream().anyMatch(Assertions::isMicrosoft));
+  }
+
+  private static boolean isMicrosoft(String type) {
+    return type.startsWith("com.microsoft.aad.");
+  }
+
+  private static Optional<Objection> judge(Closure assertion, Detection detection) {
+    for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
+      if (KindChecks.isIdToken(source.closure().expr())) {
+        return Optional.of(at(assertion, "an ID token", source.trail()));
+      }
+    }
+    Optional<ApiCall.Origin> own = detection.tokens().origins(assertion).stream().findFirst();
+    return own.map(
+        origin -> {
+          List<Step> steps = new ArrayList<>();
+          steps.add(TokenDetector.asked(origin.request()));
+          steps.addAll(origin.trail());
+          return at(assertion, "a token that the application requested itself", steps);
+        });
+  }
+
+  private static Objection at(Closure assertion, String kind, List<Step> steps) {
+    return Objection.at(assertion.location(), "assertion").with("kind", kind).steps(steps);
+  }
+}

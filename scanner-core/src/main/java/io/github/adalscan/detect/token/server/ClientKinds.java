@@ -1,0 +1,112 @@
+package io.github.adalscan.detect.token.server;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of the kind of client against what the request presents. */
+final class ClientKinds {
+  private static final Set<String> REDIRECTS = Set.of("builder", "redirectUri");
+
+  private ClientKinds() {}
+
+  /** A code for a web address redeemed by a public client. */
+  static List<Objection> publicWebClient(TokenRequest request, Detection detection) {
+    boolean publicClient =
+        request.flow() == Flow.AUTHORIZATION_CODE
+            && request
+                .application()
+                .filter(
+                    made ->
+                        made.root().expr() instanceof Expr.Call call
+                            && Code.isNamed(call.owner(), Set.of("PublicClientApplication")))
+                .isPresent();
+    if (!publicClient || request.sets("codeVerifier")) {
+      return List.of();
+    }
+    return request.parameters().stream()
+        .flatMap(made -> redirect(made).stream())
+        .flatMap(uri -> detection.project().values().of(uri).stream())
+        .flatMap(value -> value.complete().stream())
+        .filter(ClientKinds::isWeb)
+        .map(
+            uri ->
+                Objection.at(request.location(), "PublicClientApplication")
+                    .with(
+                        "why",
+                        "a public client presents no secret for the web address '" + uri + "'"))
+        .limit(1)
+        .toList();
+  }
+
+  private static Optional<Closure> redirect(Construction made) {
+    return REDIRECTS.contains(Construction.name(made.root())) ? made.argument(1) : Optional.empty();
+  }
+
+  private static boolean isWeb(String uri) {
+    return uri.startsWith("https://")
+        && !uri.contains("//localhost")
+        && !uri.contains("nativeclient");
+  }
+
+  /** A device code request with a secret in one text. */
+  static List<Objection> secretOfPublicClient(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      Places.forEach(
+          file,
+          (root, place, annotation) ->
+              CodeWalker.forEach(root, expr -> check(expr, place, detection, all)));
+    }
+    return all;
+  }
+
+  /** The part that names the secret. */
+  private static Expr secret(Expr whole) {
+    List<Expr> found = new ArrayList<>();
+    CodeWalker.forEach(
+        whole,
+        e -> {
+          if (Code.text(e).filter(t -> t.contains("client_secret")).isPresent()) {
+            found.add(e);
+          }
+        });
+    return found.isEmpty() ? whole : found.get(0);
+  }
+
+  private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {
+    boolean holds =
+        (expr instanceof Expr.Concat || expr instanceof Expr.Literal)
+            && Code.any(expr, e -> Code.text(e).filter(t -> t.contains("device_code")).isPresent());
+    if (!holds) {
+      return;
+    }
+    for (TextValue value : detection.project().values().of(expr, place)) {
+      String text = value.render();
+      boolean device =
+          text.contains("grant_type=urn:ietf:params:oauth:grant-type:device_code")
+              || text.contains("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code");
+      if (device && text.contains("client_secret=")) {
+        all.add(
+            Objection.at(place.locate(secret(expr)), "client_secret")
+                .with(
+                    "why", "the device code flow is for public clients, and they have no secret"));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.adalscan.detect.token.server;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Entries;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.catalog.TokenApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds flows that need a person at the machine in code that a server or a timer runs. */
+final class ServerFlows {
+  private static final Set<Flow> PERSON = Set.of(Flow.INTERACTIVE, Flow.DEVICE_CODE);
+
+  private ServerFlows() {}
+
+  static List<Objection> interactive(Rule rule, Detection detection) {
+    Reach reach = new Reach(detection.project());
+    List<Objection> all = new ArrayList<>();
+    for (TokenApi api : detection.catalogs().tokenApis()) {
+      if (PERSON.contains(api.flow())) {
+        for (CallSites.Site site : sites(api, detection)) {
+          runner(site.place(), reach, api.flow())
+              .ifPresent(
+                  who ->
+                      all.add(
+                          Objection.at(site.place().locate(site.expr()), api.simpleName())
+                              .with("flow", api.flow().title())
+                              .with("runner", who)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<CallSites.Site> sites(TokenApi api, Detection detection) {
+    CallSites sites = detection.project().callSites();
+    List<CallSites.Site> all =
+        api.start().equals("new") ? sites.createdAs(api.simpleName()) : sites.named(api.start());
+    return all.stream()
+        .filter(s -> s.place().file().context() != FileContext.TEST)
+        .filter(s -> owner(s, detection).filter(api.type()::equals).isPresent())
+        .toList();
+  }
+
+  private static Optional<String> owner(CallSites.Site site, Detection detection) {
+    return detection
+        .project()
+        .declarations()
+        .resolve(
+            site.expr() instanceof Expr.New creation
+                ? creation.type()
+                : ((Expr.Call) site.expr()).owner());
+  }
+
+  /** Who runs a place; a device code may be shown by a server, so there only a timer counts. */
+  private static Optional<String> runner(Place place, Reach reach, Flow flow) {
+    if (place.method().isEmpty()) {
+      return Optional.empty();
+    }
+    Declared.Method method = new Declared.Method(place.owner(), place.method().get());
+    if (reach.up(method, Entries::timed)) {
+      return Optional.of("a timer");
+    }
+    boolean server =
+        flow == Flow.INTERACTIVE
+            && reach.up(method, m -> Entries.perRequest(m) || Entries.controller(m.owner()));
+    return server ? Optional.of("a server") : Optional.empty();
+  }
+}
