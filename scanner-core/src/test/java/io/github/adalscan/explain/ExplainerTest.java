@@ -92,7 +92,7 @@ class ExplainerTest {
   void causesNameTheRulesThatExistAndWhatToLookForOtherwise() {
     assertThat(text("401 InvalidAuthenticationTokenAudience"))
         .contains("found by AUD0001, AUD0002")
-        .contains("look for: ");
+        .contains("found by HDR0004");
     assertThat(text("403 Authorization_RequestDenied"))
         .contains("code does not decide it; look at: consent");
     assertThat(text("AADSTS1002012")).contains("FLW0001");
