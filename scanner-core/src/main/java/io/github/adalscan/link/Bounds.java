@@ -21,7 +21,7 @@ final class Bounds {
   static final int MAX_CALL_DEPTH = 3;
 
   /** Expressions that are looked at on the way to one value. */
-  static final int MAX_STEPS = 1_000;
+  static final int MAX_STEPS = 300;
 
   /** The same for the question which creation an object surely is. */
   static final int MAX_CREATION_STEPS = 60;

@@ -152,7 +152,8 @@ public final class Values {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    if (method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
+    if (ref.variable() >= method.variables().size()
+        || method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
       return List.of();
     }
     for (int i = 0; i < method.events().size(); i++) {
