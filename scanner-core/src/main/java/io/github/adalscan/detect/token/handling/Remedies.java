@@ -72,7 +72,7 @@ final class Remedies {
   static boolean is(Expr expr) {
     return inspects(expr)
         || prompts(expr)
-        || expr instanceof Expr.Call call && READS.contains(call.name())
+        || (expr instanceof Expr.Call call && READS.contains(call.name()))
         || Code.text(expr).filter(Remedies::names).isPresent();
   }
 

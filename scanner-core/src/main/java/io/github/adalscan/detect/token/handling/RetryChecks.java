@@ -150,7 +150,7 @@ final class RetryChecks {
     Optional<Expr> ends = Optional.empty();
     for (int i : loop.events()) {
       Part at = loop.in(loop.event(i).block());
-      boolean breaks = leavesLoop(loop.event(i), loop, at);
+      boolean breaks = leavesLoop(loop.event(i));
       boolean continues =
           loop.event(i) instanceof Event.Jump jump && jump.target() == Event.Jump.Target.CONTINUE;
       for (Part around : within(at, loop)) {
@@ -172,7 +172,7 @@ final class RetryChecks {
     return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry"));
   }
 
-  private static boolean leavesLoop(Event event, Part loop, Part at) {
+  private static boolean leavesLoop(Event event) {
     return event instanceof Event.Return
         || (event instanceof Event.Jump jump && jump.target() != Event.Jump.Target.CONTINUE);
   }

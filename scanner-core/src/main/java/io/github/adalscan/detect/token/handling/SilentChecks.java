@@ -128,8 +128,8 @@ final class SilentChecks {
                   e ->
                       Code.calls(e, Set.of("errorCode", "claims"))
                           || Code.text(e).filter("interaction_required"::equals).isPresent()
-                          || e instanceof Expr.TypeTest t
-                              && Code.isNamed(t.type(), Set.of("MsalServiceException")));
+                          || (e instanceof Expr.TypeTest t
+                              && Code.isNamed(t.type(), Set.of("MsalServiceException"))));
           if (!more && file.context() != FileContext.TEST) {
             whole.forEach(
                 e -> {

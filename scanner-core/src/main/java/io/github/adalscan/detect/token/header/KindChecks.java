@@ -72,7 +72,7 @@ public final class KindChecks {
   static List<Objection> noAccessToken(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
     for (Closure token : bearer.tokens()) {
-      Optional<String> what = kind(token, detection).or(() -> whole(token, detection));
+      Optional<String> what = kind(token).or(() -> whole(token, detection));
       if (what.isPresent() && (bearer.entra() || !detection.tokens().origins(token).isEmpty())) {
         return List.of(SchemeChecks.at(call).with("kind", what.get()));
       }
@@ -80,7 +80,7 @@ public final class KindChecks {
     return List.of();
   }
 
-  private static Optional<String> kind(Closure token, Detection detection) {
+  private static Optional<String> kind(Closure token) {
     for (Expr each : Bearer.chain(token.expr())) {
       if (Code.calls(each, ACCESS)) {
         return Optional.empty();
@@ -95,11 +95,11 @@ public final class KindChecks {
         }
       }
     }
-    return secret(token, detection);
+    return secret(token);
   }
 
   /** A field or variable that is named as a secret, whatever it is read from. */
-  private static Optional<String> secret(Closure token, Detection detection) {
+  private static Optional<String> secret(Closure token) {
     String name = Code.name(token.expr()).toLowerCase(Locale.ROOT).replace("_", "");
     return name.equals("clientsecret") || name.equals("appsecret")
         ? Optional.of("the client secret")

@@ -112,7 +112,7 @@ final class RelayChecks {
     Variable variable = method.get().variables().get(ref.variable());
     Optional<Annotation> annotation = Code.annotation(variable.annotations(), INJECTED);
     return annotation.isPresent()
-        && (annotation.get().values().isEmpty() || named(annotation.get()).isEmpty()
+        && ((annotation.get().values().isEmpty() || named(annotation.get()).isEmpty())
             ? variable.name().toLowerCase(Locale.ROOT).startsWith("auth")
             : named(annotation.get()).stream().anyMatch(RelayChecks::namesHeader));
   }

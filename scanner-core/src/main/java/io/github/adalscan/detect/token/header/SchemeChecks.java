@@ -90,7 +90,7 @@ final class SchemeChecks {
       return List.of(at(call).with("why", "has the quotes of a JSON value around the token"));
     }
     boolean twice =
-        bearer.tokens().stream().anyMatch(t -> t != call.header() && incoming(t.expr()))
+        bearer.tokens().stream().anyMatch(t -> !t.equals(call.header()) && incoming(t.expr()))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
     return twice ? List.of(at(call).with("why", "holds the scheme twice")) : List.of();
   }

@@ -131,7 +131,7 @@ final class NewApplications {
       return true;
     }
     List<CallSites.Site> callers = reach.callers(method);
-    if (event instanceof Event.Return && !usesItself(event, made)) {
+    if (event instanceof Event.Return && !usesItself(event)) {
       return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth - 1));
     }
     boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
@@ -186,7 +186,7 @@ final class NewApplications {
   }
 
   /** The returned value is a token, not the application. */
-  private static boolean usesItself(Event event, Expr made) {
+  private static boolean usesItself(Event event) {
     return event.expressions().stream().anyMatch(r -> Code.any(r, e -> Code.calls(e, USES)));
   }
 

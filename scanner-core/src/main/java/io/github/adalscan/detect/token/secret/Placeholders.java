@@ -81,7 +81,7 @@ final class Placeholders {
     return value.chars().noneMatch(Character::isDigit)
         && (value.equals(value.toUpperCase(Locale.ROOT))
             || value.indexOf('.') > 0
-            || value.equals(value.toLowerCase(Locale.ROOT)) && value.indexOf('-') > 0);
+            || (value.equals(value.toLowerCase(Locale.ROOT)) && value.indexOf('-') > 0));
   }
 
   private static boolean isRandom(String value) {
