@@ -47,8 +47,14 @@ final class ClientMethods {
    * @param verb in capital letters, if known
    * @param path below the address of the client; may be empty
    * @param token the parameter that becomes the Authorization header
+   * @param addsScheme true when the interface writes {@code Bearer} before it
    */
-  record Request(Declared.Method method, Optional<String> verb, String path, OptionalInt token) {}
+  record Request(
+      Declared.Method method,
+      Optional<String> verb,
+      String path,
+      OptionalInt token,
+      boolean addsScheme) {}
 
   /** The requests that a type declares. */
   static List<Request> of(Declared type) {
@@ -72,7 +78,18 @@ final class ClientMethods {
       }
     }
     Optional<String> known = verb;
-    return path.map(p -> new Request(new Declared.Method(type, method), known, p, token(method)));
+    return path.map(
+        p ->
+            new Request(
+                new Declared.Method(type, method), known, p, token(method), addsScheme(method)));
+  }
+
+  private static boolean addsScheme(MethodFacts method) {
+    return method.annotations().stream()
+        .filter(a -> simple(a).equals("Headers"))
+        .flatMap(a -> a.values().values().stream())
+        .flatMap(value -> texts(value).stream())
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("authorization: bearer {"));
   }
 
   private static OptionalInt token(MethodFacts method) {

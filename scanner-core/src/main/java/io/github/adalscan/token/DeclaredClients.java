@@ -156,7 +156,13 @@ final class DeclaredClients {
       for (Scene scene : project.scenes().of(site.place())) {
         Closure call = new Closure(site.expr(), scene);
         List<Expr> arguments = Construction.arguments(site.expr());
-        all.add(new Sent(address, request.verb(), call, call.with(arguments.get(index)), false));
+        all.add(
+            new Sent(
+                address,
+                request.verb(),
+                call,
+                call.with(arguments.get(index)),
+                request.addsScheme()));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenCasesTest {
   private static final List<String> FILES =
       List.of("calls", "origins", "spring", "flows", "silent");
+
+  /** Families that these cases are not about: uses of ADAL4J, and the life of tokens. */
+  private static final Set<String> BESIDES = Set.of("ADAL", "CCH", "CAE");
 
   @TestFactory
   List<DynamicTest> cases(@TempDir Path folder) throws IOException {
@@ -73,7 +77,7 @@ class TokenCasesTest {
     Scans.write(root, files);
     Report report = Scans.all(root);
     List<Finding> counting =
-        report.findings().stream().filter(f -> !f.rule().value().startsWith("ADAL")).toList();
+        report.findings().stream().filter(f -> !BESIDES.contains(f.rule().family())).toList();
     assertThat(Expectations.found(counting)).isEqualTo(Expectations.of(files));
     assertThat(report.notifications()).isEmpty();
   }
