@@ -14,9 +14,31 @@ final class Placeholders {
   /** What a dollar sign belongs to in an address; another name is that of a variable. */
   private static final Set<String> WORDS =
       Set.of(
-          "all", "apply", "batch", "compute", "count", "deltatoken", "entity", "expand", "filter",
-          "format", "inlinecount", "it", "levels", "link", "links", "metadata", "orderby", "ref",
-          "root", "search", "select", "skip", "skiptoken", "top", "value");
+          "all",
+          "apply",
+          "batch",
+          "compute",
+          "count",
+          "deltatoken",
+          "entity",
+          "expand",
+          "filter",
+          "format",
+          "inlinecount",
+          "it",
+          "levels",
+          "link",
+          "links",
+          "metadata",
+          "orderby",
+          "ref",
+          "root",
+          "search",
+          "select",
+          "skip",
+          "skiptoken",
+          "top",
+          "value");
 
   private final String text;
   private final StringBuilder result = new StringBuilder();

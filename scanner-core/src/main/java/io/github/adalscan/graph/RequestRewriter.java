@@ -117,7 +117,8 @@ public final class RequestRewriter {
     TenantSegment segments = asked.segments();
     Optional<Target> found = paths.rewrite(asked.method(), segments.tokens(), draft);
     if (segments.isLinkOfAnswer()) {
-      draft.giveUp("The link of an answer is a whole address now: follow @odata.nextLink as it is.");
+      draft.giveUp(
+          "The link of an answer is a whole address now: follow @odata.nextLink as it is.");
     }
     if (!segments.suffix().isEmpty() || segments.glued()) {
       draft.note(Effort.MANUAL, "Part of the path is not known here: look at where it comes from.");
