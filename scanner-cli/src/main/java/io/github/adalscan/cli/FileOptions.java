@@ -42,7 +42,7 @@ final class FileOptions {
   }
 
   /**
-   * What the options choose.
+   * What the options choose. A baseline quotes findings and is none itself.
    *
    * @param outside globs of files that are left out in any case
    */
@@ -54,6 +54,7 @@ final class FileOptions {
               .toList();
       List<String> left = new ArrayList<>(exclude);
       left.addAll(outside);
+      left.add(BaselineTarget.DEFAULT_FILE);
       return new WalkOptions(!noIgnore, maxFileSize, include, left, new ContextRules(stated));
     } catch (IllegalArgumentException badGlob) {
       throw new UsageException(String.valueOf(badGlob.getMessage()));
