@@ -55,7 +55,7 @@ record Template(Path file) {
   /** The variables of a step, by name. */
   static Map<String, String> variables(JsonNode environment) {
     Map<String, String> all = new TreeMap<>();
-    environment.fields().forEachRemaining(e -> all.put(e.getKey(), e.getValue().asText()));
+    environment.properties().forEach(e -> all.put(e.getKey(), e.getValue().asText()));
     return all;
   }
 
