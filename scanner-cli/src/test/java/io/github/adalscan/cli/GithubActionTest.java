@@ -59,7 +59,7 @@ class GithubActionTest {
                 all.put(name, inputs.getOrDefault(key, given));
               }
             });
-    all.put("ACTION_PATH", ACTION.file().getParent().toString());
+    all.put("ACTION_PATH", ACTION.file().resolveSibling(".").normalize().toString());
     all.put("RUNNER_TEMP", results.toString());
     all.put("GITHUB_OUTPUT", results.resolve("output").toString());
     all.put("GITHUB_STEP_SUMMARY", results.resolve("summary").toString());
