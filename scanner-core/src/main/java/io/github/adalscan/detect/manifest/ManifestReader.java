@@ -5,6 +5,7 @@ import io.github.adalscan.detect.manifest.ResourceAccess.Ref;
 import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.PermissionIds;
+import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +42,7 @@ final class ManifestReader {
 
   private void read(TextSite site, int at) {
     List<Integer> starts = Guids.find(site.text());
-    boolean key =
-        !starts.isEmpty() && NameWords.joined(site.words()).contains("resourceappid");
+    boolean key = !starts.isEmpty() && NameWords.joined(site.words()).contains("resourceappid");
     for (int start : starts) {
       int end = start + Guids.LENGTH;
       String id = site.text().substring(start, end).toLowerCase(Locale.ROOT);
@@ -109,12 +109,14 @@ final class ManifestReader {
     if (apps.isEmpty()) {
       return List.of();
     }
-    Map<Ref, List<Permission>> own = new HashMap<>();
+    Map<Region, List<Permission>> own = new HashMap<>();
     for (Permission each : permissions) {
-      owner(each).ifPresent(app -> own.computeIfAbsent(app, a -> new ArrayList<>()).add(each));
+      owner(each)
+          .ifPresent(
+              app -> own.computeIfAbsent(app.region(), region -> new ArrayList<>()).add(each));
     }
     return apps.stream()
-        .map(app -> new ResourceAccess(app, own.getOrDefault(app, List.of())))
+        .map(app -> new ResourceAccess(app, own.getOrDefault(app.region(), List.of())))
         .toList();
   }
 
