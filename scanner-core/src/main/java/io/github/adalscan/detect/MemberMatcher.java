@@ -74,7 +74,9 @@ final class MemberMatcher {
   private boolean isAside(UsedMember used) {
     boolean given =
         used.member().filter(m -> !m.given().isEmpty() && !names(used, m.given())).isPresent();
-    return given || GettersElsewhere.isOne(used, detection.project());
+    // Of a library without packages no import is reported, so each of its members is.
+    return given
+        || (!library.packages().isEmpty() && GettersElsewhere.isOne(used, detection.project()));
   }
 
   private static boolean names(UsedMember used, String constant) {
