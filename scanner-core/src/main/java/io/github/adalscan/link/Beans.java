@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
