@@ -1,7 +1,8 @@
 package io.github.adalscan.source;
 
-import java.util.ArrayList;
+import io.github.adalscan.model.Lazy;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
@@ -9,19 +10,45 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * any directory, {@code /lib} at the root only, {@code gen/} a directory with everything in it.
  */
 final class Globs {
-  private final List<FastIgnoreRule> rules;
+  private final List<Glob> globs;
 
   Globs(List<String> patterns) {
-    rules = new ArrayList<>(patterns.size());
-    for (String pattern : patterns) {
-      rules.add(new FastIgnoreRule(pattern));
+    globs = patterns.stream().map(Glob::of).toList();
+  }
+
+  /**
+   * One pattern. JGit is asked (and loaded) only about paths that may match.
+   *
+   * @param last what the name is like that the pattern ends with; empty when it is not that plain
+   */
+  private record Glob(Optional<PlainPattern.Part> last, Lazy<FastIgnoreRule> rule) {
+    static Glob of(String pattern) {
+      String body = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+      return new Glob(
+          PlainPattern.of(body).map(PlainPattern::last),
+          Lazy.of(() -> new FastIgnoreRule(pattern)));
+    }
+
+    boolean mayMatch(String text) {
+      return last.isEmpty()
+          || (text.contains(last.get().prefix()) && text.contains(last.get().suffix()));
     }
   }
 
   /** True when one of the patterns matches the file or a directory that holds it. */
   boolean matches(String path, boolean directory) {
-    for (FastIgnoreRule rule : rules) {
-      if (rule.isMatch(path, directory, false)) {
+    for (Glob glob : globs) {
+      if (glob.mayMatch(path) && glob.rule.get().isMatch(path, directory, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False when surely no pattern is about entries of this name. */
+  boolean mayMatch(String name) {
+    for (Glob glob : globs) {
+      if (glob.mayMatch(name)) {
         return true;
       }
     }
