@@ -1,6 +1,5 @@
 package io.github.adalscan.source;
 
-import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
@@ -13,32 +12,42 @@ final class Globs {
   private final List<Glob> globs;
 
   Globs(List<String> patterns) {
-    globs = patterns.stream().map(Glob::of).toList();
+    globs = patterns.stream().map(Glob::new).toList();
   }
 
-  /**
-   * One pattern. JGit is asked (and loaded) only about paths that may match.
-   *
-   * @param last what the name is like that the pattern ends with; empty when it is not that plain
-   */
-  private record Glob(Optional<PlainPattern.Part> last, Lazy<FastIgnoreRule> rule) {
-    static Glob of(String pattern) {
+  /** One pattern. JGit, whose loading takes long, is asked only about paths that may match. */
+  private static final class Glob {
+    private final String pattern;
+    private final Optional<PlainPattern.Part> last;
+    private Optional<FastIgnoreRule> rule = Optional.empty();
+
+    Glob(String pattern) {
       String body = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
-      return new Glob(
-          PlainPattern.of(body).map(PlainPattern::last),
-          Lazy.of(() -> new FastIgnoreRule(pattern)));
+      this.pattern = pattern;
+      this.last = PlainPattern.of(body).map(PlainPattern::last);
     }
 
     boolean mayMatch(String text) {
       return last.isEmpty()
           || (text.contains(last.get().prefix()) && text.contains(last.get().suffix()));
     }
+
+    boolean matches(String path, boolean directory) {
+      return mayMatch(path) && rule().isMatch(path, directory, false);
+    }
+
+    private synchronized FastIgnoreRule rule() {
+      if (rule.isEmpty()) {
+        rule = Optional.of(new FastIgnoreRule(pattern));
+      }
+      return rule.get();
+    }
   }
 
   /** True when one of the patterns matches the file or a directory that holds it. */
   boolean matches(String path, boolean directory) {
     for (Glob glob : globs) {
-      if (glob.mayMatch(path) && glob.rule.get().isMatch(path, directory, false)) {
+      if (glob.matches(path, directory)) {
         return true;
       }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** All catalogues, each read when it is first asked for. */
 public final class Catalogs {
   /** No catalogue at all. */
-  public static final Catalogs EMPTY = CatalogReader.read(List.of());
+  public static final Catalogs EMPTY = CatalogReader.later(section -> List.of());
 
   private final Lazy<Map<String, Library>> libraries;
   private final Lazy<Map<String, Api>> apis;
