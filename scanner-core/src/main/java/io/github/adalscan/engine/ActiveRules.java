@@ -37,7 +37,9 @@ final class ActiveRules {
    * @param files loads the rules of some files that have some ids
    */
   private ActiveRules(
-      RuleSelection selection, RuleIndex index, BiFunction<Set<String>, Set<String>, RuleSet> files) {
+      RuleSelection selection,
+      RuleIndex index,
+      BiFunction<Set<String>, Set<String>, RuleSet> files) {
     this.selection = selection;
     this.index = index;
     this.active = selection.of(index);

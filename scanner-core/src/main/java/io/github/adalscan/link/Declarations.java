@@ -1,10 +1,10 @@
 package io.github.adalscan.link;
 
-import io.github.adalscan.model.Lazy;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -79,8 +79,7 @@ final class IgnoreRule {
       return pattern.last().matches(entry.name())
           && (!pattern.anchored() || pattern.matches(entry.below(), entry.name()));
     }
-    return entry.name().endsWith(ending)
-        && glob().isMatch(entry.below(), entry.directory(), true);
+    return entry.name().endsWith(ending) && glob().isMatch(entry.below(), entry.directory(), true);
   }
 
   private synchronized FastIgnoreRule glob() {

@@ -9,12 +9,36 @@ import org.junit.jupiter.api.Test;
 final class GlobsTest {
   private static final List<String> PATTERNS =
       List.of(
-          "*.sarif", "/a.json", "gen", "gen/", "/gen/**", "**/gen", "a/*/b", "a*c", "a?c", "x[12]",
-          "src/**/gen/*.java", "*");
+          "*.sarif",
+          "/a.json",
+          "gen",
+          "gen/",
+          "/gen/**",
+          "**/gen",
+          "a/*/b",
+          "a*c",
+          "a?c",
+          "x[12]",
+          "src/**/gen/*.java",
+          "*");
   private static final List<String> PATHS =
       List.of(
-          "a.json", "b/a.json", "x.sarif", "b/x.sarif/c", "gen", "gen/x", "a/gen/x/y", "a/x/b",
-          "a/x/b/c", "abc", "b/abc", "x1", "x3", "src/gen/A.java", "src/b/c/gen/A.java", "regenerate");
+          "a.json",
+          "b/a.json",
+          "x.sarif",
+          "b/x.sarif/c",
+          "gen",
+          "gen/x",
+          "a/gen/x/y",
+          "a/x/b",
+          "a/x/b/c",
+          "abc",
+          "b/abc",
+          "x1",
+          "x3",
+          "src/gen/A.java",
+          "src/b/c/gen/A.java",
+          "regenerate");
 
   @Test
   void agreesWithTheRulesOfGit() {

@@ -83,8 +83,7 @@ public final class CatalogReader {
   }
 
   /** The entries of a section by their ids, which have to be different. */
-  <T> Map<String, T> unique(
-      String section, Function<Fields, T> reader, Function<T, String> id) {
+  <T> Map<String, T> unique(String section, Function<Fields, T> reader, Function<T, String> id) {
     Map<String, T> all = new TreeMap<>();
     for (YamlNode node : items(section)) {
       T read = reader.apply(Fields.of(node));
