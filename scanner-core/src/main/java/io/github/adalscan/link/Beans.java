@@ -4,6 +4,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,8 +4,11 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,11 +16,12 @@ import java.util.TreeSet;
  * which it finds candidates, and the names of their files. Reading it costs no YAML parser.
  *
  * @param ruleFiles names of rule files
- * @param catalogFiles names of catalogue files
+ * @param catalogFiles sections of catalogue files, by the names of the files
  */
 public record RuleIndex(
-    List<String> ruleFiles, List<String> catalogFiles, List<IndexedRule> rules) {
+    List<String> ruleFiles, Map<String, List<String>> catalogFiles, List<IndexedRule> rules) {
   private static final String FILE = Bundle.RULES + "index.tsv";
+  private static final String OF_BUILDS = "builds";
   private static final String HEADER =
       "# Generated from the rules beside it; -Dgolden.update=true rewrites it.\n";
 
@@ -26,10 +30,17 @@ public record RuleIndex(
    *
    * @param file the rule file that states the rule
    * @param name what it is called in words
+   * @param ofBuilds true when it looks at declarations of dependencies only
    * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
    */
   public record IndexedRule(
-      String id, String level, String precision, String file, String name, List<String> keywords) {
+      String id,
+      String level,
+      String precision,
+      String file,
+      String name,
+      boolean ofBuilds,
+      List<String> keywords) {
     public IndexedRule {
       keywords = List.copyOf(keywords);
     }
@@ -50,8 +61,13 @@ public record RuleIndex(
 
   public RuleIndex {
     ruleFiles = List.copyOf(ruleFiles);
-    catalogFiles = List.copyOf(catalogFiles);
+    catalogFiles = Collections.unmodifiableMap(new TreeMap<>(catalogFiles));
     rules = List.copyOf(rules);
+  }
+
+  /** True when a catalogue file holds a section. */
+  boolean holds(String file, String section) {
+    return catalogFiles.getOrDefault(file, List.of()).contains(section);
   }
 
   /** The index of the bundled rules. */
@@ -74,20 +90,33 @@ public record RuleIndex(
     return Keywords.minimal(keywords);
   }
 
+  /**
+   * Those of the keywords of some rules that matter in build files only: no other rule has them, or
+   * one that holds them.
+   */
+  public static Set<String> keywordsOfBuilds(Collection<IndexedRule> some) {
+    Set<String> ofBuilds = new TreeSet<>(keywords(some));
+    some.stream()
+        .filter(rule -> !rule.ofBuilds())
+        .flatMap(rule -> rule.keywords().stream())
+        .forEach(word -> ofBuilds.removeIf(word::contains));
+    return ofBuilds;
+  }
+
   /** The index of rules that are loaded already. */
   public static RuleIndex of(RuleSet ruleSet) {
-    return of(List.of(), List.of(), ruleSet);
+    return of(List.of(), Map.of(), ruleSet);
   }
 
   static RuleIndex parse(String text) {
     List<String> ruleFiles = new ArrayList<>();
-    List<String> catalogFiles = new ArrayList<>();
+    Map<String, List<String>> catalogFiles = new TreeMap<>();
     List<IndexedRule> rules = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       String[] cells = line.split("\t", -1);
       switch (cells[0]) {
         case "rules" -> ruleFiles.add(cells[1]);
-        case "catalog" -> catalogFiles.add(cells[1]);
+        case "catalog" -> catalogFiles.put(cells[1], List.of(cells[2].split("\\|")));
         case "rule" -> rules.add(rule(cells));
         default -> {} // a remark
       }
@@ -100,15 +129,16 @@ public record RuleIndex(
     int last = cells.length - 1;
     String file = last > 4 ? cells[4] : "";
     String name = last > 5 ? cells[5] : "";
+    boolean ofBuilds = last > 6 && cells[6].equals(OF_BUILDS);
     List<String> keywords = List.of(cells[last].split("\\|"));
-    return new IndexedRule(cells[1], cells[2], cells[3], file, name, keywords);
+    return new IndexedRule(cells[1], cells[2], cells[3], file, name, ofBuilds, keywords);
   }
 
   static RuleIndex of(
-      Collection<String> ruleFiles, Collection<String> catalogFiles, RuleSet ruleSet) {
+      Collection<String> ruleFiles, Map<String, List<String>> catalogFiles, RuleSet ruleSet) {
     List<IndexedRule> rules =
         ruleSet.rules().stream().map(rule -> indexed(rule, ruleSet.catalogs())).toList();
-    return new RuleIndex(List.copyOf(ruleFiles), List.copyOf(catalogFiles), rules);
+    return new RuleIndex(List.copyOf(ruleFiles), catalogFiles, rules);
   }
 
   private static IndexedRule indexed(Rule rule, Catalogs catalogs) {
@@ -118,13 +148,15 @@ public record RuleIndex(
         rule.descriptor().precision().id(),
         rule.file(),
         rule.descriptor().name(),
+        rule.match().isOfBuilds(),
         Keywords.minimal(Keywords.of(rule.match(), catalogs)));
   }
 
   String format() {
     StringBuilder text = new StringBuilder(HEADER);
     ruleFiles.forEach(name -> line(text, "rules", name));
-    catalogFiles.forEach(name -> line(text, "catalog", name));
+    catalogFiles.forEach(
+        (name, sections) -> line(text, "catalog", name, String.join("|", sections)));
     rules.forEach(
         rule ->
             line(
@@ -135,6 +167,7 @@ public record RuleIndex(
                 rule.precision(),
                 rule.file(),
                 rule.name(),
+                rule.ofBuilds() ? OF_BUILDS : "",
                 String.join("|", rule.keywords())));
     return text.toString();
   }
