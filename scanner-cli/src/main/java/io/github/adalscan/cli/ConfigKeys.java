@@ -29,7 +29,10 @@ final class ConfigKeys {
           ConfigOptions.FILE,
           ConfigOptions.NONE,
           "--files-from",
-          "--stdin-filename");
+          "--stdin-filename",
+          "--reason",
+          "--until",
+          "--force");
 
   private final Map<String, OptionSpec> byKey = new TreeMap<>();
 

@@ -68,6 +68,19 @@ class ConfigTest {
   }
 
   @Test
+  void aBaselineIsMadeWithTheSameSettings() throws IOException {
+    config("rules:\n  ADAL0001: off\nbaseline: known.json\n");
+    ProgramRun run = ProgramRun.of("baseline", "create", source.toString());
+    assertThat(run.out()).contains("known.json: 0 accepted");
+    assertThat(folder.resolve("known.json")).exists();
+    assertThat(ProgramRun.of("baseline", "check", "--no-config", source.toString()).err())
+        .contains("There is no baseline 'adalscan-baseline.json'");
+    config("force: true\n");
+    assertThat(ProgramRun.of("baseline", "create", source.toString()).err())
+        .contains("unknown key 'force'");
+  }
+
+  @Test
   void profilesAndExtendsLayer() throws IOException {
     Files.writeString(folder.resolve("base.yaml"), "fail-on: never\nquiet: true\n");
     config("extends: base.yaml\nprofiles:\n  ci:\n    fail-on: note\n");
