@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** Which files a scan reads, and what they are there for. */
 final class FileOptions {
+  /** What scanners write. */
+  private static final List<String> RESULTS = List.of(BaselineTarget.DEFAULT_FILE, "*.sarif");
+
   @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
   private List<String> include = new ArrayList<>();
 
@@ -42,7 +45,7 @@ final class FileOptions {
   }
 
   /**
-   * What the options choose.
+   * What the options choose. Results quote findings and are none themselves.
    *
    * @param outside globs of files that are left out in any case
    */
@@ -54,6 +57,7 @@ final class FileOptions {
               .toList();
       List<String> left = new ArrayList<>(exclude);
       left.addAll(outside);
+      left.addAll(RESULTS);
       return new WalkOptions(!noIgnore, maxFileSize, include, left, new ContextRules(stated));
     } catch (IllegalArgumentException badGlob) {
       throw new UsageException(String.valueOf(badGlob.getMessage()));

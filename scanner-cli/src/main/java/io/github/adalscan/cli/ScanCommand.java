@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +74,11 @@ final class ScanCommand implements Callable<Integer> {
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();
-    target.leaveOut(outputs.stream().flatMap(output -> output.file().stream()).toList());
+    target.leaveOut(
+        Stream.concat(
+                outputs.stream().flatMap(output -> output.file().stream()),
+                triage.baselineFile().stream())
+            .toList());
     Report report = Scan.run(request(base), terminal, reporting.quiet());
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
