@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +37,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
-  @Mixin
-  private ConfigOptions config = new ConfigOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Mixin private TriageOptions triage = new TriageOptions();
 
@@ -56,10 +55,23 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--stats", description = "Say on standard error where the time went.")
   private boolean stats;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
+
+  private List<String> plainWords = List.of();
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** A scan that does not need the model of all options. */
+  ScanCommand(Terminal terminal, PlainScan plain) {
+    this(terminal);
+    target.take(plain);
+    config.take(plain);
+    reporting.take(plain);
+    gate.take(plain);
+    stats = plain.has("--stats");
+    plainWords = plain.words();
   }
 
   @Override
@@ -94,9 +106,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private Invocation invocation(Instant start, int code) {
     List<String> arguments =
-        Optional.ofNullable(spec.commandLine())
-            .map(line -> line.getParseResult().originalArgs())
-            .orElse(List.of());
+        Optional.ofNullable(spec)
+            .map(model -> model.commandLine().getParseResult().originalArgs())
+            .orElse(plainWords);
     return new Invocation(
         arguments,
         Optional.of(start),

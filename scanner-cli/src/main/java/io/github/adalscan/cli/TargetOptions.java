@@ -26,6 +26,13 @@ final class TargetOptions {
   private List<Path> resolved = List.of();
   private List<String> left = List.of();
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    paths.take(plain);
+    files.take(plain);
+    keepLevel = plain.has("--keep-level");
+  }
+
   /** The scan, without triage. */
   ScanRequest request() {
     int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
