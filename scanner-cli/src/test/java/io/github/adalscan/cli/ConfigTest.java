@@ -58,6 +58,19 @@ class ConfigTest {
   }
 
   @Test
+  void aVariableThatIsNoSettingIsSaid() {
+    Map<String, String> variables =
+        Map.of("ADALSCAN_FAILON", "never", "ADALSCAN_JAVA_OPTS", "-Xmx1g", "ADALSCAN_TEAM", "a");
+    ProgramRun run = ProgramRun.with(variables, source.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "adalscan: There is no setting for the variable 'ADALSCAN_FAILON';"
+                + " did you mean 'ADALSCAN_FAIL_ON'?",
+            "adalscan: There is no setting for the variable 'ADALSCAN_TEAM'; it is ignored.");
+  }
+
+  @Test
   void rulesAreSwitchedAndLevelled() throws IOException {
     config("rules:\n  ADAL0001: off\n");
     assertThat(scan().out()).doesNotContain("ADAL0001");

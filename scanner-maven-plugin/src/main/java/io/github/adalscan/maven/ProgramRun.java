@@ -35,7 +35,15 @@ record ProgramRun(int code, String out, String err) {
   /** Says what the program said besides, unless that becomes the reason of a failure. */
   void logMessages(Log log) {
     if (succeeded() || code == Program.FINDINGS) {
-      err.lines().forEach(log::info);
+      err.lines().forEach(line -> message(line, log));
+    }
+  }
+
+  private static void message(String line, Log log) {
+    if (line.startsWith(NAME)) {
+      log.warn(line);
+    } else {
+      log.info(line);
     }
   }
 
