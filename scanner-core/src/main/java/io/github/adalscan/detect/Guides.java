@@ -51,7 +51,8 @@ final class Guides {
   }
 
   static String sentence(String clause) {
-    String first = isCode(clause) ? clause.substring(0, 1) : clause.substring(0, 1).toUpperCase(Locale.ROOT);
+    String first =
+        isCode(clause) ? clause.substring(0, 1) : clause.substring(0, 1).toUpperCase(Locale.ROOT);
     String text = first + clause.substring(1);
     return text.endsWith(".") ? text : text + ".";
   }

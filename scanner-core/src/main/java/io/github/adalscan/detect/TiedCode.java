@@ -1,13 +1,13 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
-import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.rule.catalog.HostEntry;
-import io.github.adalscan.fact.code.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
