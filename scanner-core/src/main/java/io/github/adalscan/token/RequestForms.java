@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
@@ -133,7 +134,7 @@ final class RequestForms {
 
   /** A collection that was filled elsewhere. */
   private void given(Closure argument, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
