@@ -46,6 +46,11 @@ public final class JavaExtractor implements Extractor {
     configuration.setAttributeComments(false);
     configuration.setDetectOriginalLineSeparator(false);
     configuration.setPreprocessUnicodeEscapes(unicodeEscapes);
+    // Of the processors only the first, for Unicode escapes, is wanted. The last one validates:
+    // that
+    // takes as long as the parsing, and nobody reads its complaints.
+    List<?> processors = configuration.getProcessors();
+    processors.subList(unicodeEscapes ? 1 : 0, processors.size()).clear();
     return configuration;
   }
 
