@@ -75,12 +75,20 @@ final class FlowChecks {
       return List.of();
     }
     Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
+    if (tenant.filter(FlowChecks::isVersion1).isPresent()) {
+      return List.of();
+    }
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
     return defaultAuthority(request)
         .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
         .orElse(List.of());
+  }
+
+  private static boolean isVersion1(Authority.Tenant tenant) {
+    String address = tenant.part().text();
+    return address.contains("/oauth2/") && !address.contains("/v2.0");
   }
 
   /** Client credentials without a tenant. */
