@@ -159,8 +159,10 @@ class DiagnoserTest {
   @Test
   void theErrorThatTheServiceNamesComesBeforeALibraryThatIsInUse() {
     String log =
-        "com.microsoft.aad.adal4j.AuthenticationException: AADSTS65001: no consent\n"
-            + "\tat com.microsoft.aad.adal4j.AdalTokenRequest.executeOAuthRequest(AdalTokenRequest.java:107)\n";
+        """
+        com.microsoft.aad.adal4j.AuthenticationException: AADSTS65001: no consent
+            at com.microsoft.aad.adal4j.AdalTokenRequest.executeOAuthRequest(AdalTokenRequest.java:107)
+        """;
     assertThat(first(log).id()).isEqualTo("consent-missing");
   }
 
