@@ -71,7 +71,7 @@ class AnswerCommandsTest {
     Path log = Files.writeString(folder.resolve("app.log"), LOG);
     assertThat(run("diagnose", "--log=" + log, "-f", "json", folder.toString()))
         .isEqualTo(ExitCode.CLEAN);
-    assertThat(text()).contains("\"id\" : \"consent-missing\"", "\"certainty\" : \"possible\"");
+    assertThat(text()).contains("\"id\" : \"consent-missing\"", "\"certainty\" : \"likely\"");
   }
 
   @Test

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * Ranks causes by what a log says and what a scan found. Stateless; safe for any number of threads.
  */
 public final class Diagnoser {
+  /** How often the points of a log the places of the code can count at most. */
+  private static final int PLACES = 4;
+
   private final RuleSet rules;
   private final ErrorCatalog errors;
 
@@ -70,13 +73,15 @@ public final class Diagnoser {
     if (silent && places.isEmpty()) {
       return Optional.empty();
     }
-    int total = score.total() + Ties.weight(places);
+    // Places confirm what the log says; where it says little, they must not outweigh what it names.
+    int weight = Ties.weight(places);
+    int total = score.total() + (silent ? weight : Math.min(weight, PLACES * score.total()));
     boolean tied = places.stream().anyMatch(place -> !place.ties().isEmpty());
     return Optional.of(
         new Ranked(
             cause.id(),
             cause.title(),
-            certainty(cause, score, places, tied),
+            certainty(cause, score, places, tied, silent),
             total,
             score.reasons(),
             places,
@@ -84,12 +89,17 @@ public final class Diagnoser {
             cause.check()));
   }
 
-  private static Certainty certainty(Cause cause, Score score, List<Tied> places, boolean tied) {
-    boolean decided = cause.decides() == Cause.Decides.CODE && tied;
+  private static Certainty certainty(
+      Cause cause, Score score, List<Tied> places, boolean tied, boolean silent) {
+    boolean told = silent || score.isTelling();
+    boolean decided = cause.decides() == Cause.Decides.CODE && tied && told;
     if (score.isShown() || decided) {
       return Certainty.SHOWN;
     }
-    boolean likely = tied || (!places.isEmpty() && score.total() >= Score.WORD);
+    boolean likely = tied || (!places.isEmpty() && score.isTelling());
+    if (score.isNamed()) {
+      return Certainty.LIKELY;
+    }
     return likely && cause.decides() != Cause.Decides.TENANT
         ? Certainty.LIKELY
         : Certainty.POSSIBLE;

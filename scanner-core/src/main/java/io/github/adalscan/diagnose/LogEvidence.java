@@ -30,9 +30,7 @@ final class LogEvidence {
   /** The points of a cause. */
   Score score(Cause cause) {
     Score score = new Score();
-    log.tokenCodes().stream()
-        .filter(seen -> cause.hasCode(seen.text()))
-        .forEach(seen -> score.add(Score.CODE, Score.said(seen)));
+    log.tokenCodes().stream().filter(seen -> cause.hasCode(seen.text())).forEach(score::name);
     boolean other = isOther(cause);
     if (!other) {
       log.texts().stream()

@@ -29,12 +29,12 @@ public final class LogReader {
   private static final int MIN_TEXT = 12;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]++");
-  private static final Pattern TOKEN_CODE = Pattern.compile("AADSTS\\d{5,8}+");
+  private static final Pattern TOKEN_CODE = Pattern.compile("AADSTS[ :_-]?(\\d{5,8}+)");
   private static final Pattern STATUS =
       Pattern.compile(
-          "HTTP/[0-9.]{1,3} ([45]\\d\\d)\\b"
+          "HTTP(?:/[0-9.]{1,3})?[ :]{1,2}([45]\\d\\d)\\b"
               + "|(?i:status(?:[ _-]?code)?|response code|http_?code)[\"']?[ :=]{1,3}([45]\\d\\d)\\b"
-              + "|\\b([45]\\d\\d) (?:Unauthorized|Forbidden|Bad Request)\\b");
+              + "|\\b([45]\\d\\d) (?:Unauthorized|Forbidden|Bad Request|Not Found|Too Many Requests)\\b");
   private static final String GUID = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
   private static final Pattern ID =
       Pattern.compile(
@@ -45,6 +45,13 @@ public final class LogReader {
       Pattern.compile(
           "(?:\\b(GET|POST|PUT|PATCH|DELETE)[ :]++)?https?://(?:[^\\s/@\"']{1,200}@)?([A-Za-z0-9.-]{3,100})(?::\\d{1,5})?"
               + "(/[^\\s\"'<>?#,;)\\]]{0,400})?");
+
+  /** A host without an address, as exceptions of connections name it. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:UnknownHostException|ConnectException|[Hh]ost(?:name)?)[\"']?[ :=]{1,3}[\"']?"
+              + "([A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})");
+
   private static final Pattern FRAME =
       Pattern.compile(
           "\\bat (?:[\\w.@-]*+/){0,2}([\\w.$]++)\\(([\\w-]{1,80}\\.(?:java|kt|scala|groovy)):(\\d{1,7})\\)");
@@ -136,7 +143,7 @@ public final class LogReader {
   private void codes(String text) {
     Matcher code = TOKEN_CODE.matcher(text);
     while (code.find()) {
-      TokenCodeName.of(code.group()).ifPresent(name -> tokenCodes.add(name.value(), line));
+      TokenCodeName.of(code.group(1)).ifPresent(name -> tokenCodes.add(name.value(), line));
     }
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -174,13 +181,21 @@ public final class LogReader {
       Optional<String> method = Optional.ofNullable(url.group(1));
       String host = url.group(2).toLowerCase(Locale.ROOT);
       String path = Optional.ofNullable(url.group(3)).map(LogReader::withoutSecrets).orElse("");
-      String key = method.orElse("") + " " + host + path;
-      Call before = calls.get(key);
-      if (before != null) {
-        calls.put(key, new Call(method, host, path, before.line(), before.count() + 1));
-      } else if (calls.size() < LIMIT) {
-        calls.put(key, new Call(method, host, path, line, 1));
-      }
+      call(method, host, path);
+    }
+    Matcher bare = HOST.matcher(text);
+    while (bare.find()) {
+      call(Optional.empty(), bare.group(1).toLowerCase(Locale.ROOT), "");
+    }
+  }
+
+  private void call(Optional<String> method, String host, String path) {
+    String key = method.orElse("") + " " + host + path;
+    Call before = calls.get(key);
+    if (before != null) {
+      calls.put(key, new Call(method, host, path, before.line(), before.count() + 1));
+    } else if (calls.size() < LIMIT) {
+      calls.put(key, new Call(method, host, path, line, 1));
     }
   }
 

@@ -24,10 +24,17 @@ final class Score {
   private final List<String> reasons = new ArrayList<>();
   private int total;
   private boolean shown;
+  private boolean named;
 
   void add(int points, String reason) {
     total += points;
     reasons.add(reason);
+  }
+
+  /** Adds an error code that the token service gives this cause. */
+  void name(Seen seen) {
+    named = true;
+    add(CODE, said(seen));
   }
 
   /** Adds what needs no look at the code. */
@@ -46,6 +53,16 @@ final class Score {
 
   int total() {
     return total;
+  }
+
+  /** True when the token service itself names the cause. */
+  boolean isNamed() {
+    return named;
+  }
+
+  /** True when more than a status, or the mere presence of a library, speaks for the cause. */
+  boolean isTelling() {
+    return total >= WORD;
   }
 
   boolean isShown() {

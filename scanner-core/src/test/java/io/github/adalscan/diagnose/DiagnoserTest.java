@@ -93,7 +93,7 @@ class DiagnoserTest {
   void consentIsLeftToTheTenant() {
     Ranked consent = first("AADSTS65001: The user has not consented");
     assertThat(consent.id()).isEqualTo("consent-missing");
-    assertThat(consent.certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(consent.certainty()).isEqualTo(Certainty.LIKELY);
     assertThat(consent.check()).contains("consent");
     assertThat(first("interaction_required AADSTS53003").check()).contains("conditional access");
     assertThat(cause("403 Forbidden accessDenied not licensed", "role-or-licence-missing").check())
@@ -148,6 +148,22 @@ class DiagnoserTest {
   void callsOfAzureAdGraphAreTheCause() {
     assertThat(first("GET https://graph.windows.net/contoso.com/users 403 Forbidden").id())
         .isEqualTo("aad-graph-in-use");
+  }
+
+  @Test
+  void aHostThatIsNotFoundIsACallOfIt() {
+    String log = "java.net.UnknownHostException: graph.windows.net: Name or service not known";
+    assertThat(first(log).id()).isEqualTo(first("GET https://graph.windows.net/x/users").id());
+  }
+
+  @Test
+  void theErrorThatTheServiceNamesComesBeforeALibraryThatIsInUse() {
+    String log =
+        """
+        com.microsoft.aad.adal4j.AuthenticationException: AADSTS65001: no consent
+            at com.microsoft.aad.adal4j.AdalTokenRequest.executeOAuthRequest(AdalTokenRequest.java:107)
+        """;
+    assertThat(first(log).id()).isEqualTo("consent-missing");
   }
 
   @Test

@@ -24,10 +24,17 @@ class LogReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"AADSTS 70011: scope", "AADSTS:70011", "AADSTS-70011"})
+  void codesThatAreWrittenApart(String line) {
+    assertThat(Logs.read(line).tokenCodes()).extracting(Seen::text).containsExactly("AADSTS70011");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "HTTP/1.1 403 Forbidden",
         "HTTP/2 403",
+        "HTTP 403 from the service",
         "status code 403",
         "statusCode=403",
         "\"status\": 403,",
