@@ -21,10 +21,15 @@ final class Scan {
     if (listener instanceof ConsoleListener console) {
       console.clear();
     }
-    if (report.summary().filesSeen() == 0) {
+    refuseNothing(report.summary().filesSeen());
+    return report;
+  }
+
+  /** A scan of nothing is a mistake, never a clean result. */
+  static void refuseNothing(long filesSeen) {
+    if (filesSeen == 0) {
       throw new UsageException(
           "No file was seen; check the paths, --include, --exclude and .gitignore (--no-ignore).");
     }
-    return report;
   }
 }

@@ -36,10 +36,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
-  @Mixin
-  private ConfigOptions config = new ConfigOptions();
-
   @Mixin private TriageOptions triage = new TriageOptions();
 
   @Mixin private ReportingOptions reporting = new ReportingOptions();

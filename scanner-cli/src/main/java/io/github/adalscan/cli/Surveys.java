@@ -4,28 +4,34 @@ import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Survey;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.io.IOException;
 
 /** Scans for commands that answer instead of report. */
 final class Surveys {
+  /** What answers by a scan. */
+  interface Question<T> {
+    T ask(ScanRequest request) throws IOException;
+  }
+
   private Surveys() {}
 
-  /** What is seen in files and folders, by default in the current folder. */
-  static Survey of(List<Path> paths, RuleOptions rules, FileOptions files) {
-    List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
-    for (Path root : roots) {
-      if (!Files.exists(root)) {
-        throw new UsageException("There is no file or folder '" + root + "'.");
-      }
+  /** Asks about what the options of a command choose. */
+  static <T> T ask(TargetOptions target, Terminal terminal, Question<T> question)
+      throws IOException {
+    try (TemporaryFolder received = new TemporaryFolder()) {
+      target.receive(terminal, received);
+      return question.ask(target.request());
     }
-    ScanRequest request =
-        ScanRequest.of(roots).withRulesDirectory(rules.directory()).withFiles(files.choice());
+  }
+
+  /**
+   * What a scan sees beside its findings.
+   *
+   * @throws UsageException when there was nothing to scan
+   */
+  static Survey survey(ScanRequest request) {
     Survey survey = new Scanner().survey(request, ScanListener.NONE);
-    if (survey.report().summary().filesSeen() == 0) {
-      throw new UsageException("No file was seen; check the paths and .gitignore.");
-    }
+    Scan.refuseNothing(survey.report().summary().filesSeen());
     return survey;
   }
 }

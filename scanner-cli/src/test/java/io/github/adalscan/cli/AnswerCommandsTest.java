@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,41 @@ class AnswerCommandsTest {
     assertThat(run("diagnose", "--log=" + log, "-f", "json", folder.toString()))
         .isEqualTo(ExitCode.CLEAN);
     assertThat(text()).contains("\"id\" : \"consent-missing\"", "\"certainty\" : \"possible\"");
+  }
+
+  @Test
+  void settingsHoldForAnswersAsForScans() throws IOException {
+    Files.writeString(
+        folder.resolve("adalscan.yaml"), "exclude: A.java\nformat: [text, sarif=a.sarif]\n");
+    Files.writeString(folder.resolve("B.java"), "class B {}\n");
+    assertThat(run("plan", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).doesNotContain("A.java");
+    assertThat(run("plan", "--no-config", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).contains("A.java");
+    String baseline = folder.resolve("known.json").toString();
+    assertThat(run("baseline", "create", "--baseline", baseline, folder.toString())).isZero();
+    assertThat(text()).contains("0 accepted");
+  }
+
+  @Test
+  void answersTakeTheSelectionsOfAScan() {
+    assertThat(run("plan", "--rule", "AADG", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).doesNotContain("A.java");
+    assertThat(run("diagnose", "--log", "-", "-")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Standard input holds the log");
+  }
+
+  @Test
+  void anEmptyTreeIsAMistake() throws IOException {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    for (String command : List.of("plan", "permissions", "diagnose", "scan")) {
+      err.reset();
+      assertThat(run(command, empty)).as(command).isEqualTo(ExitCode.USAGE);
+      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+          .singleElement()
+          .asString()
+          .startsWith("adalscan: No file was seen");
+    }
   }
 
   @Test

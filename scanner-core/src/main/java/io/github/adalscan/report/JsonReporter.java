@@ -54,7 +54,7 @@ final class JsonReporter implements Reporter {
     Json.write(root, true, out);
   }
 
-  private static ObjectNode rule(RuleDescriptor rule) {
+  static ObjectNode rule(RuleDescriptor rule) {
     ObjectNode node = Json.object();
     node.put("id", rule.id().value()).put("name", rule.name()).put("title", rule.title());
     node.put("level", rule.level().id()).put("precision", rule.precision().id());
