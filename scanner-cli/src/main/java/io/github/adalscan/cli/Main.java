@@ -154,14 +154,19 @@ public final class Main {
     }
     err.println(
         "adalscan: The scanner failed ("
-            + failure.getClass().getSimpleName()
-            + at(failure)
+            + root(failure).getClass().getSimpleName()
+            + at(root(failure))
             + "); please report this with the version and the command.");
     err.flush();
     return ExitCode.INCOMPLETE;
   }
 
-  private static String at(Exception failure) {
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : root(cause);
+  }
+
+  private static String at(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return trace.length == 0
         ? ""

@@ -29,7 +29,9 @@ public final class PermissionScan {
   private static PermissionNeeds needsHere(ScanRequest request, ScanListener listener) {
     ActiveRules rules = ActiveRules.of(request);
     Catalogs catalogs = rules.catalogs();
-    Candidates candidates = new Walk(request, listener).find(keywords(rules.keywords(), catalogs));
+    Candidates candidates =
+        new Walk(request, listener)
+            .find(keywords(rules.keywords(), catalogs), rules.keywordsOfBuilds());
     if (candidates.filesSeen() == 0) {
       throw new ScanException("No file was seen; check the paths and .gitignore.");
     }
