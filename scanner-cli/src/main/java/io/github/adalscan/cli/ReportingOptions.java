@@ -43,6 +43,11 @@ final class ReportingOptions {
 
   @Mixin private SarifFlags sarif = new SarifFlags();
 
+  /** True when reports tell every file that was searched. */
+  boolean listsFiles() {
+    return sarif.allArtifacts();
+  }
+
   /** True when only findings are to be shown. */
   boolean quiet() {
     return quiet;
@@ -60,11 +65,13 @@ final class ReportingOptions {
    * Writes all reports.
    *
    * @param base what the paths of the report are relative to
+   * @param searched the paths of all files that were searched, if they are listed
    * @param stats true to add where the time went, where a format has a place for it
    */
   void write(
       List<Output> outputs,
       Report report,
+      List<String> searched,
       Path base,
       Invocation invocation,
       boolean stats,
@@ -72,7 +79,7 @@ final class ReportingOptions {
     ReportOptions options =
         ReportOptions.of(new SourceFiles(base))
             .in(CheckoutReader.read(base))
-            .withSarif(invocation, sarif.options(base));
+            .withSarif(invocation, sarif.options(base).withFiles(searched));
     for (Output output : outputs) {
       boolean coloured = output.file().isEmpty() && terminal.colour(colour);
       ReportOptions own = options.withLook(coloured, context, quiet).withStats(stats);

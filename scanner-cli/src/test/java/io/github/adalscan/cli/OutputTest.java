@@ -157,6 +157,14 @@ class OutputTest {
   }
 
   @Test
+  void allSearchedFilesAreListedOnDemand() throws IOException {
+    Files.writeString(source.resolve("Clean.java"), "class Clean {}\n");
+    assertThat(scan("-f", "sarif").out()).contains("A.java").doesNotContain("Clean.java");
+    assertThat(scan("-f", "sarif", "--sarif-all-artifacts").out())
+        .contains("\"uri\":\"A.java\"", "\"uri\":\"Clean.java\"");
+  }
+
+  @Test
   void reproducibleMeansTheSameBytes() {
     String one = scan("-f", "sarif", "--reproducible", "--jobs", "1").out();
     String two = scan("-f", "sarif", "--reproducible", "--jobs", "1").out();
