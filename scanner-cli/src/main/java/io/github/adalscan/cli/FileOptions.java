@@ -39,6 +39,11 @@ final class FileOptions {
               + " The first that matches decides. Repeatable.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    noIgnore = plain.has("--no-ignore");
+  }
+
   /** What the options choose. */
   WalkOptions choice() {
     return choice(List.of());

@@ -48,6 +48,13 @@ final class ReportingOptions {
     return sarif.allArtifacts();
   }
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    formats.addAll(plain.formats());
+    quiet = plain.has("--quiet");
+    sarif.take(plain);
+  }
+
   /** True when only findings are to be shown. */
   boolean quiet() {
     return quiet;

@@ -51,6 +51,11 @@ final class SarifFlags {
     return allArtifacts;
   }
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    reproducible = plain.has("--reproducible");
+  }
+
   void check() {
     if (maxResults < 1 || maxResults > SarifOptions.HIGHEST_MAX_RESULTS) {
       throw new UsageException(

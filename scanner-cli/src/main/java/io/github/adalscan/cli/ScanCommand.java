@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,10 +54,22 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--stats", description = "Say on standard error where the time went.")
   private boolean stats;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
+
+  private List<String> plainWords = List.of();
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** A scan that does not need the model of all options. */
+  ScanCommand(Terminal terminal, PlainScan plain) {
+    this(terminal);
+    target.take(plain);
+    reporting.take(plain);
+    gate.take(plain);
+    stats = plain.has("--stats");
+    plainWords = plain.words();
   }
 
   @Override
@@ -100,9 +113,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private Invocation invocation(Instant start, int code) {
     List<String> arguments =
-        Optional.ofNullable(spec.commandLine())
-            .map(line -> line.getParseResult().originalArgs())
-            .orElse(List.of());
+        Optional.ofNullable(spec)
+            .map(model -> model.commandLine().getParseResult().originalArgs())
+            .orElse(plainWords);
     return new Invocation(
         arguments,
         Optional.of(start),

@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 
 /** What is scanned, and by which rules; every command that scans takes its settings with them. */
 final class TargetOptions {
-  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
-  @Mixin
-  private ConfigOptions config = new ConfigOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Mixin private PathOptions paths = new PathOptions();
   @Mixin private RuleOptions rules = new RuleOptions();
@@ -30,6 +28,14 @@ final class TargetOptions {
 
   private List<Path> resolved = List.of();
   private List<String> left = List.of();
+
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    config.take(plain);
+    paths.take(plain);
+    files.take(plain);
+    keepLevel = plain.has("--keep-level");
+  }
 
   /** The scan, without triage. */
   ScanRequest request() {
