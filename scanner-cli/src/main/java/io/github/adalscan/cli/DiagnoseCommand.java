@@ -63,7 +63,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     Diagnosis found =
         Surveys.ask(
-            target, terminal, request -> diagnoser.diagnose(facts, Surveys.survey(request)));
+            target,
+            terminal,
+            request -> diagnoser.diagnose(facts, Surveys.survey(request, target.base())));
     answer.print(terminal, out -> Diagnoses.text(found, out), out -> Diagnoses.json(found, out));
     return ExitCode.CLEAN;
   }

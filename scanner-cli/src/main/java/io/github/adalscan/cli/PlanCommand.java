@@ -32,7 +32,10 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MigrationPlan plan =
-        Surveys.ask(target, terminal, request -> new Planner().plan(Surveys.survey(request)));
+        Surveys.ask(
+            target,
+            terminal,
+            request -> new Planner().plan(Surveys.survey(request, target.base())));
     page.print(
         terminal,
         out -> Plans.text(plan, out),

@@ -64,6 +64,9 @@ final class ReportingOptions {
   List<Output> outputs() {
     List<Output> outputs = Output.parse(formats);
     outputs.forEach(Output::check);
+    if (context < 0) {
+      throw new UsageException("--context must be at least 0, not " + context + ".");
+    }
     sarif.check();
     return outputs;
   }

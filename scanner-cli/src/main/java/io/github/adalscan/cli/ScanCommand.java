@@ -81,6 +81,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private int scan() {
+    gate.check();
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();

@@ -4,7 +4,10 @@ import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Survey;
+import io.github.adalscan.report.Masking;
+import io.github.adalscan.report.SourceFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Scans for commands that answer instead of report. */
 final class Surveys {
@@ -25,13 +28,14 @@ final class Surveys {
   }
 
   /**
-   * What a scan sees beside its findings.
+   * What a scan sees beside its findings; without secrets.
    *
+   * @param base what the paths of the scan are relative to
    * @throws UsageException when there was nothing to scan
    */
-  static Survey survey(ScanRequest request) {
+  static Survey survey(ScanRequest request, Path base) {
     Survey survey = new Scanner().survey(request, ScanListener.NONE);
     Scan.refuseNothing(survey.report().summary().filesSeen());
-    return survey;
+    return Masking.of(survey, new SourceFiles(base));
   }
 }

@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.report.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,6 +107,29 @@ class AnswerCommandsTest {
           .asString()
           .startsWith("adalscan: No file was seen");
     }
+  }
+
+  @Test
+  void noAnswerSpellsASecret() throws IOException {
+    Files.writeString(
+        folder.resolve("A.java"),
+        """
+        import com.microsoft.aad.adal4j.ClientCredential;
+        class A {
+          String url = "https://graph.windows.net/t.com/users?client_secret=Zx9~aB3xYz9QwErTy";
+          Object credential = new ClientCredential("id", "aB3~xYz9.QwErTy12345");
+        }
+        """);
+    for (String format : List.of("text", "markdown", "json")) {
+      run("plan", "-f", format, folder.toString());
+      assertThat(text()).contains("AADG0001").doesNotContain("xYz9");
+    }
+    for (Format format : Format.values()) {
+      run("scan", "--exit-zero", "-C", "1", "-f", format.id(), folder.toString());
+      assertThat(text()).contains("AADG0001").doesNotContain("xYz9");
+    }
+    run("diagnose", "--log", "-", folder.toString());
+    assertThat(text()).doesNotContain("xYz9");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;

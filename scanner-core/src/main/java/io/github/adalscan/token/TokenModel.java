@@ -1,8 +1,8 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;

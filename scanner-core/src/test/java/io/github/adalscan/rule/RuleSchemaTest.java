@@ -16,6 +16,7 @@ import io.github.adalscan.graph.Flow;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Precision;
+import io.github.adalscan.rule.catalog.CatalogReader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Implication;
@@ -83,7 +84,7 @@ class RuleSchemaTest {
 
   private static boolean loads(String rules) {
     try {
-      RuleFiles.parse(Map.of("own.yaml", YamlReader.read("own.yaml", rules)), CATALOGS);
+      RuleFiles.parse(Map.of("own.yaml", YamlReader.read("own.yaml", rules)), CATALOGS, id -> true);
       return true;
     } catch (RuleLoadException refused) {
       return false;
@@ -213,7 +214,7 @@ class RuleSchemaTest {
 
   private static boolean refused(String catalog) {
     try {
-      RuleFiles.catalogs(Map.of("own.yaml", YamlReader.read("own.yaml", catalog)));
+      CatalogReader.read(List.of(YamlReader.read("own.yaml", catalog)));
       return false;
     } catch (RuleLoadException refused) {
       return true;
