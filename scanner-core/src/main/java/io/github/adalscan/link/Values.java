@@ -26,6 +26,7 @@ public final class Values {
   private final ConfigTexts config;
   private final Beans beans;
   private final MapTexts maps;
+  private final ElementTexts elements;
   private final TextCalls calls;
   private final Tracer tracer;
   private final Limits limits;
@@ -42,11 +43,12 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, methods, sites::get);
+    this.fields = new Fields(declarations, types, methods, sites::get);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
     this.maps = new MapTexts(this);
+    this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -92,7 +94,10 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     if (expr instanceof Expr.Literal literal) {
-      return List.of(TextValue.of(literal.value(), frame.place().locate(literal)));
+      return List.of(
+          literal.kind() == Expr.LiteralKind.NULL
+              ? TextValue.hole("")
+              : TextValue.of(literal.value(), frame.place().locate(literal)));
     }
     if (expr instanceof Expr.Concat concat) {
       return join(concat.parts(), frame);
@@ -179,9 +184,7 @@ public final class Values {
     if (!frame.callers() || frame.visiting(here)) {
       return List.of();
     }
-    Optional<List<TextValue>> configured =
-        config.ofAnnotations(method.variables().get(ref.variable()).annotations(), owner);
-    Set<TextValue> all = new LinkedHashSet<>(configured.orElse(List.of()));
+    Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
     for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
       Frame caller = frame.enter(Scene.at(site.place()), here);
       Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
@@ -189,7 +192,42 @@ public final class Values {
           .filter(value -> !value.unknown() && limits.room(all))
           .forEach(value -> all.add(value.via(step)));
     }
-    return List.copyOf(all);
+    return all.isEmpty() ? beanText(ref, method, frame, here) : List.copyOf(all);
+  }
+
+  /** What a framework reads from the configuration for a parameter, or for a setter as a whole. */
+  private List<TextValue> injected(int parameter, MethodFacts method, Declared owner) {
+    Optional<List<TextValue>> own =
+        config.ofAnnotations(method.variables().get(parameter).annotations(), owner);
+    return own.or(
+            () ->
+                method.parameterCount() == 1
+                    ? config.ofAnnotations(method.annotations(), owner)
+                    : Optional.empty())
+        .orElse(List.of());
+  }
+
+  /** The text of the bean that a framework passes for a parameter of this name. */
+  private List<TextValue> beanText(
+      Expr.VariableRef ref, MethodFacts method, Frame frame, Location here) {
+    Variable parameter = method.variables().get(ref.variable());
+    return beans
+        .text(parameter, method)
+        .filter(bean -> !frame.visiting(bean.location()))
+        .map(bean -> results(bean, frame.enter(Scene.at(bean.at(Place.NO_EVENT)), here)))
+        .orElse(List.of());
+  }
+
+  private List<TextValue> results(Declared.Method method, Frame frame) {
+    Step step = new Step(method.location(), "`" + method.method().name() + "` makes it");
+    List<TextValue> all = new ArrayList<>();
+    List<Event> events = method.method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return returned) {
+        all.addAll(of(returned.value(), frame.before(i)));
+      }
+    }
+    return limits.atMost(all).stream().map(v -> v.via(step)).toList();
   }
 
   private List<TextValue> field(Expr.FieldRef ref, Frame frame) {
@@ -224,6 +262,9 @@ public final class Values {
 
   private List<TextValue> fieldValues(Declared.Field field, Optional<Closure> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
+    if (!all.isEmpty() && field.field().initializer().isPresent() && known(all)) {
+      return List.copyOf(all);
+    }
     for (Closure value : fields.valuesOf(field, self)) {
       of(value.expr(), frame.enter(value.scene(), field.location())).stream()
           .filter(each -> limits.room(all))
@@ -232,13 +273,17 @@ public final class Values {
     return List.copyOf(all);
   }
 
+  private static boolean known(Set<TextValue> values) {
+    return values.stream().allMatch(value -> value.complete().isPresent());
+  }
+
   /** What a method of the tree returns for these arguments. */
   private List<TextValue> projectCall(Expr expr, Frame frame) {
     if (!(expr instanceof Expr.Call call)) {
       return List.of(TextValue.hole(""));
     }
     List<TextValue> hole = List.of(TextValue.hole(call.name()));
-    Optional<List<TextValue>> mapped = maps.of(call, frame);
+    Optional<List<TextValue>> mapped = elements.of(call, frame).or(() -> maps.of(call, frame));
     if (mapped.isPresent()) {
       return mapped.get();
     }

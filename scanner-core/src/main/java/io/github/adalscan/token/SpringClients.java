@@ -27,7 +27,7 @@ final class SpringClients {
 
   /** Calls that put the token of the registration they name into a request. */
   static final Set<String> PUTTING =
-      Set.of("clientRegistrationId", "setDefaultClientRegistrationId");
+      Set.of("clientRegistrationId", "setDefaultClientRegistrationId", "oauth2AuthorizedClient");
 
   /** Interceptors of Spring Cloud that are made for a registration. */
   static final Set<String> INTERCEPTORS =
