@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenCasesTest {
   private static final List<String> FILES =
       List.of(
-          System.getProperty("cases", "calls,origins,spring,flows,silent,aud,scp,flw,ept")
+          System.getProperty(
+                  "cases", "calls,origins,spring,flows,silent,aud,scp,flw,ept,precedence,declared")
               .split(",", -1));
 
   /** Families that these cases are not about: uses of ADAL4J, and the life of tokens. */
