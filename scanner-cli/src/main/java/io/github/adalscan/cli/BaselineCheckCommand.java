@@ -29,6 +29,7 @@ final class BaselineCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    gate.check();
     Report report = target.scan(Optional.of(target.store().scanned()), terminal);
     Report added = report.only(result -> !result.known());
     Format.TEXT.reporter(ReportOptions.PLAIN.withLook(false, 0, true)).write(added, terminal.out());

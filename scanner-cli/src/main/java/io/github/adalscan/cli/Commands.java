@@ -98,7 +98,12 @@ final class Commands {
 
   private static int misused(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
-    String message = Main.firstLine(String.valueOf(wrong.getMessage()));
+    String message =
+        Main.firstLine(String.valueOf(wrong.getMessage()))
+            .replaceFirst("\\.$", "")
+            .replace("option option", "option")
+            .replace("' is not a long", "' is no whole number")
+            .replace("' is not an int", "' is no whole number");
     List<String> guesses =
         wrong instanceof CommandLine.UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()

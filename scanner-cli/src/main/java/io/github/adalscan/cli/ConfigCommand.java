@@ -161,10 +161,20 @@ final class ConfigCommand {
 
   @Command(
       name = "schema",
-      description = "Print the JSON Schema of configuration files, for editors.",
+      description = "Print a JSON Schema, for editors and programs.",
       mixinStandardHelpOptions = true)
-  int schema() throws IOException {
-    print(ConfigSchema.of(scan(), keys()));
+  int schema(
+      @Option(
+              names = "--for",
+              paramLabel = "WHAT",
+              description = {
+                "config: adalscan.yaml (default); rules: rule files of --rules DIR;",
+                "catalog: files of DIR/catalog; report: the JSON report."
+              },
+              defaultValue = "config")
+          Schemas what)
+      throws IOException {
+    print(what == Schemas.CONFIG ? ConfigSchema.of(scan(), keys()) : what.text());
     return ExitCode.CLEAN;
   }
 

@@ -44,11 +44,14 @@ final class ConfigKeys {
 
   private final Map<String, OptionSpec> byKey = new TreeMap<>();
 
-  /** The keys that a command of the program knows: the options of a scan, and its own. */
+  /**
+   * The keys that a command of the program knows: its own options, and those of a scan, which count
+   * where both have one of a name.
+   */
   static ConfigKeys of(CommandSpec command) {
     ConfigKeys keys = new ConfigKeys();
-    scan(command).ifPresent(keys::add);
     keys.add(command);
+    scan(command).ifPresent(keys::add);
     return keys;
   }
 

@@ -6,23 +6,18 @@ import io.github.adalscan.diagnose.LogReader;
 import io.github.adalscan.explain.ErrorCatalog;
 import io.github.adalscan.model.Diagnosis;
 import io.github.adalscan.report.Diagnoses;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says why calls fail, by a log and the code. */
 @Command(
@@ -46,18 +41,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       description = "The log; '-' for standard input. Without it the code alone is looked at.")
   private @Nullable String log;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private TargetOptions target = new TargetOptions();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "text or json (default: text).")
-  private AnswerFormat format = AnswerFormat.TEXT;
-
-  @Mixin private RuleOptions rules = new RuleOptions();
-
-  @Mixin private FileOptions files = new FileOptions();
+  @Mixin private AnswerOptions answer = new AnswerOptions();
 
   DiagnoseCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -65,21 +51,22 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (STANDARD_INPUT.equals(log) && target.takesInput()) {
+      throw new UsageException("Standard input holds the log; write the paths out.");
+    }
     ErrorCatalog errors = ErrorCatalog.bundled();
-    Diagnoser diagnoser = new Diagnoser(rules.load(), errors);
+    Diagnoser diagnoser = new Diagnoser(target.loadRules(), errors);
     LogReader reader = new LogReader(errors, diagnoser.packages());
     LogFacts facts;
     try (Reader text = open()) {
       facts = reader.read(text);
     }
-    Diagnosis answer = diagnoser.diagnose(facts, Surveys.of(paths, rules, files));
-    OutputStream out = new BufferedOutputStream(terminal.out());
-    if (format == AnswerFormat.JSON) {
-      Diagnoses.json(answer, out);
-    } else {
-      Diagnoses.text(answer, out);
-    }
-    out.flush();
+    Diagnosis found =
+        Surveys.ask(
+            target,
+            terminal,
+            request -> diagnoser.diagnose(facts, Surveys.survey(request, target.base())));
+    answer.print(terminal, out -> Diagnoses.text(found, out), out -> Diagnoses.json(found, out));
     return ExitCode.CLEAN;
   }
 

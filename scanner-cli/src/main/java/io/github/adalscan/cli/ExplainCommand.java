@@ -7,9 +7,7 @@ import io.github.adalscan.report.Explanations;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleDocs;
 import io.github.adalscan.rule.RuleSet;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Answers what a rule, an error, a request, a permission or a member of ADAL4J means. */
@@ -43,11 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "What to explain.")
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "text or json (default: text).")
-  private AnswerFormat format = AnswerFormat.TEXT;
+  @Mixin private AnswerOptions format = new AnswerOptions();
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
@@ -59,14 +52,18 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RuleSet all = rules.load();
     String topic = String.join(" ", words);
-    Optional<Rule> rule = all.find(topic);
-    OutputStream out = new BufferedOutputStream(terminal.out());
-    if (rule.isPresent() && format == AnswerFormat.TEXT) {
-      out.write(page(rule.get()).getBytes(StandardCharsets.UTF_8));
-    } else {
-      write(topic, new Explainer(all, ErrorCatalog.bundled()), out);
-    }
-    out.flush();
+    Explainer explainer = new Explainer(all, ErrorCatalog.bundled());
+    format.print(
+        terminal,
+        out -> {
+          Optional<Rule> rule = all.find(topic);
+          if (rule.isPresent()) {
+            out.write(page(rule.get()).getBytes(StandardCharsets.UTF_8));
+          } else {
+            Explanations.text(answer(topic, explainer), out);
+          }
+        },
+        out -> Explanations.json(answer(topic, explainer), out));
     return ExitCode.CLEAN;
   }
 
@@ -74,13 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
     return RuleDocs.page(rule).replace("Generated from the rule files; do not edit.\n\n", "");
   }
 
-  private void write(String topic, Explainer explainer, OutputStream out) throws IOException {
-    Explanation answer = explainer.explain(topic).orElseThrow(() -> unknown(topic, explainer));
-    if (format == AnswerFormat.JSON) {
-      Explanations.json(answer, out);
-    } else {
-      Explanations.text(answer, out);
-    }
+  private static Explanation answer(String topic, Explainer explainer) {
+    return explainer.explain(topic).orElseThrow(() -> unknown(topic, explainer));
   }
 
   private static UsageException unknown(String topic, Explainer explainer) {

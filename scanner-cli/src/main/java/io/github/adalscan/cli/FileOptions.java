@@ -55,6 +55,9 @@ final class FileOptions {
    * @param outside globs of files that are left out in any case
    */
   WalkOptions choice(List<String> outside) {
+    if (maxFileSize < 1) {
+      throw new UsageException("--max-file-size must be at least 1, not " + maxFileSize + ".");
+    }
     try {
       List<ContextRules.Rule> stated =
           contexts.entrySet().stream()

@@ -49,6 +49,13 @@ final class GateOptions {
     return strict;
   }
 
+  /** Refuses a number that no build can mean. */
+  void check() {
+    if (maxFindings < 0) {
+      throw new UsageException("--max-findings must be at least 0, not " + maxFindings + ".");
+    }
+  }
+
   /** The exit code that a report deserves. */
   int exitCode(Report report) {
     if (fails(report) && !exitZero) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +135,12 @@ public final class Main {
 
   /** Why reading or writing failed, in one line. */
   static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file.";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "access is denied.";
+    }
     return Optional.ofNullable(failure.getMessage())
         .map(Main::firstLine)
         .orElse(failure.getClass().getSimpleName());

@@ -70,6 +70,11 @@ final class PathOptions {
     return checked(all.isEmpty() && list == null ? List.of(Path.of(".")) : all);
   }
 
+  /** True when a path or the list of paths is standard input. */
+  boolean takesInput() {
+    return paths.contains(STANDARD_INPUT) || STANDARD_INPUT.equals(list);
+  }
+
   private static List<Path> checked(List<Path> roots) {
     for (Path root : roots) {
       if (!Files.exists(root)) {

@@ -2,20 +2,12 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.PermissionScan;
 import io.github.adalscan.engine.ScanListener;
-import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.report.PermissionTables;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Tells which permissions of Microsoft Graph applications need. */
 @Command(
@@ -29,14 +21,9 @@ import picocli.CommandLine.Parameters;
 final class PermissionsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private TargetOptions target = new TargetOptions();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "text or json (default: text).")
-  private AnswerFormat format = AnswerFormat.TEXT;
+  @Mixin private AnswerOptions answer = new AnswerOptions();
 
   PermissionsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -44,24 +31,13 @@ final class PermissionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PermissionNeeds needs = new PermissionScan().needs(request(), ScanListener.NONE);
-    OutputStream out = new BufferedOutputStream(terminal.out());
-    if (format == AnswerFormat.JSON) {
-      PermissionTables.json(needs, out);
-    } else {
-      PermissionTables.text(needs, out);
-    }
-    out.flush();
+    PermissionNeeds needs =
+        Surveys.ask(
+            target, terminal, request -> new PermissionScan().needs(request, ScanListener.NONE));
+    answer.print(
+        terminal,
+        out -> PermissionTables.text(needs, out),
+        out -> PermissionTables.json(needs, out));
     return ExitCode.CLEAN;
-  }
-
-  private ScanRequest request() {
-    List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
-    for (Path root : roots) {
-      if (!Files.exists(root)) {
-        throw new UsageException("There is no file or folder '" + root + "'.");
-      }
-    }
-    return ScanRequest.of(roots);
   }
 }

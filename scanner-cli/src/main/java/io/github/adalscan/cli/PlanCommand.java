@@ -3,17 +3,10 @@ package io.github.adalscan.cli;
 import io.github.adalscan.model.MigrationPlan;
 import io.github.adalscan.plan.Planner;
 import io.github.adalscan.report.Plans;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says in which order the modules of a source tree move. */
 @Command(
@@ -28,18 +21,9 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
-  private List<Path> paths = new ArrayList<>();
+  @Mixin private TargetOptions target = new TargetOptions();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "text, markdown or json (default: text).")
-  private PlanFormat format = PlanFormat.TEXT;
-
-  @Mixin private RuleOptions rules = new RuleOptions();
-
-  @Mixin private FileOptions files = new FileOptions();
+  @Mixin private PageOptions page = new PageOptions();
 
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -47,14 +31,16 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MigrationPlan plan = new Planner().plan(Surveys.of(paths, rules, files));
-    OutputStream out = new BufferedOutputStream(terminal.out());
-    switch (format) {
-      case TEXT -> Plans.text(plan, out);
-      case MARKDOWN -> Plans.markdown(plan, out);
-      case JSON -> Plans.json(plan, out);
-    }
-    out.flush();
+    MigrationPlan plan =
+        Surveys.ask(
+            target,
+            terminal,
+            request -> new Planner().plan(Surveys.survey(request, target.base())));
+    page.print(
+        terminal,
+        out -> Plans.text(plan, out),
+        out -> Plans.markdown(plan, out),
+        out -> Plans.json(plan, out));
     return ExitCode.CLEAN;
   }
 }

@@ -43,6 +43,11 @@ final class ReportingOptions {
 
   @Mixin private SarifFlags sarif = new SarifFlags();
 
+  /** True when reports tell every file that was searched. */
+  boolean listsFiles() {
+    return sarif.allArtifacts();
+  }
+
   /** Takes over what plain arguments say. */
   void take(PlainScan plain) {
     formats.addAll(plain.formats());
@@ -59,6 +64,9 @@ final class ReportingOptions {
   List<Output> outputs() {
     List<Output> outputs = Output.parse(formats);
     outputs.forEach(Output::check);
+    if (context < 0) {
+      throw new UsageException("--context must be at least 0, not " + context + ".");
+    }
     sarif.check();
     return outputs;
   }
@@ -67,11 +75,13 @@ final class ReportingOptions {
    * Writes all reports.
    *
    * @param base what the paths of the report are relative to
+   * @param searched the paths of all files that were searched, if they are listed
    * @param stats true to add where the time went, where a format has a place for it
    */
   void write(
       List<Output> outputs,
       Report report,
+      List<String> searched,
       Path base,
       Invocation invocation,
       boolean stats,
@@ -79,7 +89,7 @@ final class ReportingOptions {
     ReportOptions options =
         ReportOptions.of(new SourceFiles(base))
             .in(CheckoutReader.read(base))
-            .withSarif(invocation, sarif.options(base));
+            .withSarif(invocation, sarif.options(base).withFiles(searched));
     for (Output output : outputs) {
       boolean coloured = output.file().isEmpty() && terminal.colour(colour);
       ReportOptions own = options.withLook(coloured, context, quiet).withStats(stats);

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
     customSynopsis = {
       "adalscan [scan] [OPTIONS] [PATH...]",
       "       adalscan baseline create|check|prune|show [OPTIONS] [PATH...]",
-      "       adalscan rules",
+      "       adalscan rules [-f FORMAT]",
       "       adalscan explain TOPIC",
-      "       adalscan plan [PATH...]",
+      "       adalscan plan [OPTIONS] [PATH...]",
       "       adalscan diagnose [--log FILE|-] [PATH...]",
       "       adalscan permissions [OPTIONS] [PATH...]",
       "       adalscan config | completion | man | help COMMAND"

@@ -1,9 +1,10 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.RuleDescriptor;
+import io.github.adalscan.report.RuleLists;
 import io.github.adalscan.rule.Rule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Mixin;
 final class RulesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Mixin private PageOptions page = new PageOptions();
+
   @Mixin private RuleOptions rules = new RuleOptions();
 
   RulesCommand(Terminal terminal) {
@@ -25,20 +28,12 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (Rule rule : rules.load().rules()) {
-      RuleDescriptor about = rule.descriptor();
-      text.append(
-          "%-9s %-8s %-10s %s%s%n"
-              .formatted(
-                  about.id(),
-                  about.level().id(),
-                  about.precision().id(),
-                  about.title(),
-                  about.onByDefault() ? "" : " (off by default)"));
-    }
-    terminal.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+    List<RuleDescriptor> all = rules.load().rules().stream().map(Rule::descriptor).toList();
+    page.print(
+        terminal,
+        out -> RuleLists.text(all, out),
+        out -> RuleLists.markdown(all, out),
+        out -> RuleLists.json(all, out));
     return ExitCode.CLEAN;
   }
 }

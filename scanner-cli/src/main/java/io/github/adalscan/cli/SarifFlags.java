@@ -38,8 +38,18 @@ final class SarifFlags {
       description = "Name the folder of this machine in SARIF, for viewers on it.")
   private boolean absoluteBase;
 
+  @Option(
+      names = "--sarif-all-artifacts",
+      description = "List every file that was searched, with its hash, not only those of results.")
+  private boolean allArtifacts;
+
   @Option(names = "--reproducible", description = "Leave times and ids of the run out of SARIF.")
   private boolean reproducible;
+
+  /** True when every file that was searched is listed. */
+  boolean allArtifacts() {
+    return allArtifacts;
+  }
 
   /** Takes over what plain arguments say. */
   void take(PlainScan plain) {

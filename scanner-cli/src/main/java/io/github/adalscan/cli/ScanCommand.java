@@ -3,6 +3,7 @@ package io.github.adalscan.cli;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.model.Survey;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.report.StatsText;
 import io.github.adalscan.triage.TriageRequest;
@@ -37,8 +38,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @Mixin private ConfigOptions config = new ConfigOptions();
-
   @Mixin private TriageOptions triage = new TriageOptions();
 
   @Mixin private ReportingOptions reporting = new ReportingOptions();
@@ -67,7 +66,6 @@ final class ScanCommand implements Callable<Integer> {
   ScanCommand(Terminal terminal, PlainScan plain) {
     this(terminal);
     target.take(plain);
-    config.take(plain);
     reporting.take(plain);
     gate.take(plain);
     stats = plain.has("--stats");
@@ -83,6 +81,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private int scan() {
+    gate.check();
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();
@@ -91,17 +90,26 @@ final class ScanCommand implements Callable<Integer> {
                 outputs.stream().flatMap(output -> output.file().stream()),
                 triage.baselineFile().stream())
             .toList());
-    Report report = Scan.run(request(base), terminal, reporting.quiet());
+    Survey seen = survey(request(base));
+    Report report = seen.report();
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
     int code = gate.exitCode(shown);
     long written = System.nanoTime();
-    reporting.write(outputs, shown, base, invocation(start, code), stats, terminal);
+    reporting.write(outputs, shown, seen.paths(), base, invocation(start, code), stats, terminal);
     if (stats) {
       long micros = (System.nanoTime() - written) / 1_000;
       StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
     }
     return code;
+  }
+
+  /** The findings, and the paths of all files where reports list them. */
+  private Survey survey(ScanRequest request) {
+    return reporting.listsFiles()
+        ? Scan.listing(request, terminal, reporting.quiet())
+        : new Survey(
+            Scan.run(request, terminal, reporting.quiet()), List.of(), List.of(), List.of());
   }
 
   private Invocation invocation(Instant start, int code) {

@@ -59,13 +59,21 @@ final class Settings {
   private static List<String> missing(ParseResult leaf, List<Setting> settings) {
     List<String> extra = new ArrayList<>();
     for (OptionSpec option : leaf.commandSpec().options()) {
-      if (!leaf.hasMatchedOption(option)) {
+      if (!leaf.hasMatchedOption(option) && isThatOfAScan(option, leaf.commandSpec())) {
         Setting.last(settings, option.longestName())
             .filter(setting -> !isOwnProfile(setting))
             .ifPresent(setting -> extra.addAll(setting.arguments()));
       }
     }
     return extra;
+  }
+
+  /** False for {@code --format} of a command that answers: it knows other formats than a scan. */
+  private static boolean isThatOfAScan(OptionSpec option, CommandSpec command) {
+    return ConfigKeys.scan(command)
+        .map(scan -> scan.findOption(option.longestName()))
+        .map(other -> other.type().equals(option.type()))
+        .orElse(true);
   }
 
   /** A profile of the file is resolved here; the command knows the built-in ones only. */

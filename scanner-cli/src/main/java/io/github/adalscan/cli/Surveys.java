@@ -6,38 +6,36 @@ import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.report.Masking;
 import io.github.adalscan.report.SourceFiles;
-import io.github.adalscan.source.CandidateFinder;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Scans for commands that answer instead of report. */
 final class Surveys {
-  private Surveys() {}
-
-  /** What is seen in files and folders, by default in the current folder; without secrets. */
-  static Survey of(List<Path> paths, RuleOptions rules, FileOptions files) {
-    List<Path> roots = paths.isEmpty() ? List.of(Path.of(".")) : paths;
-    for (Path root : roots) {
-      if (!Files.exists(root)) {
-        throw new UsageException("There is no file or folder '" + root + "'.");
-      }
-    }
-    ScanRequest request =
-        ScanRequest.of(roots).withRulesDirectory(rules.directory()).withFiles(files.choice());
-    Survey survey = new Scanner().survey(request, ScanListener.NONE);
-    if (survey.report().summary().filesSeen() == 0) {
-      throw new UsageException("No file was seen; check the paths and .gitignore.");
-    }
-    return Masking.of(survey, new SourceFiles(base(roots)));
+  /** What answers by a scan. */
+  interface Question<T> {
+    T ask(ScanRequest request) throws IOException;
   }
 
-  private static Path base(List<Path> roots) {
-    try {
-      return CandidateFinder.base(roots);
-    } catch (NoSuchFileException missing) {
-      throw new UsageException("There is no file or folder '" + missing.getFile() + "'.");
+  private Surveys() {}
+
+  /** Asks about what the options of a command choose. */
+  static <T> T ask(TargetOptions target, Terminal terminal, Question<T> question)
+      throws IOException {
+    try (TemporaryFolder received = new TemporaryFolder()) {
+      target.receive(terminal, received);
+      return question.ask(target.request());
     }
+  }
+
+  /**
+   * What a scan sees beside its findings; without secrets.
+   *
+   * @param base what the paths of the scan are relative to
+   * @throws UsageException when there was nothing to scan
+   */
+  static Survey survey(ScanRequest request, Path base) {
+    Survey survey = new Scanner().survey(request, ScanListener.NONE);
+    Scan.refuseNothing(survey.report().summary().filesSeen());
+    return Masking.of(survey, new SourceFiles(base));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.ScanRequest;
+import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.CandidateFinder;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is scanned, and by which rules. */
+/** What is scanned, and by which rules; every command that scans takes its settings with them. */
 final class TargetOptions {
+  @Mixin private ConfigOptions config = new ConfigOptions();
+
   @Mixin private PathOptions paths = new PathOptions();
   @Mixin private RuleOptions rules = new RuleOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
@@ -28,6 +31,7 @@ final class TargetOptions {
 
   /** Takes over what plain arguments say. */
   void take(PlainScan plain) {
+    config.take(plain);
     paths.take(plain);
     files.take(plain);
     keepLevel = plain.has("--keep-level");
@@ -50,6 +54,16 @@ final class TargetOptions {
   /** Reads what standard input holds: a list of paths, or a file. */
   void receive(Terminal terminal, TemporaryFolder folder) {
     resolved = paths.resolve(terminal, folder);
+  }
+
+  /** The rules to scan by. */
+  RuleSet loadRules() {
+    return rules.load();
+  }
+
+  /** True when a path or the list of paths is standard input. */
+  boolean takesInput() {
+    return paths.takesInput();
   }
 
   /** Leaves out files of this run: a report or a baseline names findings, and is none itself. */

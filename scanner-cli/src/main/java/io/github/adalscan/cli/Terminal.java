@@ -1,5 +1,6 @@
 package io.github.adalscan.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,6 +72,13 @@ record Terminal(
   void print(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** Writes what somebody fills in. */
+  void write(AtomicFile.Content content) throws IOException {
+    BufferedOutputStream buffered = new BufferedOutputStream(out);
+    content.write(buffered);
+    buffered.flush();
   }
 
   /** Whether to show progress: to a person at standard error, never to a build server. */

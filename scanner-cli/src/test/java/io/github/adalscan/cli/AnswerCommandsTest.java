@@ -75,6 +75,41 @@ class AnswerCommandsTest {
   }
 
   @Test
+  void settingsHoldForAnswersAsForScans() throws IOException {
+    Files.writeString(
+        folder.resolve("adalscan.yaml"), "exclude: A.java\nformat: [text, sarif=a.sarif]\n");
+    Files.writeString(folder.resolve("B.java"), "class B {}\n");
+    assertThat(run("plan", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).doesNotContain("A.java");
+    assertThat(run("plan", "--no-config", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).contains("A.java");
+    String baseline = folder.resolve("known.json").toString();
+    assertThat(run("baseline", "create", "--baseline", baseline, folder.toString())).isZero();
+    assertThat(text()).contains("0 accepted");
+  }
+
+  @Test
+  void answersTakeTheSelectionsOfAScan() {
+    assertThat(run("plan", "--rule", "AADG", folder.toString())).isEqualTo(ExitCode.CLEAN);
+    assertThat(text()).doesNotContain("A.java");
+    assertThat(run("diagnose", "--log", "-", "-")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Standard input holds the log");
+  }
+
+  @Test
+  void anEmptyTreeIsAMistake() throws IOException {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    for (String command : List.of("plan", "permissions", "diagnose", "scan")) {
+      err.reset();
+      assertThat(run(command, empty)).as(command).isEqualTo(ExitCode.USAGE);
+      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+          .singleElement()
+          .asString()
+          .startsWith("adalscan: No file was seen");
+    }
+  }
+
+  @Test
   void noAnswerSpellsASecret() throws IOException {
     Files.writeString(
         folder.resolve("A.java"),

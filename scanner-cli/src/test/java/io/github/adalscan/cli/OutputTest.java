@@ -107,6 +107,25 @@ class OutputTest {
   }
 
   @Test
+  void numbersThatMakeNoSenseAreRefused() {
+    refused(scan("--max-findings", "-1"), "--max-findings must be at least 0");
+    refused(scan("--max-findings", "x"), "'x' is no whole number");
+    refused(scan("--max-file-size", "0"), "--max-file-size must be at least 1");
+    refused(scan("-C", "-5"), "--context must be at least 0");
+    refused(scan("--level", "ADAL0001"), "option '--level' (RULE=LEVEL) should be in KEY=VALUE");
+  }
+
+  @Test
+  void filesThatAreNotThereAreNamed() {
+    String gone = folder.resolve("gone").toString();
+    refused(scan("--config", gone), "gone' cannot be read: there is no such file");
+    refused(scan("--files-from", gone), "gone' cannot be read: there is no such file");
+    refused(scan("--changed-lines", gone), "gone' cannot be read: there is no such file");
+    refused(scan("--baseline", gone), "There is no baseline", "baseline create");
+    refused(run(new ByteArrayOutputStream(), "help", "nonsense"), "'nonsense'; see");
+  }
+
+  @Test
   void earlierReportsStayWhenSomethingFails() throws IOException {
     Path file = folder.resolve("a.json");
     Files.writeString(file, "earlier");
@@ -154,6 +173,14 @@ class OutputTest {
         .doesNotContain("TimeUtc", folder.toString());
     assertThat(scan("-f", "sarif", "--sarif-absolute-base").out()).contains("\"uri\":\"file:///");
     assertThat(scan("-f", "sarif").out()).contains("startTimeUtc");
+  }
+
+  @Test
+  void allSearchedFilesAreListedOnDemand() throws IOException {
+    Files.writeString(source.resolve("Clean.java"), "class Clean {}\n");
+    assertThat(scan("-f", "sarif").out()).contains("A.java").doesNotContain("Clean.java");
+    assertThat(scan("-f", "sarif", "--sarif-all-artifacts").out())
+        .contains("\"uri\":\"A.java\"", "\"uri\":\"Clean.java\"");
   }
 
   @Test

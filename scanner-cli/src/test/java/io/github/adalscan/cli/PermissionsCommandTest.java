@@ -59,7 +59,8 @@ class PermissionsCommandTest {
   }
 
   @Test
-  void saysThatThereIsNothing(@TempDir Path folder) {
+  void saysThatThereIsNothing(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("A.java"), "class A {}\n");
     assertThat(run("permissions", folder.toString()))
         .isEqualTo("No call of Microsoft Graph was found.\n");
   }

@@ -20,7 +20,7 @@ public final class PermissionScan {
   /**
    * Reads the tree as a scan does, and tells the needs in place of findings.
    *
-   * @throws ScanException as {@link Scanner#scan}
+   * @throws ScanException as {@link Scanner#scan}, and when there is no file
    */
   public PermissionNeeds needs(ScanRequest request, ScanListener listener) {
     return Workers.call(() -> needsHere(request, listener));
@@ -32,6 +32,9 @@ public final class PermissionScan {
     Candidates candidates =
         new Walk(request, listener)
             .find(keywords(rules.keywords(), catalogs), rules.keywordsOfBuilds());
+    if (candidates.filesSeen() == 0) {
+      throw new ScanException("No file was seen; check the paths and .gitignore.");
+    }
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {

@@ -2,6 +2,7 @@ package io.github.adalscan.model;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something about the scan itself that its reader has to know.
@@ -9,14 +10,21 @@ import java.util.Locale;
  * @param kind what happened
  * @param level how much it matters
  * @param path the file it happened to, relative to the scan root; empty when it is about the scan
+ * @param region where in the file, as far as that is known
  * @param message one sentence
  */
-public record Notification(Kind kind, Level level, String path, String message)
+public record Notification(
+    Kind kind, Level level, String path, Optional<Region> region, String message)
     implements Comparable<Notification> {
   private static final Comparator<Notification> ORDER =
       Comparator.comparing(Notification::path)
           .thenComparing(Notification::kind)
           .thenComparing(Notification::message);
+
+  /** About a whole file, or about the scan. */
+  public Notification(Kind kind, Level level, String path, String message) {
+    this(kind, level, path, Optional.empty(), message);
+  }
 
   /** The kinds of notification. */
   public enum Kind {

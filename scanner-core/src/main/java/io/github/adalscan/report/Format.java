@@ -58,7 +58,7 @@ public enum Format {
       Redaction redaction = Redaction.of(report, options.sources());
       Placement paths = new Placement(options, redaction, forRepositories());
       Report shown = new ReportMapper(redaction::mask, paths).map(report);
-      Reporter plain = plain(options.withSources(paths), redaction.at(paths));
+      Reporter plain = plain(options.placed(paths), redaction.at(paths));
       if (redaction.active()) {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         plain.write(shown, document);

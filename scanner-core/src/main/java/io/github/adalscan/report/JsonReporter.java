@@ -54,7 +54,7 @@ final class JsonReporter implements Reporter {
     Json.write(root, true, out);
   }
 
-  private static ObjectNode rule(RuleDescriptor rule) {
+  static ObjectNode rule(RuleDescriptor rule) {
     ObjectNode node = Json.object();
     node.put("id", rule.id().value()).put("name", rule.name()).put("title", rule.title());
     node.put("level", rule.level().id()).put("precision", rule.precision().id());
@@ -107,11 +107,11 @@ final class JsonReporter implements Reporter {
   }
 
   private static ObjectNode notification(Notification notification) {
-    return Json.object()
-        .put("kind", notification.kind().id())
-        .put("level", notification.level().id())
-        .put("path", Json.whole(notification.path()))
-        .put("message", Json.whole(notification.message()));
+    ObjectNode node = Json.object();
+    node.put("kind", notification.kind().id()).put("level", notification.level().id());
+    node.put("path", Json.whole(notification.path()));
+    notification.region().ifPresent(region -> node.set("region", Json.region(region)));
+    return node.put("message", Json.whole(notification.message()));
   }
 
   private static ObjectNode stats(ScanStats stats) {

@@ -30,6 +30,11 @@ final class Markdown {
     return "<code>" + html(text) + "</code>";
   }
 
+  /** A cell of a table: marks of Markdown stay what they are. */
+  static String cell(String text) {
+    return Visible.of(text).replaceAll("([\\\\`*_\\[\\]<>|#~&])", "\\\\$1");
+  }
+
   /** A block of code whose fence is longer than any in the text. */
   static String block(String code) {
     int longest = 0;

@@ -23,6 +23,9 @@ final class Redaction {
   /** What is shown instead of a secret. */
   static final String MARK = "[REDACTED]";
 
+  /** The mark wherever brackets are escaped. */
+  private static final String WORD = "REDACTED";
+
   private final Map<String, List<Region>> places;
   private final List<String> values;
 
@@ -90,6 +93,11 @@ final class Redaction {
     return active()
         && (places.containsKey(path)
             || sources.text(path).map(t -> !mask(t.text()).equals(t.text())).orElse(false));
+  }
+
+  /** True when a document shows that something was hidden, or spells what will be. */
+  boolean isIn(String document) {
+    return active() && (document.contains(WORD) || values.stream().anyMatch(document::contains));
   }
 
   /** A text in which no secret is spelled. */

@@ -94,6 +94,7 @@ record ReportMapper(UnaryOperator<String> text, UnaryOperator<String> path) {
         each.kind(),
         each.level(),
         each.path().isEmpty() ? "" : path.apply(each.path()),
+        each.region(),
         text.apply(each.message()));
   }
 

@@ -1,6 +1,7 @@
 package io.github.adalscan.report;
 
 import io.github.adalscan.source.Checkout;
+import java.util.List;
 
 /**
  * How a report is written; formats ignore what does not concern them.
@@ -44,10 +45,11 @@ public record ReportOptions(
     return new ReportOptions(colour, contextLines, quiet, stats, sources, place, invocation, sarif);
   }
 
-  /** The same options with the content of files elsewhere. */
-  ReportOptions withSources(SourceLookup others) {
+  /** The same options with files under the names that a report gives them. */
+  ReportOptions placed(Placement names) {
+    List<String> files = sarif.files().stream().map(names).toList();
     return new ReportOptions(
-        colour, contextLines, quiet, stats, others, checkout, invocation, sarif);
+        colour, contextLines, quiet, stats, names, checkout, invocation, sarif.withFiles(files));
   }
 
   /** The same options with what SARIF tells of the run. */

@@ -35,7 +35,7 @@ final class SarifArtifacts {
   }
 
   static SarifArtifacts of(
-      SarifSelection selection, Report report, SourceLookup sources, Redaction redaction) {
+      SarifSelection selection, Report report, ReportOptions options, Redaction redaction) {
     Set<String> results = new TreeSet<>();
     Set<String> all = new TreeSet<>();
     for (Result result : selection.results()) {
@@ -47,10 +47,11 @@ final class SarifArtifacts {
     selection.absent().forEach(entry -> all.add(entry.path()));
     report.notifications().forEach(each -> all.add(each.path()));
     all.addAll(results);
+    all.addAll(options.sarif().files());
     all.remove("");
     List<String> paths = new ArrayList<>(all);
     paths.sort(Comparator.comparing(SarifUri::of).thenComparing(Comparator.naturalOrder()));
-    return new SarifArtifacts(paths, results, sources, redaction);
+    return new SarifArtifacts(paths, results, options.sources(), redaction);
   }
 
   ObjectNode location(String path) {

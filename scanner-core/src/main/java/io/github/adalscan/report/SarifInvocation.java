@@ -78,10 +78,9 @@ final class SarifInvocation {
     SarifNotice kind = SarifNotice.of(each.kind());
     ObjectNode node = notice(kind, each.level(), Visible.characters(Json.whole(each.message())));
     if (!each.path().isEmpty()) {
-      node.putArray("locations")
-          .addObject()
-          .putObject("physicalLocation")
-          .set("artifactLocation", artifacts.location(each.path()));
+      ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
+      place.set("artifactLocation", artifacts.location(each.path()));
+      each.region().ifPresent(region -> place.set("region", Json.region(region)));
     }
     return node;
   }

@@ -36,26 +36,48 @@ final class SarifMessage {
     return "\n\n'adalscan explain " + rule + "' says more.";
   }
 
+  /**
+   * The message of a finding.
+   *
+   * @param template the message of its rule
+   */
   static ObjectNode of(Finding finding, SarifTemplate template) {
-    List<String> arguments = template.arguments(finding.arguments(), SarifMessage::safe);
-    String sentence = escaped(Sentences.of(safe(finding.message())));
     String details = details(finding);
-    String text = details.isEmpty() ? sentence : sentence + "\n\n" + details + more(finding.rule());
-    ObjectNode message = Json.object().put("text", text);
-    if (!template.expand(arguments).equals(sentence)) {
-      String open = text.substring(0, text.length() - 1);
-      message.put("id", OTHER).set("arguments", Json.texts(List.of(open)));
-      return message;
-    }
-    List<String> all = new ArrayList<>(arguments);
+    String plain = escaped(Sentences.of(safe(finding.message())));
+    List<String> arguments = template.arguments(finding.arguments(), SarifMessage::safe);
+    return template.expand(arguments).equals(plain)
+        ? templated(finding, template, details)
+        : other(whole(plain, details, finding));
+  }
+
+  private static ObjectNode templated(Finding finding, SarifTemplate template, String details) {
+    SarifTemplate quoted = template.quoted();
+    List<String> values = template.size() == 0 ? List.of(place(finding)) : finding.arguments();
+    List<String> arguments = new ArrayList<>(quoted.arguments(values, SarifMessage::safe));
+    String text = whole(quoted.expand(arguments), details, finding);
     if (!details.isEmpty()) {
-      all.add(details);
+      arguments.add(details);
     }
+    ObjectNode message = Json.object().put("text", text);
     message.put("id", details.isEmpty() ? SENTENCE : DETAILED);
-    if (!all.isEmpty()) {
-      message.set("arguments", Json.texts(all));
-    }
-    return message;
+    return message.set("arguments", Json.texts(arguments));
+  }
+
+  private static ObjectNode other(String text) {
+    ObjectNode message = Json.object().put("text", text).put("id", OTHER);
+    return message.set("arguments", Json.texts(List.of(text.substring(0, text.length() - 1))));
+  }
+
+  private static String whole(String sentence, String details, Finding finding) {
+    return details.isEmpty() ? sentence : sentence + "\n\n" + details + more(finding.rule());
+  }
+
+  /** The declaration or key that a finding is in, else its file. */
+  private static String place(Finding finding) {
+    String path = finding.location().path();
+    return finding.enclosing().isEmpty()
+        ? path.substring(path.lastIndexOf('/') + 1)
+        : finding.enclosing();
   }
 
   private static String safe(String text) {

@@ -1,5 +1,6 @@
 package io.github.adalscan.report;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param category of the results within the repository; empty for the scanned folder
  * @param maxResults results beyond are cut, the least severe first
  * @param absoluteBase address of the root of the paths, for viewers on this machine
+ * @param files paths of files to list beside those that results are about
  */
 public record SarifOptions(
     boolean pretty,
@@ -18,7 +20,8 @@ public record SarifOptions(
     Include include,
     Optional<String> category,
     int maxResults,
-    Optional<String> absoluteBase) {
+    Optional<String> absoluteBase,
+    List<String> files) {
   /** What GitHub keeps of an upload. */
   public static final int DEFAULT_MAX_RESULTS = 5_000;
 
@@ -29,6 +32,27 @@ public record SarifOptions(
   public static final SarifOptions DEFAULT =
       new SarifOptions(
           false, false, Include.ACTIVE, Optional.empty(), DEFAULT_MAX_RESULTS, Optional.empty());
+
+  public SarifOptions {
+    files = List.copyOf(files);
+  }
+
+  /** Only files that results are about. */
+  public SarifOptions(
+      boolean pretty,
+      boolean reproducible,
+      Include include,
+      Optional<String> category,
+      int maxResults,
+      Optional<String> absoluteBase) {
+    this(pretty, reproducible, include, category, maxResults, absoluteBase, List.of());
+  }
+
+  /** The same with other files to list. */
+  public SarifOptions withFiles(List<String> others) {
+    return new SarifOptions(
+        pretty, reproducible, include, category, maxResults, absoluteBase, others);
+  }
 
   /** Which results a file holds. */
   public enum Include {

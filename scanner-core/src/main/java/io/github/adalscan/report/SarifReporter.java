@@ -38,7 +38,7 @@ final class SarifReporter implements Reporter {
   @Override
   public void write(Report report, OutputStream out) throws IOException {
     SarifSelection selection = SarifSelection.of(report, options.sarif());
-    SarifArtifacts artifacts = SarifArtifacts.of(selection, report, options.sources(), redaction);
+    SarifArtifacts artifacts = SarifArtifacts.of(selection, report, options, redaction);
     SarifLogicalNames names = new SarifLogicalNames();
     SarifLocations places = new SarifLocations(artifacts, options.sources(), redaction);
     ArrayNode results = Json.array();
@@ -62,7 +62,7 @@ final class SarifReporter implements Reporter {
     run.set("newlineSequences", Json.texts(List.of("\r\n", "\n", "\r")));
     run.put("defaultEncoding", "UTF-8").put("language", "en-US");
     SarifTaxonomy.add(report.rules(), run);
-    if (redaction.active() && !selection.results().isEmpty()) {
+    if (redaction.isIn(root.toString())) {
       run.set("redactionTokens", Json.texts(List.of(Redaction.MARK)));
     }
     Json.write(root, options.sarif().pretty(), out);

@@ -24,7 +24,7 @@ final class SarifRule {
     text(node, "fullDescription", Sentences.of(description(rule)));
     node.putObject("help").put("text", plain(rule.guidance())).put("markdown", rule.guidance());
     node.put("helpUri", Project.page(rule.id()));
-    messages(rule, SarifTemplate.of(rule.message()), node);
+    messages(rule, SarifTemplate.of(rule.message()).quoted(), node);
     node.putObject("defaultConfiguration").put("enabled", true).put("level", rule.level().id());
     rule.cwe().ifPresent(number -> relationship(number, cweNumbers, node));
     properties(rule, node);

@@ -3,9 +3,12 @@ package io.github.adalscan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The message of a rule with numbers in place of names. */
 final class SarifTemplate {
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+
   private final List<String> texts = new ArrayList<>();
 
   private SarifTemplate() {}
@@ -29,6 +32,39 @@ final class SarifTemplate {
 
   private static boolean isName(String text) {
     return !text.isEmpty() && text.chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  /**
+   * The same with every value in single quotes, as validators ask for. A hint, which follows a word
+   * at once and may be empty, has none; a text without values ends in where the finding is.
+   */
+  SarifTemplate quoted() {
+    SarifTemplate quoted = new SarifTemplate();
+    if (size() == 0) {
+      quoted.texts.add(texts.get(0).replaceFirst("\\.$", "") + " (in '");
+      quoted.texts.add("').");
+      return quoted;
+    }
+    boolean open = false;
+    String before = "";
+    for (int i = 0; i < size(); i++) {
+      String text = texts.get(i);
+      open ^= quotes(text) % 2 == 1;
+      boolean bare = !open && !isWordEnd(text);
+      quoted.texts.add(before + text + (bare ? "'" : ""));
+      before = bare ? "'" : "";
+    }
+    quoted.texts.add(before + texts.get(size()));
+    return quoted;
+  }
+
+  /** The quotes of a text that are no apostrophes. */
+  private static long quotes(String text) {
+    return APOSTROPHE.matcher(text).replaceAll("").chars().filter(c -> c == '\'').count();
+  }
+
+  private static boolean isWordEnd(String text) {
+    return !text.isEmpty() && " (/".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** The number of placeholders. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Names findings so that they are known again after lines moved, files were renamed or code was
@@ -19,6 +20,7 @@ public final class Fingerprinter {
   public static final String VERSION = "adalscan/v1";
 
   private static final int BYTES = 16;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Fingerprinter() {}
 
@@ -31,11 +33,16 @@ public final class Fingerprinter {
     List<String> all = new ArrayList<>();
     for (Finding finding : findings) {
       String tuple =
-          String.join("\0", finding.rule().value(), finding.enclosing(), finding.symbol());
+          String.join("\0", finding.rule().value(), finding.enclosing(), symbol(finding));
       int ordinal = seen.merge(finding.location().path() + "\0" + tuple, 1, Integer::sum);
       all.add(hash(tuple + "\0" + ordinal));
     }
     return all;
+  }
+
+  /** Formatting must not matter. */
+  private static String symbol(Finding finding) {
+    return BLANKS.matcher(finding.symbol().strip()).replaceAll(" ");
   }
 
   private static String hash(String text) {

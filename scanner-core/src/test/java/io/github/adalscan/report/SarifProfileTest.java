@@ -277,7 +277,7 @@ class SarifProfileTest {
     JsonSchema own;
     try (InputStream in =
         Files.newInputStream(
-            Scans.repository().resolve("scanner-cli/src/main/schema/report-1.json"))) {
+            Scans.repository().resolve("scanner-cli/src/main/resources/schema/report-1.json"))) {
       own =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
               .getSchema(MAPPER.readTree(in));

@@ -69,6 +69,10 @@ abstract class ScanMojo extends TargetMojo {
   @Parameter(property = "adalscan.sarifPretty")
   private @Nullable Boolean sarifPretty;
 
+  /** Lists every file that was searched in SARIF. */
+  @Parameter(property = "adalscan.sarifAllArtifacts")
+  private @Nullable Boolean sarifAllArtifacts;
+
   /** Name the folder of this machine in SARIF, for viewers on it. */
   @Parameter(property = "adalscan.sarifAbsoluteBase")
   private @Nullable Boolean sarifAbsoluteBase;
@@ -110,6 +114,7 @@ abstract class ScanMojo extends TargetMojo {
         .option("--sarif-include", sarifInclude)
         .option("--sarif-max-results", sarifMaxResults)
         .option("--sarif-pretty", sarifPretty)
+        .option("--sarif-all-artifacts", sarifAllArtifacts)
         .option("--sarif-absolute-base", sarifAbsoluteBase)
         .option("--reproducible", reproducible);
   }

@@ -4,6 +4,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node.Parsedness;
@@ -18,6 +19,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Notification;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class JavaExtractor implements Extractor {
     Optional<CompilationUnit> unit =
         parsed.getResult().filter(u -> u.getParsed() == Parsedness.PARSED);
     if (unit.isEmpty()) {
-      return withNotice(fallback.extract(file, text), ReadMode.LEXICAL, parsed.getProblems());
+      return withNotice(fallback.extract(file, text), ReadMode.LEXICAL, parsed.getProblems(), text);
     }
     FileFacts facts = read(file, text, unit.get(), parsed.getCommentsCollection());
     return lostParts(parsed) ? complete(facts, file, text, parsed.getProblems()) : facts;
@@ -76,24 +78,22 @@ public final class JavaExtractor implements Extractor {
   private FileFacts complete(
       FileFacts facts, SourceFile file, SourceText text, List<Problem> problems) {
     FileFacts whole = LostParts.add(facts, fallback.extract(file, text));
-    return withNotice(whole, ReadMode.PARTLY_PARSED, problems);
+    return withNotice(whole, ReadMode.PARTLY_PARSED, problems, text);
   }
 
-  private static FileFacts withNotice(FileFacts facts, ReadMode mode, List<Problem> problems) {
+  private static FileFacts withNotice(
+      FileFacts facts, ReadMode mode, List<Problem> problems, SourceText text) {
     boolean partly = mode == ReadMode.PARTLY_PARSED;
     Notification.Kind kind =
         partly ? Notification.Kind.PARTLY_PARSED : Notification.Kind.NOT_PARSED;
-    String where =
-        problems.stream()
-            .flatMap(problem -> problem.getLocation().stream())
-            .flatMap(location -> location.getBegin().getRange().stream())
-            .findFirst()
-            .map(range -> " (line " + range.begin.line + ")")
-            .orElse("");
+    Optional<Range> range = place(problems);
+    String where = range.map(at -> " (line " + at.begin.line + ")").orElse("");
     String what = partly ? "A part of the file" : "The file";
     String message = what + " does not parse as Java" + where + "; it was read by its tokens.";
     List<Notification> notices = new ArrayList<>(facts.notifications());
-    notices.add(new Notification(kind, Level.WARNING, facts.path(), message));
+    notices.add(
+        new Notification(
+            kind, Level.WARNING, facts.path(), range.flatMap(at -> region(at, text)), message));
     return new FileFacts(
         facts.path(),
         facts.kind(),
@@ -110,6 +110,23 @@ public final class JavaExtractor implements Extractor {
         facts.suppressed(),
         notices,
         facts.lines());
+  }
+
+  /** The token at which the parser gave up first. */
+  private static Optional<Range> place(List<Problem> problems) {
+    return problems.stream()
+        .flatMap(problem -> problem.getLocation().stream())
+        .flatMap(location -> location.getBegin().getRange().stream())
+        .findFirst();
+  }
+
+  /** The end of a file is a token too, and lies behind its last line. */
+  private static Optional<Region> region(Range range, SourceText text) {
+    boolean within =
+        !range.end.isBefore(range.begin)
+            && range.end.line <= text.lineCount()
+            && range.end.column <= text.line(range.end.line).length();
+    return within ? Optional.of(Regions.of(range)) : Optional.empty();
   }
 
   private static FileFacts read(

@@ -1,8 +1,0 @@
-package io.github.adalscan.cli;
-
-/** How a plan is written. */
-enum PlanFormat {
-  TEXT,
-  MARKDOWN,
-  JSON
-}
