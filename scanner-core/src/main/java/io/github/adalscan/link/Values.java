@@ -108,7 +108,22 @@ public final class Values {
     if (expr instanceof Expr.Choice choice) {
       return union(choice.alternatives(), frame);
     }
-    return calls.of(expr, frame).orElseGet(() -> projectCall(expr, frame));
+    Optional<List<TextValue>> element =
+        Indexed.container(expr).flatMap(container -> element(expr, container, frame));
+    return element.or(() -> calls.of(expr, frame)).orElseGet(() -> projectCall(expr, frame));
+  }
+
+  /** What is known of one element of an array or list. */
+  private Optional<List<TextValue>> element(Expr access, Expr container, Frame frame) {
+    Set<TextValue> all = new LinkedHashSet<>();
+    for (Tracer.Source made : tracer.sources(new Closure(container, frame.scene()))) {
+      for (Closure each : Indexed.elements(access, made.closure())) {
+        of(each.expr(), frame.move(each.scene())).stream()
+            .filter(value -> limits.room(all))
+            .forEach(all::add);
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
   }
 
   /** All texts of several expressions, one after the other. */

@@ -27,7 +27,7 @@ final class SpringClients {
 
   /** Calls that put the token of the registration they name into a request. */
   static final Set<String> PUTTING =
-      Set.of("clientRegistrationId", "setDefaultClientRegistrationId");
+      Set.of("clientRegistrationId", "setDefaultClientRegistrationId", "oauth2AuthorizedClient");
 
   /** Interceptors of Spring Cloud that are made for a registration. */
   static final Set<String> INTERCEPTORS =
@@ -54,6 +54,9 @@ final class SpringClients {
               .findFirst();
     } else if (closure.expr() instanceof Expr.VariableRef ref) {
       return injected(ref, closure);
+    }
+    if (closure.expr() instanceof Expr.Call call && call.name().equals("oauth2AuthorizedClient")) {
+      return Construction.argument(closure, 0).map(this::of).orElse(List.of());
     }
     return id.flatMap(this::text).map(registrations::of).orElse(List.of());
   }

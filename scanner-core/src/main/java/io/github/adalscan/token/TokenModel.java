@@ -32,11 +32,11 @@ public final class TokenModel {
                         reader.get().all(),
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
-    this.calls = Lazy.of(() -> calls(project, reader.get()));
+    this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
 
-  private List<ApiCall> calls(ProjectFacts project, TokenRequests reader) {
-    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get()).all());
+  private List<ApiCall> calls(ProjectFacts project, Catalogs catalogs, TokenRequests reader) {
+    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get(), catalogs).all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }

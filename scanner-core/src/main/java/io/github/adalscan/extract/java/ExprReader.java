@@ -126,7 +126,8 @@ final class ExprReader {
       return new Expr.Operation(unary.getOperator().asString(), operand, region);
     }
     if (expression instanceof ArrayAccessExpr access) {
-      return new Expr.Opaque(List.of(read(access.getName()), read(access.getIndex())), region);
+      List<Expr> parts = List.of(read(access.getName()), read(access.getIndex()));
+      return new Expr.Operation("[]", parts, region);
     }
     if (expression instanceof TypeExpr type) {
       types.read(type.getType());

@@ -6,7 +6,9 @@ import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Collects the sections of catalogue files; any file may hold any section. */
@@ -21,6 +23,7 @@ public final class CatalogReader {
   private final List<PropertyRename> propertyRenames = new ArrayList<>();
   private final List<TokenApi> tokenApis = new ArrayList<>();
   private final List<TokenMethod> tokenMethods = new ArrayList<>();
+  private final Map<String, SortedSet<String>> words = new TreeMap<>();
 
   /**
    * Adds a file.
@@ -39,6 +42,7 @@ public final class CatalogReader {
     all(fields.nodes("timeline"), ApiReader::milestone, timeline);
     all(fields.nodes("tokenApis"), TokenReader::api, tokenApis);
     all(fields.nodes("tokenMethods"), TokenReader::method, tokenMethods);
+    fields.nodes("words").forEach(node -> addWords(Fields.of(node)));
     fields.end();
   }
 
@@ -54,7 +58,13 @@ public final class CatalogReader {
         timeline,
         tokenApis,
         tokenMethods,
-        propertyRenames);
+        propertyRenames,
+        words);
+  }
+
+  private void addWords(Fields fields) {
+    words.computeIfAbsent(fields.text("id"), id -> new TreeSet<>()).addAll(fields.texts("names"));
+    fields.end();
   }
 
   private static <T> void all(List<YamlNode> nodes, Function<Fields, T> reader, List<T> into) {

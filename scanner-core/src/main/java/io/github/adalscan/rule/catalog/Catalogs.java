@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param libraries by id
  * @param apis by id
+ * @param words names of types and members by what they mean, sorted, by the id of their list
  */
 public record Catalogs(
     Map<String, Library> libraries,
@@ -22,12 +24,13 @@ public record Catalogs(
     List<Milestone> timeline,
     List<TokenApi> tokenApis,
     List<TokenMethod> tokenMethods,
-    List<PropertyRename> propertyRenames) {
+    List<PropertyRename> propertyRenames,
+    Map<String, SortedSet<String>> words) {
   /** No catalogue at all. */
   public static final Catalogs EMPTY =
       new Catalogs(
           Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          List.of(), List.of(), Map.of());
 
   public Catalogs {
     libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
@@ -40,6 +43,7 @@ public record Catalogs(
     tokenApis = List.copyOf(tokenApis);
     tokenMethods = List.copyOf(tokenMethods);
     propertyRenames = List.copyOf(propertyRenames);
+    words = Collections.unmodifiableMap(new TreeMap<>(words));
   }
 
   /**
@@ -66,6 +70,19 @@ public record Catalogs(
       throw new IllegalArgumentException("no API '" + id + "' in the catalogues");
     }
     return api;
+  }
+
+  /**
+   * A list of words that has to be there.
+   *
+   * @throws IllegalArgumentException when there is none of that id
+   */
+  public SortedSet<String> words(String id) {
+    SortedSet<String> list = words.get(id);
+    if (list == null) {
+      throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
+    }
+    return list;
   }
 
   /** The hosts of an API; none for an unknown one. */

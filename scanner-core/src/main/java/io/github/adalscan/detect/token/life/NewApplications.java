@@ -37,6 +37,10 @@ final class NewApplications {
           "set");
   private static final Set<String> PERSISTS =
       Set.of("setTokenCacheAccessAspect", "tokenCachePersistenceOptions", "tokenCache");
+
+  /** The cache of the application is filled from elsewhere. */
+  private static final Set<String> RESTORES = Set.of("tokenCache", "setTokenCacheAccessAspect");
+
   private static final Set<String> USES =
       Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
   private static final Set<String> EXECUTORS =
@@ -127,6 +131,9 @@ final class NewApplications {
       return false;
     }
     boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
+    if (around.get().in(0).any(e -> Code.calls(e, RESTORES))) {
+      return false;
+    }
     if (loop || Entries.perRequest(method) || Entries.timed(method)) {
       return true;
     }
