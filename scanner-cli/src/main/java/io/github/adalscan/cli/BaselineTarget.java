@@ -6,6 +6,7 @@ import io.github.adalscan.source.CheckoutReader;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class BaselineTarget {
 
   /** Scans, and compares with a baseline if there is one. */
   Report scan(Optional<Baseline> baseline, Terminal terminal) {
+    target.leaveOut(List.of(file));
     ScanRequest request =
         target
             .request()

@@ -20,6 +20,7 @@ final class ConfigKeys {
   static final String RULE_DIRECTORY = "rule-directory";
 
   private static final String PREFIX = "ADALSCAN_";
+  private static final String OF_THE_LAUNCHER = "ADALSCAN_JAVA_OPTS";
 
   /** What makes sense for one run only. */
   private static final Set<String> PER_RUN =
@@ -86,6 +87,11 @@ final class ConfigKeys {
           }
         });
     return settings;
+  }
+
+  /** True for the name of a variable that may be the one of a key. */
+  static boolean isVariable(String name) {
+    return name.startsWith(PREFIX) && !name.equals(OF_THE_LAUNCHER);
   }
 
   /** The variable of a key. */

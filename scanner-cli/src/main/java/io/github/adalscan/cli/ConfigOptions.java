@@ -21,6 +21,11 @@ final class ConfigOptions {
   @Option(names = NONE, description = "Read no configuration file.")
   private boolean none;
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    none = plain.has(NONE);
+  }
+
   @Override
   public String toString() {
     return none ? "no configuration" : "configuration " + file;

@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** Which files a scan reads, and what they are there for. */
 final class FileOptions {
+  /** What scanners write. */
+  private static final List<String> RESULTS = List.of(BaselineTarget.DEFAULT_FILE, "*.sarif");
+
   @Option(names = "--include", paramLabel = "GLOB", description = "Only these files. Repeatable.")
   private List<String> include = new ArrayList<>();
 
@@ -36,13 +39,18 @@ final class FileOptions {
               + " The first that matches decides. Repeatable.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    noIgnore = plain.has("--no-ignore");
+  }
+
   /** What the options choose. */
   WalkOptions choice() {
     return choice(List.of());
   }
 
   /**
-   * What the options choose.
+   * What the options choose. Results quote findings and are none themselves.
    *
    * @param outside globs of files that are left out in any case
    */
@@ -54,6 +62,7 @@ final class FileOptions {
               .toList();
       List<String> left = new ArrayList<>(exclude);
       left.addAll(outside);
+      left.addAll(RESULTS);
       return new WalkOptions(!noIgnore, maxFileSize, include, left, new ContextRules(stated));
     } catch (IllegalArgumentException badGlob) {
       throw new UsageException(String.valueOf(badGlob.getMessage()));

@@ -37,6 +37,13 @@ final class GateOptions {
   @Option(names = "--exit-zero", description = "Exit with 0 although there are findings.")
   private boolean exitZero;
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    failOn = plain.failOn().orElse(failOn);
+    strict = plain.has("--strict");
+    exitZero = plain.has("--exit-zero");
+  }
+
   /** True when what is doubtful counts as wrong. */
   boolean strict() {
     return strict;

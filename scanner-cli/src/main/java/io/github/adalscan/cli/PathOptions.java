@@ -37,6 +37,11 @@ final class PathOptions {
       description = "The name of the file that standard input holds (default: stdin.java).")
   private String stdinName = "stdin.java";
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    paths.addAll(plain.paths());
+  }
+
   /**
    * The paths that were named; the current folder when there are none.
    *

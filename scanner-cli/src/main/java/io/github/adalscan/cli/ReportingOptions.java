@@ -43,6 +43,13 @@ final class ReportingOptions {
 
   @Mixin private SarifFlags sarif = new SarifFlags();
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    formats.addAll(plain.formats());
+    quiet = plain.has("--quiet");
+    sarif.take(plain);
+  }
+
   /** True when only findings are to be shown. */
   boolean quiet() {
     return quiet;

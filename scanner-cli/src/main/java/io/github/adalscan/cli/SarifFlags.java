@@ -41,6 +41,11 @@ final class SarifFlags {
   @Option(names = "--reproducible", description = "Leave times and ids of the run out of SARIF.")
   private boolean reproducible;
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    reproducible = plain.has("--reproducible");
+  }
+
   void check() {
     if (maxResults < 1 || maxResults > SarifOptions.HIGHEST_MAX_RESULTS) {
       throw new UsageException(

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +37,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
-  @Mixin
-  private ConfigOptions config = new ConfigOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Mixin private TriageOptions triage = new TriageOptions();
 
@@ -55,10 +55,23 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--stats", description = "Say on standard error where the time went.")
   private boolean stats;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
+
+  private List<String> plainWords = List.of();
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** A scan that does not need the model of all options. */
+  ScanCommand(Terminal terminal, PlainScan plain) {
+    this(terminal);
+    target.take(plain);
+    config.take(plain);
+    reporting.take(plain);
+    gate.take(plain);
+    stats = plain.has("--stats");
+    plainWords = plain.words();
   }
 
   @Override
@@ -73,7 +86,11 @@ final class ScanCommand implements Callable<Integer> {
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();
-    target.leaveOut(outputs.stream().flatMap(output -> output.file().stream()).toList());
+    target.leaveOut(
+        Stream.concat(
+                outputs.stream().flatMap(output -> output.file().stream()),
+                triage.baselineFile().stream())
+            .toList());
     Report report = Scan.run(request(base), terminal, reporting.quiet());
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
@@ -89,9 +106,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private Invocation invocation(Instant start, int code) {
     List<String> arguments =
-        Optional.ofNullable(spec.commandLine())
-            .map(line -> line.getParseResult().originalArgs())
-            .orElse(List.of());
+        Optional.ofNullable(spec)
+            .map(model -> model.commandLine().getParseResult().originalArgs())
+            .orElse(plainWords);
     return new Invocation(
         arguments,
         Optional.of(start),

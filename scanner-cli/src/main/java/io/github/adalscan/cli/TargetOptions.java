@@ -26,6 +26,13 @@ final class TargetOptions {
   private List<Path> resolved = List.of();
   private List<String> left = List.of();
 
+  /** Takes over what plain arguments say. */
+  void take(PlainScan plain) {
+    paths.take(plain);
+    files.take(plain);
+    keepLevel = plain.has("--keep-level");
+  }
+
   /** The scan, without triage. */
   ScanRequest request() {
     int threads = Optional.ofNullable(jobs).orElse(Runtime.getRuntime().availableProcessors());
@@ -45,11 +52,11 @@ final class TargetOptions {
     resolved = paths.resolve(terminal, folder);
   }
 
-  /** Leaves files out that this run writes: a report names findings, and is none itself. */
-  void leaveOut(List<Path> written) {
+  /** Leaves out files of this run: a report or a baseline names findings, and is none itself. */
+  void leaveOut(List<Path> own) {
     Path base = base().toAbsolutePath().normalize();
     left =
-        written.stream()
+        own.stream()
             .map(file -> file.toAbsolutePath().normalize())
             .filter(file -> file.startsWith(base))
             .map(file -> FileOptions.glob(base.relativize(file)))

@@ -38,6 +38,11 @@ final class TriageOptions {
       description = "Only findings that this unified diff touches; - reads standard input.")
   private @Nullable String diff;
 
+  /** The file of the baseline. */
+  Optional<Path> baselineFile() {
+    return Optional.ofNullable(baseline);
+  }
+
   /** The baseline, with the paths of the report. */
   Optional<Baseline> baseline(Path base) {
     if (newOnly && baseline == null) {

@@ -102,6 +102,20 @@ class TriageTest {
   }
 
   @Test
+  void aBaselineInTheTreeIsNotAFindingItself() throws IOException {
+    String address = "https://graph.windows.net/contoso.com/users";
+    Files.writeString(tree.resolve("Url.java"), "class Url { String u = \"" + address + "\"; }\n");
+    baseline = tree.resolve("known.json").toString();
+    assertThat(baseline("create").out()).contains("accepted");
+    assertThat(tree.resolve("known.json")).content().contains("graph.windows.net");
+    assertThat(scan("--baseline", baseline).out()).contains("0 new, ", ", 0 fixed");
+    assertThat(baseline("check").out()).startsWith("0 new, ");
+    Files.move(tree.resolve("known.json"), tree.resolve("adalscan-baseline.json"));
+    assertThat(scan().out()).contains("Url.java").doesNotContain("baseline.json");
+    assertThat(run(Map.of(), "plan", tree.toString()).out()).doesNotContain("baseline.json");
+  }
+
+  @Test
   void sarifOfAChangeHoldsOnlyWhatItAdds() throws IOException {
     Files.writeString(tree.resolve("New.java"), NEW);
     Path diff = folder.resolve("change.diff");

@@ -48,8 +48,18 @@ final class BuilderChain {
       return uri || okHttp(creation).isPresent();
     }
     return expr instanceof Expr.Call call
-        && STARTS.contains(call.name())
-        && call.arguments().size() == 1;
+        && (isNew(call)
+            || (isUriOf(call) && call.arguments().size() == 1)
+            || (STARTS.contains(call.name()) && call.arguments().size() == 1));
+  }
+
+  private static boolean isNew(Expr.Call call) {
+    return call.name().equals("newInstance")
+        && call.owner().name().endsWith("UriComponentsBuilder");
+  }
+
+  private static boolean isUriOf(Expr.Call call) {
+    return call.name().equals("create") && call.owner().name().endsWith("URI");
   }
 
   /** The builder of OkHttp, as the source spells it as far as that is known. */
@@ -76,6 +86,9 @@ final class BuilderChain {
                       + address
                       + ")"
                       + (builds ? ".build()" : ""));
+    }
+    if (start instanceof Expr.Call call && isNew(call)) {
+      return call.owner().name() + ".fromUriString(" + address + ")";
     }
     String java = JavaSpelling.of(start);
     String argument = JavaSpelling.of(((Expr.Call) start).arguments().get(0));

@@ -10,6 +10,7 @@ import io.github.adalscan.link.ProjectFacts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,8 +67,19 @@ final class HostCarriers {
         names.add(method.name());
       } else if (event instanceof Event.Assign assign && carries(assign.value())) {
         addTarget(assign.target());
+      } else if (event instanceof Event.Evaluate evaluate && carries(evaluate.value())) {
+        built(evaluate.value()).ifPresent(this::addTarget);
       }
     }
+  }
+
+  /** The builder that a statement lengthens: {@code sb} of {@code sb.append(x).append(y);}. */
+  private static Optional<Expr> built(Expr expr) {
+    Expr current = expr;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return current == expr ? Optional.empty() : Optional.of(current);
   }
 
   private void addTarget(Expr target) {

@@ -6,7 +6,6 @@ import io.github.adalscan.graph.GraphRequest;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.graph.RequestRewriter;
-import io.github.adalscan.graph.Rewrite;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Values;
 import io.github.adalscan.model.Replacement;
@@ -38,7 +37,7 @@ final class RequestGuide {
    * @param around the expressions around it, outermost first
    */
   Optional<Replacement> code(Expr whole, List<Expr> around, Place place, Values values) {
-    UrlText text = new UrlTexts(values, place).of(whole);
+    UrlText text = new UrlTexts(values, place, false).of(whole);
     List<HostHit> hits = finder.find(text.text());
     if (hits.isEmpty()) {
       return Optional.empty();
@@ -49,13 +48,16 @@ final class RequestGuide {
     String after = text.text().substring(start + url.length());
     boolean body = BodyKey.isBody(before) || BodyKey.isKeyOf(around);
     GraphRequest request = GraphRequest.of(method(url, before, body, around, place), url);
+    Spelled spelled = new Spelled(whole, around, place);
+    UrlText written = text.isSimplified() ? new UrlTexts(values, place, true).of(whole) : text;
     return rewriter()
         .rewrite(request)
         .map(
             rewrite ->
-                rewrite.replacement(
-                    spelled(request, BodyKey.renamed(before), after, text, whole, around)
-                        .orElse("")));
+                text.isSimplified()
+                    ? spelled.asWritten(rewrite, request, written, finder)
+                    : rewrite.replacement(
+                        spelled.of(request, BodyKey.renamed(before), after, text).orElse("")));
   }
 
   private static RequestRewriter rewriter() {
@@ -72,28 +74,5 @@ final class RequestGuide {
     }
     Optional<String> written = GraphRequest.parse(before.strip() + " " + url).method();
     return written.isPresent() ? written : HttpMethods.of(around, place);
-  }
-
-  private static Optional<String> spelled(
-      GraphRequest request,
-      String before,
-      String after,
-      UrlText text,
-      Expr whole,
-      List<Expr> around) {
-    Optional<String> url =
-        text.holes().isEmpty()
-            ? rewriter().spelled(request)
-            : rewriter().rewrite(request).flatMap(Rewrite::url);
-    if (url.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<TemplateCall> call =
-        around.isEmpty()
-            ? Optional.empty()
-            : TemplateCall.of(around.get(around.size() - 1), whole, text.text());
-    return call.isPresent()
-        ? Optional.of(call.get().with(before + url.get() + after))
-        : new UrlSpelling(text, UrlTexts.unwrapped(whole)).of(before, url.get(), after);
   }
 }

@@ -164,21 +164,20 @@ final class RequestIndex {
 
   /** Where the host comes from. */
   private Optional<Location> origin(Expr expr, Place place) {
-    for (TextValue value : values.of(expr, place)) {
+    List<TextValue> possible = values.of(expr, place);
+    for (TextValue value : possible) {
       for (TextValue.Piece piece : value.pieces()) {
         if (piece instanceof TextValue.Text text && !finder.find(text.text()).isEmpty()) {
           return Optional.of(text.origin());
         }
       }
     }
-    return joined(expr, place);
+    return joined(possible) ? Optional.of(place.locate(expr)) : Optional.empty();
   }
 
-  /** The place of the expression when only its parts together are the host. */
-  private Optional<Location> joined(Expr expr, Place place) {
-    return values.of(expr, place).stream().anyMatch(v -> !finder.find(v.render()).isEmpty())
-        ? Optional.of(place.locate(expr))
-        : Optional.empty();
+  /** True when only the parts together are the host. */
+  private boolean joined(List<TextValue> possible) {
+    return possible.stream().anyMatch(value -> !finder.find(value.render()).isEmpty());
   }
 
   private static boolean isWithin(Location inner, Location outer) {

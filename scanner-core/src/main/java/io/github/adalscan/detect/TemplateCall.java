@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A call of a client that fills the template of an address by position: {@code
@@ -26,6 +29,8 @@ final class TemplateCall {
           Map.entry("delete", 1),
           Map.entry("headForHeaders", 1),
           Map.entry("uri", 1));
+
+  private static final Set<String> EXPANDING = Set.of("buildAndExpand", "expand", "build");
 
   private final Expr.Call call;
   private final int fixed;
@@ -49,6 +54,30 @@ final class TemplateCall {
     List<String> names = names(text);
     boolean positional = !names.isEmpty() && call.arguments().size() == fixed + names.size();
     return positional ? Optional.of(new TemplateCall(call, fixed, names)) : Optional.empty();
+  }
+
+  /**
+   * The values that a builder is given in the end for the names of its template, {@code
+   * builder.buildAndExpand(a, b)}, without those that another address does not take.
+   *
+   * @return the call behind the builder; empty when the values are none of names
+   */
+  static Optional<String> ofBuilder(Expr around, Expr builder, String text, String address) {
+    if (!(around instanceof Expr.Call call)
+        || !EXPANDING.contains(call.name())
+        || call.receiver().filter(builder::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = names(text);
+    if (names.isEmpty() || call.arguments().size() != names.size()) {
+      return Optional.empty();
+    }
+    String kept =
+        IntStream.range(0, names.size())
+            .filter(i -> address.contains(names.get(i)))
+            .mapToObj(i -> JavaSpelling.of(call.arguments().get(i)))
+            .collect(Collectors.joining(", "));
+    return Optional.of("." + call.name() + "(" + kept + ")");
   }
 
   private static List<String> names(String text) {

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.detect.UrlText.Shape;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,20 @@ final class UrlSpelling {
 
   private final UrlText source;
   private final Expr original;
+  private final FileFacts file;
 
-  UrlSpelling(UrlText source, Expr original) {
+  UrlSpelling(UrlText source, Expr original, FileFacts file) {
     this.source = source;
     this.original = original;
+    this.file = file;
   }
 
   /** A known text and what follows it; the last part is followed by nothing. */
-  private record Part(String text, Optional<Expr> next) {}
+  private record Part(String text, Optional<UrlText.Hole> hole) {
+    Optional<Expr> next() {
+      return hole.flatMap(UrlText.Hole::supplier);
+    }
+  }
 
   /**
    * Java source of an address and what stands around it; a builder holds the address alone. Empty
@@ -30,7 +37,22 @@ final class UrlSpelling {
   Optional<String> of(String before, String url, String after) {
     Optional<BuilderChain> chain =
         source.shape() == Shape.OTHER ? BuilderChain.of(original) : Optional.empty();
-    return chain.isPresent() ? java(url).map(chain.get()::with) : java(before + url + after);
+    return chain.isPresent()
+        ? java(url).map(chain.get()::with)
+        : java(before + url + after).map(this::wrapped);
+  }
+
+  /** An address that was created from parts is created from one text. */
+  private String wrapped(String java) {
+    if (!(original instanceof Expr.New creation) || creation.arguments().size() < 2) {
+      return java;
+    }
+    String type = creation.type().name();
+    return switch (type.substring(type.lastIndexOf('.') + 1)) {
+      case "URI" -> type + ".create(" + java + ")";
+      case "URL" -> "new " + type + "(" + java + ")";
+      default -> java;
+    };
   }
 
   private Optional<String> java(String text) {
@@ -59,7 +81,7 @@ final class UrlSpelling {
         return Optional.empty();
       }
       if (hole.isPresent()) {
-        parts.add(new Part(text.substring(from, open), hole.get().supplier()));
+        parts.add(new Part(text.substring(from, open), hole));
         from = close + 1;
       }
     }
@@ -74,7 +96,7 @@ final class UrlSpelling {
       if (!part.text().isEmpty() || leads) {
         operands.add(JavaSpelling.quote(part.text()));
       }
-      part.next().ifPresent(expr -> operands.add(operand(expr)));
+      part.hole().ifPresent(hole -> operands.add(operand(hole)));
     }
     return String.join(" + ", operands);
   }
@@ -85,9 +107,24 @@ final class UrlSpelling {
         && expr.filter(first -> first == whole.parts().get(0)).isPresent();
   }
 
-  private static String operand(Expr expr) {
-    String java = JavaSpelling.of(expr);
-    return expr instanceof Expr.Concat || expr instanceof Expr.Cast ? "(" + java + ")" : java;
+  private String operand(UrlText.Hole hole) {
+    String java = java(hole);
+    boolean loose =
+        hole.supplier()
+            .filter(
+                expr ->
+                    expr instanceof Expr.Concat
+                        || expr instanceof Expr.Cast
+                        || expr instanceof Expr.Choice)
+            .isPresent();
+    return loose ? "(" + java + ")" : java;
+  }
+
+  private String java(UrlText.Hole hole) {
+    Expr expr = hole.supplier().orElseThrow();
+    return hole.alternatives().isEmpty()
+        ? JavaSpelling.of(expr)
+        : new SourceSpelling(file, new LeadingSign(hole.lead(), file)).of(expr);
   }
 
   private String printf(List<Part> parts) {
@@ -120,10 +157,10 @@ final class UrlSpelling {
     return original instanceof Expr.Call call ? call.owner().name() : "String";
   }
 
-  private static String arguments(List<Part> parts) {
+  private String arguments(List<Part> parts) {
     return parts.stream()
-        .flatMap(part -> part.next().stream())
-        .map(JavaSpelling::of)
+        .flatMap(part -> part.hole().stream())
+        .map(this::java)
         .collect(Collectors.joining(", "));
   }
 }

@@ -22,21 +22,49 @@ final class UrlText {
     OTHER
   }
 
-  /** An unknown part; the expression is not always at hand. */
-  record Hole(String name, Optional<Expr> supplier) {}
+  /**
+   * An unknown part; the expression is not always at hand.
+   *
+   * @param alternatives what a part that is kept as it is written can be; empty for other parts
+   * @param lead the sign that the text begins with and the expression has to lose
+   */
+  record Hole(String name, Optional<Expr> supplier, List<String> alternatives, String lead) {
+    Hole {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
 
   private final StringBuilder text = new StringBuilder();
   private final List<Hole> holes = new ArrayList<>();
   private Shape shape = Shape.CONCAT;
+  private boolean simplified;
 
   void add(String known) {
     text.append(known);
   }
 
   void add(String name, Optional<Expr> supplier) {
-    String unique = unique(plain(name));
-    holes.add(new Hole(unique, supplier));
-    text.append('{').append(unique).append('}');
+    add(new Hole(unique(plain(name)), supplier, List.of(), ""));
+  }
+
+  /** Adds an expression that is kept as it is written. */
+  void keep(Expr expr, List<String> alternatives, String lead) {
+    text.append(lead);
+    add(new Hole(unique("value"), Optional.of(expr), alternatives, lead));
+  }
+
+  private void add(Hole hole) {
+    holes.add(hole);
+    text.append('{').append(hole.name()).append('}');
+  }
+
+  /** Notes that the text tells less than the code: code chooses or encodes. */
+  void simplify() {
+    simplified = true;
+  }
+
+  boolean isSimplified() {
+    return simplified;
   }
 
   void shape(Shape found) {

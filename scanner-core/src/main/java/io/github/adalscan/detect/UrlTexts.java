@@ -17,10 +17,17 @@ final class UrlTexts {
 
   private final Values values;
   private final Place place;
+  private final boolean keeps;
 
-  UrlTexts(Values values, Place place) {
+  /**
+   * Takes expressions of a place apart.
+   *
+   * @param keeps true to keep what chooses or encodes as it is written
+   */
+  UrlTexts(Values values, Place place, boolean keeps) {
     this.values = values;
     this.place = place;
+    this.keeps = keeps;
   }
 
   /** The text of a whole expression. */
@@ -80,11 +87,19 @@ final class UrlTexts {
 
   /** An expression by the texts that it can be; the most telling of them. */
   private void folded(Expr expr, UrlText result) {
+    List<TextValue> all = values.of(expr, place);
     TextValue value =
-        values.of(expr, place).stream()
+        all.stream()
             .max(Comparator.comparingInt(v -> v.render().length()))
             .orElse(TextValue.hole(""));
     boolean plain = value.pieces().size() == 1 && value.unknown();
+    if (!plain && tellsMore(expr)) {
+      result.simplify();
+      if (keeps) {
+        keep(expr, all, value.render(), result);
+        return;
+      }
+    }
     for (TextValue.Piece piece : withoutBuilder(value.pieces())) {
       if (piece instanceof TextValue.Text known) {
         result.add(known.text());
@@ -92,6 +107,24 @@ final class UrlTexts {
         result.add(hole.name(), plain ? Optional.of(expr) : supplier(expr, hole.name()));
       }
     }
+  }
+
+  /** True for what chooses between texts or encodes one. */
+  private static boolean tellsMore(Expr expr) {
+    return expr instanceof Expr.Choice
+        || (expr instanceof Expr.Call call && call.name().startsWith("encode"));
+  }
+
+  private static void keep(Expr expr, List<TextValue> all, String longest, UrlText result) {
+    boolean led = longest.startsWith("&") || longest.startsWith("?");
+    String lead = led ? longest.substring(0, 1) : "";
+    List<String> alternatives =
+        all.stream()
+            .map(TextValue::render)
+            .map(text -> text.startsWith(lead) ? text.substring(lead.length()) : text)
+            .distinct()
+            .toList();
+    result.keep(expr, alternatives, lead);
   }
 
   /** A builder that begins with a scheme says nothing before it. */

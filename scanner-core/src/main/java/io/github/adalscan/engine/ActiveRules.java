@@ -70,6 +70,11 @@ final class ActiveRules {
     return RuleIndex.keywords(active);
   }
 
+  /** Those of the keywords that matter in build files only. */
+  Set<String> keywordsOfBuilds() {
+    return RuleIndex.keywordsOfBuilds(active);
+  }
+
   /**
    * The rules that can find something, for a file spells one of their keywords.
    *

@@ -29,7 +29,9 @@ public final class PermissionScan {
   private static PermissionNeeds needsHere(ScanRequest request, ScanListener listener) {
     ActiveRules rules = ActiveRules.of(request);
     Catalogs catalogs = rules.catalogs();
-    Candidates candidates = new Walk(request, listener).find(keywords(rules.keywords(), catalogs));
+    Candidates candidates =
+        new Walk(request, listener)
+            .find(keywords(rules.keywords(), catalogs), rules.keywordsOfBuilds());
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {

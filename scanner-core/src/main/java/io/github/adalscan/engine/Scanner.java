@@ -63,7 +63,7 @@ public final class Scanner {
     Stopwatch watch = new Stopwatch();
     ActiveRules rules = ActiveRules.of(request);
     Walk walk = new Walk(request, listener);
-    Candidates candidates = walk.find(rules.keywords());
+    Candidates candidates = walk.find(rules.keywords(), rules.keywordsOfBuilds());
     watch.end("walk");
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the files that a request is about. */
 final class Walk {
@@ -17,7 +18,12 @@ final class Walk {
     listener.progress(0, 0);
   }
 
-  Candidates find(List<String> keywords) {
+  /**
+   * Walks and searches.
+   *
+   * @param notInJava the keywords that do not make a Java file worth reading
+   */
+  Candidates find(List<String> keywords, Set<String> notInJava) {
     for (Path root : request.roots()) {
       if (!Files.exists(root)) {
         throw new ScanException("There is no file or folder '" + root + "'.");
@@ -25,7 +31,8 @@ final class Walk {
     }
     try {
       return new CandidateFinder()
-          .find(request.roots(), request.files(), Prefilter.of(keywords), request.jobs());
+          .find(
+              request.roots(), request.files(), Prefilter.of(keywords, notInJava), request.jobs());
     } catch (NoSuchFileException gone) {
       throw new ScanException("There is no file or folder '" + gone.getFile() + "'.", gone);
     }

@@ -83,16 +83,26 @@ record Address(
     String whole = rest.replace(GUEST, ENCODED_GUEST);
     int sign = fragmentStart(whole);
     String all = whole.substring(0, sign);
-    int mark = all.indexOf('?');
+    int mark = queryStart(all);
     String path = mark < 0 ? all : all.substring(0, mark);
     return new Address(
         spelling,
         scheme,
         host,
         before(path.strip(), ' '),
-        mark < 0 ? "" : all.substring(mark + 1).strip(),
+        mark < 0 ? "" : withoutMark(all.substring(mark + 1).strip()),
         mark >= 0,
         whole.substring(sign));
+  }
+
+  /** Code that lengthens an unknown address by {@code &x=y} takes it to have a query. */
+  private static int queryStart(String rest) {
+    int mark = rest.indexOf('?');
+    return mark < 0 ? rest.indexOf('&') : mark;
+  }
+
+  private static String withoutMark(String query) {
+    return query.startsWith("?") ? query.substring(1) : query;
   }
 
   /** An unknown part without a name has a number sign too. */

@@ -1,19 +1,17 @@
 package io.github.adalscan.graph;
 
-import io.github.adalscan.graph.GraphTables.Kind;
-import io.github.adalscan.graph.GraphTables.Route;
 import io.github.adalscan.model.Effort;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Differential queries, and those that test for types: each type is asked for by itself. */
 final class ChangeQueries {
-  private final List<Route> routes;
+  private final RouteTable routes;
   private final PathRewriter paths;
   private final QueryRewriter queries;
   private final Results results;
 
-  ChangeQueries(List<Route> routes, PathRewriter paths, QueryRewriter queries, Results results) {
+  ChangeQueries(RouteTable routes, PathRewriter paths, QueryRewriter queries, Results results) {
     this.routes = routes;
     this.paths = paths;
     this.queries = queries;
@@ -47,15 +45,17 @@ final class ChangeQueries {
 
   /** The paths of the types that are asked for, or the one of the request. */
   private List<List<String>> sets(Asked asked) {
+    List<String> path = asked.segments().tokens();
     List<List<String>> sets = new ArrayList<>();
     for (String type : asked.testedTypes()) {
-      routes.stream()
-          .filter(route -> route.kind() == Kind.LIST && route.entity().equals(type))
-          .map(route -> PathTokens.of(route.from().get(0)))
-          .filter(from -> from.size() == 1)
-          .findFirst()
-          .ifPresent(sets::add);
+      if (path.size() > 1) {
+        List<String> cast = new ArrayList<>(path);
+        cast.add(TypeNames.asCast(type));
+        sets.add(cast);
+      } else {
+        routes.setOf(type).map(List::of).ifPresent(sets::add);
+      }
     }
-    return sets.isEmpty() ? List.of(asked.segments().tokens()) : sets;
+    return sets.isEmpty() ? List.of(path) : sets;
   }
 }

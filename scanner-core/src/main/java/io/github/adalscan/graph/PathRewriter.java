@@ -37,6 +37,7 @@ final class PathRewriter {
     String tail = removeTail(rest);
     boolean links = rest.removeIf(token -> LINKS.contains(token));
     rest.removeIf("$"::equals);
+    castSet(rest);
     Optional<String> cast = removeCast(rest);
     if (rest.isEmpty()) {
       draft.giveUp("The path is not known.");
@@ -52,6 +53,19 @@ final class PathRewriter {
   private static String removeTail(List<String> tokens) {
     int last = tokens.size() - 1;
     return last > 0 && TAILS.contains(tokens.get(last)) ? "/" + tokens.remove(last) : "";
+  }
+
+  /** All objects of a type, or one of them, are of the set of that type. */
+  private void castSet(List<String> tokens) {
+    if (tokens.size() > 1 && tokens.get(0).equalsIgnoreCase("directoryObjects")) {
+      TypeNames.simple(tokens.get(1))
+          .flatMap(routes::setOf)
+          .ifPresent(
+              set -> {
+                tokens.remove(1);
+                tokens.set(0, set);
+              });
+    }
   }
 
   /** The type that the last segment casts to; casts elsewhere say nothing. */

@@ -1,6 +1,8 @@
 package io.github.adalscan.graph;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Unknown parts of an address in the spellings of format texts and templates. Inside of the
@@ -8,6 +10,35 @@ import java.util.Optional;
  */
 final class Placeholders {
   private static final String UNNAMED = "{#";
+
+  /** What a dollar sign belongs to in an address; another name is that of a variable. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "all",
+          "apply",
+          "batch",
+          "compute",
+          "count",
+          "deltatoken",
+          "entity",
+          "expand",
+          "filter",
+          "format",
+          "inlinecount",
+          "it",
+          "levels",
+          "link",
+          "links",
+          "metadata",
+          "orderby",
+          "ref",
+          "root",
+          "search",
+          "select",
+          "skip",
+          "skiptoken",
+          "top",
+          "value");
 
   private final String text;
   private final StringBuilder result = new StringBuilder();
@@ -33,7 +64,7 @@ final class Placeholders {
     }
     int open = (c == '$' || c == '#') && text.startsWith("{", at + 1) ? at + 1 : at;
     if (!text.startsWith("{", open)) {
-      return at;
+      return variableEnd(text, at);
     }
     int close = text.indexOf('}', open);
     int end = close < 0 ? at : close + 1;
@@ -41,6 +72,24 @@ final class Placeholders {
       end++;
     }
     return end;
+  }
+
+  /** Behind {@code $name}, as templates of other languages of the JVM spell it. */
+  private static int variableEnd(String text, int at) {
+    if (text.charAt(at) != '$' || (at > 0 && "?&".indexOf(text.charAt(at - 1)) >= 0)) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(at + 1, end);
+    boolean variable =
+        !name.isEmpty()
+            && Character.isLetter(name.charAt(0))
+            && !name.contains("$")
+            && !WORDS.contains(name.toLowerCase(Locale.ROOT));
+    return variable ? end : at;
   }
 
   /** True for the placeholders of log messages, which name nothing. */
@@ -123,6 +172,8 @@ final class Placeholders {
         brace();
       } else if (c == '{') {
         brace();
+      } else if (c == '$' && variableEnd(text, at) > at) {
+        variable();
       } else if (c == '<' && text.indexOf('>', at) > at + 1) {
         angle();
       } else {
@@ -161,6 +212,12 @@ final class Placeholders {
     }
     hole(text.substring(start, close));
     at = close + depth;
+  }
+
+  private void variable() {
+    int end = variableEnd(text, at);
+    hole(text.substring(at + 1, end));
+    at = end;
   }
 
   private void angle() {

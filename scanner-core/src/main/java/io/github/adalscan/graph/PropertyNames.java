@@ -27,6 +27,11 @@ public final class PropertyNames {
   /** How a property changes; one of every directory object where the type says nothing. */
   public Optional<PropertyRule> rule(String entity, String property) {
     Optional<PropertyRule> own = own(entity, property);
+    int slash = property.indexOf('/');
+    if (own.isEmpty() && slash > 0) {
+      return own(ANY, property.substring(slash + 1))
+          .map(inner -> nested(entity, property.substring(0, slash), inner));
+    }
     return own.isPresent() || isSame(entity, property) ? own : own(ANY, property);
   }
 

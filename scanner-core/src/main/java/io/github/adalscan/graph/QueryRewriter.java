@@ -100,8 +100,12 @@ final class QueryRewriter {
     if (known.isEmpty()) {
       return withoutDollar(option, context, draft);
     }
+    OptionUse use = known.get().use();
+    if (option.value().isBlank() && use != OptionUse.DELTA && use != OptionUse.DROP) {
+      return "";
+    }
     draft.note(known.get().effort(), known.get().check());
-    return switch (known.get().use()) {
+    return switch (use) {
       case KEEP -> option.text();
       case DROP -> dropped(option, draft);
       case GONE -> {
@@ -172,10 +176,11 @@ final class QueryRewriter {
     boolean select = option.plainName().equalsIgnoreCase("$select");
     for (String item : option.value().replace("%2C", ",").replace("%2c", ",").split(",", -1)) {
       String name = item.strip();
+      String blank = item.substring(0, item.length() - item.stripLeading().length());
       int end = nameEnd(name);
       String renamed = renamed(name.substring(0, end), context.entity(), select, draft);
       if (!renamed.isEmpty()) {
-        result.add(renamed + name.substring(end));
+        result.add((result.isEmpty() ? "" : blank) + renamed + name.substring(end));
       }
     }
     return result.isEmpty() ? "" : option.with(String.join(comma, result)).text();

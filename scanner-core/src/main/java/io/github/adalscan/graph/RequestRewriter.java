@@ -30,7 +30,7 @@ public final class RequestRewriter {
     this.paths = new PathRewriter(routes, names, new TypeNames(tables));
     this.queries = new QueryRewriter(tables.options(), names);
     this.results = new Results(routes, names, permissions);
-    this.changes = new ChangeQueries(tables.routes(), paths, queries, results);
+    this.changes = new ChangeQueries(routes, paths, queries, results);
   }
 
   /**
@@ -116,6 +116,10 @@ public final class RequestRewriter {
   private Rewrite single(Asked asked, Draft draft) {
     TenantSegment segments = asked.segments();
     Optional<Target> found = paths.rewrite(asked.method(), segments.tokens(), draft);
+    if (segments.isLinkOfAnswer()) {
+      draft.giveUp(
+          "The link of an answer is a whole address now: follow @odata.nextLink as it is.");
+    }
     if (!segments.suffix().isEmpty() || segments.glued()) {
       draft.note(Effort.MANUAL, "Part of the path is not known here: look at where it comes from.");
     }

@@ -1,5 +1,6 @@
 package io.github.adalscan.graph;
 
+import io.github.adalscan.graph.GraphTables.Kind;
 import io.github.adalscan.graph.GraphTables.Relation;
 import io.github.adalscan.graph.GraphTables.Route;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ final class RouteTable {
     return patterns.stream()
         .map(Pattern::route)
         .filter(route -> draft.route().filter(route.id()::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The set of all objects of a type. */
+  Optional<String> setOf(String type) {
+    return patterns.stream()
+        .filter(each -> each.tokens().size() == 1)
+        .map(Pattern::route)
+        .filter(route -> route.kind() == Kind.LIST && route.entity().equals(type))
+        .map(route -> PathTokens.of(route.from().get(0)).get(0))
         .findFirst();
   }
 

@@ -21,6 +21,17 @@ record TenantSegment(Optional<String> tenant, List<String> tokens, boolean glued
   private static final List<String> PATH_WORDS =
       List.of("path", "resource", "endpoint", "url", "uri", "api", "query", "suffix", "relative");
 
+  /** Parts of names that denote what an answer said of where to go on. */
+  private static final List<String> LINK_WORDS =
+      List.of("nextlink", "deltalink", "skiptoken", "nextpage", "nexturl");
+
+  /** True when the path is a link that an answer held. */
+  boolean isLinkOfAnswer() {
+    String last = (tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1)).toLowerCase(Locale.ROOT);
+    String name = (last + suffix).replace("_", "");
+    return name.contains("{") && LINK_WORDS.stream().anyMatch(name::contains);
+  }
+
   /**
    * Splits a path.
    *

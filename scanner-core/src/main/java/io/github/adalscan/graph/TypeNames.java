@@ -31,6 +31,11 @@ final class TypeNames {
         .findFirst();
   }
 
+  /** The segment of a path that casts to a type, as Azure AD Graph spells it. */
+  static String asCast(String simple) {
+    return NAMESPACES.get(0) + simple;
+  }
+
   /** {@code microsoft.graph.user} for {@code User}. */
   String qualified(String simple) {
     Optional<String> known =

@@ -20,6 +20,7 @@ public final class Declarations {
   private final Map<String, Declared> types = new HashMap<>();
   private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
   private final Lazy<List<Declared>> all = Lazy.of(this::sorted);
+  private final Lazy<Map<String, List<Declared>>> subtypes = Lazy.of(this::bySupertype);
   private final ProjectPaths paths;
   private final LibraryKnowledge libraries;
 
@@ -111,6 +112,20 @@ public final class Declarations {
   /** True when a type is another one or inherits from it. */
   public boolean isSubtype(String type, String of) {
     return type.equals(of) || supertypes(type).contains(of);
+  }
+
+  /** The types of the tree that inherit from one, sorted by name. */
+  List<Declared> subtypes(String qualifiedName) {
+    return subtypes.get().getOrDefault(qualifiedName, List.of());
+  }
+
+  private Map<String, List<Declared>> bySupertype() {
+    Map<String, List<Declared>> found = new HashMap<>();
+    for (Declared each : all()) {
+      supertypes(each.type().name())
+          .forEach(name -> found.computeIfAbsent(name, n -> new ArrayList<>()).add(each));
+    }
+    return found;
   }
 
   /** The type, its supertypes, then the same of each enclosing type. */

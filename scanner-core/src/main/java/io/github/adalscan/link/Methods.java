@@ -79,8 +79,8 @@ final class Methods {
   private List<Declared.Method> overrides(Declared.Method declared, int arity) {
     String type = declared.owner().type().name();
     List<Declared.Method> all = new ArrayList<>();
-    for (Declared each : declarations.all()) {
-      if (all.size() < MAX_TARGETS && declarations.supertypes(each.type().name()).contains(type)) {
+    for (Declared each : declarations.subtypes(type)) {
+      if (all.size() < MAX_TARGETS) {
         all.addAll(Declarations.ownMethods(each, declared.method().name(), arity));
       }
     }

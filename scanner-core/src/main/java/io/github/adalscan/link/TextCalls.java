@@ -63,11 +63,13 @@ final class TextCalls {
   private final Values values;
   private final FormatTexts formats;
   private final UrlBuilders builders;
+  private final UriParts parts;
 
   TextCalls(Values values) {
     this.values = values;
     this.formats = new FormatTexts(values);
     this.builders = new UrlBuilders(values);
+    this.parts = new UriParts(values);
   }
 
   /** True when the expression is a call that puts a text together. */
@@ -91,6 +93,9 @@ final class TextCalls {
 
   /** The texts of a call or creation; empty when it is none of the known ones. */
   Optional<List<TextValue>> of(Expr expr, Frame frame) {
+    if (expr instanceof Expr.New creation && parts.handles(creation)) {
+      return Optional.of(parts.of(creation, frame));
+    }
     if (expr instanceof Expr.New creation && WRAPPERS.contains(simple(creation))) {
       return Optional.of(wrapped(creation.arguments(), frame));
     }
@@ -172,6 +177,7 @@ final class TextCalls {
                 "Objects",
                 "URLEncoder",
                 "UriUtils",
+                "WebClient",
                 "ServletUriComponentsBuilder")
             .contains(owner.substring(owner.lastIndexOf('.') + 1));
     return known && STATIC_IDENTITY.contains(call.name());

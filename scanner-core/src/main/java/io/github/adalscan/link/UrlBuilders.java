@@ -44,8 +44,23 @@ final class UrlBuilders {
     return call.receiver().isPresent()
         && !call.arguments().isEmpty()
         && (PATHS.contains(call.name())
+            || isQuery(call)
             || QUERIES.contains(call.name())
             || STARTS.contains(call.name()));
+  }
+
+  /** {@code path(x).query(name, value)} of CXF; elsewhere the word means something else. */
+  private static boolean isQuery(Expr.Call call) {
+    return call.name().equals("query")
+        && call.arguments().size() == 2
+        && call.receiver().filter(UrlBuilders::isStep).isPresent();
+  }
+
+  private static boolean isStep(Expr expr) {
+    return expr instanceof Expr.Call call
+        && (PATHS.contains(call.name())
+            || isQuery(call)
+            || (call.name().equals("create") && call.owner().name().endsWith("WebClient")));
   }
 
   List<TextValue> of(Expr.Call call, Expr receiver, Frame frame) {
@@ -69,7 +84,7 @@ final class UrlBuilders {
     if (call.name().endsWith("ost")) {
       return add(result, text(call, frame));
     }
-    if (QUERIES.contains(call.name())) {
+    if (QUERIES.contains(call.name()) || isQuery(call)) {
       String mark = url.render().contains("?") ? "&" : "?";
       result = values.limits().product(result, List.of(plain(mark, call, frame)));
       result = add(result, text(call, frame));

@@ -15,6 +15,11 @@ public sealed interface Match {
   /** The names that a message of a rule with this match may put in braces. */
   Set<String> placeholders();
 
+  /** True when only declarations of dependencies can satisfy it. */
+  default boolean isOfBuilds() {
+    return this instanceof DependencyMatch;
+  }
+
   /**
    * Places that name a type.
    *

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 public record RuleIndex(
     List<String> ruleFiles, List<String> catalogFiles, List<IndexedRule> rules) {
   private static final String FILE = Bundle.RULES + "index.tsv";
+  private static final String OF_BUILDS = "builds";
   private static final String HEADER =
       "# Generated from the rules beside it; -Dgolden.update=true rewrites it.\n";
 
@@ -26,10 +27,17 @@ public record RuleIndex(
    *
    * @param file the rule file that states the rule
    * @param name what it is called in words
+   * @param ofBuilds true when it looks at declarations of dependencies only
    * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
    */
   public record IndexedRule(
-      String id, String level, String precision, String file, String name, List<String> keywords) {
+      String id,
+      String level,
+      String precision,
+      String file,
+      String name,
+      boolean ofBuilds,
+      List<String> keywords) {
     public IndexedRule {
       keywords = List.copyOf(keywords);
     }
@@ -74,6 +82,19 @@ public record RuleIndex(
     return Keywords.minimal(keywords);
   }
 
+  /**
+   * Those of the keywords of some rules that matter in build files only: no other rule has them, or
+   * one that holds them.
+   */
+  public static Set<String> keywordsOfBuilds(Collection<IndexedRule> some) {
+    Set<String> ofBuilds = new TreeSet<>(keywords(some));
+    some.stream()
+        .filter(rule -> !rule.ofBuilds())
+        .flatMap(rule -> rule.keywords().stream())
+        .forEach(word -> ofBuilds.removeIf(word::contains));
+    return ofBuilds;
+  }
+
   /** The index of rules that are loaded already. */
   public static RuleIndex of(RuleSet ruleSet) {
     return of(List.of(), List.of(), ruleSet);
@@ -100,8 +121,9 @@ public record RuleIndex(
     int last = cells.length - 1;
     String file = last > 4 ? cells[4] : "";
     String name = last > 5 ? cells[5] : "";
+    boolean ofBuilds = last > 6 && cells[6].equals(OF_BUILDS);
     List<String> keywords = List.of(cells[last].split("\\|"));
-    return new IndexedRule(cells[1], cells[2], cells[3], file, name, keywords);
+    return new IndexedRule(cells[1], cells[2], cells[3], file, name, ofBuilds, keywords);
   }
 
   static RuleIndex of(
@@ -118,6 +140,7 @@ public record RuleIndex(
         rule.descriptor().precision().id(),
         rule.file(),
         rule.descriptor().name(),
+        rule.match().isOfBuilds(),
         Keywords.minimal(Keywords.of(rule.match(), catalogs)));
   }
 
@@ -135,6 +158,7 @@ public record RuleIndex(
                 rule.precision(),
                 rule.file(),
                 rule.name(),
+                rule.ofBuilds() ? OF_BUILDS : "",
                 String.join("|", rule.keywords())));
     return text.toString();
   }

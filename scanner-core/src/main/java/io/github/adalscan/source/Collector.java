@@ -34,7 +34,7 @@ final class Collector implements FileSink {
     files++;
     try {
       switch (searcher.search(file, size)) {
-        case MATCH -> searched(matches, file, size);
+        case MATCH -> searched(isWorthReading(file) ? matches : others, file, size);
         case NO_MATCH -> searched(others, file, size);
         case BINARY -> binary(file, size);
       }
@@ -47,11 +47,17 @@ final class Collector implements FileSink {
   private void binary(Path file, long size) throws IOException {
     FileKind kind = FileKinds.of(String.valueOf(file.getFileName()));
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
-    if (source && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH) {
+    if (source
+        && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH
+        && isWorthReading(file)) {
       searched(matches, file, size);
     } else {
       skipped(SkipReason.BINARY);
     }
+  }
+
+  private boolean isWorthReading(Path file) {
+    return searcher.countsInJava() || !file.toString().endsWith(".java");
   }
 
   private void searched(List<Seen> list, Path file, long size) {

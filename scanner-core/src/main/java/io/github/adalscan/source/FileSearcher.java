@@ -44,6 +44,11 @@ final class FileSearcher {
     return prefilter.keywords(hits.numbers());
   }
 
+  /** True when what was found last is worth reading even in a Java file. */
+  boolean countsInJava() {
+    return hits.countsInJava();
+  }
+
   /**
    * Searches one file.
    *

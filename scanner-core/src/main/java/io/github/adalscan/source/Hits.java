@@ -6,17 +6,24 @@ import java.util.BitSet;
 final class Hits {
   private final BitSet numbers = new BitSet();
   private boolean keyword;
+  private boolean inJava;
   private boolean escape;
 
   /** Begins with another file. */
   void next() {
     keyword = false;
+    inJava = false;
     escape = false;
   }
 
-  /** A keyword was met. */
-  void keyword(int number) {
+  /**
+   * A keyword was met.
+   *
+   * @param counts true when it makes a Java file worth reading
+   */
+  void keyword(int number, boolean counts) {
     keyword = true;
+    inJava |= counts;
     numbers.set(number);
   }
 
@@ -28,6 +35,11 @@ final class Hits {
   /** True when the file at hand holds a keyword. */
   boolean hasKeyword() {
     return keyword;
+  }
+
+  /** True when the file at hand is worth reading even if it is a Java file. */
+  boolean countsInJava() {
+    return inJava;
   }
 
   /** True when the file at hand holds an escape. */

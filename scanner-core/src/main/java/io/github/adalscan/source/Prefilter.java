@@ -25,13 +25,15 @@ public final class Prefilter {
   private static final int SHORT = 64;
 
   private final byte[][] keywords;
+  private final boolean[] inJava;
   private final ShiftTable table;
   private final int[][] endings = new int[1 << 16][];
   private final int window;
   private final int longest;
 
-  private Prefilter(byte[][] keywords) {
+  private Prefilter(byte[][] keywords, boolean[] inJava) {
     this.keywords = keywords;
+    this.inJava = inJava;
     this.table = new ShiftTable(keywords);
     this.window = table.window();
     int length = ShiftTable.ESCAPE_LENGTH;
@@ -50,16 +52,28 @@ public final class Prefilter {
    * @throws IllegalArgumentException when a keyword is shorter or not ASCII
    */
   public static Prefilter of(Collection<String> keywords) {
+    return of(keywords, Set.of());
+  }
+
+  /**
+   * A search for keywords.
+   *
+   * @param keywords as above
+   * @param notInJava those of them that do not make a Java file worth reading
+   */
+  public static Prefilter of(Collection<String> keywords, Set<String> notInJava) {
     List<byte[]> lower = new ArrayList<>(keywords.size());
+    boolean[] inJava = new boolean[keywords.size()];
     for (String keyword : keywords) {
       byte[] bytes = keyword.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       if (bytes.length < 2 || !isAscii(bytes)) {
         throw new IllegalArgumentException(
             "not a keyword: '" + keyword + "'; write two ASCII characters or more");
       }
+      inJava[lower.size()] = !notInJava.contains(keyword);
       lower.add(bytes);
     }
-    return new Prefilter(lower.toArray(new byte[0][]));
+    return new Prefilter(lower.toArray(new byte[0][]), inJava);
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -136,7 +150,7 @@ public final class Prefilter {
       for (int candidate : candidates) {
         int start = at - window + 1 - table.offset(candidate);
         if (startsWith(bytes, start, length, keywords[candidate])) {
-          hits.keyword(candidate);
+          hits.keyword(candidate, inJava[candidate]);
         }
       }
     }

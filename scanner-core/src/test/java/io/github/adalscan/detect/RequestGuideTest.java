@@ -35,9 +35,9 @@ class RequestGuideTest {
     return found;
   }
 
-  private static List<String[]> cases() throws IOException {
+  private static List<String[]> cases(String resource) throws IOException {
     List<String[]> cases = new ArrayList<>();
-    try (var in = RequestGuideTest.class.getResourceAsStream("/graph/expressions.txt")) {
+    try (var in = RequestGuideTest.class.getResourceAsStream("/graph/" + resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
           .filter(line -> !line.startsWith("#"))
@@ -48,7 +48,7 @@ class RequestGuideTest {
 
   @Test
   void writesRequestsAndExpressionsInTheSpellingOfTheSource() throws IOException {
-    List<String[]> cases = cases();
+    List<String[]> cases = cases("expressions.txt");
     Map<String, String> files = new TreeMap<>();
     for (int i = 0; i < cases.size(); i++) {
       files.put("src/main/java/C" + i + ".java", source("C" + i, cases.get(i)[0]));
@@ -67,6 +67,59 @@ class RequestGuideTest {
           .isEqualTo(expected[2]);
     }
     soft.assertAll();
+  }
+
+  @Test
+  void readsAddressesThatSeveralStatementsPutTogether() throws IOException {
+    List<String[]> cases = cases("bodies.txt");
+    Map<String, String> files = new TreeMap<>();
+    for (int i = 0; i < cases.size(); i++) {
+      files.put("src/main/java/B" + i + ".java", body("B" + i, cases.get(i)));
+    }
+    Map<String, Replacement.Request> found = scan(files);
+
+    SoftAssertions soft = new SoftAssertions();
+    for (int i = 0; i < cases.size(); i++) {
+      Replacement.Request actual = found.get("src/main/java/B" + i + ".java");
+      soft.assertThat(actual == null ? NONE : orNone(actual.request()))
+          .as(cases.get(i)[0])
+          .isEqualTo(cases.get(i)[2]);
+      soft.assertThat(actual == null ? NONE : orNone(actual.expression()))
+          .as(cases.get(i)[0])
+          .isEqualTo(cases.get(i)[3]);
+    }
+    soft.assertAll();
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? NONE : text;
+  }
+
+  private static String body(String name, String[] written) {
+    String imports = written[1].equals(NONE) ? "" : written[1];
+    return imports
+        + " class "
+        + name
+        + " { static final String VERSION = \"1.6\"; Object m(String tenant, String id, String upn,"
+        + " String nextLink, RestTemplate rest, WebClient web, Client client, Config config, User"
+        + " user) throws Exception { "
+        + written[0]
+        + " } }\n";
+  }
+
+  @Test
+  void saysWhereCodeChoosesBetweenAddresses() throws IOException {
+    Finding finding =
+        only(
+            "String url(String tenant, String id, boolean user) { return \"https://graph.windows.net/\""
+                + " + tenant + (user ? \"/users/\" : \"/groups/\") + id; }");
+
+    Replacement.Request request = (Replacement.Request) finding.replacement().orElseThrow();
+    assertThat(request.checks())
+        .contains("Code chooses between addresses here, and the request is one of them.");
+    assertThat(request.expression())
+        .isEqualTo(
+            "\"https://graph.microsoft.com/v1.0\" + (user ? \"/users/\" : \"/groups/\") + id");
   }
 
   private static String source(String name, String expression) {

@@ -44,7 +44,8 @@ class StoredFactsTest {
   private void check(Path folder) {
     ScanRequest request = Scans.request(folder, true, 1);
     ActiveRules active = ActiveRules.of(request);
-    Candidates candidates = new Walk(request, ScanListener.NONE).find(active.keywords());
+    Candidates candidates =
+        new Walk(request, ScanListener.NONE).find(active.keywords(), active.keywordsOfBuilds());
     RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =

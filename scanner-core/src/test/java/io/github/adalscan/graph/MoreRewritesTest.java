@@ -19,7 +19,10 @@ class MoreRewritesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/graph/more-rewrites.tsv", delimiter = '\t', quoteCharacter = '\0')
+  @CsvFileSource(
+      resources = {"/graph/more-rewrites.tsv", "/graph/hostile-rewrites.tsv"},
+      delimiter = '\t',
+      quoteCharacter = '\0')
   void rewrites(String source, String target, String effort) {
     Rewrite rewrite = rewrite(source);
 

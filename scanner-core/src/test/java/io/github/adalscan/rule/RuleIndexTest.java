@@ -58,6 +58,13 @@ final class RuleIndexTest {
   }
 
   @Test
+  void keywordsOfDependenciesAreOfBuildsOnly() {
+    assertThat(RuleIndex.keywordsOfBuilds(RuleIndex.bundled().rules()))
+        .contains("com.microsoft.azure", "mssql-jdbc")
+        .doesNotContain("adal4j", "graphrbac", "windows.net");
+  }
+
+  @Test
   void keywordsHoldWhatUsingFilesSpell() {
     assertThat(RuleIndex.bundled().keywords(false))
         .contains(

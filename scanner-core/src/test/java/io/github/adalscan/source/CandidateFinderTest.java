@@ -188,6 +188,19 @@ class CandidateFinderTest {
   }
 
   @Test
+  void aKeywordOfBuildFilesDoesNotMakeAJavaFileWorthReading() throws IOException {
+    Trees.write(root, "A.java", "package com.example.azure;");
+    Trees.write(root, "B.java", "package com.example.azure; // adal4j");
+    Trees.write(root, "C.kt", "package com.example.azure");
+    Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
+    Prefilter prefilter =
+        Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
+    Candidates found = new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, prefilter, 1);
+    assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
+    assertThat(found.paths()).contains("A.java");
+  }
+
+  @Test
   void namesInAnyScriptAreOpened() throws IOException {
     try {
       Trees.candidates(root, "gr\u00fcn/\u4e16\u754c \uD83D\uDE00.java");

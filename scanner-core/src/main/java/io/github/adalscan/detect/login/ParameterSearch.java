@@ -35,6 +35,9 @@ final class ParameterSearch {
           ? Optional.of(new RequestParameter(site, site.region(), value))
           : Optional.empty();
     }
+    if (!site.text().contains(name)) {
+      return Optional.empty();
+    }
     String text = LoginEndpoints.plain(site.text());
     int start = start(text);
     if (start < 0) {

@@ -5,9 +5,12 @@ import io.github.adalscan.detect.manifest.ResourceAccess.Ref;
 import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.PermissionIds;
+import io.github.adalscan.model.Region;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ final class ManifestReader {
   /** How many lines a type stands away from its permission at most. */
   private static final int TYPE_LINES = 3;
 
+  /** Names the API on a command line. */
+  private static final String OPTION = "--api";
+
   private final PermissionIds known;
   private final List<Ref> apps = new ArrayList<>();
   private final List<Permission> permissions = new ArrayList<>();
@@ -29,38 +35,43 @@ final class ManifestReader {
   ManifestReader(List<TextSite> sites, PermissionIds known) {
     this.sites = sites;
     this.known = known;
-    sites.forEach(this::read);
+    for (int at = 0; at < sites.size(); at++) {
+      read(sites.get(at), at);
+    }
   }
 
-  private void read(TextSite site) {
-    for (int start : Guids.find(site.text())) {
+  private void read(TextSite site, int at) {
+    List<Integer> starts = Guids.find(site.text());
+    boolean key = !starts.isEmpty() && NameWords.joined(site.words()).contains("resourceappid");
+    for (int start : starts) {
       int end = start + Guids.LENGTH;
       String id = site.text().substring(start, end).toLowerCase(Locale.ROOT);
       Ref ref = new Ref(site, site.region(start, end), id);
-      if (namesApplication(site, start)) {
+      if (isOption(site, start) || (key && !isInAccess(site, start))) {
         apps.add(ref);
       } else if (known.knows(id)) {
-        permissions.add(new Permission(ref, type(site, end)));
+        permissions.add(new Permission(ref, type(site, at, end)));
       }
     }
   }
 
-  /** True behind {@code resourceAppId}, in any spelling, and {@code --api}. */
-  private static boolean namesApplication(TextSite site, int start) {
-    String before = site.text().substring(0, start);
-    boolean key = NameWords.joined(site.words()).contains("resourceappid");
-    boolean option = before.stripTrailing().endsWith("--api") || site.before().endsWith("--api ");
-    return option || (key && !before.contains("resourceAccess"));
+  private static boolean isOption(TextSite site, int start) {
+    String before = site.text().substring(Math.max(0, start - OPTION.length() - 8), start);
+    return before.stripTrailing().endsWith(OPTION) || site.before().endsWith(OPTION + " ");
   }
 
-  private Optional<String> type(TextSite site, int end) {
+  private static boolean isInAccess(TextSite site, int start) {
+    int access = site.text().indexOf("resourceAccess");
+    return access >= 0 && access < start;
+  }
+
+  private Optional<String> type(TextSite site, int at, int end) {
     String after = site.text().substring(end);
     for (String type : List.of("Scope", "Role")) {
       if (after.startsWith("=" + type)) {
         return Optional.of(type);
       }
     }
-    int at = sites.indexOf(site);
     for (int distance = 1; distance <= TYPE_LINES * 2; distance++) {
       Optional<String> type = typeAt(at + distance, site);
       if (type.isPresent()) {
@@ -95,24 +106,23 @@ final class ManifestReader {
 
   /** The APIs with their permissions. */
   List<ResourceAccess> accesses() {
-    List<ResourceAccess> all = new ArrayList<>();
-    for (Ref app : apps) {
-      List<Permission> own = permissions.stream().filter(each -> isOf(each, app)).toList();
-      all.add(new ResourceAccess(app, own));
+    if (apps.isEmpty()) {
+      return List.of();
     }
-    return all;
+    Map<Region, List<Permission>> own = new HashMap<>();
+    for (Permission each : permissions) {
+      owner(each)
+          .ifPresent(
+              app -> own.computeIfAbsent(app.region(), region -> new ArrayList<>()).add(each));
+    }
+    return apps.stream()
+        .map(app -> new ResourceAccess(app, own.getOrDefault(app.region(), List.of())))
+        .toList();
   }
 
   /** The permissions whose API the file does not tell. */
   List<Permission> loose() {
-    return permissions.stream()
-        .filter(each -> apps.stream().noneMatch(app -> isOf(each, app)))
-        .toList();
-  }
-
-  private boolean isOf(Permission permission, Ref app) {
-    Optional<Ref> owner = owner(permission);
-    return owner.isPresent() && owner.get().equals(app);
+    return permissions.stream().filter(each -> owner(each).isEmpty()).toList();
   }
 
   /** The API named last before a permission; the only one of its method. */

@@ -127,10 +127,12 @@ final class SecretChecks {
       ConfigEntry entry, FileFacts file, List<String> keys, List<String> owners) {
     String key = entry.key().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     String last = key.substring(key.lastIndexOf('.') + 1);
-    boolean secret = keys.contains(last);
+    if (!keys.contains(last)) {
+      return Optional.empty();
+    }
     boolean entra = owners.stream().anyMatch(key::contains) || entraNear(entry, file);
     boolean id = GUID.matcher(entry.value().strip()).matches() && !zeros(entry.value());
-    return secret && entra && (id || !Placeholders.is(entry.value(), file))
+    return entra && (id || !Placeholders.is(entry.value(), file))
         ? Optional.of(found(new Location(file.path(), entry.region()), id))
         : Optional.empty();
   }

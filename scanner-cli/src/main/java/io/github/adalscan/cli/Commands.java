@@ -1,0 +1,114 @@
+package io.github.adalscan.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The model of all commands and their options. Making it takes longer than a small scan. */
+final class Commands {
+  /** The command that is meant where none is named. */
+  static final String SCAN = "scan";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          SCAN,
+          "baseline",
+          "rules",
+          "explain",
+          "plan",
+          "permissions",
+          "diagnose",
+          "config",
+          "completion",
+          "man",
+          "help");
+
+  private Commands() {}
+
+  /** True for a word that names a command. */
+  static boolean isCommand(String word) {
+    return NAMES.contains(word);
+  }
+
+  /**
+   * Does what arguments say.
+   *
+   * @param words of which the first names a command or is an option of the program
+   * @param help where help goes
+   * @param messages where complaints go
+   * @return the exit code
+   */
+  static int run(List<String> words, Terminal terminal, PrintWriter help, PrintWriter messages) {
+    CommandLine line = model(terminal, words.get(0));
+    line.setErr(messages);
+    line.setOut(help);
+    return line.execute(words.toArray(String[]::new));
+  }
+
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put(SCAN, () -> new ScanCommand(terminal));
+    all.put("baseline", () -> baseline(terminal));
+    all.put("rules", () -> new RulesCommand(terminal));
+    all.put("explain", () -> new ExplainCommand(terminal));
+    all.put("plan", () -> new PlanCommand(terminal));
+    all.put("permissions", () -> new PermissionsCommand(terminal));
+    all.put("diagnose", () -> new DiagnoseCommand(terminal));
+    all.put("config", () -> new ConfigCommand(terminal));
+    all.put("completion", () -> new CompletionCommand(terminal));
+    all.put("man", () -> new ManCommand(terminal));
+    all.put("help", CommandLine.HelpCommand::new);
+    return all;
+  }
+
+  /**
+   * The program's model. Reading the annotations of a command takes time: one only, if it will do.
+   *
+   * @param first the command that is meant, or an option of the program
+   */
+  static CommandLine model(Terminal terminal, String first) {
+    CommandLine line = new CommandLine(new RootCommand());
+    commands(terminal)
+        .forEach(
+            (name, command) -> {
+              if (!first.equals(SCAN) || name.equals(SCAN)) {
+                line.addSubcommand(command.get());
+              }
+            });
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(new Settings(terminal.environment())::execute);
+    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Main.failed(failure, command.getErr()));
+    return line;
+  }
+
+  private static CommandLine baseline(Terminal terminal) {
+    return new CommandLine(new BaselineCommand())
+        .addSubcommand(new BaselineCreateCommand(terminal))
+        .addSubcommand(new BaselineCheckCommand(terminal))
+        .addSubcommand(new BaselinePruneCommand(terminal))
+        .addSubcommand(new BaselineShowCommand(terminal));
+  }
+
+  private static int misused(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    String message = Main.firstLine(String.valueOf(wrong.getMessage()));
+    List<String> guesses =
+        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String hint =
+        guesses.isEmpty()
+            ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'."
+            : "; did you mean '" + guesses.get(0) + "'?";
+    command.getErr().println("adalscan: " + message + hint);
+    command.getErr().flush();
+    return ExitCode.USAGE;
+  }
+}
