@@ -23,6 +23,10 @@ final class ManifestReader {
 
   private final PermissionIds known;
   private final List<Ref> apps = new ArrayList<>();
+
+  /** Variables of templates that hold the id of some application. */
+  private final List<Ref> constants = new ArrayList<>();
+
   private final List<Permission> permissions = new ArrayList<>();
   private final List<TextSite> sites;
 
@@ -39,6 +43,8 @@ final class ManifestReader {
       Ref ref = new Ref(site, site.region(start, end), id);
       if (namesApplication(site, start)) {
         apps.add(ref);
+      } else if (isConstant(site)) {
+        constants.add(ref);
       } else if (known.knows(id)) {
         permissions.add(new Permission(ref, type(site, end)));
       }
@@ -51,6 +57,13 @@ final class ManifestReader {
     boolean key = NameWords.joined(site.words()).contains("resourceappid");
     boolean option = before.stripTrailing().endsWith("--api") || site.before().endsWith("--api ");
     return option || (key && !before.contains("resourceAccess"));
+  }
+
+  /** {@code var graphAppId = '...'}; what it is used for is not followed. */
+  private boolean isConstant(TextSite site) {
+    return !site.inType()
+        && NameWords.joined(site.words()).contains("appid")
+        && !known.knows(site.text().strip().toLowerCase(Locale.ROOT));
   }
 
   private Optional<String> type(TextSite site, int end) {
@@ -100,12 +113,15 @@ final class ManifestReader {
       List<Permission> own = permissions.stream().filter(each -> isOf(each, app)).toList();
       all.add(new ResourceAccess(app, own));
     }
-    return all;
+    return apps.isEmpty() && constants.size() == 1 && !permissions.isEmpty()
+        ? List.of(new ResourceAccess(constants.get(0), permissions))
+        : all;
   }
 
   /** The permissions whose API the file does not tell. */
   List<Permission> loose() {
     return permissions.stream()
+        .filter(each -> !(apps.isEmpty() && constants.size() == 1))
         .filter(each -> apps.stream().noneMatch(app -> isOf(each, app)))
         .toList();
   }
