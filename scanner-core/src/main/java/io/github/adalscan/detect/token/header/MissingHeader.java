@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
-  private static final Set<String> CLIENTS = Set.of("WebClient", "RestClient");
+  private static final Set<String> CLIENTS =
+      Set.of("WebClient", "RestClient", "RestTemplateBuilder");
 
   private final Detection detection;
   private final HeaderCalls headers;
@@ -68,10 +69,23 @@ final class MissingHeader {
     for (String name : words("client-addresses")) {
       named(name).forEach(site -> client(site).ifPresent(all::add));
     }
-    named("create").stream()
-        .filter(s -> s.expr() instanceof Expr.Call c && Code.isNamed(c.owner(), CLIENTS))
-        .forEach(site -> client(site).ifPresent(all::add));
     return all;
+  }
+
+  /** The calls before it begin at a type of a client that has no other way to a token. */
+  private boolean ofClient(CallSites.Site site) {
+    Expr current = site.expr();
+    while (current instanceof Expr.Call call && call.qualifier() != Expr.Qualifier.TYPE) {
+      if (call.receiver().isEmpty()) {
+        return false;
+      }
+      current = call.receiver().get();
+    }
+    String type =
+        current instanceof Expr.Call start
+            ? start.owner().name()
+            : detection.project().types().typeOf(current, site.place()).name();
+    return CLIENTS.stream().anyMatch(type::contains);
   }
 
   private List<String> words(String id) {
@@ -150,7 +164,7 @@ final class MissingHeader {
 
   /** A client for one API, in a tree that gives no request to it a token. */
   private Optional<Objection> client(CallSites.Site site) {
-    return site.arguments().size() == 1 && !headers.any(made(site)) && noTokens()
+    return site.arguments().size() == 1 && ofClient(site) && !headers.any(made(site)) && noTokens()
         ? addresses.known(
             new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
         : Optional.empty();
