@@ -137,6 +137,9 @@ final class NewApplications {
     if (loop || Entries.perRequest(method) || Entries.timed(method)) {
       return true;
     }
+    if (isOfCaller(made, method)) {
+      return false;
+    }
     List<CallSites.Site> callers = reach.callers(method);
     if (event instanceof Event.Return && !usesItself(event)) {
       return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth - 1));
@@ -151,6 +154,18 @@ final class NewApplications {
   private static boolean isFor(Expr made) {
     List<Expr> arguments = Construction.arguments(made);
     return !arguments.isEmpty() && arguments.get(0) instanceof Expr.VariableRef;
+  }
+
+  /** What a parameter holds says which client it is: {@code builder(inputs.getClientId(), ..)}. */
+  private static boolean isOfCaller(Expr made, Declared.Method method) {
+    Expr current = Construction.arguments(made).stream().findFirst().orElse(made);
+    boolean getter = current instanceof Expr.Call call && call.arguments().isEmpty();
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return getter
+        && current instanceof Expr.VariableRef variable
+        && variable.variable() < method.method().parameterCount();
   }
 
   /** A method that returns something, for which it needs the application each time. */
