@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -31,6 +31,7 @@ final class RequestForms {
           Form.SCOPE,
           Form.RESOURCE,
           "client_id",
+          Form.SECRET,
           "requested_token_use",
           "response_type");
   private static final int MAX_DEPTH = 3;
@@ -42,6 +43,7 @@ final class RequestForms {
   private final LoginEndpoints endpoints;
   private final Addresses addresses;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
+  private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private final Map<String, Endpoint> found = new LinkedHashMap<>();
   private final Set<String> hosts = new TreeSet<>();
 
@@ -62,8 +64,10 @@ final class RequestForms {
   /** Those that ask for a token. */
   List<Form> forms() {
     List<Form> all = new ArrayList<>();
-    for (Form form : forms.values()) {
-      if (!form.all(Form.GRANT).isEmpty() || !form.all("response_type").isEmpty()) {
+    List<Form> read = new ArrayList<>(forms.values());
+    texts.values().forEach(read::addAll);
+    for (Form form : read) {
+      if (form.asks()) {
         all.add(form);
       }
     }
@@ -100,7 +104,7 @@ final class RequestForms {
     Expr expr = closure.expr();
     boolean known = value && isText(expr) && text(closure);
     pairs(closure, group);
-    if (expr instanceof Expr.Call call) {
+    if (expr instanceof Expr.Call call && !(known && call.name().startsWith("format"))) {
       path(closure, call);
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
@@ -177,12 +181,15 @@ final class RequestForms {
     return any;
   }
 
-  /** Of a text that grows, the longest form counts. */
+  /** Of a text that grows, the longest form counts; what is as long is another that it can be. */
   private void keep(Form form) {
-    Form other = forms.get(form.location());
-    boolean more = other == null || form.parameters().size() >= other.parameters().size();
-    if (more) {
-      forms.put(form.location(), form);
+    List<Form> others = texts.computeIfAbsent(form.location(), place -> new ArrayList<>());
+    int longest = others.stream().mapToInt(each -> each.parameters().size()).max().orElse(0);
+    if (form.parameters().size() > longest) {
+      others.clear();
+    }
+    if (form.parameters().size() >= longest && !others.contains(form)) {
+      others.add(form);
     }
   }
 
@@ -209,13 +216,19 @@ final class RequestForms {
 
   /** Names and values that take turns among the arguments of a call. */
   private void pairs(Closure invocation, Object group) {
+    if (invocation.expr() instanceof Expr.Call call && call.name().startsWith("get")) {
+      return;
+    }
     List<Expr> arguments = Construction.arguments(invocation.expr());
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {
         Closure value = invocation.with(arguments.get(i + 1));
-        List<TextPart> texts = texts(value);
         Location place = invocation.with(arguments.get(i)).location();
+        List<TextPart> texts =
+            name.get().equals(Form.SECRET)
+                ? List.of(TextPart.of(TextValue.hole(Form.SECRET), place))
+                : texts(value);
         Form form = new Form(Map.of(name.get(), texts), place);
         forms.merge(group, form, Form::with);
       }

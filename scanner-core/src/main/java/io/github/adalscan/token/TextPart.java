@@ -33,6 +33,17 @@ public record TextPart(TextValue value, Location location) {
     return new TextPart(other, location);
   }
 
+  /** The same text, at the last literal that holds a word; as it is when none does. */
+  public TextPart at(String word) {
+    Location last = location;
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && text.text().contains(word)) {
+        last = text.origin();
+      }
+    }
+    return new TextPart(value, last);
+  }
+
   /**
    * The parts between matches of a regular expression, each at the literal that it comes from.
    * Blanks around parts stay. An expression that could take long is taken as plain text.
@@ -57,6 +68,11 @@ public record TextPart(TextValue value, Location location) {
     }
     parts.add(of(current, location));
     return parts;
+  }
+
+  /** The text without blanks around it. */
+  TextPart stripped() {
+    return new TextPart(value.stripped(), location);
   }
 
   /** The text with {@code {name}} for unknown parts. */

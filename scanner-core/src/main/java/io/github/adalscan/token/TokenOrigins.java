@@ -75,7 +75,8 @@ final class TokenOrigins {
           "intern",
           "completedFuture",
           "just",
-          "fromFuture");
+          "fromFuture",
+          "oauth2AuthorizedClient");
 
   private final ProjectFacts project;
   private final TokenRequests requests;
