@@ -12,8 +12,10 @@ final class Methods {
 
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Limits limits;
 
-  Methods(Declarations declarations, StaticTypes types) {
+  Methods(Declarations declarations, StaticTypes types, Limits limits) {
+    this.limits = limits;
     this.declarations = declarations;
     this.types = types;
   }
@@ -79,7 +81,7 @@ final class Methods {
     String type = declared.owner().type().name();
     List<Declared.Method> all = new ArrayList<>();
     for (Declared each : declarations.subtypes(type)) {
-      if (all.size() < MAX_TARGETS) {
+      if (limits.room(all, MAX_TARGETS, Bound.TARGETS)) {
         all.addAll(Declarations.ownMethods(each, declared.method().name(), arity));
       }
     }

@@ -67,7 +67,7 @@ final class RawRequests {
       boolean returns =
           method.events().stream()
               .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns) {
+      if (returns || DeclaredForms.declares(method, SIGNS)) {
         names.add(method.name());
       }
     }

@@ -5,8 +5,10 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
@@ -42,6 +44,7 @@ final class RequestForms {
   private final ProjectFacts project;
   private final LoginEndpoints endpoints;
   private final Addresses addresses;
+  private final DeclaredForms declared;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private final Map<String, Endpoint> found = new LinkedHashMap<>();
@@ -51,6 +54,7 @@ final class RequestForms {
     this.project = project;
     this.endpoints = endpoints;
     this.addresses = new Addresses(project);
+    this.declared = new DeclaredForms(project);
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
       Scene here = scene.before(i);
@@ -106,6 +110,7 @@ final class RequestForms {
     pairs(closure, group);
     if (expr instanceof Expr.Call call && !(known && call.name().startsWith("format"))) {
       path(closure, call);
+      declared(closure, call);
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
       for (Expr argument : call.arguments()) {
@@ -129,7 +134,7 @@ final class RequestForms {
 
   /** A collection that was filled elsewhere. */
   private void given(Closure argument, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
@@ -214,6 +219,27 @@ final class RequestForms {
     }
   }
 
+  /** A call of an interface that declares the endpoint. */
+  private void declared(Closure closure, Expr.Call call) {
+    for (Declared.Method method : declared.method(call, closure).stream().toList()) {
+      declared.addresses(method).forEach(this::endpoint);
+      for (DeclaredForms.Field field : declared.fields(method, closure)) {
+        if (NAMES.contains(field.name())) {
+          Form form = form(field.name(), field.value(), field.place());
+          forms.merge(closure.location(), form, Form::with);
+        }
+      }
+    }
+  }
+
+  private Form form(String name, Closure value, Location place) {
+    List<TextPart> texts =
+        name.equals(Form.SECRET)
+            ? List.of(TextPart.of(TextValue.hole(Form.SECRET), place))
+            : texts(value);
+    return new Form(Map.of(name, texts), place);
+  }
+
   /** Names and values that take turns among the arguments of a call. */
   private void pairs(Closure invocation, Object group) {
     if (invocation.expr() instanceof Expr.Call call && call.name().startsWith("get")) {
@@ -225,11 +251,7 @@ final class RequestForms {
       if (name.isPresent()) {
         Closure value = invocation.with(arguments.get(i + 1));
         Location place = invocation.with(arguments.get(i)).location();
-        List<TextPart> texts =
-            name.get().equals(Form.SECRET)
-                ? List.of(TextPart.of(TextValue.hole(Form.SECRET), place))
-                : texts(value);
-        Form form = new Form(Map.of(name.get(), texts), place);
+        Form form = form(name.get(), value, place);
         forms.merge(group, form, Form::with);
       }
     }

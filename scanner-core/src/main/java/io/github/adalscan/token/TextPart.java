@@ -27,6 +27,11 @@ public record TextPart(TextValue value, Location location) {
     return new TextPart(value, location);
   }
 
+  /** A text as the source spells it. */
+  static TextPart literal(String text, Location location) {
+    return new TextPart(TextValue.of(text, location), location);
+  }
+
   /** A piece of the text, at the same place. */
   public TextPart as(String piece) {
     TextValue other = new TextValue(List.of(new TextValue.Text(piece, location)), value.trail());

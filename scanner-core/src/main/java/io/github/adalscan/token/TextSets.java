@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
@@ -110,8 +111,11 @@ final class TextSets {
   }
 
   private List<TextSet> of(Closure closure, int depth) {
-    if (isNull(closure) || depth > MAX_DEPTH) {
-      return List.of(new TextSet(List.of(), depth > MAX_DEPTH));
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return List.of(new TextSet(List.of(), true));
+    }
+    if (isNull(closure)) {
+      return List.of(new TextSet(List.of(), false));
     }
     if (isText(closure.expr())) {
       return texts(closure, Optional.empty());
@@ -129,7 +133,7 @@ final class TextSets {
       }
       sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
     }
-    return all.size() > MAX_SETS ? all.subList(0, MAX_SETS) : all;
+    return project.atMost(all, MAX_SETS, Bound.SETS);
   }
 
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
@@ -273,7 +277,7 @@ final class TextSets {
       TextPart part = TextPart.of(value, text.location());
       sets.add(new TextSet(separator.map(part::split).orElse(List.of(part)), false));
     }
-    return sets.size() > MAX_SETS ? sets.subList(0, MAX_SETS) : sets;
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
 
   private Optional<String> literal(Closure closure) {

@@ -31,7 +31,8 @@ class TokenCasesTest {
       List.of(
           System.getProperty(
                   "cases",
-                  "calls,origins,spring,flows,silent,aud,scp,flw,ept,headers,permissions,behalf,life")
+                  "calls,origins,spring,flows,silent,aud,scp,flw,ept,precedence,declared,"
+                      + "headers,permissions,behalf,life")
               .split(",", -1));
 
   /**
