@@ -18,6 +18,10 @@ final class BaselineTarget {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
+  @SuppressWarnings("UnusedVariable") // Settings reads what was parsed.
+  @Mixin
+  private ConfigOptions config = new ConfigOptions();
+
   @Option(
       names = "--baseline",
       paramLabel = "FILE",

@@ -1,5 +1,6 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.rule.yaml.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +23,10 @@ final class ConfigKeys {
   static final String RULE_DIRECTORY = "rule-directory";
 
   private static final String PREFIX = "ADALSCAN_";
+
+  /** Variables that are not for the program: of its launcher and of the templates for builds. */
+  private static final Set<String> OTHERS = Set.of("ADALSCAN_JAVA_OPTS", "ADALSCAN_IMAGE");
+
   private static final String OF_THE_LAUNCHER = "ADALSCAN_JAVA_OPTS";
 
   /** What makes sense for one run only. */
@@ -30,7 +37,10 @@ final class ConfigKeys {
           ConfigOptions.FILE,
           ConfigOptions.NONE,
           "--files-from",
-          "--stdin-filename");
+          "--stdin-filename",
+          "--reason",
+          "--until",
+          "--force");
 
   private final Map<String, OptionSpec> byKey = new TreeMap<>();
 
@@ -92,6 +102,32 @@ final class ConfigKeys {
   /** True for the name of a variable that may be the one of a key. */
   static boolean isVariable(String name) {
     return name.startsWith(PREFIX) && !name.equals(OF_THE_LAUNCHER);
+  }
+
+  /**
+   * What to say about variables that look like settings and are none, a line each. The environment
+   * is shared with other programs, so that they are no mistake of the call.
+   */
+  List<String> strangers(Map<String, String> variables) {
+    List<String> known =
+        Stream.concat(Stream.of("config"), names().stream())
+            .map(key -> variable(key).substring(PREFIX.length()))
+            .toList();
+    return new TreeSet<>(variables.keySet())
+        .stream()
+            .filter(name -> name.startsWith(PREFIX) && !OTHERS.contains(name))
+            .map(name -> name.substring(PREFIX.length()))
+            .filter(name -> !known.contains(name))
+            .map(name -> stranger(name, known))
+            .toList();
+  }
+
+  private static String stranger(String name, List<String> known) {
+    String hint =
+        Suggestions.closest(name, known)
+            .map(guess -> "; did you mean '" + PREFIX + guess + "'?")
+            .orElse("; it is ignored.");
+    return "There is no setting for the variable '" + PREFIX + name + "'" + hint;
   }
 
   /** The variable of a key. */

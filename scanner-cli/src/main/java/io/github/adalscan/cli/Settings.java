@@ -43,6 +43,9 @@ final class Settings {
     if (command.findOption(ConfigOptions.FILE) == null) {
       return parsed;
     }
+    ConfigKeys.of(command)
+        .strangers(environment)
+        .forEach(line -> command.commandLine().getErr().println("adalscan: " + line));
     List<String> extra = missing(leaf, effective(leaf));
     if (extra.isEmpty()) {
       return parsed;

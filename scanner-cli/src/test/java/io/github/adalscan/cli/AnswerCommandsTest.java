@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.report.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,29 @@ class AnswerCommandsTest {
     assertThat(run("diagnose", "--log=" + log, "-f", "json", folder.toString()))
         .isEqualTo(ExitCode.CLEAN);
     assertThat(text()).contains("\"id\" : \"consent-missing\"", "\"certainty\" : \"possible\"");
+  }
+
+  @Test
+  void noAnswerSpellsASecret() throws IOException {
+    Files.writeString(
+        folder.resolve("A.java"),
+        """
+        import com.microsoft.aad.adal4j.ClientCredential;
+        class A {
+          String url = "https://graph.windows.net/t.com/users?client_secret=Zx9~aB3xYz9QwErTy";
+          Object credential = new ClientCredential("id", "aB3~xYz9.QwErTy12345");
+        }
+        """);
+    for (String format : List.of("text", "markdown", "json")) {
+      run("plan", "-f", format, folder.toString());
+      assertThat(text()).contains("AADG0001").doesNotContain("xYz9");
+    }
+    for (Format format : Format.values()) {
+      run("scan", "--exit-zero", "-C", "1", "-f", format.id(), folder.toString());
+      assertThat(text()).contains("AADG0001").doesNotContain("xYz9");
+    }
+    run("diagnose", "--log", "-", folder.toString());
+    assertThat(text()).doesNotContain("xYz9");
   }
 
   @Test

@@ -61,7 +61,7 @@ class CiDocumentTest {
 
   /** A script belongs to the description beside it. */
   private static String linked(Path file) {
-    return file.toString().replace("scan.sh", "action.yml");
+    return file.toString().replace("github/scan.sh", "github/action.yml");
   }
 
   @Test

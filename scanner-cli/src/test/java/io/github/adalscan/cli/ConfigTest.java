@@ -58,6 +58,19 @@ class ConfigTest {
   }
 
   @Test
+  void aVariableThatIsNoSettingIsSaid() {
+    Map<String, String> variables =
+        Map.of("ADALSCAN_FAILON", "never", "ADALSCAN_JAVA_OPTS", "-Xmx1g", "ADALSCAN_TEAM", "a");
+    ProgramRun run = ProgramRun.with(variables, source.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "adalscan: There is no setting for the variable 'ADALSCAN_FAILON';"
+                + " did you mean 'ADALSCAN_FAIL_ON'?",
+            "adalscan: There is no setting for the variable 'ADALSCAN_TEAM'; it is ignored.");
+  }
+
+  @Test
   void rulesAreSwitchedAndLevelled() throws IOException {
     config("rules:\n  ADAL0001: off\n");
     assertThat(scan().out()).doesNotContain("ADAL0001");
@@ -65,6 +78,19 @@ class ConfigTest {
     assertThat(scan().out()).contains("note ADAL0001");
     config("contexts:\n  \"src/**\": test\n");
     assertThat(ProgramRun.of(folder.resolve("app").toString()).out()).contains("note ADAL0001");
+  }
+
+  @Test
+  void aBaselineIsMadeWithTheSameSettings() throws IOException {
+    config("rules:\n  ADAL0001: off\nbaseline: known.json\n");
+    ProgramRun run = ProgramRun.of("baseline", "create", source.toString());
+    assertThat(run.out()).contains("known.json: 0 accepted");
+    assertThat(folder.resolve("known.json")).exists();
+    assertThat(ProgramRun.of("baseline", "check", "--no-config", source.toString()).err())
+        .contains("There is no baseline 'adalscan-baseline.json'");
+    config("force: true\n");
+    assertThat(ProgramRun.of("baseline", "create", source.toString()).err())
+        .contains("unknown key 'force'");
   }
 
   @Test

@@ -15,13 +15,13 @@ final class CallbackText {
       return "";
     }
     Draft draft = writing.draft();
-    String value = draft.freeName("result");
-    String failure = draft.freeName("exception");
     draft.note("in ADAL4J a failing call with a callback gave null; the future fails now");
     if (callback.get() instanceof Expr.New creation && !creation.body().isEmpty()) {
-      List<String> bodies = List.of("// the body of onSuccess", "// the body of onFailure");
-      return step(value, failure, "", bodies);
+      draft.note("the failure is a CompletionException around the MsalException");
+      return anonymous(CallbackBodies.of(creation, used, writing, members), draft);
     }
+    String value = draft.freeName("result");
+    String failure = draft.freeName("exception");
     String object = members.text(callback.get(), used.place(), "callback", true);
     draft.note(
         "AuthenticationCallback goes away: let an interface of your own declare the two methods of"
@@ -34,6 +34,20 @@ final class CallbackText {
       return step(value, failure, first, calls(variable, value, failure));
     }
     return step(value, failure, "", calls(object, value, failure));
+  }
+
+  private static String anonymous(Optional<CallbackBodies.Moved> moved, Draft draft) {
+    if (moved.isPresent()) {
+      List<String> bodies =
+          List.of(indented(moved.get().onSuccess()), indented(moved.get().onFailure()));
+      return step(moved.get().value(), moved.get().failure(), "", bodies);
+    }
+    List<String> bodies = List.of("// the body of onSuccess", "// the body of onFailure");
+    return step(draft.freeName("result"), draft.freeName("exception"), "", bodies);
+  }
+
+  private static String indented(String lines) {
+    return lines.isEmpty() ? "// nothing" : lines.replace("\n", "\n        ");
   }
 
   private static boolean isNull(Expr callback) {

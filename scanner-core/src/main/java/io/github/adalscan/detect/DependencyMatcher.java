@@ -100,6 +100,8 @@ final class DependencyMatcher {
   private static void addVersions(ArtifactReplacement to, List<String> notes) {
     if (!to.minimum().isEmpty() && !to.minimum().equals(to.version())) {
       notes.add("Versions from " + to.minimum() + " on will do.");
+    } else if (!to.minimum().isEmpty()) {
+      notes.add("It is the first version that will do: take the newest.");
     }
     add(to.note(), notes);
   }

@@ -1,8 +1,8 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;

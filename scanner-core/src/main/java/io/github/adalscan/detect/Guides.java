@@ -6,6 +6,7 @@ import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes what to put in the place of a match, out of the catalogues and the code at hand. */
@@ -42,8 +43,17 @@ final class Guides {
     return members.replacement(used, clients, detection);
   }
 
+  /** True when the first word is a name of code, which keeps its spelling. */
+  private static boolean isCode(String clause) {
+    int blank = clause.indexOf(' ');
+    String word = blank < 0 ? clause : clause.substring(0, blank);
+    return word.indexOf('(') > 0 || word.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
   static String sentence(String clause) {
-    String text = Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    String first =
+        isCode(clause) ? clause.substring(0, 1) : clause.substring(0, 1).toUpperCase(Locale.ROOT);
+    String text = first + clause.substring(1);
     return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Places;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.MemberUse;
@@ -62,7 +63,8 @@ final class MemberMatcher {
     if (!passes(type.get(), used.overloads()) || !accepts(used) || isAside(used)) {
       return Optional.empty();
     }
-    return Optional.of(hit.with(guides.member(used, clients, detection)));
+    List<Location> secrets = SpelledSecrets.of(used, library, detection.project());
+    return Optional.of(hit.with(guides.member(used, clients, detection)).hiding(secrets));
   }
 
   private boolean passes(ApiType type, List<Member> overloads) {
@@ -74,7 +76,9 @@ final class MemberMatcher {
   private boolean isAside(UsedMember used) {
     boolean given =
         used.member().filter(m -> !m.given().isEmpty() && !names(used, m.given())).isPresent();
-    return given || GettersElsewhere.isOne(used, detection.project());
+    // Of a library without packages no import is reported, so each of its members is.
+    return given
+        || (!library.packages().isEmpty() && GettersElsewhere.isOne(used, detection.project()));
   }
 
   private static boolean names(UsedMember used, String constant) {

@@ -18,6 +18,7 @@ final class MemberText {
   private static final int MAX_DEPTH = 12;
 
   private final Writing writing;
+  private final AudienceTable audiences;
   private final SiteText site;
   private final ScopeText scopes;
   private final ApplicationText applications;
@@ -26,9 +27,16 @@ final class MemberText {
 
   MemberText(Writing writing, AudienceTable audiences) {
     this.writing = writing;
+    this.audiences = audiences;
     this.site = new SiteText(writing, this);
     this.scopes = new ScopeText(writing, this, audiences);
     this.applications = new ApplicationText(writing, this);
+  }
+
+  /** The same for a use that stands elsewhere and moves to the site. */
+  MemberText at(UsedMember used) {
+    return new MemberText(
+        new Writing(used, writing.clients(), writing.project(), writing.draft()), audiences);
   }
 
   /** The replacement; empty when the catalogue has none. */

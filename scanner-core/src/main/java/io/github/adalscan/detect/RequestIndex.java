@@ -93,7 +93,24 @@ final class RequestIndex {
     Hit told =
         hit.relatedTo(found.stream().map(RequestIndex::step).distinct().limit(MAX_TOLD).toList());
     boolean one = found.stream().map(each -> each.request().request()).distinct().count() == 1;
-    return one ? told.with(found.get(0).request()) : told;
+    return one ? told.with(asRead(found.get(0), hit)) : told;
+  }
+
+  /** The request; a constant keeps the expression for itself, which is the beginning only. */
+  private static Replacement asRead(Found found, Hit hit) {
+    Replacement.Request request = found.request();
+    boolean here = found.place().enclosing().equals(hit.enclosing());
+    String own =
+        !here && hit.replacement().orElse(request) instanceof Replacement.Request known
+            ? known.expression()
+            : "";
+    return new Replacement.Request(
+        request.request(),
+        own.isEmpty() ? request.expression() : own,
+        request.effort(),
+        request.checks(),
+        request.permissions(),
+        request.renamedProperties());
   }
 
   private static String address(Replacement replacement) {
@@ -113,7 +130,8 @@ final class RequestIndex {
     if (adds || carriers.isCarrier(expr)) {
       Optional<Location> origin = origin(expr, place);
       origin.ifPresent(from -> add(expr, around, place, from, adds));
-      if (adds || origin.isPresent()) {
+      boolean step = expr instanceof Expr.Call call && call.arguments().isEmpty();
+      if (origin.isPresent() || (adds && !step)) {
         return;
       }
     }

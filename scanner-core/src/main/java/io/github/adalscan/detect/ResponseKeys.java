@@ -33,7 +33,7 @@ final class ResponseKeys {
 
   /** Getters that others have as well. */
   private static final Set<String> COMMON =
-      Set.of("get", "has", "path", "opt", "getString", "getBoolean", "isNull", "containsKey");
+      Set.of("get", "has", "path", "at", "opt", "getString", "getBoolean", "isNull", "containsKey");
 
   /** What JSON libraries call on the value of a key. */
   private static final Set<String> CONVERSIONS =
@@ -41,7 +41,15 @@ final class ResponseKeys {
 
   private static final Set<String> TYPES =
       Set.of(
-          "JSONObject", "JsonObject", "JsonNode", "ObjectNode", "Map", "HashMap", "LinkedHashMap");
+          "JSONObject",
+          "JSONArray",
+          "JsonObject",
+          "JsonArray",
+          "JsonNode",
+          "ObjectNode",
+          "Map",
+          "HashMap",
+          "LinkedHashMap");
 
   private final ProjectFacts project;
 
@@ -86,8 +94,15 @@ final class ResponseKeys {
   private void addKey(Expr.Call call, Place place, List<Key> keys) {
     if (!call.arguments().isEmpty()) {
       Expr argument = call.arguments().get(0);
-      text(argument, place).ifPresent(name -> keys.add(new Key(name, argument, place)));
+      text(argument, place)
+          .map(text -> call.name().equals("at") ? lastOf(text) : text)
+          .ifPresent(name -> keys.add(new Key(name, argument, place)));
     }
+  }
+
+  /** {@code objectId} of the pointer {@code /value/0/objectId}. */
+  private static String lastOf(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
   }
 
   private Optional<String> text(Expr argument, Place place) {
@@ -110,8 +125,9 @@ final class ResponseKeys {
       return TYPES.contains(type.get().substring(type.get().lastIndexOf('.') + 1));
     }
     return receiver instanceof Expr.Call before
-        && (TELLING.contains(before.name()) || COMMON.contains(before.name()))
-        && before.receiver().filter(r -> isJson(r, before, place)).isPresent();
+        && (TELLING.contains(before.name())
+            || (COMMON.contains(before.name())
+                && before.receiver().filter(r -> isJson(r, before, place)).isPresent()));
   }
 
   /** The type of a variable as it is written. */

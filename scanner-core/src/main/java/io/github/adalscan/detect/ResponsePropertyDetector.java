@@ -35,7 +35,8 @@ final class ResponsePropertyDetector implements Detector {
           List<RequestIndex.Found> own = caller.callsOf(method);
           List<RequestIndex.Found> calls = own.isEmpty() ? caller.calls() : own;
           List<Read> reads = renamed(reads(type, method, detection), renames(calls));
-          if (!own.isEmpty() || isTelling(reads, telling)) {
+          boolean tied = !own.isEmpty() || !TiedCode.asksElsewhere(method, detection);
+          if (tied && (!own.isEmpty() || isTelling(reads, telling))) {
             reads.forEach(read -> hits.add(hit(read, calls)));
           }
         }

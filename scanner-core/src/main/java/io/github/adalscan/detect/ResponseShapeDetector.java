@@ -26,6 +26,7 @@ final class ResponseShapeDetector implements Detector {
       for (Declared type : caller.types()) {
         texts(type, rule.params(), request, hits);
         type.type().methods().stream()
+            .filter(m -> !caller.callsOf(m).isEmpty() || !TiedCode.asksElsewhere(m, detection))
             .flatMap(m -> new ResponseTypes(detection.project().declarations()).of(m).stream())
             .filter(property -> property.text() && rule.params().containsKey(property.name()))
             .forEach(

@@ -3,7 +3,6 @@ package io.github.adalscan.detect;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.TextValue;
-import io.github.adalscan.rule.catalog.Placeholder;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +26,9 @@ final class SiteText {
   String of(Expr expr, Place from, String name, boolean dot) {
     Visibility visibility = Visibility.of(expr, from, writing.site().place(), writing.project());
     boolean sameFile = from.file().path().equals(writing.site().place().file().path());
+    if (sameFile && isSecret(name) && isSpelled(expr)) {
+      return spelled(expr, from, name);
+    }
     if (visibility == Visibility.HIDDEN || (isSecret(name) && !sameFile)) {
       return hidden(expr, from, name);
     }
@@ -34,9 +36,6 @@ final class SiteText {
       writing
           .draft()
           .note("move up what sets `" + plain(expr, from) + "`: the snippet needs it earlier");
-    }
-    if (isText(expr) && isSecret(name)) {
-      writing.draft().note("the source spells a secret; read it from a vault or the environment");
     }
     String text = plain(expr, from);
     return dot && !SourceSpelling.isPrimary(text) ? "(" + text + ")" : text;
@@ -48,6 +47,14 @@ final class SiteText {
         new SourceSpelling(
             from.file(), each -> writing.finder().find(each, from).flatMap(members::of));
     return NewTypes.in(spelling.of(expr), from.file(), writing);
+  }
+
+  /** A secret is never shown. */
+  private String spelled(Expr expr, Place from, String name) {
+    String where = from.file().path() + ":" + expr.region().startLine();
+    writing.draft().note("`" + name + "` stands for the text of " + where);
+    writing.draft().note("the source spells a secret; read it from a vault or the environment");
+    return name;
   }
 
   private String hidden(Expr expr, Place from, String name) {
@@ -67,8 +74,19 @@ final class SiteText {
   }
 
   private boolean isSecret(String name) {
-    return Optional.ofNullable(writing.library().placeholders().get(name))
-        .filter(Placeholder::secret)
-        .isPresent();
+    return SpelledSecrets.isSecret(name, writing.library());
+  }
+
+  /** True when the characters of a secret stand in the expression. */
+  private static boolean isSpelled(Expr expr) {
+    if (expr instanceof Expr.Concat concat) {
+      return concat.parts().stream().anyMatch(SiteText::isSpelled);
+    }
+    if (expr instanceof Expr.Choice choice) {
+      return choice.alternatives().stream().anyMatch(SiteText::isSpelled);
+    }
+    return isText(expr)
+        || (expr instanceof Expr.Call call
+            && call.receiver().filter(SiteText::isSpelled).isPresent());
   }
 }

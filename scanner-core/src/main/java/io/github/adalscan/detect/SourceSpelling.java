@@ -40,6 +40,36 @@ final class SourceSpelling {
     return text(expr.region(), edits).orElseGet(() -> JavaSpelling.of(expr));
   }
 
+  /**
+   * The statements of a method's body, on their lines but without their indent.
+   *
+   * @param roots the outermost expressions of the method
+   * @param name where the method is named
+   * @return empty when a line of it was not kept
+   */
+  Optional<String> statements(List<Expr> roots, Region name) {
+    Optional<Region> body = new BodyText(file.lines()).body(name);
+    Optional<List<String>> lines = body.flatMap(this::lines);
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Region, String> edits = new TreeMap<>();
+    roots.forEach(root -> collect(root, edits));
+    return Optional.of(BodyText.join(body.get(), lines.get(), edits));
+  }
+
+  private Optional<List<String>> lines(Region region) {
+    List<String> lines = new ArrayList<>();
+    for (int number = region.startLine(); number <= region.endLine(); number++) {
+      Optional<String> line = Optional.ofNullable(file.lines().byNumber().get(number));
+      if (line.isEmpty() || line.get().length() >= SourceLines.MAX_LENGTH) {
+        return Optional.empty();
+      }
+      lines.add(line.get());
+    }
+    return Optional.of(lines);
+  }
+
   private void collect(Expr expr, Map<Region, String> edits) {
     Optional<String> other = exchange.of(expr);
     if (other.isPresent()) {
@@ -91,14 +121,7 @@ final class SourceSpelling {
 
   /** The text of a region, if all of its lines were kept and none has a comment or text block. */
   private Optional<String> text(Region region, Map<Region, String> edits) {
-    List<String> lines = new ArrayList<>();
-    for (int number = region.startLine(); number <= region.endLine(); number++) {
-      Optional<String> line = Optional.ofNullable(file.lines().byNumber().get(number));
-      if (line.isEmpty() || line.get().length() >= SourceLines.MAX_LENGTH) {
-        return Optional.empty();
-      }
-      lines.add(line.get());
-    }
+    List<String> lines = lines(region).orElse(List.of());
     if (lines.isEmpty() || !inside(region, lines)) {
       return Optional.empty();
     }

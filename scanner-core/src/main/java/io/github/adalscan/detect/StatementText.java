@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.rule.catalog.Member;
 import io.github.adalscan.source.FileKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +32,38 @@ final class StatementText {
     Place place = writing.site().place();
     Optional<Event> event =
         writing.method().filter(m -> place.event() < m.events().size()).map(this::event);
-    return event.flatMap(this::whole).orElseGet(() -> alone(expression));
+    return event
+        .flatMap(this::whole)
+        .or(() -> event.flatMap(this::ofLambda))
+        .orElseGet(() -> alone(expression));
+  }
+
+  /** The statement that ends the lambda around the site, as a block. */
+  private Optional<String> ofLambda(Event event) {
+    if (writing.site().place().file().kind() != FileKind.JAVA || !keepsResult()) {
+      return Optional.empty();
+    }
+    List<Expr> results = new ArrayList<>();
+    event.expressions().forEach(root -> CodeWalker.forEach(root, e -> addResult(e, results)));
+    if (results.isEmpty()) {
+      return Optional.empty();
+    }
+    writing.draft().note("the lines are the body of the lambda");
+    Expr result = results.get(results.size() - 1);
+    return Optional.of("return " + members.plain(result, writing.site().place()) + ";");
+  }
+
+  private void addResult(Expr expr, List<Expr> results) {
+    if (expr instanceof Expr.Lambda lambda && lambda.results().size() == 1) {
+      Expr result = lambda.results().get(0);
+      CodeWalker.forEach(
+          result,
+          inner -> {
+            if (inner == writing.site().expr()) {
+              results.add(result);
+            }
+          });
+    }
   }
 
   private Event event(io.github.adalscan.fact.code.MethodFacts method) {

@@ -1,10 +1,13 @@
 package io.github.adalscan.detect;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,26 @@ final class TiedCode {
   }
 
   private TiedCode() {}
+
+  /** True when a method names an address itself that is none of Azure AD Graph. */
+  static boolean asksElsewhere(MethodFacts method, Detection detection) {
+    List<String> hosts =
+        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+    HostFinder finder = new HostFinder(hosts);
+    return method.events().stream()
+        .flatMap(event -> event.expressions().stream())
+        .anyMatch(root -> namesAddress(root, finder));
+  }
+
+  private static boolean namesAddress(Expr expr, HostFinder finder) {
+    boolean here =
+        expr instanceof Expr.Literal literal
+            && literal.isText()
+            && literal.value().startsWith("http")
+            && literal.value().contains("://")
+            && finder.find(literal.value()).isEmpty();
+    return here || expr.children().stream().anyMatch(child -> namesAddress(child, finder));
+  }
 
   /** The callers in the order of the files. */
   static List<Caller> callers(Detection detection) {

@@ -1,6 +1,6 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.link.Lazy;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.rule.Rule;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +29,17 @@ final class ActiveRules {
   private final RuleSelection selection;
   private final RuleIndex index;
   private final List<IndexedRule> active;
-  private final Function<Set<String>, RuleSet> files;
+  private final BiFunction<Set<String>, Set<String>, RuleSet> files;
 
   /**
    * The rules that a selection leaves of an index.
    *
-   * @param files loads the rules of some files
+   * @param files loads the rules of some files that have some ids
    */
   private ActiveRules(
-      RuleSelection selection, RuleIndex index, Function<Set<String>, RuleSet> files) {
+      RuleSelection selection,
+      RuleIndex index,
+      BiFunction<Set<String>, Set<String>, RuleSet> files) {
     this.selection = selection;
     this.index = index;
     this.active = selection.of(index);
@@ -55,11 +57,11 @@ final class ActiveRules {
       return new ActiveRules(
           request.rules(),
           RuleIndex.bundled(),
-          names -> RuleSetLoader.bundled(names, catalogs.get()));
+          (names, ids) -> RuleSetLoader.bundled(names, ids, catalogs.get()));
     }
     try {
       RuleSet own = RuleSetLoader.load(request.rulesDirectory().get());
-      return new ActiveRules(request.rules(), RuleIndex.of(own), names -> own);
+      return new ActiveRules(request.rules(), RuleIndex.of(own), (names, ids) -> own);
     } catch (RuleLoadException broken) {
       throw new ScanException(String.valueOf(broken.getMessage()), broken);
     }
@@ -86,7 +88,7 @@ final class ActiveRules {
 
   /** What the rules refer to. */
   Catalogs catalogs() {
-    return files.apply(Set.of()).catalogs();
+    return files.apply(Set.of(), Set.of()).catalogs();
   }
 
   /** The ids of all of them. */
@@ -117,7 +119,7 @@ final class ActiveRules {
       ids.add(rule.id());
       names.add(rule.file());
     }
-    RuleSet loaded = files.apply(names);
+    RuleSet loaded = files.apply(names, ids);
     List<Rule> rules =
         loaded.rules().stream()
             .filter(rule -> ids.contains(rule.id().value()))

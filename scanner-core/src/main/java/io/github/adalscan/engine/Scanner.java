@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detectors;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
@@ -72,13 +73,15 @@ public final class Scanner {
       Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
       List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch));
       RuleSet concerned = Workers.result(loading);
+      List<Bound> met = List.of();
       if (concerned.followsValues()) {
         Reading reading = more -> extract(more, candidates, workers, watch);
-        new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
-            .extend(files, facts);
+        met =
+            new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
+                .extend(files, facts);
       }
       watch.end("extract");
-      Detected detected = detect(request, concerned, paths, facts, watch);
+      Detected detected = detect(request, concerned, paths, facts, met, watch);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
       notifications.addAll(detected.result().notifications());
@@ -134,12 +137,14 @@ public final class Scanner {
       RuleSet rules,
       ProjectPaths paths,
       List<FileFacts> facts,
+      List<Bound> met,
       Stopwatch watch) {
     if (facts.isEmpty()) {
       return new Detected(
           new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
     }
     ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
+    met.forEach(project::met);
     watch.end("link");
     Detection detection = new Detection(project, rules.catalogs());
     Detectors.Result result = Detectors.run(rules, detection, request.keepLevels());

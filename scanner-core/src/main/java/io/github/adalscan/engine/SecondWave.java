@@ -5,6 +5,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.ConfigKeys;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.link.TypeNames;
@@ -13,6 +14,7 @@ import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class SecondWave {
   private final int threads;
   private final ProjectPaths paths;
   private final Set<String> read = new HashSet<>();
+  private final List<Bound> met = new ArrayList<>();
 
   SecondWave(
       Catalogs catalogs,
@@ -52,12 +55,20 @@ final class SecondWave {
     this.paths = paths;
   }
 
-  /** Adds files and their summaries to those of the first wave. */
-  void extend(List<SourceFile> files, List<FileFacts> facts) {
+  /**
+   * Adds files and their summaries to those of the first wave.
+   *
+   * @return the bounds that were met, as often as they were
+   */
+  List<Bound> extend(List<SourceFile> files, List<FileFacts> facts) {
     List<FileFacts> relevant = facts.stream().filter(relevance::concerns).toList();
-    if (relevant.isEmpty()) {
-      return;
+    if (!relevant.isEmpty()) {
+      extend(relevant, files, facts);
     }
+    return met;
+  }
+
+  private void extend(List<FileFacts> relevant, List<SourceFile> files, List<FileFacts> facts) {
     files.forEach(file -> read.add(file.path()));
     add(callersOf(relevant), files, facts);
     Collection<FileFacts> open = List.copyOf(facts);
@@ -72,7 +83,7 @@ final class SecondWave {
   }
 
   /** The interfaces that were read; what implements them spells their names. */
-  private static Set<String> interfaces(List<FileFacts> facts) {
+  private Set<String> interfaces(List<FileFacts> facts) {
     Set<String> names = new TreeSet<>();
     for (FileFacts file : facts) {
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
@@ -84,9 +95,14 @@ final class SecondWave {
     return names;
   }
 
-  private static void addName(TypeFacts type, Set<String> names) {
+  private void addName(TypeFacts type, Set<String> names) {
     String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-    if (simple.length() >= MIN_NAME && names.size() < MAX_NAMES && isName(simple)) {
+    if (simple.length() < MIN_NAME || !isName(simple)) {
+      return;
+    }
+    if (names.size() == MAX_NAMES) {
+      met.add(Bound.NAMES);
+    } else {
       names.add(simple.toLowerCase(Locale.ROOT));
     }
   }
@@ -95,13 +111,22 @@ final class SecondWave {
       List<SourceFile> more, List<SourceFile> files, List<FileFacts> facts) {
     List<SourceFile> fresh =
         more.stream()
-            .filter(file -> read.size() < MAX_FILES + candidates.files().size())
+            .filter(file -> !read.contains(file.path()))
+            .filter(this::hasRoom)
             .filter(file -> read.add(file.path()))
             .toList();
     List<FileFacts> summaries = fresh.isEmpty() ? List.of() : reading.read(fresh);
     files.addAll(fresh);
     facts.addAll(summaries);
     return summaries;
+  }
+
+  private boolean hasRoom(SourceFile file) {
+    boolean room = read.size() < MAX_FILES + candidates.files().size();
+    if (!room) {
+      met.add(Bound.FILES);
+    }
+    return room;
   }
 
   /** The files that spell a type of the relevant ones. */

@@ -27,8 +27,8 @@ public final class Explainer {
             new ErrorTopic(errors, texts),
             new StatementTopic(errors, texts),
             new PermissionTopic(rules.catalogs()),
-            new RequestTopic(),
-            new MemberTopic(rules.catalogs()));
+            new MemberTopic(rules.catalogs()),
+            new RequestTopic());
   }
 
   /**

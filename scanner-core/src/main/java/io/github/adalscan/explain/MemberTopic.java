@@ -24,7 +24,9 @@ final class MemberTopic implements Topic {
 
   @Override
   public Optional<Explanation> explain(String question) {
-    String name = question.replace("()", "").replace('#', '.').strip();
+    int arguments = question.indexOf('(');
+    String call = arguments < 0 ? question : question.substring(0, arguments);
+    String name = call.replace("new ", "").replace('#', '.').strip();
     for (Library library : catalogs.libraries().values()) {
       for (ApiType type : library.allTypes()) {
         Optional<String> rest = rest(name, type);

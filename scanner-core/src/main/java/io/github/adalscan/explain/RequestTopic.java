@@ -15,18 +15,30 @@ import java.util.Optional;
 final class RequestTopic implements Topic {
   private static final String HOST = "https://graph.windows.net";
   private static final String SUCCESSOR = "graph.microsoft.com";
+  private static final int ID_LENGTH = 36;
   private static final List<String> VERSIONS = List.of("/v1.0/", "/beta/");
 
   @Override
   public Optional<Explanation> explain(String question) {
     GraphRequest request = GraphRequest.parse(question);
     if (!isAddress(request.url())) {
-      return Optional.empty();
+      return ofName(question);
     }
     if (request.url().toLowerCase(Locale.ROOT).contains(SUCCESSOR) || isVersioned(request.url())) {
       return Optional.of(permissions(request));
     }
     return GraphCatalog.rewriter().rewrite(whole(request)).map(to -> rewritten(question, to));
+  }
+
+  /** The application id of the API, or the name of a set alone. */
+  private static Optional<Explanation> ofName(String question) {
+    boolean id = question.length() >= ID_LENGTH && question.indexOf(' ') < 0;
+    GraphRequest request =
+        id ? GraphRequest.parse(question) : whole(GraphRequest.parse("/" + question));
+    boolean set = id || GraphCatalog.rewriter().isSet(question);
+    return set
+        ? GraphCatalog.rewriter().rewrite(request).map(to -> rewritten(question, to))
+        : Optional.empty();
   }
 
   private static boolean isAddress(String text) {

@@ -16,7 +16,7 @@ public record TokenCodeName(String value) {
   /** Reads {@code AADSTS65001}, {@code aadsts65001} or {@code 65001}. */
   public static Optional<TokenCodeName> of(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
-    String digits = upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
+    String digits = upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()).strip() : upper;
     boolean number =
         digits.length() >= MIN_DIGITS
             && digits.length() <= MAX_DIGITS
@@ -30,10 +30,11 @@ public record TokenCodeName(String value) {
     int at = upper.indexOf(PREFIX);
     while (at >= 0) {
       int end = at + PREFIX.length();
+      end += upper.startsWith(" ", end) || upper.startsWith("-", end) ? 1 : 0;
       while (end < upper.length() && isDigit(upper.charAt(end))) {
         end++;
       }
-      Optional<TokenCodeName> name = of(upper.substring(at, end));
+      Optional<TokenCodeName> name = of(upper.substring(at, end).replace("-", ""));
       if (name.isPresent()) {
         return name;
       }

@@ -33,6 +33,11 @@ public final class RequestRewriter {
     this.changes = new ChangeQueries(routes, paths, queries, results);
   }
 
+  /** True for the name of a set of objects: {@code tenantDetails}. */
+  public boolean isSet(String name) {
+    return routes.begins(name);
+  }
+
   /**
    * The request that takes the place of an Azure AD Graph one.
    *

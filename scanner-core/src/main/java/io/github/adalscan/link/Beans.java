@@ -1,14 +1,20 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Methods that make what frameworks inject. */
 final class Beans {
   private static final Set<String> MAKING = Set.of("Bean", "Produces", "Provides");
+
+  private static final Set<String> QUALIFYING = Set.of("Qualifier", "Named");
 
   private final Declarations declarations;
   private final Lazy<List<Declared.Method>> all;
@@ -43,6 +49,37 @@ final class Beans {
     return found.size() == 1
         ? Optional.of(found.get(0))
         : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
+  }
+
+  /**
+   * The method that makes the text which a constructor or another method that a framework calls is
+   * given: it bears the name of the parameter or of its qualifier.
+   */
+  Optional<Declared.Method> text(Variable parameter, MethodFacts method) {
+    boolean called =
+        method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+    if (!called || !parameter.type().name().equals("String")) {
+      return Optional.empty();
+    }
+    String name = qualifier(parameter).orElse(parameter.name());
+    return all.get().stream()
+        .filter(bean -> bean.method().returnType().name().equals("String"))
+        .filter(bean -> bean.method().name().equals(name) || names(bean, name))
+        .findFirst();
+  }
+
+  private static Optional<String> qualifier(Variable parameter) {
+    return parameter.annotations().stream()
+        .filter(each -> QUALIFYING.contains(each.type().name()))
+        .flatMap(each -> each.values().values().stream())
+        .flatMap(v -> v instanceof Expr.Literal text ? Stream.of(text.value()) : Stream.empty())
+        .findFirst();
+  }
+
+  private static boolean names(Declared.Method bean, String name) {
+    return bean.method().annotations().stream()
+        .flatMap(each -> each.values().values().stream())
+        .anyMatch(value -> value instanceof Expr.Literal text && text.value().equals(name));
   }
 
   private boolean gives(Declared.Method method, String type) {

@@ -86,7 +86,7 @@ public final class CallSites {
   /** The creations of a type of the tree, delegating constructors left out. */
   public List<Site> creationsOf(String type) {
     List<Site> all = createdAs(simple(type)).stream().filter(site -> creates(site, type)).toList();
-    return limits.atMost(all, Bounds.MAX_CALLERS, Limits.Bound.CALLERS);
+    return limits.atMost(all, Bounds.MAX_CALLERS, Bound.CALLERS);
   }
 
   private boolean creates(Site site, String type) {
@@ -112,7 +112,7 @@ public final class CallSites {
       all.addAll(creationsOf(type));
     }
     for (Site site : named(method.method().name())) {
-      if (runs(site, method) && limits.room(all, Bounds.MAX_CALLERS, Limits.Bound.CALLERS)) {
+      if (runs(site, method) && limits.room(all, Bounds.MAX_CALLERS, Bound.CALLERS)) {
         all.add(site);
       }
     }

@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
@@ -15,18 +16,22 @@ public final class CatalogKnowledge implements LibraryKnowledge {
   private static final TypeRef REQUEST_BUILDER = TypeRef.exact(GraphSdk.PACKAGE + "RequestBuilder");
 
   private final Catalogs catalogs;
-  private final Set<String> tokenTypes;
+  private final Lazy<Set<String>> tokenTypes;
 
   public CatalogKnowledge(Catalogs catalogs) {
     this.catalogs = catalogs;
     this.tokenTypes =
-        catalogs.tokenApis().stream().map(TokenApi::type).collect(Collectors.toUnmodifiableSet());
+        Lazy.of(
+            () ->
+                catalogs.tokenApis().stream()
+                    .map(TokenApi::type)
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override
   public boolean declares(String qualifiedName) {
     return catalogs.type(qualifiedName).isPresent()
-        || tokenTypes.contains(qualifiedName)
+        || tokenTypes.get().contains(qualifiedName)
         || isGraphClient(qualifiedName);
   }
 

@@ -82,8 +82,11 @@ public final class Constructions {
       Closure end, List<Step> trail, List<Closure> later, AtomicInteger lookups) {
     if (!(end.expr() instanceof Expr.Call call)
         || call.receiver().isEmpty()
-        || call.qualifier() == Expr.Qualifier.TYPE
-        || later.size() > MAX_CHAIN) {
+        || call.qualifier() == Expr.Qualifier.TYPE) {
+      return List.of(new Construction(end, later, trail));
+    }
+    if (later.size() > MAX_CHAIN) {
+      tracer.limits().hit(Bound.LOOKUPS);
       return List.of(new Construction(end, later, trail));
     }
     List<Closure> calls = new ArrayList<>();
@@ -94,6 +97,7 @@ public final class Constructions {
       return chain(receiver, trail, calls, lookups);
     }
     if (lookups.getAndDecrement() <= 0) {
+      tracer.limits().hit(Bound.LOOKUPS);
       return List.of(new Construction(receiver, calls, trail));
     }
     List<Construction> all = new ArrayList<>();

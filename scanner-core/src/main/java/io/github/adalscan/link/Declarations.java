@@ -4,12 +4,14 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +152,22 @@ public final class Declarations {
       }
     }
     return Optional.empty();
+  }
+
+  /** The field that an accessor without a body in the tree gives: of records, of Lombok. */
+  Optional<Declared.Field> accessed(String type, String accessor) {
+    return type(type).isEmpty()
+        ? Optional.empty()
+        : field(type, accessor).or(() -> property(accessor).flatMap(p -> field(type, p)));
+  }
+
+  private static Optional<String> property(String accessor) {
+    int prefix = accessor.startsWith("get") ? 3 : accessor.startsWith("is") ? 2 : 0;
+    if (prefix == 0 || accessor.length() == prefix) {
+      return Optional.empty();
+    }
+    String rest = accessor.substring(prefix);
+    return Optional.of(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
   }
 
   /** The methods of the nearest type that has some of that name taking that many arguments. */

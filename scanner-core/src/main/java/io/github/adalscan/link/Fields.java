@@ -3,7 +3,7 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 final class Fields {
   private final Declarations declarations;
   private final Methods methods;
-  private final Supplier<CallSites> sites;
+  private final GeneratedMembers members;
+  private final Lazy<OutsideAssignments> outside;
 
-  Fields(Declarations declarations, Methods methods, Supplier<CallSites> sites) {
+  Fields(Declarations declarations, StaticTypes types, Methods methods, Supplier<CallSites> sites) {
     this.declarations = declarations;
     this.methods = methods;
-    this.sites = sites;
+    this.members = new GeneratedMembers(declarations, types, sites);
+    this.outside = Lazy.of(() -> new OutsideAssignments(declarations, types));
   }
 
   /**
@@ -38,7 +40,7 @@ final class Fields {
       addAssignments(type.get(), field, self, all);
       type = declarations.type(type.get().type().enclosing());
     }
-    return all.isEmpty() ? components(field, self) : all;
+    return all.isEmpty() ? fromOutside(field, self) : all;
   }
 
   private static boolean isNull(Expr expr) {
@@ -69,26 +71,10 @@ final class Fields {
     return Optional.of(new Scene(place, Optional.empty(), self));
   }
 
-  /** What a record without a canonical constructor of its own is created with. */
-  private List<Closure> components(Declared.Field field, Optional<Closure> self) {
-    if (field.owner().type().kind() != TypeFacts.Kind.RECORD || field.field().isStatic()) {
-      return List.of();
-    }
-    int index = field.owner().type().fields().indexOf(field.field());
-    List<Closure> creations =
-        self.map(List::of)
-            .orElseGet(
-                () ->
-                    sites.get().creationsOf(field.owner().type().name()).stream()
-                        .map(site -> Closure.at(site.expr(), site.place()))
-                        .toList());
-    List<Closure> all = new ArrayList<>();
-    for (Closure creation : creations) {
-      if (creation.expr() instanceof Expr.New made && index < made.arguments().size()) {
-        all.add(creation.with(made.arguments().get(index)));
-      }
-    }
-    return all;
+  /** What generated constructors and setters, else code of other types, put into a field. */
+  private List<Closure> fromOutside(Declared.Field field, Optional<Closure> self) {
+    List<Closure> generated = members.valuesOf(field, self);
+    return generated.isEmpty() ? outside.get().of(field) : generated;
   }
 
   private static boolean isField(Expr target, Declared.Field field) {

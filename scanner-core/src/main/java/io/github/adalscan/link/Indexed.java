@@ -9,18 +9,13 @@ import java.util.Optional;
  * What an element of an array, or of a fixed list, can be: {@code scopes[0]}, {@code list.get(0)}.
  */
 final class Indexed {
-  private static final String ACCESS = "[]";
-
   private Indexed() {}
 
   /** The array or list that an expression takes an element of; empty for other expressions. */
   static Optional<Expr> container(Expr expr) {
-    if (expr instanceof Expr.Operation access && access.operator().equals(ACCESS)) {
-      return Optional.of(access.operands().get(0));
-    }
     boolean get =
         expr instanceof Expr.Call call
-            && call.name().equals("get")
+            && (call.name().equals("get") || call.name().equals(Expr.Call.ELEMENT))
             && call.arguments().size() == 1
             && number(call.arguments().get(0)).isPresent();
     return get ? ((Expr.Call) expr).receiver() : Optional.empty();
@@ -43,9 +38,7 @@ final class Indexed {
   }
 
   private static Optional<Expr> index(Expr access) {
-    return access instanceof Expr.Operation operation
-        ? Optional.of(operation.operands().get(1))
-        : access.children().stream().reduce((first, last) -> last);
+    return access.children().stream().reduce((first, last) -> last);
   }
 
   private static Optional<Integer> number(Expr expr) {
@@ -63,7 +56,8 @@ final class Indexed {
         .anyMatch(
             event ->
                 event instanceof Event.Assign assign
-                    && assign.target() instanceof Expr.Operation access
-                    && access.operator().equals(ACCESS));
+                    && (assign.target() instanceof Expr.Opaque
+                        || (assign.target() instanceof Expr.Call access
+                            && access.name().equals(Expr.Call.ELEMENT))));
   }
 }

@@ -11,16 +11,6 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Keeps what is looked at within {@link Bounds} and counts what is cut off: never in silence. */
 final class Limits {
-  /** The bounds that are counted. */
-  enum Bound {
-    DEPTH,
-    STEPS,
-    TOTAL_STEPS,
-    ALTERNATIVES,
-    CALLERS,
-    SCENES
-  }
-
   private final Map<Bound, LongAdder> counts = new EnumMap<>(Bound.class);
 
   Limits() {

@@ -4,7 +4,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
@@ -13,8 +12,10 @@ final class Methods {
 
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Limits limits;
 
-  Methods(Declarations declarations, StaticTypes types) {
+  Methods(Declarations declarations, StaticTypes types, Limits limits) {
+    this.limits = limits;
     this.declarations = declarations;
     this.types = types;
   }
@@ -80,7 +81,7 @@ final class Methods {
     String type = declared.owner().type().name();
     List<Declared.Method> all = new ArrayList<>();
     for (Declared each : declarations.subtypes(type)) {
-      if (all.size() < MAX_TARGETS) {
+      if (limits.room(all, MAX_TARGETS, Bound.TARGETS)) {
         all.addAll(Declarations.ownMethods(each, declared.method().name(), arity));
       }
     }
@@ -94,21 +95,7 @@ final class Methods {
     }
     return types
         .ownerOf(call, scene.place())
-        .filter(owner -> declarations.type(owner).isPresent())
-        .flatMap(
-            owner ->
-                declarations
-                    .field(owner, call.name())
-                    .or(() -> property(call.name()).flatMap(p -> declarations.field(owner, p))));
-  }
-
-  private static Optional<String> property(String accessor) {
-    int prefix = accessor.startsWith("get") ? 3 : accessor.startsWith("is") ? 2 : 0;
-    if (prefix == 0 || accessor.length() == prefix) {
-      return Optional.empty();
-    }
-    String rest = accessor.substring(prefix);
-    return Optional.of(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+        .flatMap(owner -> declarations.accessed(owner, call.name()));
   }
 
   /** The scene of a constructor that runs when an object is created, delegation followed. */

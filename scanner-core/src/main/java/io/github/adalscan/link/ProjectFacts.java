@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class ProjectFacts {
     this.declarations = declarations;
     this.types = new StaticTypes(declarations);
     this.callSites = Lazy.of(() -> new CallSites(files, declarations, types, limits));
-    Methods methods = new Methods(declarations, types);
+    Methods methods = new Methods(declarations, types, limits);
     this.values =
         new Values(
             declarations,
@@ -87,6 +88,24 @@ public final class ProjectFacts {
   /** Which configured values hold at the same time. */
   public ConfigPairs configPairs() {
     return pairs.get();
+  }
+
+  /** A bound was met by whoever asks this project. */
+  public void met(Bound bound) {
+    limits.hit(bound);
+  }
+
+  /** The first of these, within a bound. */
+  public <T> List<T> atMost(List<T> all, int most, Bound bound) {
+    return limits.atMost(all, most, bound);
+  }
+
+  /** True when something is no more than a bound; false is counted. */
+  public boolean within(int size, int most, Bound bound) {
+    if (size > most) {
+      limits.hit(bound);
+    }
+    return size <= most;
   }
 
   /** How often following values met each bound so far; none is left out. */

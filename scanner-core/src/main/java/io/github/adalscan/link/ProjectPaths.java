@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -33,7 +33,7 @@ public final class Scenes {
     if (callable) {
       for (CallSites.Site site : sites.of(new Declared.Method(place.owner(), method.get()))) {
         for (Scene caller : of(site.place(), depth - 1)) {
-          if (limits.room(all, Bounds.MAX_SCENES, Limits.Bound.SCENES)) {
+          if (limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
             all.add(
                 new Scene(place, Optional.of(site.closures(caller)), self(site, caller, place)));
           }
@@ -64,8 +64,7 @@ public final class Scenes {
     }
     List<Scene> all = new ArrayList<>();
     for (CallSites.Site site : creations) {
-      if (site.expr() instanceof Expr.New
-          && limits.room(all, Bounds.MAX_SCENES, Limits.Bound.SCENES)) {
+      if (site.expr() instanceof Expr.New && limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
         Closure self = Closure.at(site.expr(), site.place());
         all.add(new Scene(place, Optional.empty(), Optional.of(self)));
       }

@@ -165,7 +165,18 @@ public final class StaticTypes {
       return methods.get(0).method().returnType();
     }
     TypeRef known = libraryReturn(owner.get(), call.name(), arity);
-    return known.isKnown() ? known : unwrapped(receiver, call);
+    if (known.isKnown()) {
+      return known;
+    }
+    TypeRef unwrapped = unwrapped(receiver, call);
+    return unwrapped.isKnown() || arity > 0 ? unwrapped : accessed(owner.get(), call.name());
+  }
+
+  private TypeRef accessed(String owner, String accessor) {
+    return declarations
+        .accessed(owner, accessor)
+        .map(f -> f.field().type())
+        .orElse(TypeRef.UNKNOWN);
   }
 
   private TypeRef libraryReturn(String owner, String method, int arity) {

@@ -19,6 +19,9 @@ final class TextCalls {
           "toString",
           "trim",
           "strip",
+          "stripIndent",
+          "stripLeading",
+          "stripTrailing",
           "intern",
           "build",
           "toUri",
@@ -207,7 +210,9 @@ final class TextCalls {
   private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
     if (isIdentity(call)) {
       List<TextValue> inner = values.of(receiver, frame.deeper());
-      return inner.stream().allMatch(TextValue::unknown) ? Optional.empty() : Optional.of(inner);
+      return inner.stream().allMatch(TextValue::unknown)
+          ? Optional.empty()
+          : Optional.of(Stripping.after(call.name(), inner));
     }
     if (builders.handles(call)) {
       return Optional.of(builders.of(call, receiver, frame));

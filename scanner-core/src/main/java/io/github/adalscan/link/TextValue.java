@@ -72,6 +72,11 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return pieces.stream().allMatch(Hole.class::isInstance);
   }
 
+  /** The text without blanks around it. */
+  public TextValue stripped() {
+    return Stripping.after("strip", List.of(this)).get(0);
+  }
+
   /** The text with {@code {name}} for unknown parts. */
   public String render() {
     StringBuilder text = new StringBuilder();

@@ -54,7 +54,12 @@ public final class Tracer {
     }
     return values
         .limits()
-        .atMost(List.copyOf(all.values()), Bounds.MAX_ALTERNATIVES, Limits.Bound.ALTERNATIVES);
+        .atMost(List.copyOf(all.values()), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+  }
+
+  /** What counts the bounds that are met. */
+  Limits limits() {
+    return values.limits();
   }
 
   /** The creation that an expression surely stands for. */

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Values {
   private final ConfigTexts config;
   private final Beans beans;
   private final MapTexts maps;
+  private final ElementTexts elements;
   private final TextCalls calls;
   private final Tracer tracer;
   private final Limits limits;
@@ -41,11 +43,12 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, methods, sites::get);
+    this.fields = new Fields(declarations, types, methods, sites::get);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
     this.maps = new MapTexts(this);
+    this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
   }
@@ -91,7 +94,10 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     if (expr instanceof Expr.Literal literal) {
-      return List.of(TextValue.of(literal.value(), frame.place().locate(literal)));
+      return List.of(
+          literal.kind() == Expr.LiteralKind.NULL
+              ? TextValue.hole("")
+              : TextValue.of(literal.value(), frame.place().locate(literal)));
     }
     if (expr instanceof Expr.Concat concat) {
       return join(concat.parts(), frame);
@@ -108,22 +114,7 @@ public final class Values {
     if (expr instanceof Expr.Choice choice) {
       return union(choice.alternatives(), frame);
     }
-    Optional<List<TextValue>> element =
-        Indexed.container(expr).flatMap(container -> element(expr, container, frame));
-    return element.or(() -> calls.of(expr, frame)).orElseGet(() -> projectCall(expr, frame));
-  }
-
-  /** What is known of one element of an array or list. */
-  private Optional<List<TextValue>> element(Expr access, Expr container, Frame frame) {
-    Set<TextValue> all = new LinkedHashSet<>();
-    for (Tracer.Source made : tracer.sources(new Closure(container, frame.scene()))) {
-      for (Closure each : Indexed.elements(access, made.closure())) {
-        of(each.expr(), frame.move(each.scene())).stream()
-            .filter(value -> limits.room(all))
-            .forEach(all::add);
-      }
-    }
-    return all.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
+    return calls.of(expr, frame).orElseGet(() -> projectCall(expr, frame));
   }
 
   /** All texts of several expressions, one after the other. */
@@ -193,9 +184,7 @@ public final class Values {
     if (!frame.callers() || frame.visiting(here)) {
       return List.of();
     }
-    Optional<List<TextValue>> configured =
-        config.ofAnnotations(method.variables().get(ref.variable()).annotations(), owner);
-    Set<TextValue> all = new LinkedHashSet<>(configured.orElse(List.of()));
+    Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
     for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
       Frame caller = frame.enter(Scene.at(site.place()), here);
       Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
@@ -203,7 +192,42 @@ public final class Values {
           .filter(value -> !value.unknown() && limits.room(all))
           .forEach(value -> all.add(value.via(step)));
     }
-    return List.copyOf(all);
+    return all.isEmpty() ? beanText(ref, method, frame, here) : List.copyOf(all);
+  }
+
+  /** What a framework reads from the configuration for a parameter, or for a setter as a whole. */
+  private List<TextValue> injected(int parameter, MethodFacts method, Declared owner) {
+    Optional<List<TextValue>> own =
+        config.ofAnnotations(method.variables().get(parameter).annotations(), owner);
+    return own.or(
+            () ->
+                method.parameterCount() == 1
+                    ? config.ofAnnotations(method.annotations(), owner)
+                    : Optional.empty())
+        .orElse(List.of());
+  }
+
+  /** The text of the bean that a framework passes for a parameter of this name. */
+  private List<TextValue> beanText(
+      Expr.VariableRef ref, MethodFacts method, Frame frame, Location here) {
+    Variable parameter = method.variables().get(ref.variable());
+    return beans
+        .text(parameter, method)
+        .filter(bean -> !frame.visiting(bean.location()))
+        .map(bean -> results(bean, frame.enter(Scene.at(bean.at(Place.NO_EVENT)), here)))
+        .orElse(List.of());
+  }
+
+  private List<TextValue> results(Declared.Method method, Frame frame) {
+    Step step = new Step(method.location(), "`" + method.method().name() + "` makes it");
+    List<TextValue> all = new ArrayList<>();
+    List<Event> events = method.method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return returned) {
+        all.addAll(of(returned.value(), frame.before(i)));
+      }
+    }
+    return limits.atMost(all).stream().map(v -> v.via(step)).toList();
   }
 
   private List<TextValue> field(Expr.FieldRef ref, Frame frame) {
@@ -238,6 +262,9 @@ public final class Values {
 
   private List<TextValue> fieldValues(Declared.Field field, Optional<Closure> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
+    if (!all.isEmpty() && field.field().initializer().isPresent() && known(all)) {
+      return List.copyOf(all);
+    }
     for (Closure value : fields.valuesOf(field, self)) {
       of(value.expr(), frame.enter(value.scene(), field.location())).stream()
           .filter(each -> limits.room(all))
@@ -246,13 +273,17 @@ public final class Values {
     return List.copyOf(all);
   }
 
+  private static boolean known(Set<TextValue> values) {
+    return values.stream().allMatch(value -> value.complete().isPresent());
+  }
+
   /** What a method of the tree returns for these arguments. */
   private List<TextValue> projectCall(Expr expr, Frame frame) {
     if (!(expr instanceof Expr.Call call)) {
       return List.of(TextValue.hole(""));
     }
     List<TextValue> hole = List.of(TextValue.hole(call.name()));
-    Optional<List<TextValue>> mapped = maps.of(call, frame);
+    Optional<List<TextValue>> mapped = elements.of(call, frame).or(() -> maps.of(call, frame));
     if (mapped.isPresent()) {
       return mapped.get();
     }

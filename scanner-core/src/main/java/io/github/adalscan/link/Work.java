@@ -33,18 +33,18 @@ final class Work {
    */
   boolean step(int depth) {
     if (depth > Bounds.MAX_DEPTH) {
-      limits.hit(Limits.Bound.DEPTH);
+      limits.hit(Bound.DEPTH);
       return false;
     }
     if (left == 0) {
       return false;
     }
     if (total.decrementAndGet() < 0) {
-      limits.hit(Limits.Bound.TOTAL_STEPS);
+      limits.hit(Bound.TOTAL_STEPS);
       return false;
     }
     if (--left == 0) {
-      limits.hit(Limits.Bound.STEPS);
+      limits.hit(Bound.STEPS);
     }
     return true;
   }

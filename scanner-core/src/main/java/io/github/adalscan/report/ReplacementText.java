@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Says in lines of text what to write instead. */
 final class ReplacementText {
+  /** Properties of a request that are listed; an answer with users has more than thirty. */
+  private static final int MAX_RENAMED = 10;
+
   private ReplacementText() {}
 
   /** The lines, the first without indentation. */
@@ -48,7 +51,11 @@ final class ReplacementText {
       lines.add(
           "application permission: " + String.join(" or ", request.permissions().application()));
     }
-    request.renamedProperties().forEach(each -> add("renamed: ", each, lines));
+    List<String> renamed = request.renamedProperties();
+    renamed.stream().limit(MAX_RENAMED).forEach(each -> add("renamed: ", each, lines));
+    if (renamed.size() > MAX_RENAMED) {
+      lines.add("renamed: " + (renamed.size() - MAX_RENAMED) + " more, all of them with -f json");
+    }
     request.checks().forEach(each -> add("check: ", each, lines));
   }
 

@@ -117,17 +117,21 @@ record ReportMapper(UnaryOperator<String> text, UnaryOperator<String> path) {
           text.apply(code.snippet()), code.imports(), code.effort(), texts(code.notes()));
     }
     if (replacement instanceof Replacement.Request request) {
-      return new Replacement.Request(
-          text.apply(request.request()),
-          text.apply(request.expression()),
-          request.effort(),
-          texts(request.checks()),
-          request.permissions(),
-          texts(request.renamedProperties()));
+      return request(request);
     }
     if (replacement instanceof Replacement.Advice advice) {
       return new Replacement.Advice(text.apply(advice.text()), advice.effort());
     }
     return replacement;
+  }
+
+  Replacement.Request request(Replacement.Request request) {
+    return new Replacement.Request(
+        text.apply(request.request()),
+        text.apply(request.expression()),
+        request.effort(),
+        texts(request.checks()),
+        request.permissions(),
+        texts(request.renamedProperties()));
   }
 }

@@ -1,5 +1,8 @@
 package io.github.adalscan.rule;
 
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.CatalogReader;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.Collection;
@@ -18,7 +21,22 @@ final class Bundle {
   }
 
   static Map<String, YamlNode> catalogs(RuleIndex index) {
-    return documents(CATALOG, index.catalogFiles());
+    return documents(CATALOG, index.catalogFiles().keySet());
+  }
+
+  /** The catalogues; a file is read when a section of it is asked for. */
+  static Catalogs catalogsLater(RuleIndex index) {
+    Map<String, Lazy<YamlNode>> files = new TreeMap<>();
+    index
+        .catalogFiles()
+        .keySet()
+        .forEach(name -> files.put(name, Lazy.of(() -> Bundled.yaml(name, CATALOG + name))));
+    return CatalogReader.later(
+        section ->
+            files.entrySet().stream()
+                .filter(file -> index.holds(file.getKey(), section))
+                .map(file -> file.getValue().get())
+                .toList());
   }
 
   private static Map<String, YamlNode> documents(String folder, Collection<String> names) {

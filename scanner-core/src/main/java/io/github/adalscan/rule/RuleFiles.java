@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The documents of rule and catalogue files, by the name that errors show.
@@ -23,26 +24,27 @@ record RuleFiles(Map<String, YamlNode> rules, Map<String, YamlNode> catalogs) {
   }
 
   RuleSet parse() {
-    return parse(rules, catalogs(catalogs));
+    return parse(rules, CatalogReader.read(catalogs.values()), id -> true);
   }
 
-  static Catalogs catalogs(Map<String, YamlNode> documents) {
-    CatalogReader reader = new CatalogReader();
-    documents.values().forEach(reader::add);
-    return reader.catalogs();
-  }
-
-  static RuleSet parse(Map<String, YamlNode> rules, Catalogs read) {
+  /**
+   * Reads rules.
+   *
+   * @param wanted tells by the id which of them
+   */
+  static RuleSet parse(Map<String, YamlNode> rules, Catalogs read, Predicate<String> wanted) {
     RuleParser parser = new RuleParser(read);
     List<Rule> parsed = new ArrayList<>();
     Map<String, YamlNode> taken = new TreeMap<>();
     rules.forEach(
         (file, document) -> {
           for (YamlNode node : Fields.itemsOf(document)) {
-            Rule rule = parser.parse(node);
-            claim(rule.id().value(), "id", node, taken);
-            claim(rule.descriptor().name(), "name", node, taken);
-            parsed.add(rule);
+            if (wanted.test(Fields.of(node).text("id"))) {
+              Rule rule = parser.parse(node);
+              claim(rule.id().value(), "id", node, taken);
+              claim(rule.descriptor().name(), "name", node, taken);
+              parsed.add(rule);
+            }
           }
         });
     return new RuleSet(parsed, read);

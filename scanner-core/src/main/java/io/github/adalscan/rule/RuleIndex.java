@@ -4,8 +4,11 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,10 +16,10 @@ import java.util.TreeSet;
  * which it finds candidates, and the names of their files. Reading it costs no YAML parser.
  *
  * @param ruleFiles names of rule files
- * @param catalogFiles names of catalogue files
+ * @param catalogFiles sections of catalogue files, by the names of the files
  */
 public record RuleIndex(
-    List<String> ruleFiles, List<String> catalogFiles, List<IndexedRule> rules) {
+    List<String> ruleFiles, Map<String, List<String>> catalogFiles, List<IndexedRule> rules) {
   private static final String FILE = Bundle.RULES + "index.tsv";
   private static final String OF_BUILDS = "builds";
   private static final String HEADER =
@@ -58,8 +61,13 @@ public record RuleIndex(
 
   public RuleIndex {
     ruleFiles = List.copyOf(ruleFiles);
-    catalogFiles = List.copyOf(catalogFiles);
+    catalogFiles = Collections.unmodifiableMap(new TreeMap<>(catalogFiles));
     rules = List.copyOf(rules);
+  }
+
+  /** True when a catalogue file holds a section. */
+  boolean holds(String file, String section) {
+    return catalogFiles.getOrDefault(file, List.of()).contains(section);
   }
 
   /** The index of the bundled rules. */
@@ -97,18 +105,18 @@ public record RuleIndex(
 
   /** The index of rules that are loaded already. */
   public static RuleIndex of(RuleSet ruleSet) {
-    return of(List.of(), List.of(), ruleSet);
+    return of(List.of(), Map.of(), ruleSet);
   }
 
   static RuleIndex parse(String text) {
     List<String> ruleFiles = new ArrayList<>();
-    List<String> catalogFiles = new ArrayList<>();
+    Map<String, List<String>> catalogFiles = new TreeMap<>();
     List<IndexedRule> rules = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       String[] cells = line.split("\t", -1);
       switch (cells[0]) {
         case "rules" -> ruleFiles.add(cells[1]);
-        case "catalog" -> catalogFiles.add(cells[1]);
+        case "catalog" -> catalogFiles.put(cells[1], List.of(cells[2].split("\\|")));
         case "rule" -> rules.add(rule(cells));
         default -> {} // a remark
       }
@@ -127,10 +135,10 @@ public record RuleIndex(
   }
 
   static RuleIndex of(
-      Collection<String> ruleFiles, Collection<String> catalogFiles, RuleSet ruleSet) {
+      Collection<String> ruleFiles, Map<String, List<String>> catalogFiles, RuleSet ruleSet) {
     List<IndexedRule> rules =
         ruleSet.rules().stream().map(rule -> indexed(rule, ruleSet.catalogs())).toList();
-    return new RuleIndex(List.copyOf(ruleFiles), List.copyOf(catalogFiles), rules);
+    return new RuleIndex(List.copyOf(ruleFiles), catalogFiles, rules);
   }
 
   private static IndexedRule indexed(Rule rule, Catalogs catalogs) {
@@ -147,7 +155,8 @@ public record RuleIndex(
   String format() {
     StringBuilder text = new StringBuilder(HEADER);
     ruleFiles.forEach(name -> line(text, "rules", name));
-    catalogFiles.forEach(name -> line(text, "catalog", name));
+    catalogFiles.forEach(
+        (name, sections) -> line(text, "catalog", name, String.join("|", sections)));
     rules.forEach(
         rule ->
             line(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,17 +21,23 @@ public final class RuleSetLoader {
 
   /** The rules that come with the scanner. */
   public static RuleSet bundled() {
-    return bundled(RuleIndex.bundled().ruleFiles(), bundledCatalogs());
+    return RuleFiles.parse(
+        Bundle.rules(RuleIndex.bundled().ruleFiles()), bundledCatalogs(), id -> true);
   }
 
-  /** The bundled rules of some files. */
-  public static RuleSet bundled(Collection<String> files, Catalogs catalogs) {
-    return RuleFiles.parse(Bundle.rules(files), catalogs);
+  /**
+   * Some of the bundled rules.
+   *
+   * @param files that hold them
+   * @param ids of the rules
+   */
+  public static RuleSet bundled(Collection<String> files, Set<String> ids, Catalogs catalogs) {
+    return RuleFiles.parse(Bundle.rules(files), catalogs, ids::contains);
   }
 
   /** The catalogues that come with the scanner. */
   public static Catalogs bundledCatalogs() {
-    return RuleFiles.catalogs(new TreeMap<>(Bundle.catalogs(RuleIndex.bundled())));
+    return Bundle.catalogsLater(RuleIndex.bundled());
   }
 
   /**

@@ -35,13 +35,16 @@ final class FileWalker {
     this.excludes = new Globs(options.excludes());
   }
 
+  /** What a directory holds; the name is the last part of the path. */
+  private record Entry(Path path, String name) {}
+
   /** A piece of the walk. */
   private sealed interface Task {
     /** A directory to list, and the scope that it inherits. */
     record Directory(Path path, IgnoreScope outer) implements Task {}
 
     /** Some entries of one directory. */
-    record Entries(List<Path> paths, IgnoreScope scope) implements Task {}
+    record Entries(List<Entry> entries, IgnoreScope scope) implements Task {}
   }
 
   /**
@@ -62,8 +65,8 @@ final class FileWalker {
     return (task, queue) -> {
       if (task instanceof Task.Directory directory) {
         list(directory, queue, sink);
-      } else if (task instanceof Task.Entries entries) {
-        entries.paths.forEach(entry -> visit(entry, entries.scope, queue, sink));
+      } else if (task instanceof Task.Entries some) {
+        some.entries.forEach(entry -> visit(entry, some.scope, queue, sink));
       }
     };
   }
@@ -75,7 +78,7 @@ final class FileWalker {
         boolean obey = options.respectIgnoreFiles();
         queue.add(new Task.Directory(root, obey ? IgnoreScope.above(root) : IgnoreScope.NONE));
       } else {
-        found(root, attributes, sink);
+        found(new Entry(root, name(root)), attributes, sink);
       }
     } catch (IOException e) {
       sink.unreadable(root, e);
@@ -83,16 +86,16 @@ final class FileWalker {
   }
 
   private void list(Task.Directory directory, WorkQueue<Task> queue, FileSink sink) {
-    List<Path> entries = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.path)) {
       for (Path entry : stream) {
-        String name = String.valueOf(entry.getFileName());
+        String name = name(entry);
         if (name.startsWith(".")) {
           hidden.add(name);
         }
         if (!VERSION_CONTROL.contains(name)) {
-          entries.add(entry);
+          entries.add(new Entry(entry, name));
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -101,6 +104,10 @@ final class FileWalker {
       sink.unreadable(directory.path, e);
     }
     hand(entries, scope(directory, hidden, sink), queue, sink);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private IgnoreScope scope(Task.Directory directory, List<String> hidden, FileSink sink) {
@@ -115,24 +122,25 @@ final class FileWalker {
     }
   }
 
-  private void hand(List<Path> entries, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+  private void hand(List<Entry> entries, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
     for (int i = BATCH; i < entries.size(); i += BATCH) {
       queue.add(new Task.Entries(entries.subList(i, Math.min(i + BATCH, entries.size())), scope));
     }
-    for (Path entry : entries.subList(0, Math.min(BATCH, entries.size()))) {
+    for (Entry entry : entries.subList(0, Math.min(BATCH, entries.size()))) {
       visit(entry, scope, queue, sink);
     }
   }
 
-  private void visit(Path entry, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+  private void visit(Entry entry, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+    Path path = entry.path;
     try {
       BasicFileAttributes attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       boolean directory = attributes.isDirectory() && !attributes.isOther();
-      if (roots.several() && roots.roots().contains(entry) && !attributes.isSymbolicLink()) {
+      if (roots.several() && roots.roots().contains(path) && !attributes.isSymbolicLink()) {
         return; // a root of its own
       }
-      if (!scope.isEmpty() && scope.ignores(entry, directory)) {
+      if (!scope.isEmpty() && scope.ignores(path, entry.name, directory)) {
         sink.skipped(SkipReason.IGNORED);
       } else if (directory) {
         enter(entry, scope, queue, sink);
@@ -140,36 +148,37 @@ final class FileWalker {
         found(entry, attributes, sink);
       }
     } catch (IOException e) {
-      sink.unreadable(entry, e);
+      sink.unreadable(path, e);
     }
   }
 
-  private void enter(Path directory, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
-    if (!options.excludes().isEmpty() && excludes.matches(roots.relative(directory), true)) {
+  private void enter(Entry directory, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
+    if (isExcluded(directory, true)) {
       sink.skipped(SkipReason.EXCLUDED);
     } else {
-      queue.add(new Task.Directory(directory, scope));
+      queue.add(new Task.Directory(directory.path, scope));
     }
   }
 
-  private void found(Path file, BasicFileAttributes attributes, FileSink sink) {
+  private void found(Entry file, BasicFileAttributes attributes, FileSink sink) {
     if (attributes.isSymbolicLink()) {
       sink.skipped(SkipReason.SYMLINK);
     } else if (!attributes.isRegularFile()) {
       sink.skipped(SkipReason.SPECIAL);
-    } else if (isExcluded(file)) {
+    } else if (isExcluded(file, false) || !isIncluded(file)) {
       sink.skipped(SkipReason.EXCLUDED);
     } else {
-      sink.file(file, attributes.size());
+      sink.file(file.path, attributes.size());
     }
   }
 
-  private boolean isExcluded(Path file) {
-    if (options.excludes().isEmpty() && options.includes().isEmpty()) {
-      return false;
-    }
-    String path = roots.relative(file);
-    boolean included = options.includes().isEmpty() || includes.matches(path, false);
-    return !included || excludes.matches(path, false);
+  /** Directories above were asked about before, unless they lie above a root. */
+  private boolean isExcluded(Entry entry, boolean directory) {
+    boolean possible = roots.several() || excludes.mayMatch(entry.name);
+    return possible && excludes.matches(roots.relative(entry.path), directory);
+  }
+
+  private boolean isIncluded(Entry file) {
+    return options.includes().isEmpty() || includes.matches(roots.relative(file.path), false);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.adalscan.source;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
@@ -9,19 +9,55 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * any directory, {@code /lib} at the root only, {@code gen/} a directory with everything in it.
  */
 final class Globs {
-  private final List<FastIgnoreRule> rules;
+  private final List<Glob> globs;
 
   Globs(List<String> patterns) {
-    rules = new ArrayList<>(patterns.size());
-    for (String pattern : patterns) {
-      rules.add(new FastIgnoreRule(pattern));
+    globs = patterns.stream().map(Glob::new).toList();
+  }
+
+  /** One pattern. JGit, whose loading takes long, is asked only about paths that may match. */
+  private static final class Glob {
+    private final String pattern;
+    private final Optional<PlainPattern.Part> last;
+    private Optional<FastIgnoreRule> rule = Optional.empty();
+
+    Glob(String pattern) {
+      String body = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+      this.pattern = pattern;
+      this.last = PlainPattern.of(body).map(PlainPattern::last);
+    }
+
+    boolean mayMatch(String text) {
+      return last.isEmpty()
+          || (text.contains(last.get().prefix()) && text.contains(last.get().suffix()));
+    }
+
+    boolean matches(String path, boolean directory) {
+      return mayMatch(path) && rule().isMatch(path, directory, false);
+    }
+
+    private synchronized FastIgnoreRule rule() {
+      if (rule.isEmpty()) {
+        rule = Optional.of(new FastIgnoreRule(pattern));
+      }
+      return rule.get();
     }
   }
 
   /** True when one of the patterns matches the file or a directory that holds it. */
   boolean matches(String path, boolean directory) {
-    for (FastIgnoreRule rule : rules) {
-      if (rule.isMatch(path, directory, false)) {
+    for (Glob glob : globs) {
+      if (glob.matches(path, directory)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False when surely no pattern is about entries of this name. */
+  boolean mayMatch(String name) {
+    for (Glob glob : globs) {
+      if (glob.mayMatch(name)) {
         return true;
       }
     }

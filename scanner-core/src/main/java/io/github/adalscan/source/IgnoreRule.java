@@ -69,20 +69,17 @@ final class IgnoreRule {
         .filter(suffix -> suffix.lastIndexOf('.') == 0);
   }
 
-  /**
-   * True when the rule is about the entry itself, not about a directory that holds it.
-   *
-   * @param path relative to the directory of the ignore file
-   * @param name its last part
-   */
-  boolean matches(String path, String name, boolean directory) {
-    if (directoriesOnly && !directory) {
+  /** True when the rule is about the entry itself, not about a directory that holds it. */
+  boolean matches(IgnoreRules.Asked entry) {
+    if (directoriesOnly && !entry.directory()) {
       return false;
     }
     if (plain.isPresent()) {
-      return plain.get().matches(path, name);
+      PlainPattern pattern = plain.get();
+      return pattern.last().matches(entry.name())
+          && (!pattern.anchored() || pattern.matches(entry.below(), entry.name()));
     }
-    return name.endsWith(ending) && glob().isMatch(path, directory, true);
+    return entry.name().endsWith(ending) && glob().isMatch(entry.below(), entry.directory(), true);
   }
 
   private synchronized FastIgnoreRule glob() {

@@ -26,6 +26,19 @@ final class IgnoreRules {
 
   private IgnoreRules() {}
 
+  /**
+   * An entry of the tree. Few rules need more of it than the name.
+   *
+   * @param prefix how many characters of the path stand before the part that the rules see
+   * @param name the last part of the path
+   */
+  record Asked(Path path, int prefix, String name, boolean directory) {
+    /** The path relative to the directory of the ignore file. */
+    String below() {
+      return ScanRoots.slashed(path.toString()).substring(prefix);
+    }
+  }
+
   /** Reads an ignore file. */
   static IgnoreRules read(Path file) throws IOException {
     return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -58,23 +71,21 @@ final class IgnoreRules {
   /**
    * What these rules say; the last line that matches decides.
    *
-   * @param path relative to the directory of the ignore file
-   * @param name its last part
    * @return true for ignored, false for taken back, empty when no rule matches
    */
-  Optional<Boolean> decide(String path, String name, boolean directory) {
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot);
-    int found = last(byName.getOrDefault(name, List.of()), path, name, directory, NONE);
-    found = last(byExtension.getOrDefault(extension, List.of()), path, name, directory, found);
-    found = last(others, path, name, directory, found);
+  Optional<Boolean> decide(Asked entry) {
+    int dot = entry.name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : entry.name.substring(dot);
+    int found = last(byName.getOrDefault(entry.name, List.of()), entry, NONE);
+    found = last(byExtension.getOrDefault(extension, List.of()), entry, found);
+    found = last(others, entry, found);
     return found == NONE ? Optional.empty() : Optional.of(!rules.get(found).negated());
   }
 
   /** The index of the last rule that matches, if it comes after {@code found}. */
-  private int last(List<Integer> indexes, String path, String name, boolean directory, int found) {
+  private int last(List<Integer> indexes, Asked entry, int found) {
     for (int i = indexes.size() - 1; i >= 0 && indexes.get(i) > found; i--) {
-      if (rules.get(indexes.get(i)).matches(path, name, directory)) {
+      if (rules.get(indexes.get(i)).matches(entry)) {
         return indexes.get(i);
       }
     }

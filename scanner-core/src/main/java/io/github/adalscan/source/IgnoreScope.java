@@ -35,20 +35,23 @@ record IgnoreScope(Optional<Layer> own, Optional<Layer> git) {
     return own.isEmpty() && git.isEmpty();
   }
 
-  /** True when the entry is to be left out. */
-  boolean ignores(Path entry, boolean directory) {
-    String path = ScanRoots.slashed(entry.toString());
-    Optional<Boolean> decision = decide(own, path, directory);
-    return (decision.isPresent() ? decision : decide(git, path, directory)).orElse(false);
+  /**
+   * True when the entry is to be left out.
+   *
+   * @param name the last part of its path
+   */
+  boolean ignores(Path entry, String name, boolean directory) {
+    Optional<Boolean> decision = decide(own, entry, name, directory);
+    return (decision.isPresent() ? decision : decide(git, entry, name, directory)).orElse(false);
   }
 
   private static Optional<Boolean> decide(
-      Optional<Layer> innermost, String path, boolean directory) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+      Optional<Layer> innermost, Path entry, String name, boolean directory) {
     Optional<Layer> layer = innermost;
     while (layer.isPresent()) {
-      String below = path.substring(layer.get().prefixLength());
-      Optional<Boolean> decision = layer.get().rules().decide(below, name, directory);
+      int prefix = layer.get().prefixLength();
+      Optional<Boolean> decision =
+          layer.get().rules().decide(new IgnoreRules.Asked(entry, prefix, name, directory));
       if (decision.isPresent()) {
         return decision;
       }

@@ -3,7 +3,7 @@ package io.github.adalscan.source;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where captured traffic and snapshots lie. Source code is never recorded data. */
+/** Where captured traffic, logs and snapshots lie. Source code is never recorded data. */
 final class RecordedConventions {
   private static final Set<String> DIRECTORIES =
       Set.of(
@@ -28,7 +28,7 @@ final class RecordedConventions {
     if (SOURCE.contains(kind)) {
       return false;
     }
-    return names.extensionIs("har", "snap")
+    return names.extensionIs("har", "snap", "log")
         || names.hasAny(DIRECTORIES)
         || (DATA.contains(kind) && !names.inMainSourceSet() && isRecordedData(names, kind));
   }

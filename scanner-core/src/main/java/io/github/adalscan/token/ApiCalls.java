@@ -2,6 +2,7 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ConfigPairs;
@@ -108,7 +109,9 @@ final class ApiCalls {
     Set<HeaderSite> found = new LinkedHashSet<>();
     for (String name : SentRequests.SENDING.stream().sorted().toList()) {
       for (CallSites.Site site : project.callSites().named(name)) {
-        if (SentRequests.sends(site) && slices < MAX_SLICES && isClient(site)) {
+        if (SentRequests.sends(site)
+            && isClient(site)
+            && project.within(slices + 1, MAX_SLICES, Bound.SLICES)) {
           addSent(site, found);
         }
       }

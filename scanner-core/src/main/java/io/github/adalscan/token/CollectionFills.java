@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
@@ -102,6 +103,23 @@ final class CollectionFills {
         && ref.name().equals(field.field().name())
         && ref.qualifier() != Expr.Qualifier.EXPRESSION
         && ref.owner().candidates().contains(field.owner().type().name());
+  }
+
+  /** The calls in the body of an anonymous class: {@code new HashSet<>() {{ add("x"); }}}. */
+  List<Closure> inBody(Closure creation) {
+    if (!(creation.expr() instanceof Expr.New made) || made.body().isEmpty()) {
+      return List.of();
+    }
+    List<Closure> calls = new ArrayList<>();
+    for (Declared type : project.declarations().type(made.body()).stream().toList()) {
+      for (MethodFacts method : type.type().methods()) {
+        for (int i = 0; i < method.events().size(); i++) {
+          Scene scene = Scene.at(new Declared.Method(type, method).at(i));
+          method.events().get(i).expressions().forEach(e -> calls.add(new Closure(e, scene)));
+        }
+      }
+    }
+    return calls.stream().filter(call -> ADDING.contains(Construction.name(call))).toList();
   }
 
   /** {@code Collections.addAll(set, ...)}; passed to anything else, the set may hold more. */

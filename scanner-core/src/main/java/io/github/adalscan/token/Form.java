@@ -12,14 +12,27 @@ import java.util.Optional;
  *
  * @param parameters what each name can be
  * @param location where the form begins
+ * @param identity true for the query of a managed identity
  */
-record Form(Map<String, List<TextPart>> parameters, Location location) {
+record Form(Map<String, List<TextPart>> parameters, Location location, boolean identity) {
   static final String GRANT = "grant_type";
   static final String SCOPE = "scope";
   static final String RESOURCE = "resource";
 
+  /** Its value is never kept, only the place of its name. */
+  static final String SECRET = "client_secret";
+
   Form {
     parameters = Map.copyOf(parameters);
+  }
+
+  Form(Map<String, List<TextPart>> parameters, Location location) {
+    this(parameters, location, false);
+  }
+
+  /** True when it asks for a token. */
+  boolean asks() {
+    return identity || !all(GRANT).isEmpty() || !all("response_type").isEmpty();
   }
 
   /** The values of a parameter; none when it is not sent. */
@@ -42,6 +55,7 @@ record Form(Map<String, List<TextPart>> parameters, Location location) {
           values.stream().filter(value -> !joined.contains(value)).forEach(joined::add);
           more.put(name, joined);
         });
-    return new Form(more, other.parameters.containsKey(GRANT) ? other.location : location);
+    return new Form(
+        more, other.parameters.containsKey(GRANT) ? other.location : location, identity);
   }
 }

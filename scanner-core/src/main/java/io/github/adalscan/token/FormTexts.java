@@ -10,11 +10,18 @@ import java.util.Optional;
 
 /** Reads forms and queries that are written as one text. */
 final class FormTexts {
+  private static final String IDENTITY = "/metadata/identity/oauth2/token";
+
   private FormTexts() {}
 
   /** True when a text is a form, or an address with a query, that asks for a token. */
   static boolean isForm(String text) {
-    return text.contains(Form.GRANT + "=") || isQuery(text);
+    return text.contains(Form.GRANT + "=") || isQuery(text) || isIdentity(text);
+  }
+
+  /** The address at which a machine of Azure asks for the token of its managed identity. */
+  static boolean isIdentity(String text) {
+    return text.contains(IDENTITY) && text.contains(Form.RESOURCE + "=");
   }
 
   /** The address of the sign-in page with its parameters. */
@@ -28,12 +35,15 @@ final class FormTexts {
     for (TextValue pair : split(query(value), '&')) {
       String text = pair.render();
       int equals = text.indexOf('=');
-      if (equals > 0) {
+      if (equals > 0 && !text.startsWith(Form.SECRET)) {
         TextValue right = decoded(from(pair, equals + 1));
         parameters.put(text.substring(0, equals).strip(), List.of(TextPart.of(right, otherwise)));
       }
     }
-    return new Form(parameters, begin(value).orElse(TextPart.of(value, otherwise).location()));
+    TextPart whole = TextPart.of(value, otherwise);
+    return isIdentity(value.render())
+        ? new Form(parameters, whole.location(), true)
+        : new Form(parameters, begin(value).orElse(whole.location()));
   }
 
   /** The text that names the grant, by which forms are told apart while they grow. */

@@ -46,6 +46,7 @@ final class RawRequests {
   private final Resources resources;
   private final LoginEndpoints endpoints;
   private final Set<String> names = new HashSet<>();
+  private final Map<Location, Location> secrets = new LinkedHashMap<>();
 
   RawRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
@@ -66,7 +67,7 @@ final class RawRequests {
       boolean returns =
           method.events().stream()
               .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns) {
+      if (returns || DeclaredForms.declares(method, SIGNS)) {
         names.add(method.name());
       }
     }
@@ -136,7 +137,9 @@ final class RawRequests {
     List<Form> forms = read.forms();
     if (!forms.isEmpty()) {
       boolean other = read.endpoints().isEmpty() && read.hosts().stream().anyMatch(this::isOthers);
-      forms.stream().filter(f -> !other).forEach(form -> add(form, read.endpoints(), all));
+      forms.stream()
+          .filter(form -> form.identity() || !other)
+          .forEach(form -> add(form, read.endpoints(), all));
     }
     return all;
   }
@@ -147,6 +150,10 @@ final class RawRequests {
   }
 
   private void add(Form form, List<RequestForms.Endpoint> ends, List<TokenRequest> all) {
+    if (form.identity()) {
+      form.all(Form.RESOURCE).forEach(resource -> all.add(identity(form, resource)));
+      return;
+    }
     List<RequestForms.Endpoint> fitting = fitting(form, ends);
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
     boolean entra =
@@ -156,6 +163,7 @@ final class RawRequests {
     if (other || !entra) {
       return;
     }
+    form.all(Form.SECRET).forEach(name -> secrets.putIfAbsent(form.location(), name.location()));
     boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(RawRequests::isV2);
     boolean v2 = fitting.stream().anyMatch(RawRequests::isV2);
     List<TextPart> authorities = fitting.size() == 1 ? List.of(fitting.get(0).text()) : List.of();
@@ -175,6 +183,24 @@ final class RawRequests {
                 Optional.empty()));
       }
     }
+  }
+
+  /** Where the form of a request that was read names the secret of the client, by its place. */
+  Map<Location, Location> secrets() {
+    return Map.copyOf(secrets);
+  }
+
+  private static TokenRequest identity(Form form, TextPart resource) {
+    return new TokenRequest(
+        LIBRARY,
+        Flow.MANAGED_IDENTITY,
+        List.of(),
+        false,
+        Optional.of(resource),
+        List.of(),
+        form.location(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static List<Optional<TextPart>> none() {

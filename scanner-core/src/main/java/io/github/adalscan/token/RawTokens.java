@@ -3,6 +3,7 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
@@ -66,7 +67,8 @@ final class RawTokens {
 
   /** Each place is looked at once, and not more than some: answers pass through many hands. */
   private List<TokenRequest> search(Closure closure, int depth, Set<Location> seen) {
-    if (seen.size() >= MAX_PLACES || !seen.add(closure.location())) {
+    if (!project.within(seen.size() + 1, MAX_PLACES, Bound.PLACES)
+        || !seen.add(closure.location())) {
       return List.of();
     }
     List<TokenRequest> here = requests.in(closure.scene());

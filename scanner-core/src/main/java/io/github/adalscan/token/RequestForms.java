@@ -5,8 +5,10 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
@@ -31,6 +33,7 @@ final class RequestForms {
           Form.SCOPE,
           Form.RESOURCE,
           "client_id",
+          Form.SECRET,
           "requested_token_use",
           "response_type");
   private static final int MAX_DEPTH = 3;
@@ -41,7 +44,9 @@ final class RequestForms {
   private final ProjectFacts project;
   private final LoginEndpoints endpoints;
   private final Addresses addresses;
+  private final DeclaredForms declared;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
+  private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private final Map<String, Endpoint> found = new LinkedHashMap<>();
   private final Set<String> hosts = new TreeSet<>();
 
@@ -49,6 +54,7 @@ final class RequestForms {
     this.project = project;
     this.endpoints = endpoints;
     this.addresses = new Addresses(project);
+    this.declared = new DeclaredForms(project);
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
       Scene here = scene.before(i);
@@ -62,8 +68,10 @@ final class RequestForms {
   /** Those that ask for a token. */
   List<Form> forms() {
     List<Form> all = new ArrayList<>();
-    for (Form form : forms.values()) {
-      if (!form.all(Form.GRANT).isEmpty() || !form.all("response_type").isEmpty()) {
+    List<Form> read = new ArrayList<>(forms.values());
+    texts.values().forEach(read::addAll);
+    for (Form form : read) {
+      if (form.asks()) {
         all.add(form);
       }
     }
@@ -100,8 +108,9 @@ final class RequestForms {
     Expr expr = closure.expr();
     boolean known = value && isText(expr) && text(closure);
     pairs(closure, group);
-    if (expr instanceof Expr.Call call) {
+    if (expr instanceof Expr.Call call && !(known && call.name().startsWith("format"))) {
       path(closure, call);
+      declared(closure, call);
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
       for (Expr argument : call.arguments()) {
@@ -125,7 +134,7 @@ final class RequestForms {
 
   /** A collection that was filled elsewhere. */
   private void given(Closure argument, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
@@ -177,12 +186,15 @@ final class RequestForms {
     return any;
   }
 
-  /** Of a text that grows, the longest form counts. */
+  /** Of a text that grows, the longest form counts; what is as long is another that it can be. */
   private void keep(Form form) {
-    Form other = forms.get(form.location());
-    boolean more = other == null || form.parameters().size() >= other.parameters().size();
-    if (more) {
-      forms.put(form.location(), form);
+    List<Form> others = texts.computeIfAbsent(form.location(), place -> new ArrayList<>());
+    int longest = others.stream().mapToInt(each -> each.parameters().size()).max().orElse(0);
+    if (form.parameters().size() > longest) {
+      others.clear();
+    }
+    if (form.parameters().size() >= longest && !others.contains(form)) {
+      others.add(form);
     }
   }
 
@@ -207,16 +219,39 @@ final class RequestForms {
     }
   }
 
+  /** A call of an interface that declares the endpoint. */
+  private void declared(Closure closure, Expr.Call call) {
+    for (Declared.Method method : declared.method(call, closure).stream().toList()) {
+      declared.addresses(method).forEach(this::endpoint);
+      for (DeclaredForms.Field field : declared.fields(method, closure)) {
+        if (NAMES.contains(field.name())) {
+          Form form = form(field.name(), field.value(), field.place());
+          forms.merge(closure.location(), form, Form::with);
+        }
+      }
+    }
+  }
+
+  private Form form(String name, Closure value, Location place) {
+    List<TextPart> texts =
+        name.equals(Form.SECRET)
+            ? List.of(TextPart.of(TextValue.hole(Form.SECRET), place))
+            : texts(value);
+    return new Form(Map.of(name, texts), place);
+  }
+
   /** Names and values that take turns among the arguments of a call. */
   private void pairs(Closure invocation, Object group) {
+    if (invocation.expr() instanceof Expr.Call call && call.name().startsWith("get")) {
+      return;
+    }
     List<Expr> arguments = Construction.arguments(invocation.expr());
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {
         Closure value = invocation.with(arguments.get(i + 1));
-        List<TextPart> texts = texts(value);
         Location place = invocation.with(arguments.get(i)).location();
-        Form form = new Form(Map.of(name.get(), texts), place);
+        Form form = form(name.get(), value, place);
         forms.merge(group, form, Form::with);
       }
     }

@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
@@ -53,7 +54,9 @@ final class RequestSlice {
   }
 
   private void add(Closure part, int depth) {
-    if (depth > MAX_DEPTH || parts.size() > MAX_PARTS || part.expr() instanceof Expr.Literal) {
+    if (part.expr() instanceof Expr.Literal
+        || !project.within(depth, MAX_DEPTH, Bound.DEPTH)
+        || !project.within(parts.size(), MAX_PARTS, Bound.PARTS)) {
       return;
     }
     if (part.expr() instanceof Expr.Lambda lambda) {

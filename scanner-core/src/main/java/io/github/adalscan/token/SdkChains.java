@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
@@ -50,7 +51,7 @@ final class SdkChains {
   }
 
   private List<Chain> of(Closure end, int depth) {
-    if (depth > MAX_LENGTH) {
+    if (!project.within(depth, MAX_LENGTH, Bound.DEPTH)) {
       return List.of(new Chain(end, List.of()));
     }
     List<Chain> all = new ArrayList<>();
@@ -64,6 +65,6 @@ final class SdkChains {
         all.add(new Chain(born, List.of()));
       }
     }
-    return all.size() > MAX_CHAINS ? all.subList(0, MAX_CHAINS) : all;
+    return project.atMost(all, MAX_CHAINS, Bound.CHAINS);
   }
 }

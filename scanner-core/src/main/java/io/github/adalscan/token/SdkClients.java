@@ -3,6 +3,7 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
@@ -47,7 +48,7 @@ final class SdkClients {
 
   /** The requests of an authentication provider, or of whatever holds one. */
   private List<Origin> provider(Closure argument, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return List.of();
     }
     List<Origin> all = new ArrayList<>();

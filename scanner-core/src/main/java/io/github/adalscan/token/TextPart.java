@@ -27,10 +27,26 @@ public record TextPart(TextValue value, Location location) {
     return new TextPart(value, location);
   }
 
+  /** A text as the source spells it. */
+  static TextPart literal(String text, Location location) {
+    return new TextPart(TextValue.of(text, location), location);
+  }
+
   /** A piece of the text, at the same place. */
   public TextPart as(String piece) {
     TextValue other = new TextValue(List.of(new TextValue.Text(piece, location)), value.trail());
     return new TextPart(other, location);
+  }
+
+  /** The same text, at the last literal that holds a word; as it is when none does. */
+  public TextPart at(String word) {
+    Location last = location;
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && text.text().contains(word)) {
+        last = text.origin();
+      }
+    }
+    return new TextPart(value, last);
   }
 
   /**
@@ -57,6 +73,11 @@ public record TextPart(TextValue value, Location location) {
     }
     parts.add(of(current, location));
     return parts;
+  }
+
+  /** The text without blanks around it. */
+  TextPart stripped() {
+    return new TextPart(value.stripped(), location);
   }
 
   /** The text with {@code {name}} for unknown parts. */

@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
@@ -52,6 +53,8 @@ final class TextSets {
           "add",
           "addAll",
           "toString");
+
+  private static final Set<String> STRIPPING = Set.of("trim", "strip");
 
   /** Calls that make collections, or are made on them. */
   private static final Set<String> OF_COLLECTIONS =
@@ -108,8 +111,11 @@ final class TextSets {
   }
 
   private List<TextSet> of(Closure closure, int depth) {
-    if (isNull(closure) || depth > MAX_DEPTH) {
-      return List.of(new TextSet(List.of(), depth > MAX_DEPTH));
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return List.of(new TextSet(List.of(), true));
+    }
+    if (isNull(closure)) {
+      return List.of(new TextSet(List.of(), false));
     }
     if (isText(closure.expr())) {
       return texts(closure, Optional.empty());
@@ -127,7 +133,7 @@ final class TextSets {
       }
       sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
     }
-    return all.size() > MAX_SETS ? all.subList(0, MAX_SETS) : all;
+    return project.atMost(all, MAX_SETS, Bound.SETS);
   }
 
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
@@ -165,6 +171,13 @@ final class TextSets {
   }
 
   private List<TextSet> made(Construction made, int depth) {
+    List<TextSet> sets = plain(made, depth);
+    return made.calls().stream().anyMatch(TextSets::strips)
+        ? sets.stream().map(TextSets::stripped).toList()
+        : sets;
+  }
+
+  private List<TextSet> plain(Construction made, int depth) {
     Expr root = made.root().expr();
     int split = index(made.calls(), "split");
     if (split >= 0) {
@@ -178,7 +191,8 @@ final class TextSets {
           ? List.of(new TextSet(List.of(), true))
           : texts(last, Optional.empty());
     }
-    boolean odd = made.calls().stream().anyMatch(c -> !HARMLESS.contains(Construction.name(c)));
+    boolean odd =
+        made.calls().stream().anyMatch(c -> !HARMLESS.contains(Construction.name(c)) && !strips(c));
     Optional<List<Closure>> start = elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
@@ -187,7 +201,9 @@ final class TextSets {
     for (Closure each : start.get()) {
       sets = product(sets, of(each, depth + 1));
     }
-    for (Closure call : made.calls()) {
+    List<Closure> calls = new ArrayList<>(fills.inBody(made.root()));
+    calls.addAll(made.calls());
+    for (Closure call : calls) {
       String name = Construction.name(call);
       if (name.equals("add") || name.equals("addAll")) {
         for (Expr argument : Construction.arguments(call.expr())) {
@@ -196,6 +212,26 @@ final class TextSets {
       }
     }
     return sets;
+  }
+
+  /** {@code .map(String::trim)}. */
+  private static boolean strips(Closure call) {
+    return Construction.name(call).equals("map")
+        && Construction.arguments(call.expr()).stream()
+            .anyMatch(
+                function ->
+                    (function instanceof Expr.MethodReference named
+                            && STRIPPING.contains(named.name()))
+                        || (function instanceof Expr.Lambda lambda
+                            && lambda.results().stream().anyMatch(TextSets::isStripped)));
+  }
+
+  private static boolean isStripped(Expr result) {
+    return result instanceof Expr.Call call && STRIPPING.contains(call.name());
+  }
+
+  private static TextSet stripped(TextSet set) {
+    return new TextSet(set.elements().stream().map(TextPart::stripped).toList(), set.open());
   }
 
   private static int index(List<Closure> calls, String name) {
@@ -241,7 +277,7 @@ final class TextSets {
       TextPart part = TextPart.of(value, text.location());
       sets.add(new TextSet(separator.map(part::split).orElse(List.of(part)), false));
     }
-    return sets.size() > MAX_SETS ? sets.subList(0, MAX_SETS) : sets;
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
 
   private Optional<String> literal(Closure closure) {

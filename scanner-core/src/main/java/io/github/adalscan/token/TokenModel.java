@@ -1,20 +1,24 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Lazy;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
   private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
   private final Lazy<List<ApiCall>> calls;
+  private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<TokenOrigins> origins;
 
   /** Nothing is read yet. */
@@ -32,6 +36,12 @@ public final class TokenModel {
                         reader.get().all(),
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
+    this.secrets =
+        Lazy.of(
+            () -> {
+              requests.get();
+              return raw.get().secrets();
+            });
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
 
@@ -67,6 +77,13 @@ public final class TokenModel {
   /** Every token request, by place. */
   public List<TokenRequest> requests() {
     return requests.get();
+  }
+
+  /**
+   * Where a request that code sends itself names the secret of its client, other than in a text.
+   */
+  public Optional<Location> secretOf(TokenRequest request) {
+    return Optional.ofNullable(secrets.get().get(request.location()));
   }
 
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */

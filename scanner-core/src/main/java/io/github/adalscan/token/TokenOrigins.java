@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
@@ -75,7 +76,8 @@ final class TokenOrigins {
           "intern",
           "completedFuture",
           "just",
-          "fromFuture");
+          "fromFuture",
+          "oauth2AuthorizedClient");
 
   private final ProjectFacts project;
   private final TokenRequests requests;
@@ -100,7 +102,7 @@ final class TokenOrigins {
 
   private List<Origin> of(Closure token, int depth) {
     List<Origin> all = new ArrayList<>();
-    if (depth > MAX_DEPTH) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return all;
     }
     if (token.expr() instanceof Expr.Call && RawTokens.reads(token.expr())) {

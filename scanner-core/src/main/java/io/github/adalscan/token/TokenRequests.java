@@ -16,7 +16,9 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.rule.catalog.TokenMethod;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +92,41 @@ final class TokenRequests {
         }
       }
     }
+    unasked(all.values()).forEach(request -> all.putIfAbsent(key(request), request));
     return all.values().stream()
         .sorted(java.util.Comparator.comparing(TokenRequest::location))
         .toList();
+  }
+
+  /** The requests that the library sends with credentials which the tree only hands on. */
+  private List<TokenRequest> unasked(Collection<TokenRequest> asked) {
+    Set<Location> senders = new HashSet<>();
+    asked.forEach(r -> r.application().ifPresent(made -> senders.add(made.root().location())));
+    List<TokenRequest> all = new ArrayList<>();
+    for (TokenApi api : catalogs.tokenApis()) {
+      if (api.role() == TokenApi.Role.CREDENTIAL) {
+        for (CallSites.Site site : sites(api)) {
+          Construction made = project.constructions().from(site.expr(), Scene.at(site.place()));
+          if (!senders.contains(made.root().location())) {
+            all.add(handedOn(api, made));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private TokenRequest handedOn(TokenApi api, Construction made) {
+    return new TokenRequest(
+        api.library(),
+        api.flow(),
+        List.of(),
+        true,
+        Optional.empty(),
+        texts(arguments(api.authority(), made, api)),
+        made.root().location(),
+        Optional.empty(),
+        Optional.of(made));
   }
 
   private static Object key(TokenRequest request) {
@@ -105,9 +139,10 @@ final class TokenRequests {
   }
 
   private List<CallSites.Site> starts(TokenApi api) {
-    if (!ASKED.contains(api.role())) {
-      return List.of();
-    }
+    return ASKED.contains(api.role()) ? sites(api) : List.of();
+  }
+
+  private List<CallSites.Site> sites(TokenApi api) {
     List<CallSites.Site> sites =
         api.start().equals("new")
             ? project.callSites().createdAs(api.simpleName())

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Compares findings with a baseline. An entry is found again at its path by its fingerprint, then
  * elsewhere by a fingerprint that is unique on both sides, then in a file that was renamed together
- * with its class.
+ * with its class, then in another declaration of its file, as after a method was renamed or split.
  */
 final class BaselineMatcher {
   private final Baseline baseline;
@@ -59,6 +59,16 @@ final class BaselineMatcher {
     }
     Set<String> known = inForce.stream().map(BaselineEntry::path).collect(Collectors.toSet());
     new RenamedFiles(pairing, known, scope).pair();
+    pairing.pairInOrder(
+        pairing.results(),
+        result -> inFile(BaselineEntry.of(result)),
+        pairing.entries(),
+        BaselineMatcher::inFile,
+        BaselineState.UPDATED);
+  }
+
+  private static String inFile(BaselineEntry entry) {
+    return String.join("\0", entry.path(), entry.rule().value(), entry.symbol());
   }
 
   private static String at(Result result, int names) {

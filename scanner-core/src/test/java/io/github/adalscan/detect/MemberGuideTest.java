@@ -107,13 +107,14 @@ class MemberGuideTest {
   }
 
   @Test
-  void literalSecretsAreNoted() throws IOException {
+  void literalSecretsAreNotShown() throws IOException {
     Replacement.Code code =
         code(
             "ClientCredential.<init>",
             "class A {\n  Object a = new ClientCredential(\"id\", \"s\");\n}\n");
-    assertThat(code.snippet()).isEqualTo("ClientCredentialFactory.createFromSecret(\"s\")");
+    assertThat(code.snippet()).isEqualTo("ClientCredentialFactory.createFromSecret(clientSecret)");
     assertThat(code.notes())
+        .contains("`clientSecret` stands for the text of A.java:5.")
         .contains("The source spells a secret; read it from a vault or the environment.");
   }
 

@@ -184,4 +184,21 @@ class ExplainerTest {
   void otherThingsAreNotExplained(String question) {
     assertThat(EXPLAINER.explain(question)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AADSTS 70011|AADSTS70011",
+        "failed: AADSTS-65001 in request|AADSTS65001",
+        "tenantDetails|tenantDetails",
+        "00000002-0000-0000-c000-000000000000|00000002-0000-0000-c000-000000000000",
+        "AuthenticationContext#acquireToken(String, ClientCredential, AuthenticationCallback)|AuthenticationContext.acquireToken",
+        "new ClientCredential(id, secret)|ClientCredential",
+        "404 Request_ResourceNotFound|404 Request_ResourceNotFound",
+        "429|429"
+      })
+  void whatPeopleCopyOutOfMessagesAndCode(String question, String subject) {
+    assertThat(explain(question).topic()).isEqualTo(subject);
+  }
 }

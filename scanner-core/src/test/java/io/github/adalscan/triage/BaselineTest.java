@@ -125,6 +125,18 @@ class BaselineTest {
   }
 
   @Test
+  void aRenamedOrSplitMethodIsKnown() throws IOException {
+    Baseline before = baseline();
+    Scans.write(root, Map.of("src/app/Login.java", LOGIN.replace("three()", "thrice()")));
+    assertThat(figures(against(before))).isEqualTo("0 new, 5 known, 0 fixed");
+    String split = LOGIN.replaceFirst("\\Q" + CALL + "\\E", CALL + "\n  }\n\n  void two() {");
+    Scans.write(root, Map.of("src/app/Login.java", split));
+    assertThat(figures(against(before))).isEqualTo("0 new, 5 known, 0 fixed");
+    Scans.write(root, Map.of("src/app/Login.java", split.replaceFirst("\\Q" + CALL, CALL + CALL)));
+    assertThat(figures(against(before))).isEqualTo("1 new, 5 known, 0 fixed");
+  }
+
+  @Test
   void aCopyIsNew() throws IOException {
     Baseline before = baseline();
     Scans.write(root, Map.of("src/web/SignIn.java", LOGIN.replace("app", "web")));

@@ -15,7 +15,12 @@ final class Authority {
   private Authority() {}
 
   /** A tenant that a request names. */
-  record Tenant(String name, TextPart part) {}
+  record Tenant(String name, TextPart part) {
+    /** Against the literal that names the tenant. */
+    Objection objection() {
+      return Objection.to(part.at(name)).with("tenant", name);
+    }
+  }
 
   /** The tenants: path segments of authorities, or bare tenant names. */
   static List<Tenant> tenants(TokenRequest request) {

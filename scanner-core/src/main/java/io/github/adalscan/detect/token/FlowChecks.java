@@ -44,6 +44,7 @@ final class FlowChecks {
                   && !part.text().isBlank()
                   && !part.text().endsWith(".default")
                   && !part.text().endsWith("/default")
+                  && !ScopeChecks.isStray(part.text().strip())
                   && !Scopes.isBareResource(part.text(), detection.resources());
           String resource =
               scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
@@ -77,7 +78,7 @@ final class FlowChecks {
     }
     Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
     if (tenant.isPresent()) {
-      return List.of(Objection.to(tenant.get().part()).with("tenant", tenant.get().name()));
+      return List.of(tenant.get().objection());
     }
     return defaultAuthority(request)
         .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
@@ -91,7 +92,7 @@ final class FlowChecks {
     }
     Optional<Authority.Tenant> tenant = Authority.oneOf(request, MULTI_TENANT);
     if (tenant.isPresent()) {
-      return List.of(Objection.to(tenant.get().part()).with("tenant", tenant.get().name()));
+      return List.of(tenant.get().objection());
     }
     return defaultAuthority(request)
         .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
@@ -118,7 +119,7 @@ final class FlowChecks {
       return List.of();
     }
     return Authority.oneOf(request, PERSONAL)
-        .map(tenant -> List.of(Objection.to(tenant.part()).with("tenant", tenant.name())))
+        .map(tenant -> List.of(tenant.objection()))
         .orElse(List.of());
   }
 
@@ -220,7 +221,8 @@ final class FlowChecks {
                       ? "ends in the path of an endpoint"
                       : "";
       if (!why.isEmpty()) {
-        all.add(Objection.to(part).with("why", why));
+        String word = text.startsWith("http://") || !text.contains("/oauth2") ? "://" : "/oauth2";
+        all.add(Objection.to(part.at(word)).with("why", why));
       }
     }
     return all;

@@ -315,12 +315,17 @@ final class ScopeChecks {
           boolean stray =
               !text.isBlank()
                   && ((!text.equals(text.strip()) && !request.library().equals("Spring"))
-                      || text.chars().anyMatch(ScopeChecks::stray)
-                      || text.startsWith("'")
-                      || text.startsWith("\""));
+                      || isStray(text));
           String clean = text.strip().replaceAll("[\\p{Cf}\\p{Cntrl}\"']", "");
           return stray ? Optional.of(fixed(part, clean)) : Optional.empty();
         });
+  }
+
+  /** True for a text with a character that is no part of the scope meant. */
+  static boolean isStray(String text) {
+    return text.chars().anyMatch(ScopeChecks::stray)
+        || text.startsWith("'")
+        || text.startsWith("\"");
   }
 
   private static boolean stray(int c) {

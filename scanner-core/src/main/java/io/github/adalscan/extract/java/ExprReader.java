@@ -126,13 +126,28 @@ final class ExprReader {
       return new Expr.Operation(unary.getOperator().asString(), operand, region);
     }
     if (expression instanceof ArrayAccessExpr access) {
-      List<Expr> parts = List.of(read(access.getName()), read(access.getIndex()));
-      return new Expr.Operation("[]", parts, region);
+      return readElement(access, region);
     }
     if (expression instanceof TypeExpr type) {
       types.read(type.getType());
     }
     return new Expr.Opaque(List.of(), region);
+  }
+
+  /** An element of an array at a known index is read as a call of {@code []}. */
+  private Expr readElement(ArrayAccessExpr access, Region region) {
+    Expr array = read(access.getName());
+    Expr index = read(access.getIndex());
+    return index instanceof Expr.Literal
+        ? new Expr.Call(
+            Expr.Qualifier.EXPRESSION,
+            Optional.of(array),
+            TypeRef.UNKNOWN,
+            Expr.Call.ELEMENT,
+            List.of(index),
+            index.region(),
+            region)
+        : new Expr.Opaque(List.of(array, index), region);
   }
 
   /** Reads an expression whose value is dropped. */

@@ -92,7 +92,8 @@ public sealed interface Expr {
   }
 
   /**
-   * A method call; {@code this(...)} and {@code super(...)} are calls of {@code <init>}.
+   * A method call; {@code this(...)} and {@code super(...)} are calls of {@code <init>}, and {@code
+   * a[0]} is one of {@code []}.
    *
    * @param owner as for fields
    */
@@ -105,6 +106,9 @@ public sealed interface Expr {
       Region nameRegion,
       Region region)
       implements Expr {
+    /** The name by which an element of an array is got. */
+    public static final String ELEMENT = "[]";
+
     public Call {
       arguments = List.copyOf(arguments);
     }

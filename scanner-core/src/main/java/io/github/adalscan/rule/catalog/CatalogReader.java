@@ -4,84 +4,96 @@ import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Collects the sections of catalogue files; any file may hold any section. */
+/** Reads the sections of catalogue files; any file may hold any section. */
 public final class CatalogReader {
-  private final Map<String, Library> libraries = new TreeMap<>();
-  private final Map<String, Api> apis = new TreeMap<>();
-  private final List<LookAlike> lookAlikes = new ArrayList<>();
-  private final List<LoginHost> loginHosts = new ArrayList<>();
-  private final List<ArtifactEntry> artifacts = new ArrayList<>();
-  private final List<PlatformMarker> markers = new ArrayList<>();
-  private final List<Milestone> timeline = new ArrayList<>();
-  private final List<PropertyRename> propertyRenames = new ArrayList<>();
-  private final List<TokenApi> tokenApis = new ArrayList<>();
-  private final List<TokenMethod> tokenMethods = new ArrayList<>();
-  private final Map<String, SortedSet<String>> words = new TreeMap<>();
+  static final String LIBRARIES = "libraries";
+  static final String APIS = "apis";
+  static final String LOOK_ALIKES = "lookAlikes";
+  static final String LOGIN_HOSTS = "loginHosts";
+  static final String ARTIFACTS = "artifacts";
+  static final String MARKERS = "markers";
+  static final String RENAMES = "propertyRenames";
+  static final String TIMELINE = "timeline";
+  static final String TOKEN_APIS = "tokenApis";
+  static final String TOKEN_METHODS = "tokenMethods";
+  static final String WORDS = "words";
+
+  private static final List<String> SECTIONS =
+      List.of(
+          LIBRARIES,
+          APIS,
+          LOOK_ALIKES,
+          LOGIN_HOSTS,
+          ARTIFACTS,
+          MARKERS,
+          RENAMES,
+          TIMELINE,
+          TOKEN_APIS,
+          TOKEN_METHODS,
+          WORDS);
+
+  private final Function<String, List<YamlNode>> documents;
+
+  private CatalogReader(Function<String, List<YamlNode>> documents) {
+    this.documents = documents;
+  }
 
   /**
-   * Adds a file.
+   * Reads files.
    *
-   * @throws RuleLoadException when it cannot be used
+   * @throws RuleLoadException when one of them cannot be used
    */
-  public void add(YamlNode document) {
-    Fields fields = Fields.of(document);
-    unique(fields.nodes("libraries"), LibraryReader::read, Library::id, libraries);
-    unique(fields.nodes("apis"), ApiReader::api, Api::id, apis);
-    all(fields.nodes("lookAlikes"), ApiReader::lookAlike, lookAlikes);
-    all(fields.nodes("loginHosts"), ApiReader::loginHost, loginHosts);
-    all(fields.nodes("artifacts"), ArtifactReader::artifact, artifacts);
-    all(fields.nodes("markers"), ArtifactReader::marker, markers);
-    all(fields.nodes("propertyRenames"), ArtifactReader::rename, propertyRenames);
-    all(fields.nodes("timeline"), ApiReader::milestone, timeline);
-    all(fields.nodes("tokenApis"), TokenReader::api, tokenApis);
-    all(fields.nodes("tokenMethods"), TokenReader::method, tokenMethods);
-    fields.nodes("words").forEach(node -> addWords(Fields.of(node)));
-    fields.end();
+  public static Catalogs read(Collection<YamlNode> files) {
+    for (YamlNode file : files) {
+      Fields fields = Fields.of(file);
+      SECTIONS.forEach(fields::node);
+      fields.end();
+    }
+    return later(section -> List.copyOf(files)).loaded();
   }
 
-  /** What was read so far. */
-  public Catalogs catalogs() {
-    return new Catalogs(
-        libraries,
-        apis,
-        lookAlikes,
-        loginHosts,
-        artifacts,
-        markers,
-        timeline,
-        tokenApis,
-        tokenMethods,
-        propertyRenames,
-        words);
+  /**
+   * Catalogues that are read when they are asked for; nothing can be wrong with them.
+   *
+   * @param documents gives the files that hold a section
+   */
+  public static Catalogs later(Function<String, List<YamlNode>> documents) {
+    return new Catalogs(new CatalogReader(documents));
   }
 
-  private void addWords(Fields fields) {
-    words.computeIfAbsent(fields.text("id"), id -> new TreeSet<>()).addAll(fields.texts("names"));
-    fields.end();
+  /** The sections that a file holds. */
+  public static List<String> sections(YamlNode file) {
+    return List.copyOf(Fields.of(file).all().keySet());
   }
 
-  private static <T> void all(List<YamlNode> nodes, Function<Fields, T> reader, List<T> into) {
-    nodes.forEach(node -> into.add(reader.apply(Fields.of(node))));
+  private List<YamlNode> items(String section) {
+    List<YamlNode> items = new ArrayList<>();
+    documents.apply(section).forEach(file -> items.addAll(Fields.of(file).nodes(section)));
+    return items;
   }
 
-  private static <T> void unique(
-      List<YamlNode> nodes,
-      Function<Fields, T> reader,
-      Function<T, String> id,
-      Map<String, T> into) {
-    for (YamlNode node : nodes) {
+  /** The entries of a section. */
+  <T> List<T> all(String section, Function<Fields, T> reader) {
+    return items(section).stream().map(Fields::of).map(reader).toList();
+  }
+
+  /** The entries of a section by their ids, which have to be different. */
+  <T> Map<String, T> unique(String section, Function<Fields, T> reader, Function<T, String> id) {
+    Map<String, T> all = new TreeMap<>();
+    for (YamlNode node : items(section)) {
       T read = reader.apply(Fields.of(node));
-      if (into.put(id.apply(read), read) != null) {
+      if (all.put(id.apply(read), read) != null) {
         throw new RuleLoadException(
             node.mark(), "id '" + id.apply(read) + "' is taken; write another");
       }
     }
+    return Collections.unmodifiableMap(all);
   }
 }

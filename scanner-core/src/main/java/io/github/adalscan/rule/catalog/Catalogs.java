@@ -1,49 +1,111 @@
 package io.github.adalscan.rule.catalog;
 
-import java.util.Collections;
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/**
- * All catalogues.
- *
- * @param libraries by id
- * @param apis by id
- * @param words names of types and members by what they mean, sorted, by the id of their list
- */
-public record Catalogs(
-    Map<String, Library> libraries,
-    Map<String, Api> apis,
-    List<LookAlike> lookAlikes,
-    List<LoginHost> loginHosts,
-    List<ArtifactEntry> artifacts,
-    List<PlatformMarker> markers,
-    List<Milestone> timeline,
-    List<TokenApi> tokenApis,
-    List<TokenMethod> tokenMethods,
-    List<PropertyRename> propertyRenames,
-    Map<String, SortedSet<String>> words) {
+/** All catalogues, each read when it is first asked for. */
+public final class Catalogs {
   /** No catalogue at all. */
-  public static final Catalogs EMPTY =
-      new Catalogs(
-          Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), Map.of());
+  public static final Catalogs EMPTY = CatalogReader.later(section -> List.of());
 
-  public Catalogs {
-    libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
-    apis = Collections.unmodifiableMap(new TreeMap<>(apis));
-    lookAlikes = List.copyOf(lookAlikes);
-    loginHosts = List.copyOf(loginHosts);
-    artifacts = List.copyOf(artifacts);
-    markers = List.copyOf(markers);
-    timeline = List.copyOf(timeline);
-    tokenApis = List.copyOf(tokenApis);
-    tokenMethods = List.copyOf(tokenMethods);
-    propertyRenames = List.copyOf(propertyRenames);
-    words = Collections.unmodifiableMap(new TreeMap<>(words));
+  private final Lazy<Map<String, Library>> libraries;
+  private final Lazy<Map<String, Api>> apis;
+  private final Lazy<List<LookAlike>> lookAlikes;
+  private final Lazy<List<LoginHost>> loginHosts;
+  private final Lazy<List<ArtifactEntry>> artifacts;
+  private final Lazy<List<PlatformMarker>> markers;
+  private final Lazy<List<Milestone>> timeline;
+  private final Lazy<List<TokenApi>> tokenApis;
+  private final Lazy<List<TokenMethod>> tokenMethods;
+  private final Lazy<List<PropertyRename>> propertyRenames;
+  private final Lazy<Map<String, WordList>> words;
+
+  /** Catalogues that a reader reads. */
+  Catalogs(CatalogReader reader) {
+    libraries =
+        Lazy.of(() -> reader.unique(CatalogReader.LIBRARIES, LibraryReader::read, Library::id));
+    apis = Lazy.of(() -> reader.unique(CatalogReader.APIS, ApiReader::api, Api::id));
+    lookAlikes = Lazy.of(() -> reader.all(CatalogReader.LOOK_ALIKES, ApiReader::lookAlike));
+    loginHosts = Lazy.of(() -> reader.all(CatalogReader.LOGIN_HOSTS, ApiReader::loginHost));
+    artifacts = Lazy.of(() -> reader.all(CatalogReader.ARTIFACTS, ArtifactReader::artifact));
+    markers = Lazy.of(() -> reader.all(CatalogReader.MARKERS, ArtifactReader::marker));
+    timeline = Lazy.of(() -> reader.all(CatalogReader.TIMELINE, ApiReader::milestone));
+    tokenApis = Lazy.of(() -> reader.all(CatalogReader.TOKEN_APIS, TokenReader::api));
+    tokenMethods = Lazy.of(() -> reader.all(CatalogReader.TOKEN_METHODS, TokenReader::method));
+    propertyRenames = Lazy.of(() -> reader.all(CatalogReader.RENAMES, ArtifactReader::rename));
+    words = Lazy.of(() -> reader.unique(CatalogReader.WORDS, WordList::read, WordList::id));
+  }
+
+  /** Reads all of them, so that what is wrong comes out now. */
+  Catalogs loaded() {
+    Stream.of(
+            libraries,
+            apis,
+            lookAlikes,
+            loginHosts,
+            artifacts,
+            markers,
+            timeline,
+            tokenApis,
+            tokenMethods,
+            propertyRenames,
+            words)
+        .forEach(Lazy::get);
+    return this;
+  }
+
+  /** Libraries by id. */
+  public Map<String, Library> libraries() {
+    return libraries.get();
+  }
+
+  /** APIs by id. */
+  public Map<String, Api> apis() {
+    return apis.get();
+  }
+
+  /** Hosts that only look like those of an API. */
+  public List<LookAlike> lookAlikes() {
+    return lookAlikes.get();
+  }
+
+  /** Hosts where people and programs log in. */
+  public List<LoginHost> loginHosts() {
+    return loginHosts.get();
+  }
+
+  /** Artifacts that build files name. */
+  public List<ArtifactEntry> artifacts() {
+    return artifacts.get();
+  }
+
+  /** What tells the use of a library on other platforms. */
+  public List<PlatformMarker> markers() {
+    return markers.get();
+  }
+
+  /** What ends when. */
+  public List<Milestone> timeline() {
+    return timeline.get();
+  }
+
+  /** Types that ask for tokens. */
+  public List<TokenApi> tokenApis() {
+    return tokenApis.get();
+  }
+
+  /** Methods that ask for tokens. */
+  public List<TokenMethod> tokenMethods() {
+    return tokenMethods.get();
+  }
+
+  /** Properties that build files of other names hold. */
+  public List<PropertyRename> propertyRenames() {
+    return propertyRenames.get();
   }
 
   /**
@@ -52,7 +114,7 @@ public record Catalogs(
    * @throws IllegalArgumentException when there is none of that id; loaded rules name known ones
    */
   public Library library(String id) {
-    Library library = libraries.get(id);
+    Library library = libraries().get(id);
     if (library == null) {
       throw new IllegalArgumentException("no library '" + id + "' in the catalogues");
     }
@@ -65,7 +127,7 @@ public record Catalogs(
    * @throws IllegalArgumentException when there is none of that id
    */
   public Api api(String id) {
-    Api api = apis.get(id);
+    Api api = apis().get(id);
     if (api == null) {
       throw new IllegalArgumentException("no API '" + id + "' in the catalogues");
     }
@@ -73,26 +135,26 @@ public record Catalogs(
   }
 
   /**
-   * A list of words that has to be there.
+   * Names of types and members by what they mean, sorted.
    *
-   * @throws IllegalArgumentException when there is none of that id
+   * @throws IllegalArgumentException when there is no list of that id
    */
   public SortedSet<String> words(String id) {
-    SortedSet<String> list = words.get(id);
+    WordList list = words.get().get(id);
     if (list == null) {
       throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
     }
-    return list;
+    return list.names();
   }
 
   /** The hosts of an API; none for an unknown one. */
   public List<HostEntry> hosts(String api) {
-    return Optional.ofNullable(apis.get(api)).map(Api::hosts).orElse(List.of());
+    return Optional.ofNullable(apis().get(api)).map(Api::hosts).orElse(List.of());
   }
 
   /** The type of that fully qualified name in any library. */
   public Optional<ApiType> type(String qualifiedName) {
-    for (Library library : libraries.values()) {
+    for (Library library : libraries().values()) {
       Optional<ApiType> type = library.type(qualifiedName);
       if (type.isPresent()) {
         return type;
@@ -103,12 +165,12 @@ public record Catalogs(
 
   /** The library that a fully qualified type belongs to. */
   public Optional<Library> owner(String qualifiedName) {
-    return libraries.values().stream().filter(each -> each.owns(qualifiedName)).findFirst();
+    return libraries().values().stream().filter(each -> each.owns(qualifiedName)).findFirst();
   }
 
   /** The entry of an artifact. */
   public Optional<ArtifactEntry> artifact(String group, String artifact) {
-    return artifacts.stream()
+    return artifacts().stream()
         .filter(each -> each.artifact().equals(artifact) && each.group().equals(group))
         .findFirst();
   }

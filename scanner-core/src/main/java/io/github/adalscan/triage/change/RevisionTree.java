@@ -16,18 +16,21 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** Finds the files that a change started from. */
-final class RevisionTree {
-  private RevisionTree() {}
-
-  /** The files of the commit at which the work left a revision, by path: the merge base. */
-  static Map<String, ObjectId> before(Repository repository, String revision) throws IOException {
+/**
+ * What a commit holds, by path.
+ *
+ * @param files contents
+ * @param submodules the commits at which they are
+ */
+record RevisionTree(Map<String, ObjectId> files, Map<String, ObjectId> submodules) {
+  /** The commit at which the work left a revision: the merge base. */
+  static ObjectId start(Repository repository, String revision) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit given = walk.parseCommit(resolve(repository, revision));
       Optional<ObjectId> head = Optional.ofNullable(repository.resolve(Constants.HEAD));
-      RevCommit start =
-          head.isPresent() ? mergeBase(walk, given, walk.parseCommit(head.get()), revision) : given;
-      return files(repository, walk.parseCommit(start));
+      return head.isPresent()
+          ? mergeBase(walk, given, walk.parseCommit(head.get()), revision).copy()
+          : given.copy();
     } catch (MissingObjectException shallow) {
       throw new ChangeException(
           "the history of the repository is cut off before '" + revision + "'; fetch more of it",
@@ -49,27 +52,31 @@ final class RevisionTree {
     walk.setRevFilter(RevFilter.MERGE_BASE);
     walk.markStart(given);
     walk.markStart(head);
-    RevCommit base = walk.next();
-    walk.reset();
-    walk.setRevFilter(RevFilter.ALL);
-    return Optional.ofNullable(base)
+    return Optional.ofNullable(walk.next())
         .orElseThrow(
             () -> new ChangeException("'" + revision + "' and HEAD have no commit in common"));
   }
 
-  private static Map<String, ObjectId> files(Repository repository, RevCommit commit)
-      throws IOException {
-    Map<String, ObjectId> files = new TreeMap<>();
-    try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(commit.getTree());
+  /**
+   * The files of a commit.
+   *
+   * @throws MissingObjectException when the repository does not have it
+   */
+  static RevisionTree at(Repository repository, ObjectId commit) throws IOException {
+    RevisionTree all = new RevisionTree(new TreeMap<>(), new TreeMap<>());
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(commits.parseCommit(commit).getTree());
       walk.setRecursive(true);
       while (walk.next()) {
-        boolean isFile = (walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
-        if (isFile) {
-          files.put(walk.getPathString(), walk.getObjectId(0));
+        int type = walk.getRawMode(0) & FileMode.TYPE_MASK;
+        if (type == FileMode.TYPE_FILE) {
+          all.files.put(walk.getPathString(), walk.getObjectId(0));
+        } else if (type == FileMode.TYPE_GITLINK) {
+          all.submodules.put(walk.getPathString(), walk.getObjectId(0));
         }
       }
     }
-    return files;
+    return all;
   }
 }

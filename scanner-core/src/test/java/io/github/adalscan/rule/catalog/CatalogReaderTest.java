@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CatalogReaderTest {
   private static Catalogs read(String text) {
-    CatalogReader reader = new CatalogReader();
-    reader.add(YamlReader.read("c.yaml", text));
-    return reader.catalogs();
+    return CatalogReader.read(List.of(YamlReader.read("c.yaml", text)));
   }
 
   private static Member member(String signature) {

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.secret;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
@@ -80,7 +81,7 @@ final class SecretChecks {
     if (!id && Placeholders.is(text.value(), file)) {
       return Optional.empty();
     }
-    return Optional.of(found(new Location(file.path(), inside(text)), id).steps(trail));
+    return Optional.of(found(new Location(file.path(), SecretTexts.inside(text)), id).steps(trail));
   }
 
   private static boolean zeros(String guid) {
@@ -95,15 +96,6 @@ final class SecretChecks {
     return Objection.at(secret, "secret").with("what", what).hiding(secret);
   }
 
-  /** The characters of a text without its quotes. */
-  static Region inside(Expr.Literal text) {
-    Region whole = text.region();
-    boolean quoted = whole.singleLine() && whole.endColumn() - whole.startColumn() > 2;
-    return quoted
-        ? Region.onLine(whole.startLine(), whole.startColumn() + 1, whole.endColumn() - 1)
-        : whole;
-  }
-
   /** {@code client_secret=...} in a text. */
   private static void form(Expr expr, FileFacts file, List<Objection> all) {
     if (!(expr instanceof Expr.Literal text) || !text.isText() || !text.verbatim()) {
@@ -111,7 +103,7 @@ final class SecretChecks {
     }
     Matcher matcher = FORM.matcher(text.value());
     if (matcher.find() && !Placeholders.is(matcher.group(1), file)) {
-      Region inside = inside(text);
+      Region inside = SecretTexts.inside(text);
       int from = inside.startColumn() + matcher.start(1);
       Region secret =
           inside.singleLine()

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.secret;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
@@ -42,7 +43,7 @@ final class TokenLiterals {
 
   private static void check(Expr expr, FileFacts file, List<String> issuers, List<Objection> all) {
     if (expr instanceof Expr.Literal text && text.isText()) {
-      Region inside = SecretChecks.inside(text);
+      Region inside = SecretTexts.inside(text);
       region(text.value(), inside, text.verbatim(), issuers)
           .ifPresent(r -> all.add(found(new Location(file.path(), r))));
     }

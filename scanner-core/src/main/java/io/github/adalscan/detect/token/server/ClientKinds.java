@@ -22,6 +22,9 @@ import java.util.Set;
 final class ClientKinds {
   private static final Set<String> REDIRECTS = Set.of("builder", "redirectUri");
 
+  private static final String SECRETLESS =
+      "the device code flow is for public clients, and they have no secret";
+
   private ClientKinds() {}
 
   /** A code for a web address redeemed by a public client. */
@@ -63,6 +66,14 @@ final class ClientKinds {
         && !uri.contains("nativeclient");
   }
 
+  /** A device code request with a secret in its form. */
+  static List<Objection> secretInForm(TokenRequest request, Detection detection) {
+    return detection.tokens().secretOf(request).stream()
+        .filter(place -> request.flow() == Flow.DEVICE_CODE)
+        .map(place -> Objection.at(place, "client_secret").with("why", SECRETLESS))
+        .toList();
+  }
+
   /** A device code request with a secret in one text. */
   static List<Objection> secretOfPublicClient(Detection detection) {
     List<Objection> all = new ArrayList<>();
@@ -101,10 +112,7 @@ final class ClientKinds {
           text.contains("grant_type=urn:ietf:params:oauth:grant-type:device_code")
               || text.contains("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code");
       if (device && text.contains("client_secret=")) {
-        all.add(
-            Objection.at(place.locate(secret(expr)), "client_secret")
-                .with(
-                    "why", "the device code flow is for public clients, and they have no secret"));
+        all.add(Objection.at(place.locate(secret(expr)), "client_secret").with("why", SECRETLESS));
         return;
       }
     }

@@ -23,7 +23,11 @@ public final class ServerAnalyses {
     detection
         .tokens()
         .requests()
-        .forEach(request -> all.addAll(ClientKinds.publicWebClient(request, detection)));
+        .forEach(
+            request -> {
+              all.addAll(ClientKinds.publicWebClient(request, detection));
+              all.addAll(ClientKinds.secretInForm(request, detection));
+            });
     return all;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.adalscan.link;
+package io.github.adalscan.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
