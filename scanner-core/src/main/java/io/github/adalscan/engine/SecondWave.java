@@ -100,7 +100,7 @@ final class SecondWave {
     if (simple.length() < MIN_NAME || !isName(simple)) {
       return;
     }
-    if (names.size() == MAX_NAMES) {
+    if (names.size() >= MAX_NAMES) {
       met.add(Bound.NAMES);
     } else {
       names.add(simple.toLowerCase(Locale.ROOT));

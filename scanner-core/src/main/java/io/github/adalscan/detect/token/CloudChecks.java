@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -9,8 +10,12 @@ import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks that authority, scope and address are in one cloud. */
 final class CloudChecks {
@@ -25,7 +30,24 @@ final class CloudChecks {
       found.addAll(ofClient(request, detection));
       found.forEach(each -> all.add(each.then(List.of(TokenDetector.asked(request)))));
     }
-    detection.tokens().calls().forEach(call -> all.addAll(ofCall(call, detection)));
+    Map<Location, Set<String>> choices = choices(detection);
+    for (ApiCall call : detection.tokens().calls()) {
+      Set<String> choice = choices.getOrDefault(call.site().location(), Set.of());
+      all.addAll(ofCall(call, choice.size() > 1 ? choice : Set.of(), detection));
+    }
+    return all;
+  }
+
+  /** The clouds of the addresses that meet at one place. */
+  private static Map<Location, Set<String>> choices(Detection detection) {
+    Map<Location, Set<String>> all = new HashMap<>();
+    for (ApiCall call : detection.tokens().calls()) {
+      cloud(call.address(), detection)
+          .ifPresent(
+              cloud ->
+                  all.computeIfAbsent(call.site().location(), site -> new TreeSet<>())
+                      .add(family(cloud)));
+    }
     return all;
   }
 
@@ -68,8 +90,13 @@ final class CloudChecks {
     return all;
   }
 
-  /** A token of one cloud that is sent to the same API of another. */
-  private static List<Objection> ofCall(ApiCall call, Detection detection) {
+  /**
+   * A token of one cloud that is sent to the same API of another.
+   *
+   * @param choice the clouds among which the place chooses: a token of one of them may go with the
+   *     address of that one only
+   */
+  private static List<Objection> ofCall(ApiCall call, Set<String> choice, Detection detection) {
     Optional<Api> target = AudienceChecks.target(call, detection);
     Optional<String> cloud = cloud(call.address(), detection);
     List<Objection> all = new ArrayList<>();
@@ -84,6 +111,7 @@ final class CloudChecks {
           && cloud.isPresent()
           && asked.isPresent()
           && !family(cloud.get()).equals(family(asked.get()))
+          && !choice.contains(family(asked.get()))
           && !isRetired(call.address(), detection)) {
         List<Step> steps = AudienceChecks.flow(call, origin);
         all.add(objection(call.address(), cloud.get(), "the token", asked.get()).steps(steps));
