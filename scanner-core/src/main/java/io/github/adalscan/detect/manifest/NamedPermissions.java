@@ -19,12 +19,10 @@ import java.util.Set;
 final class NamedPermissions {
   private static final String GRAPH = "ms-graph";
 
-  private final Detection detection;
   private final Set<String> roles;
   private final Set<String> scopes;
 
   private NamedPermissions(Detection detection) {
-    this.detection = detection;
     this.roles = detection.catalogs().words("declared-roles");
     this.scopes = detection.catalogs().words("declared-scopes");
   }
