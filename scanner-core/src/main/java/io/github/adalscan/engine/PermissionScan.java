@@ -54,6 +54,8 @@ public final class PermissionScan {
         .map(HostEntry::host)
         .filter(host -> ofRules.stream().noneMatch(host::contains))
         .forEach(all::add);
+    all.addAll(catalogs.words("declared-roles"));
+    all.addAll(catalogs.words("declared-scopes"));
     return List.copyOf(all);
   }
 }

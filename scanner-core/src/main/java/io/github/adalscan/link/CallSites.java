@@ -69,6 +69,15 @@ public final class CallSites {
     return calls.getOrDefault(method, List.of());
   }
 
+  /** Every call whose name begins so, of whatever type, by name. */
+  public List<Site> beginning(String prefix) {
+    return calls.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
   /** Every creation of a type of that simple name. */
   public List<Site> createdAs(String simpleName) {
     return creations.getOrDefault(simpleName, List.of());

@@ -168,10 +168,28 @@ public final class Tracer {
     if (expr instanceof Expr.FieldRef ref) {
       return field(ref, closure.scene(), visit);
     }
-    if (expr instanceof Expr.Call call) {
-      return call(call, closure.scene(), visit);
-    }
-    return List.of();
+    Optional<Expr> container = Indexed.container(expr);
+    List<Source> elements =
+        container.isPresent() ? element(closure, container.get(), visit) : List.of();
+    return elements.isEmpty() && expr instanceof Expr.Call call
+        ? call(call, closure.scene(), visit)
+        : elements;
+  }
+
+  private List<Source> element(Closure access, Expr container, Visit visit) {
+    return follow(access.with(container), visit.deeper()).stream()
+        .flatMap(
+            source ->
+                Indexed.elements(access.expr(), source.closure()).stream()
+                    .flatMap(element -> follow(element, visit.deeper()).stream())
+                    .map(found -> new Source(found.closure(), joined(found, source))))
+        .toList();
+  }
+
+  private static List<Step> joined(Source element, Source container) {
+    List<Step> steps = new ArrayList<>(element.trail());
+    container.trail().stream().filter(step -> !steps.contains(step)).forEach(steps::add);
+    return steps;
   }
 
   private List<Source> variable(Expr.VariableRef ref, Scene scene, Visit visit) {

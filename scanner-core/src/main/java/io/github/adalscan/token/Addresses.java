@@ -61,11 +61,29 @@ final class Addresses {
     }
     if (found.isEmpty()) {
       read(made.root(), found, bases);
-      made.calls().stream()
-          .filter(call -> project.values().composes(call.expr()))
+      List<Closure> composing =
+          made.calls().stream().filter(call -> project.values().composes(call.expr())).toList();
+      composing.stream()
+          .filter(call -> composing.stream().noneMatch(other -> goesOn(other, call)))
           .forEach(call -> read(call, found, bases));
     }
     return found;
+  }
+
+  /** True when a call is made on what another one gives, which therefore is a part only. */
+  private static boolean goesOn(Closure later, Closure part) {
+    Optional<Expr> current = receiver(later.expr());
+    while (current.isPresent()) {
+      if (current.get() == part.expr()) {
+        return true;
+      }
+      current = receiver(current.get());
+    }
+    return false;
+  }
+
+  private static Optional<Expr> receiver(Expr expr) {
+    return expr instanceof Expr.Call call ? call.receiver() : Optional.empty();
   }
 
   /** The addresses that the first argument of a call names, behind the base of its client. */
@@ -100,7 +118,8 @@ final class Addresses {
 
   /** Adds the addresses of an expression; a path is put behind the bases. */
   private void read(Closure text, List<TextPart> into, List<TextPart> bases) {
-    if (text.expr() instanceof Expr.Lambda) {
+    if (text.expr() instanceof Expr.Lambda lambda) {
+      lambda.results().forEach(result -> built(text.with(result), into, bases));
       return;
     }
     for (TextValue value : valuesOf(text)) {
@@ -111,6 +130,24 @@ final class Addresses {
       } else if (rendered.startsWith("/")) {
         for (TextPart base : List.copyOf(bases)) {
           into.add(new TextPart(base.value().then(value), part.location()));
+        }
+      }
+    }
+  }
+
+  /** What a lambda does with the builder that it is given, which starts at the base. */
+  private void built(Closure result, List<TextPart> into, List<TextPart> bases) {
+    boolean filled = result.expr() instanceof Expr.Call call && call.name().equals("build");
+    Closure builder =
+        filled ? ((Expr.Call) result.expr()).receiver().map(result::with).orElse(result) : result;
+    for (TextValue value : project.values().of(builder)) {
+      boolean given = !value.pieces().isEmpty() && value.pieces().get(0) instanceof TextValue.Hole;
+      TextValue path =
+          new TextValue(
+              value.pieces().subList(given ? 1 : 0, value.pieces().size()), value.trail());
+      if (path.render().startsWith("/")) {
+        for (TextPart base : List.copyOf(bases)) {
+          into.add(new TextPart(base.value().then(path), result.location()));
         }
       }
     }

@@ -10,6 +10,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,11 +31,13 @@ final class ApiCalls {
   private final Addresses addresses;
   private final TokenOrigins origins;
   private final HeaderSites sites;
+  private final CarriedTokens carried;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
   private int slices;
 
-  ApiCalls(ProjectFacts project, TokenOrigins origins) {
+  ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
+    this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
     this.addresses = new Addresses(project);
     this.origins = origins;
@@ -59,7 +62,7 @@ final class ApiCalls {
 
   /** Where nothing tells what asked for the token, looking for the request is not worth it. */
   private boolean hasOrigin(HeaderSite site) {
-    return !origins.of(Closure.at(site.value(), site.place())).isEmpty();
+    return carried.at(site) || !origins.of(Closure.at(site.value(), site.place())).isEmpty();
   }
 
   private void addRelayed(RelayedHeaders.Relayed relayed) {

@@ -37,13 +37,20 @@ final class SdkCalls {
     sdk.sending()
         .forEach(
             (method, verb) -> {
-              for (CallSites.Site site : project.callSites().named(method)) {
+              for (CallSites.Site site : sites(method)) {
                 if (site.receiver().filter(r -> mayBeSdk(r, site.place())).isPresent()) {
                   add(site, verb, all);
                 }
               }
             });
     return List.copyOf(all.values());
+  }
+
+  /** Calls of a name, or of any name that begins as one with a star does. */
+  private List<CallSites.Site> sites(String method) {
+    return method.endsWith("*")
+        ? project.callSites().beginning(method.substring(0, method.length() - 1))
+        : project.callSites().named(method);
   }
 
   /** A cheap look: some part of the chain has a type of the SDK, or one that nothing tells. */

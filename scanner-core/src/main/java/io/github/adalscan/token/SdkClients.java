@@ -69,7 +69,7 @@ final class SdkClients {
           requests
               .requests(api.get(), project.constructions().from(born.expr(), born.scene()))
               .stream()
-              .filter(r -> r.application().isPresent() || api.get().flow() == r.flow())
+              .filter(r -> r.application().isPresent() || isKnown(r))
               .map(r -> new Origin(r, List.of()))
               .toList();
       if (!own.isEmpty() && own.stream().anyMatch(o -> isKnown(o.request()))) {

@@ -67,7 +67,9 @@ final class SdkPaths {
 
   private void add(String name, Closure call, List<String> segments) {
     int arguments = Construction.arguments(call.expr()).size();
-    String odd = sdk.segments().getOrDefault(name, "");
+    String last = segments.isEmpty() ? "" : segments.get(segments.size() - 1);
+    String odd =
+        sdk.segments().getOrDefault(last + "." + name, sdk.segments().getOrDefault(name, ""));
     if (!odd.isEmpty()) {
       segments.add(odd);
     } else if (begins(name, "by") && arguments == 1) {

@@ -55,6 +55,9 @@ final class SpringClients {
     } else if (closure.expr() instanceof Expr.VariableRef ref) {
       return injected(ref, closure);
     }
+    if (closure.expr() instanceof Expr.Call call && call.name().equals("oauth2AuthorizedClient")) {
+      return Construction.argument(closure, 0).map(this::of).orElse(List.of());
+    }
     return id.flatMap(this::text).map(registrations::of).orElse(List.of());
   }
 

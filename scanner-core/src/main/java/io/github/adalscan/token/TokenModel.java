@@ -42,11 +42,11 @@ public final class TokenModel {
               requests.get();
               return raw.get().secrets();
             });
-    this.calls = Lazy.of(() -> calls(project, reader.get()));
+    this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
 
-  private List<ApiCall> calls(ProjectFacts project, TokenRequests reader) {
-    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get()).all());
+  private List<ApiCall> calls(ProjectFacts project, Catalogs catalogs, TokenRequests reader) {
+    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get(), catalogs).all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }

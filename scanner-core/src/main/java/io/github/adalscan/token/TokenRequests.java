@@ -178,37 +178,65 @@ final class TokenRequests {
   /** The requests that an object made of a catalogued type states. */
   List<TokenRequest> requests(TokenApi api, Construction made) {
     List<TokenRequest> all = new ArrayList<>();
-    for (Optional<Construction> sender : senders(api, made)) {
-      all.addAll(requests(api, made, sender));
+    for (Sender sender : senders(api, made)) {
+      all.addAll(requests(api, made, sender.made(), sender.api()));
     }
     return all;
   }
 
-  private List<Optional<Construction>> senders(TokenApi api, Construction made) {
+  /**
+   * What a request is handed to, or made with.
+   *
+   * @param made how, if that is known
+   * @param api what it is; its type tells that even where its making is out of sight
+   */
+  private record Sender(Optional<Construction> made, Optional<TokenApi> api) {}
+
+  private List<Sender> senders(TokenApi api, Construction made) {
     List<Closure> closures =
         api.role() == TokenApi.Role.CLIENT
             ? arguments(api.credential(), made, api)
             : senders.getOrDefault(made.root().location(), List.of());
-    List<Optional<Construction>> all = new ArrayList<>();
+    List<Sender> all = new ArrayList<>();
     for (Closure closure : closures) {
       for (Construction sender : project.constructions().of(closure)) {
-        if (apiOf(sender.root().expr()).isPresent()) {
-          all.add(Optional.of(sender));
+        Optional<TokenApi> known = apiOf(sender.root().expr());
+        if (known.isPresent()) {
+          all.add(new Sender(Optional.of(sender), known));
         }
       }
     }
-    return all.isEmpty() ? List.of(Optional.empty()) : all;
+    closures.stream()
+        .filter(closure -> all.isEmpty())
+        .flatMap(closure -> credential(closure).stream())
+        .limit(1)
+        .forEach(known -> all.add(new Sender(Optional.empty(), Optional.of(known))));
+    return all.isEmpty() ? List.of(new Sender(Optional.empty(), Optional.empty())) : all;
+  }
+
+  /** What a credential that comes from elsewhere is by its declared type: that of its builder. */
+  private Optional<TokenApi> credential(Closure closure) {
+    return project
+        .types()
+        .nameOf(closure.expr(), closure.scene().place())
+        .map(type -> apis.get(type + "Builder"))
+        .filter(api -> api.role() == TokenApi.Role.CREDENTIAL);
   }
 
   private List<TokenRequest> requests(
-      TokenApi api, Construction made, Optional<Construction> sender) {
-    Optional<TokenApi> senderApi = sender.flatMap(s -> apiOf(s.root().expr()));
+      TokenApi api,
+      Construction made,
+      Optional<Construction> sender,
+      Optional<TokenApi> senderApi) {
     Flow flow =
         api.flow() == Flow.UNKNOWN
             ? senderApi.map(TokenApi::flow).orElse(Flow.UNKNOWN)
             : api.flow();
     List<TextPart> authorities = new ArrayList<>(texts(arguments(api.authority(), made, api)));
-    senderApi.ifPresent(s -> authorities.addAll(texts(arguments(s.authority(), sender.get(), s))));
+    if (sender.isPresent() && senderApi.isPresent()) {
+      TokenApi known = senderApi.get();
+      authorities.addAll(texts(arguments(known.authority(), sender.get(), known)));
+    }
     List<TextPart> resources = texts(arguments(api.resource(), made, api));
     List<TextSets.TextSet> scopes =
         api.scopes().isEmpty()

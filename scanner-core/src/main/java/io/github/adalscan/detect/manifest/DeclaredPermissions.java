@@ -31,6 +31,7 @@ public final class DeclaredPermissions {
         access.permissions().forEach(permission -> add(permission, all));
       }
     }
+    all.addAll(NamedPermissions.of(detection));
     return all;
   }
 

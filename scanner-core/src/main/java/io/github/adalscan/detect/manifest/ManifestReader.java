@@ -29,6 +29,10 @@ final class ManifestReader {
 
   private final PermissionIds known;
   private final List<Ref> apps = new ArrayList<>();
+
+  /** Variables of templates that hold the id of some application. */
+  private final List<Ref> constants = new ArrayList<>();
+
   private final List<Permission> permissions = new ArrayList<>();
   private final List<TextSite> sites;
 
@@ -49,6 +53,8 @@ final class ManifestReader {
       Ref ref = new Ref(site, site.region(start, end), id);
       if (isOption(site, start) || (key && !isInAccess(site, start))) {
         apps.add(ref);
+      } else if (isConstant(site)) {
+        constants.add(ref);
       } else if (known.knows(id)) {
         permissions.add(new Permission(ref, type(site, at, end)));
       }
@@ -63,6 +69,13 @@ final class ManifestReader {
   private static boolean isInAccess(TextSite site, int start) {
     int access = site.text().indexOf("resourceAccess");
     return access >= 0 && access < start;
+  }
+
+  /** {@code var graphAppId = '...'}; what it is used for is not followed. */
+  private boolean isConstant(TextSite site) {
+    return !site.inType()
+        && NameWords.joined(site.words()).contains("appid")
+        && !known.knows(site.text().strip().toLowerCase(Locale.ROOT));
   }
 
   private Optional<String> type(TextSite site, int at, int end) {
@@ -107,7 +120,9 @@ final class ManifestReader {
   /** The APIs with their permissions. */
   List<ResourceAccess> accesses() {
     if (apps.isEmpty()) {
-      return List.of();
+      return constants.size() == 1 && !permissions.isEmpty()
+          ? List.of(new ResourceAccess(constants.get(0), permissions))
+          : List.of();
     }
     Map<Region, List<Permission>> own = new HashMap<>();
     for (Permission each : permissions) {

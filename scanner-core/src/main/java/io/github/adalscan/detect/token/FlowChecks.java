@@ -1,12 +1,14 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Tracer;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
@@ -148,8 +150,21 @@ final class FlowChecks {
     request
         .application()
         .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1))
-        .ifPresent(made -> all.add(Objection.at(made.root().location(), "validateAuthority")));
-    return all;
+        .ifPresent(
+            made ->
+                all.add(
+                    Objection.at(made.root().location(), "validateAuthority")
+                        .with("symbol", "AuthenticationContext(.., false, ..)")));
+    return wellKnown(request, detection) ? all.stream().map(Objection::asNote).toList() : all;
+  }
+
+  /** The authority is a constant with a host of Microsoft Entra, so nothing leaks today. */
+  private static boolean wellKnown(TokenRequest request, Detection detection) {
+    return !request.authorities().isEmpty()
+        && request.authorities().stream()
+            .map(TextPart::text)
+            .map(Resources::host)
+            .allMatch(host -> host.flatMap(detection.resources()::loginHost).isPresent());
   }
 
   private static boolean adfs(TokenRequest request) {
@@ -177,15 +192,21 @@ final class FlowChecks {
     for (String method : List.of("skipCache", "forceRefresh")) {
       for (Closure call : request.settings(method)) {
         boolean always =
-            Construction.argument(call, 0)
-                .filter(a -> a.expr() instanceof Expr.Literal l && l.value().equals("true"))
-                .isPresent();
-        if (always && !request.sets("claims")) {
+            Construction.argument(call, 0).filter(a -> isTrue(a, detection)).isPresent();
+        if (always && !request.sets("claims") && !StatusTest.afterRefusal(call.scene().place())) {
           all.add(Objection.at(call.location(), method));
         }
       }
     }
     return all;
+  }
+
+  private static boolean isTrue(Closure value, Detection detection) {
+    List<Tracer.Source> sources = detection.project().tracer().sources(value);
+    return !sources.isEmpty()
+        && sources.stream()
+            .allMatch(
+                s -> s.closure().expr() instanceof Expr.Literal l && l.value().equals("true"));
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */
@@ -204,13 +225,20 @@ final class FlowChecks {
               ? "has no https"
               : Authority.tenant(text).isEmpty()
                   ? "names no tenant"
-                  : text.contains("/oauth2") ? "ends in the path of an endpoint" : "";
+                  : text.contains("/oauth2") && !asksFirstVersion(request)
+                      ? "ends in the path of an endpoint"
+                      : "";
       if (!why.isEmpty()) {
         String word = text.startsWith("http://") || !text.contains("/oauth2") ? "://" : "/oauth2";
         all.add(Objection.to(part.at(word)).with("why", why));
       }
     }
     return all;
+  }
+
+  /** ADAL4J cuts off what follows the tenant, and asks version 1 anyway. */
+  private static boolean asksFirstVersion(TokenRequest request) {
+    return request.library().equals("ADAL4J");
   }
 
   /** Delegated requests: permissions are those of a user. */

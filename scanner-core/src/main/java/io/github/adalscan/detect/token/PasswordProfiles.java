@@ -5,6 +5,8 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.CallPermissions.Alternative;
+import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.token.ApiCall;
@@ -20,7 +22,25 @@ final class PasswordProfiles {
   private static final List<String> ENOUGH =
       List.of("User-PasswordProfile.ReadWrite.All", "Directory.AccessAsUser.All");
 
+  /** What such a call needs at least, whoever makes it. */
+  static final List<String> LEAST = ENOUGH.subList(0, 1);
+
+  /** How a call is marked that sends the property. */
+  static final String NOTE = "sends passwordProfile";
+
   private PasswordProfiles() {}
+
+  /** A change of the property that the permissions of the path alone do not allow. */
+  static boolean changed(GraphCall graph, Detection detection) {
+    boolean user = graph.template().equals("/me") || graph.template().equals("/users/{}");
+    return user && graph.method().equals("PATCH") && sent(graph.call(), detection);
+  }
+
+  /** What allows such a call. */
+  static Needed needed(boolean application) {
+    List<String> ways = application ? LEAST : ENOUGH;
+    return new Needed(LEAST, ways.stream().map(way -> new Alternative(way, List.of())).toList());
+  }
 
   /**
    * True when the request names a permission for it, or when what a user is asked for is not known.

@@ -128,11 +128,8 @@ final class PermissionCallChecks {
         call,
         detection,
         (graph, origin) -> {
-          boolean user = graph.template().equals("/me") || graph.template().equals("/users/{}");
-          return user
-                  && graph.method().equals("PATCH")
-                  && !PasswordProfiles.allowed(origin.request(), detection)
-                  && PasswordProfiles.sent(call, detection)
+          return !PasswordProfiles.allowed(origin.request(), detection)
+                  && PasswordProfiles.changed(graph, detection)
               ? Optional.of(objection(graph, origin))
               : Optional.empty();
         });

@@ -78,6 +78,9 @@ final class PermissionSets {
   }
 
   private static Needed needed(Call call, boolean application) {
+    if (call.note().equals(PasswordProfiles.NOTE)) {
+      return PasswordProfiles.needed(application);
+    }
     CallPermissions all = GraphCatalog.permissions().find(call.method(), call.path());
     return application ? all.application() : all.delegated();
   }

@@ -54,9 +54,15 @@ public final class PermissionSurvey {
                     call.location(),
                     graph.method(),
                     graph.path(),
-                    "",
+                    PasswordProfiles.changed(graph, detection) ? PasswordProfiles.NOTE : "",
                     token(call),
-                    graph.permissions()));
+                    permissions(graph)));
+  }
+
+  private CallPermissions permissions(GraphCall graph) {
+    return PasswordProfiles.changed(graph, detection)
+        ? new CallPermissions(PasswordProfiles.needed(false), PasswordProfiles.needed(true))
+        : graph.permissions();
   }
 
   private boolean isMain(Location location) {
@@ -89,7 +95,8 @@ public final class PermissionSurvey {
             .anyMatch(
                 call ->
                     call.location().path().equals(found.location().path())
-                        && call.location().region().overlaps(found.location().region()));
+                        && (call.location().region().overlaps(found.location().region())
+                            || path.filter(call.path()::equals).isPresent()));
     if (path.isPresent() && !known && path.get().length() > 1) {
       add(
           found.location(),

@@ -53,7 +53,36 @@ final class ScopeChecks {
 
   /** The same in an on-behalf-of request. */
   static List<Objection> mixedDefaultOnBehalfOf(TokenRequest request, Detection detection) {
-    return request.flow() == Flow.ON_BEHALF_OF ? mixed(request, detection) : List.of();
+    if (request.flow() != Flow.ON_BEHALF_OF) {
+      return List.of();
+    }
+    List<Objection> mixed =
+        mixed(request, detection).stream()
+            .map(
+                o ->
+                    o.with(
+                        "why",
+                        "stands next to '"
+                            + o.values().get("default")
+                            + "'; an on-behalf-of request takes either .default or named permissions"))
+            .toList();
+    return mixed.isEmpty() ? anyTenant(request) : mixed;
+  }
+
+  /** The exchange belongs to the tenant of the caller, not to any. */
+  private static List<Objection> anyTenant(TokenRequest request) {
+    return request.sets("tenant")
+        ? List.of()
+        : Authority.oneOf(request, List.of("common", "organizations"))
+            .map(
+                tenant ->
+                    Objection.to(tenant.part())
+                        .with(
+                            "why",
+                            "names no tenant; exchange the token in the tenant of its tid claim")
+                        .asNote())
+            .map(List::of)
+            .orElse(List.of());
   }
 
   private static List<Objection> mixed(TokenRequest request, Detection detection) {

@@ -23,6 +23,7 @@ public final class CatalogReader {
   static final String TIMELINE = "timeline";
   static final String TOKEN_APIS = "tokenApis";
   static final String TOKEN_METHODS = "tokenMethods";
+  static final String WORDS = "words";
 
   private static final List<String> SECTIONS =
       List.of(
@@ -35,7 +36,8 @@ public final class CatalogReader {
           RENAMES,
           TIMELINE,
           TOKEN_APIS,
-          TOKEN_METHODS);
+          TOKEN_METHODS,
+          WORDS);
 
   private final Function<String, List<YamlNode>> documents;
 

@@ -4,6 +4,7 @@ import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** All catalogues, each read when it is first asked for. */
@@ -21,6 +22,7 @@ public final class Catalogs {
   private final Lazy<List<TokenApi>> tokenApis;
   private final Lazy<List<TokenMethod>> tokenMethods;
   private final Lazy<List<PropertyRename>> propertyRenames;
+  private final Lazy<Map<String, WordList>> words;
 
   /** Catalogues that a reader reads. */
   Catalogs(CatalogReader reader) {
@@ -35,6 +37,7 @@ public final class Catalogs {
     tokenApis = Lazy.of(() -> reader.all(CatalogReader.TOKEN_APIS, TokenReader::api));
     tokenMethods = Lazy.of(() -> reader.all(CatalogReader.TOKEN_METHODS, TokenReader::method));
     propertyRenames = Lazy.of(() -> reader.all(CatalogReader.RENAMES, ArtifactReader::rename));
+    words = Lazy.of(() -> reader.unique(CatalogReader.WORDS, WordList::read, WordList::id));
   }
 
   /** Reads all of them, so that what is wrong comes out now. */
@@ -49,7 +52,8 @@ public final class Catalogs {
             timeline,
             tokenApis,
             tokenMethods,
-            propertyRenames)
+            propertyRenames,
+            words)
         .forEach(Lazy::get);
     return this;
   }
@@ -128,6 +132,19 @@ public final class Catalogs {
       throw new IllegalArgumentException("no API '" + id + "' in the catalogues");
     }
     return api;
+  }
+
+  /**
+   * Names of types and members by what they mean, sorted.
+   *
+   * @throws IllegalArgumentException when there is no list of that id
+   */
+  public SortedSet<String> words(String id) {
+    WordList list = words.get().get(id);
+    if (list == null) {
+      throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
+    }
+    return list.names();
   }
 
   /** The hosts of an API; none for an unknown one. */

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Place;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +54,13 @@ public final class StatusTest {
       return Code.name(call.receiver().get());
     }
     return expr instanceof Expr.FieldRef field ? field.name() : "";
+  }
+
+  /** True when a place is reached only after an answer of 401. */
+  public static boolean afterRefusal(Place place) {
+    return Part.around(place).stream()
+        .flatMap(part -> part.outwards().stream())
+        .anyMatch(part -> guards(part, false));
   }
 
   /** True when a block runs only for such a status. */

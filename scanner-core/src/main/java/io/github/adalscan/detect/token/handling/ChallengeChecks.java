@@ -101,12 +101,18 @@ final class ChallengeChecks {
               CodeWalker.forEach(
                   root,
                   e -> {
-                    if (Code.text(e).filter(t -> t.contains("insufficient_claims")).isPresent()) {
+                    if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
                       all.add(place.locate(e));
                     }
                   }));
     }
     return all;
+  }
+
+  /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */
+  private static boolean reads(String text) {
+    return text.contains("insufficient_claims")
+        && !text.toLowerCase(Locale.ROOT).startsWith("bearer ");
   }
 
   /** A challenge handled, and the capability nowhere declared. */
@@ -141,11 +147,7 @@ final class ChallengeChecks {
       return List.of();
     }
     Place place = request.parameters().get().root().scene().place();
-    boolean refused =
-        Part.around(place).stream()
-            .flatMap(part -> part.outwards().stream())
-            .anyMatch(part -> StatusTest.guards(part, false));
-    return refused || calledAfterRefusal(place, detection)
+    return StatusTest.afterRefusal(place) || calledAfterRefusal(place, detection)
         ? List.of(Objection.at(request.location(), request.flow().title()))
         : List.of();
   }
@@ -157,12 +159,7 @@ final class ChallengeChecks {
     }
     Declared.Method method = new Declared.Method(place.owner(), place.method().get());
     List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
-    return callers.stream()
-        .anyMatch(
-            site ->
-                Part.around(site.place()).stream()
-                    .flatMap(part -> part.outwards().stream())
-                    .anyMatch(part -> StatusTest.guards(part, false)));
+    return callers.stream().anyMatch(site -> StatusTest.afterRefusal(site.place()));
   }
 
   /** A refusal of a known API whose challenge nobody reads. */

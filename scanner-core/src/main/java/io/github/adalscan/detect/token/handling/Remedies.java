@@ -51,6 +51,8 @@ final class Remedies {
           "acquireDeviceCode",
           "acquireTokenByDeviceCode",
           "authenticate");
+  private static final Set<String> NEEDS =
+      Set.of("login", "signin", "reauth", "interaction", "consent");
   private static final Set<String> READS =
       Set.of("claims", "setClaims", "formatAsClaimsRequest", "reason", "getClaims");
   private static final Set<String> CALLBACKS =
@@ -72,8 +74,16 @@ final class Remedies {
   static boolean is(Expr expr) {
     return inspects(expr)
         || prompts(expr)
+        || tellsSo(expr)
         || (expr instanceof Expr.Call call && READS.contains(call.name()))
         || Code.text(expr).filter(Remedies::names).isPresent();
+  }
+
+  /** An exception of one's own that says by its name that somebody has to sign in. */
+  private static boolean tellsSo(Expr expr) {
+    return expr instanceof Expr.New creation
+        && NEEDS.stream()
+            .anyMatch(Code.simple(creation.type().name()).toLowerCase(Locale.ROOT)::contains);
   }
 
   private static boolean names(String text) {

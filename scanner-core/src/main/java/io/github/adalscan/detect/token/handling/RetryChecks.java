@@ -124,7 +124,18 @@ final class RetryChecks {
     return Code.calls(expr, RENEWS)
         || Code.name(expr)
             .toLowerCase(java.util.Locale.ROOT)
-            .matches("(refresh|renew|acquire|fetch|new|get)\\w*token\\w*");
+            .matches("(refresh|renew|acquire|fetch|new|get)\\w*token\\w*")
+        || supplies(expr);
+  }
+
+  /** {@code tokens.get()}. */
+  private static boolean supplies(Expr expr) {
+    return expr instanceof Expr.Call call
+        && call.arguments().isEmpty()
+        && call.receiver()
+            .map(r -> Code.name(r).toLowerCase(java.util.Locale.ROOT))
+            .filter(name -> name.contains("token"))
+            .isPresent();
   }
 
   /** A reactive retry that lets refusals through. */

@@ -30,7 +30,7 @@ final class SilentChecks {
     if (!handledForAll(detection)) {
       Outcome outcome = new Outcome(new Reach(detection.project()), Remedies::is);
       for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
-        if (hasAccount(site, detection) && !outcome.handled(site)) {
+        if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenSilently"));
         }
       }
@@ -53,6 +53,17 @@ final class SilentChecks {
         .filter(s -> s.place().file().context() != FileContext.TEST)
         .filter(s -> isLibrary(s, detection))
         .toList();
+  }
+
+  /** A method of the same name hands the call on: whoever calls that method sees the failure. */
+  private static boolean handsOn(CallSites.Site site) {
+    Optional<MethodFacts> method = site.place().method();
+    return method.filter(m -> m.name().equals(Code.name(site.expr()))).isPresent()
+        && site.arguments().stream()
+            .allMatch(
+                a ->
+                    a instanceof Expr.VariableRef ref
+                        && ref.variable() < method.get().parameterCount());
   }
 
   /** The call leaves the tree, to a type that is unknown or of a library. */

@@ -5,21 +5,27 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.header.Bearer;
 import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds failures of token requests that end in a request with no token. */
 final class SwallowChecks {
+  private static final Set<String> CALLBACKS = Set.of("exceptionally", "onErrorReturn");
+
   private SwallowChecks() {}
 
   static List<Objection> emptyToken(ApiCall call, Detection detection) {
@@ -37,6 +43,11 @@ final class SwallowChecks {
             part ->
                 CodeRefs.variables(call.header().expr())
                     .forEach(v -> assignedFromHelper(call, v, part, detection, all)));
+    if (all.isEmpty()) {
+      Bearer.of(call, detection)
+          .tokens()
+          .forEach(token -> inCallback(token).ifPresent(at -> all.add(ends(at, call))));
+    }
     return all.stream().limit(1).toList();
   }
 
@@ -71,12 +82,36 @@ final class SwallowChecks {
     return Optional.empty();
   }
 
+  /** {@code future.exceptionally(e -> null)}: the callback that gives nothing. */
+  private static Optional<Location> inCallback(Closure token) {
+    List<Expr> found = new ArrayList<>();
+    CodeWalker.forEach(
+        token.expr(),
+        e -> {
+          if (e instanceof Expr.Call call && CALLBACKS.contains(call.name())) {
+            call.arguments().stream().filter(SwallowChecks::givesNothing).forEach(found::add);
+          }
+        });
+    return found.stream().findFirst().map(e -> token.with(e).location());
+  }
+
+  private static boolean givesNothing(Expr argument) {
+    return argument instanceof Expr.Lambda lambda
+        ? !lambda.results().isEmpty()
+            && lambda.results().stream().allMatch(SwallowChecks::isNothing)
+        : Code.text(argument).filter(String::isBlank).isPresent();
+  }
+
   private static Objection at(Part clause, ApiCall call) {
-    return Objection.at(clause.location(), "catch")
+    return ends(clause.location(), call);
+  }
+
+  private static Objection ends(Location location, ApiCall call) {
+    return Objection.at(location, "catch")
         .steps(
             List.of(
                 TokenDetector.asked(call.origins().get(0).request()),
-                new Step(clause.location(), "its failure ends here"),
+                new Step(location, "its failure ends here"),
                 new Step(call.site().location(), "the request goes without a token")));
   }
 
@@ -117,7 +152,7 @@ final class SwallowChecks {
     }
     return whole.any(
         e ->
-            Code.calls(e, java.util.Set.of("requireNonNull", "notNull", "hasText", "checkNotNull"))
+            Code.calls(e, Set.of("requireNonNull", "notNull", "hasText", "checkNotNull"))
                 && Code.any(
                     e, x -> x instanceof Expr.VariableRef r && r.variable() == token.variable()));
   }

@@ -20,13 +20,15 @@ import java.util.Set;
  * @param texts what the whole header can be
  * @param tokens the expressions that stand for the token itself, back at where they are born
  */
-record Bearer(ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
+public record Bearer(
+    ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
   private static final int MAX_DEPTH = 8;
   private static final Set<String> FORMATS = Set.of("format", "formatted", "concat");
   private static final Set<String> SAME =
       Set.of("trim", "strip", "toString", "valueOf", "requireNonNull", "get", "join", "block");
 
-  static Bearer of(ApiCall call, Detection detection) {
+  /** What is known of a call's header. */
+  public static Bearer of(ApiCall call, Detection detection) {
     List<Closure> tokens = new ArrayList<>();
     Bearer bearer =
         new Bearer(call, detection, detection.project().values().of(call.header()), tokens);
@@ -54,7 +56,7 @@ record Bearer(ApiCall call, Detection detection, List<TextValue> texts, List<Clo
   }
 
   /** What the token expressions are made on, each chain of calls from its end to its start. */
-  static List<Expr> chain(Expr end) {
+  public static List<Expr> chain(Expr end) {
     List<Expr> all = new ArrayList<>();
     Expr current = end;
     all.add(current);
@@ -73,18 +75,18 @@ record Bearer(ApiCall call, Detection detection, List<TextValue> texts, List<Clo
   }
 
   /** The API of Microsoft that the call surely goes to. */
-  Optional<Api> target() {
+  public Optional<Api> target() {
     Resources resources = detection.resources();
     return Resources.host(call.address().text()).flatMap(resources::ofHost);
   }
 
   /** True when the host of the call is known, and is none of Microsoft's. */
-  boolean elsewhere() {
+  public boolean elsewhere() {
     return target().isEmpty() && Resources.host(call.address().text()).isPresent();
   }
 
   /** True when the call surely has to do with Microsoft Entra ID. */
-  boolean entra() {
+  public boolean entra() {
     return target().isPresent() || !call.origins().isEmpty();
   }
 }

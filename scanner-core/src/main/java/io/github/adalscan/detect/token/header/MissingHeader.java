@@ -4,17 +4,11 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.TextValue;
-import io.github.adalscan.model.FileContext;
-import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,79 +16,103 @@ import java.util.Set;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
-  private static final Set<String> TEMPLATE =
-      Set.of("getForObject", "getForEntity", "postForObject", "postForEntity", "patchForObject");
-  private static final List<String> CLASSES =
-      List.of("HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "Builder");
-  private static final Set<String> BUILDERS = Set.of("newBuilder", "openConnection");
-  private static final Set<String> ADDRESSES = Set.of("url", "uri", "newBuilder", "openConnection");
-  private static final Set<String> HEADERS =
-      Set.of(
-          "header",
-          "headers",
-          "addHeader",
-          "setHeader",
-          "setHeaders",
-          "setRequestProperty",
-          "addRequestProperty",
-          "setBearerAuth",
-          "authenticate",
-          "setAuthenticator");
-  private static final Set<String> INTERCEPTS =
-      Set.of(
-          "addInterceptor",
-          "addNetworkInterceptor",
-          "interceptors",
-          "additionalInterceptors",
-          "getInterceptors",
-          "setInterceptors",
-          "requestInterceptor",
-          "addInterceptorFirst",
-          "addInterceptorLast",
-          "addRequestInterceptorFirst",
-          "addRequestInterceptorLast",
-          "filter",
-          "filters",
-          "defaultHeader",
-          "defaultHeaders",
-          "setDefaultHeaders",
-          "authenticator",
-          "defaultRequest",
-          "requestCustomizers",
-          "basicAuthentication");
+  private static final Set<String> CLIENTS =
+      Set.of("WebClient", "RestClient", "RestTemplateBuilder");
 
-  private MissingHeader() {}
+  private final Detection detection;
+  private final HeaderCalls headers;
+  private final OpenAddresses addresses;
+
+  private MissingHeader(Detection detection) {
+    this.detection = detection;
+    this.headers = new HeaderCalls(detection);
+    this.addresses = new OpenAddresses(detection);
+  }
 
   static List<Objection> find(Detection detection) {
+    MissingHeader search = new MissingHeader(detection);
     List<Objection> all = new ArrayList<>();
-    CallSites sites = detection.project().callSites();
-    for (String type : CLASSES) {
-      sites.createdAs(type).forEach(site -> request(site, detection).ifPresent(all::add));
+    for (String type : search.words("request-types")) {
+      detection
+          .project()
+          .callSites()
+          .createdAs(type)
+          .forEach(s -> search.request(s).ifPresent(all::add));
     }
-    for (String builder : BUILDERS.stream().sorted().toList()) {
-      sites.named(builder).forEach(site -> request(site, detection).ifPresent(all::add));
+    for (String start : search.words("request-starts")) {
+      search.named(start).forEach(site -> search.request(site).ifPresent(all::add));
     }
-    for (String call : TEMPLATE.stream().sorted().toList()) {
-      sites.named(call).forEach(site -> template(site, detection).ifPresent(all::add));
+    if (!search.headers.intercepted()) {
+      all.addAll(search.throughClients());
     }
-    for (CallSites.Site site : sites.createdAs("AnonymousAuthenticationProvider")) {
-      sdk(site, detection).ifPresent(all::add);
+    for (CallSites.Site site :
+        detection.project().callSites().createdAs("AnonymousAuthenticationProvider")) {
+      search.sdk(site).ifPresent(all::add);
     }
     return all;
   }
 
-  private static Optional<Objection> request(CallSites.Site site, Detection detection) {
-    if (tested(site.place()) || !isRequest(site)) {
+  private List<Objection> throughClients() {
+    List<Objection> all = new ArrayList<>();
+    for (String name : words("templates-without-entity")) {
+      named(name).forEach(site -> template(site).ifPresent(all::add));
+    }
+    for (String name : words("templates-with-entity")) {
+      int entity = name.equals("exchange") ? 2 : 1;
+      named(name).stream()
+          .filter(site -> headers.bareEntity(site, entity))
+          .forEach(site -> template(site).ifPresent(all::add));
+    }
+    for (String name : words("chained-addresses")) {
+      named(name).forEach(site -> chained(site).ifPresent(all::add));
+    }
+    for (String name : words("client-addresses")) {
+      named(name).forEach(site -> client(site).ifPresent(all::add));
+    }
+    return all;
+  }
+
+  /** The calls before it begin at a type of a client that has no other way to a token. */
+  private boolean ofClient(CallSites.Site site) {
+    Expr current = site.expr();
+    while (current instanceof Expr.Call call && call.qualifier() != Expr.Qualifier.TYPE) {
+      if (call.receiver().isEmpty()) {
+        return false;
+      }
+      current = call.receiver().get();
+    }
+    String type =
+        current instanceof Expr.Call start
+            ? start.owner().name()
+            : detection.project().types().typeOf(current, site.place()).name();
+    return CLIENTS.stream().anyMatch(type::contains);
+  }
+
+  private List<String> words(String id) {
+    return List.copyOf(detection.catalogs().words(id));
+  }
+
+  private List<CallSites.Site> named(String method) {
+    return detection.project().callSites().named(method).stream()
+        .filter(site -> !HeaderCalls.tested(site.place()))
+        .toList();
+  }
+
+  private Optional<Objection> request(CallSites.Site site) {
+    if (HeaderCalls.tested(site.place()) || !isRequest(site)) {
       return Optional.empty();
     }
-    Construction made =
-        detection.project().constructions().from(site.expr(), Scene.at(site.place()));
-    boolean bare = made.calls().stream().noneMatch(c -> HEADERS.contains(Construction.name(c)));
+    Construction made = made(site);
     boolean own = isConnection(site) || Code.name(site.expr()).equals("newBuilder");
-    if (!bare || (!own && intercepted(detection)) || escapes(made, site.place(), detection)) {
-      return Optional.empty();
-    }
-    return address(made, site, detection);
+    boolean given =
+        headers.any(made)
+            || (!own && headers.intercepted())
+            || new Escapes(detection, site.place()).any(made);
+    return given ? Optional.empty() : addresses.of(made, site, isConnection(site));
+  }
+
+  private Construction made(CallSites.Site site) {
+    return detection.project().constructions().from(site.expr(), Scene.at(site.place()));
   }
 
   private static boolean isRequest(CallSites.Site site) {
@@ -111,165 +129,65 @@ final class MissingHeader {
     return Code.name(site.expr()).equals("openConnection");
   }
 
-  /** A request that is handed to code of the tree may get its header there. */
-  private static boolean escapes(Construction made, Place place, Detection detection) {
-    Optional<Part> around = Part.around(place);
-    if (around.isEmpty()) {
-      return true;
+  private Optional<Objection> template(CallSites.Site site) {
+    return site.arguments().size() > 1 ? address(site) : Optional.empty();
+  }
+
+  private Optional<Objection> address(CallSites.Site site) {
+    return addresses.known(
+        new Closure(site.arguments().get(0), Scene.at(site.place())), OpenAddresses::hasPath);
+  }
+
+  /** A chain of calls from the address to what sends, with no header in between. */
+  private Optional<Objection> chained(CallSites.Site site) {
+    if (site.arguments().isEmpty()) {
+      return Optional.empty();
     }
-    Part whole = around.get().in(0);
-    Event event = whole.event(place.event());
-    if (event instanceof Event.Return || !(event instanceof Event.Assign assign)) {
-      return event instanceof Event.Return || passed(event.expressions(), made, place, detection);
-    }
-    if (!(assign.target() instanceof Expr.VariableRef variable)) {
-      return true;
-    }
-    return whole.any(e -> hands(e, variable.variable(), place, detection))
-        || whole.events().stream()
-            .map(whole::event)
-            .anyMatch(e -> e != event && hides(e, variable.variable()));
-  }
-
-  private static boolean passed(
-      List<Expr> roots, Construction made, Place place, Detection detection) {
-    return roots.stream()
-        .anyMatch(
-            root ->
-                Code.any(
-                    root,
-                    e ->
-                        e instanceof Expr.Call call
-                            && inTree(call, place, detection)
-                            && call.arguments().stream()
-                                .anyMatch(a -> Code.any(a, x -> x == made.root().expr()))));
-  }
-
-  private static boolean hands(Expr expr, int variable, Place place, Detection detection) {
-    return expr instanceof Expr.Call call
-        && call.arguments().stream().anyMatch(a -> isVariable(a, variable))
-        && inTree(call, place, detection);
-  }
-
-  private static boolean inTree(Expr.Call call, Place place, Detection detection) {
-    boolean own =
-        call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
-    return own
-        || detection
-            .project()
-            .types()
-            .ownerOf(call, place)
-            .flatMap(detection.project().declarations()::type)
-            .isPresent();
-  }
-
-  /** The object goes to another variable or field, or out of the method. */
-  private static boolean hides(Event event, int variable) {
-    if (event instanceof Event.Return returned) {
-      return isVariable(returned.value(), variable);
-    }
-    return event instanceof Event.Assign assign && isVariable(assign.value(), variable);
-  }
-
-  private static boolean isVariable(Expr expr, int variable) {
-    Expr plain = expr instanceof Expr.Cast cast ? cast.operand() : expr;
-    return plain instanceof Expr.VariableRef ref && ref.variable() == variable;
-  }
-
-  private static Optional<Objection> template(CallSites.Site site, Detection detection) {
-    boolean plain = site.arguments().size() > 1 && !tested(site.place());
-    boolean entity =
-        site.arguments().stream()
-            .skip(1)
-            .anyMatch(a -> a instanceof Expr.VariableRef || a instanceof Expr.New);
-    boolean get = Code.name(site.expr()).startsWith("get");
-    return plain && (get || !entity) && !intercepted(detection)
-        ? known(new Closure(site.arguments().get(0), Scene.at(site.place())), detection)
+    Construction made = made(site);
+    boolean sent =
+        made.calls().stream()
+            .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
+    boolean open =
+        headers.any(made) || inQuery(made) || new Escapes(detection, site.place()).any(made);
+    return sent && !open
+        ? addresses.known(
+            new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
         : Optional.empty();
   }
 
-  private static Optional<Objection> address(
-      Construction made, CallSites.Site site, Detection detection) {
-    List<Closure> calls = new ArrayList<>(made.calls());
-    calls.add(0, made.root());
-    for (Closure call : calls) {
-      boolean names =
-          call.expr() instanceof Expr.New || ADDRESSES.contains(Construction.name(call));
-      if (names && isConnection(site) && site.receiver().isPresent()) {
-        Optional<Objection> found = known(call.with(site.receiver().get()), detection);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      for (Expr argument : names ? Construction.arguments(call.expr()) : List.<Expr>of()) {
-        Optional<Objection> found = known(call.with(argument), detection);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  /** That is another finding. */
+  private static boolean inQuery(Construction made) {
+    return made.calls().stream()
+        .flatMap(c -> Construction.arguments(c.expr()).stream())
+        .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent());
   }
 
-  /** The address when it surely is one of a protected API. */
-  private static Optional<Objection> known(Closure address, Detection detection) {
-    Resources resources = detection.resources();
-    List<TextValue> values = detection.project().values().of(address);
-    for (TextValue value : values) {
-      String text = value.render();
-      boolean open = text.contains("$metadata") || text.contains("/.well-known");
-      Optional<String> api =
-          Resources.host(text)
-              .flatMap(resources::ofHost)
-              .filter(found -> !found.id().equals("aad-graph"))
-              .map(found -> found.name());
-      if (values.size() == 1 && api.isPresent() && !open && hasPath(text)) {
-        Location location = literal(value).orElse(address.location());
-        return Optional.of(
-            Objection.at(location, text).with("target", api.get()).steps(value.trail()));
-      }
-    }
-    return Optional.empty();
+  /** A client for one API, in a tree that gives no request to it a token. */
+  private Optional<Objection> client(CallSites.Site site) {
+    return site.arguments().size() == 1 && ofClient(site) && !headers.any(made(site)) && noTokens()
+        ? addresses.known(
+            new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
+        : Optional.empty();
   }
 
-  private static boolean hasPath(String address) {
-    int slash = address.indexOf('/', address.indexOf("://") + 3);
-    return slash > 0 && slash < address.length() - 1;
+  private boolean noTokens() {
+    return detection.tokens().calls().isEmpty();
   }
 
-  private static Optional<Location> literal(TextValue value) {
-    return value.pieces().stream()
-        .filter(TextValue.Text.class::isInstance)
-        .map(piece -> ((TextValue.Text) piece).origin())
-        .findFirst();
-  }
-
-  private static Optional<Objection> sdk(CallSites.Site site, Detection detection) {
-    Optional<Part> around = Part.around(site.place());
+  private Optional<Objection> sdk(CallSites.Site site) {
     boolean graph =
-        around
-            .filter(
-                part ->
-                    part.in(0)
-                        .any(
-                            e ->
-                                e instanceof Expr.New creation
-                                    && Code.isNamed(creation.type(), Set.of("GraphServiceClient"))))
+        Part.around(site.place())
+            .filter(part -> part.in(0).any(MissingHeader::isGraphClient))
             .isPresent();
-    return graph && !tested(site.place())
+    return graph && !HeaderCalls.tested(site.place())
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), "AnonymousAuthenticationProvider")
                 .with("target", detection.catalogs().api("ms-graph").name()))
         : Optional.empty();
   }
 
-  private static boolean tested(Place place) {
-    return place.file().context() == FileContext.TEST || place.method().isEmpty();
-  }
-
-  /** True when clients of the tree may add headers on their own. */
-  private static boolean intercepted(Detection detection) {
-    CallSites sites = detection.project().callSites();
-    return INTERCEPTS.stream().anyMatch(name -> !sites.named(name).isEmpty());
+  private static boolean isGraphClient(Expr expr) {
+    return expr instanceof Expr.New creation
+        && Code.isNamed(creation.type(), Set.of("GraphServiceClient"));
   }
 }

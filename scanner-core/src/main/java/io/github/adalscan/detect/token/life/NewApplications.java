@@ -37,6 +37,10 @@ final class NewApplications {
           "set");
   private static final Set<String> PERSISTS =
       Set.of("setTokenCacheAccessAspect", "tokenCachePersistenceOptions", "tokenCache");
+
+  /** The cache of the application is filled from elsewhere. */
+  private static final Set<String> RESTORES = Set.of("tokenCache", "setTokenCacheAccessAspect");
+
   private static final Set<String> USES =
       Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
   private static final Set<String> EXECUTORS =
@@ -127,8 +131,14 @@ final class NewApplications {
       return false;
     }
     boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
+    if (around.get().in(0).any(e -> Code.calls(e, RESTORES))) {
+      return false;
+    }
     if (loop || Entries.perRequest(method) || Entries.timed(method)) {
       return true;
+    }
+    if (isOfCaller(made, method)) {
+      return false;
     }
     List<CallSites.Site> callers = reach.callers(method);
     if (event instanceof Event.Return && !usesItself(event)) {
@@ -144,6 +154,18 @@ final class NewApplications {
   private static boolean isFor(Expr made) {
     List<Expr> arguments = Construction.arguments(made);
     return !arguments.isEmpty() && arguments.get(0) instanceof Expr.VariableRef;
+  }
+
+  /** What a parameter holds says which client it is: {@code builder(inputs.getClientId(), ..)}. */
+  private static boolean isOfCaller(Expr made, Declared.Method method) {
+    Expr current = Construction.arguments(made).stream().findFirst().orElse(made);
+    boolean getter = current instanceof Expr.Call call && call.arguments().isEmpty();
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return getter
+        && current instanceof Expr.VariableRef variable
+        && variable.variable() < method.method().parameterCount();
   }
 
   /** A method that returns something, for which it needs the application each time. */

@@ -2,6 +2,8 @@ package io.github.adalscan.detect.token.life;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.token.TokenRequest;
@@ -18,13 +20,33 @@ final class PromptChecks {
     boolean prompts =
         PROMPTS.contains(request.flow())
             && request.library().equals("MSAL4J")
-            && request.application().filter(made -> isKept(made, request)).isPresent();
+            && !request.sets("claims")
+            && request
+                .application()
+                .map(made -> isKept(made, request))
+                .orElseGet(() -> ofField(request));
     boolean silent = !detection.project().callSites().named("acquireTokenSilently").isEmpty();
     return prompts && !silent
         ? List.of(
             Objection.at(request.location(), request.flow().title())
                 .with("flow", request.flow().title()))
         : List.of();
+  }
+
+  /** An application that a field holds, wherever it was made. */
+  private static boolean ofField(TokenRequest request) {
+    return request.parameters().stream()
+        .flatMap(made -> Part.around(made.root().scene().place()).stream())
+        .anyMatch(
+            part ->
+                part.in(0)
+                    .any(
+                        e ->
+                            e instanceof Expr.Call call
+                                && call.name().equals("acquireToken")
+                                && call.receiver()
+                                    .filter(Expr.FieldRef.class::isInstance)
+                                    .isPresent()));
   }
 
   /** The application, and its cache, live longer than the request. */

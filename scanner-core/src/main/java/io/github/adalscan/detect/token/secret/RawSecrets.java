@@ -3,22 +3,26 @@ package io.github.adalscan.detect.token.secret;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
 import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds secrets that are put into the body of a token request as they are. */
 final class RawSecrets {
   private static final List<String> KEYS = List.of("client_secret=", "password=");
+  private static final Set<String> FORMATS = Set.of("format", "formatted");
   private static final Set<String> ENCODES = Set.of("encode", "encodeForm", "urlEncode", "escape");
 
   private RawSecrets() {}
@@ -37,6 +41,11 @@ final class RawSecrets {
   }
 
   private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {
+    if (expr instanceof Expr.Call call) {
+      secret(call, place, detection)
+          .filter(s -> !(s instanceof Expr.Literal) && !encoded(Closure.at(s, place), detection))
+          .ifPresent(s -> all.add(Objection.at(place.locate(s), "client_secret")));
+    }
     if (!(expr instanceof Expr.Concat concat) || !isRequest(concat, place, detection)) {
       return;
     }
@@ -51,6 +60,64 @@ final class RawSecrets {
     }
   }
 
+  /** What a call puts behind the name of the secret. */
+  private static Optional<Expr> secret(Expr.Call call, Place place, Detection detection) {
+    boolean appends = call.name().equals("append") && call.arguments().size() == 1;
+    return appends
+        ? appended(call, place, detection)
+        : FORMATS.contains(call.name()) ? formatted(call, place, detection) : Optional.empty();
+  }
+
+  /** {@code body.append("&client_secret=").append(secret)}, in a method that fills a form. */
+  private static Optional<Expr> appended(Expr.Call call, Place place, Detection detection) {
+    boolean behind =
+        call.receiver().stream()
+            .filter(Expr.Call.class::isInstance)
+            .flatMap(before -> ((Expr.Call) before).arguments().stream())
+            .flatMap(before -> Code.text(before).stream())
+            .anyMatch(before -> KEYS.stream().anyMatch(before::endsWith));
+    boolean grants =
+        behind
+            && Part.around(place)
+                .filter(p -> p.in(0).any(e -> Code.text(e).filter(RawSecrets::grants).isPresent()))
+                .isPresent();
+    return grants && mentionsEntra(place.file(), call, place, detection)
+        ? Optional.of(call.arguments().get(0))
+        : Optional.empty();
+  }
+
+  private static boolean grants(String text) {
+    return text.contains("grant_type=");
+  }
+
+  /** {@code String.format("...&client_secret=%s", secret)}. */
+  private static Optional<Expr> formatted(Expr.Call call, Place place, Detection detection) {
+    boolean own = call.name().equals("formatted");
+    Optional<Expr> pattern = own ? call.receiver() : call.arguments().stream().findFirst();
+    Optional<String> text =
+        pattern
+            .flatMap(p -> detection.project().values().of(p, place).stream().findFirst())
+            .flatMap(TextValue::complete)
+            .filter(RawSecrets::grants)
+            .filter(t -> mentionsEntra(place.file(), call, place, detection));
+    int index = text.map(RawSecrets::placeholder).orElse(-1) + (own ? 0 : 1);
+    return text.isPresent() && index >= (own ? 0 : 1) && index < call.arguments().size()
+        ? Optional.of(call.arguments().get(index))
+        : Optional.empty();
+  }
+
+  /** The number of the placeholder that the secret stands for; -1 when there is none. */
+  private static int placeholder(String pattern) {
+    for (String key : KEYS) {
+      int at = pattern.indexOf(key + "%s");
+      if (at >= 0) {
+        String before = pattern.substring(0, at).replace("%%", "");
+        return (int) before.chars().filter(c -> c == '%').count();
+      }
+    }
+    return -1;
+  }
+
   /** The text is the body of a token request, and the place has to do with Entra. */
   private static boolean isRequest(Expr.Concat concat, Place place, Detection detection) {
     boolean grant =
@@ -63,9 +130,12 @@ final class RawSecrets {
   }
 
   private static boolean mentionsEntra(
-      FileFacts file, Expr.Concat concat, Place place, Detection detection) {
+      FileFacts file, Expr concat, Place place, Detection detection) {
     String whole =
-        detection.project().values().of(concat, place).get(0).render().toLowerCase(Locale.ROOT);
+        detection.project().values().of(concat, place).stream()
+            .findFirst()
+            .map(value -> value.render().toLowerCase(Locale.ROOT))
+            .orElse("");
     boolean resource =
         whole.contains("graph.microsoft.com")
             || whole.contains("graph.windows.net")

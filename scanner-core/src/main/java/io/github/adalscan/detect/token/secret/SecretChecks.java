@@ -50,7 +50,8 @@ final class SecretChecks {
 
   /** The literal that an argument comes from. */
   private static Optional<Objection> literal(Closure argument, Detection detection) {
-    for (Tracer.Source source : detection.project().tracer().sources(argument)) {
+    for (Tracer.Source source :
+        detection.project().tracer().sources(argument.with(characters(argument.expr())))) {
       Closure born = source.closure();
       Expr inner = characters(born.expr());
       FileFacts file = born.scene().place().file();

@@ -1,0 +1,66 @@
+package io.github.adalscan.detect.manifest;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.manifest.DeclaredPermissions.Declared;
+import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.detect.text.TextSites;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Permissions of Microsoft Graph that Terraform names: {@code app_role_ids["User.Read.All"]}, and
+ * roles that it assigns by their id.
+ */
+final class NamedPermissions {
+  private static final String GRAPH = "ms-graph";
+
+  private final Set<String> roles;
+  private final Set<String> scopes;
+
+  private NamedPermissions(Detection detection) {
+    this.roles = detection.catalogs().words("declared-roles");
+    this.scopes = detection.catalogs().words("declared-scopes");
+  }
+
+  static List<Declared> of(Detection detection) {
+    NamedPermissions reader = new NamedPermissions(detection);
+    List<Declared> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      if (file.path().endsWith(".tf")) {
+        for (TextSite site : TextSites.of(file, detection.project().values())) {
+          reader.read(site).ifPresent(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  private Optional<Declared> read(TextSite site) {
+    String before = site.before().toLowerCase(Locale.ROOT);
+    boolean role = roles.stream().anyMatch(before::contains);
+    boolean scope = scopes.stream().anyMatch(before::contains);
+    if (role == scope) {
+      return Optional.empty();
+    }
+    String path = site.file().path();
+    Optional<String> named =
+        GraphCatalog.permissionNames()
+            .find(site.text())
+            .filter(known -> (role ? known.application() : known.delegated()).isPresent())
+            .map(known -> known.name());
+    return named.or(() -> byId(site.text(), role)).map(name -> new Declared(path, name, role));
+  }
+
+  private static Optional<String> byId(String id, boolean role) {
+    String type = role ? "Role" : "Scope";
+    return GraphCatalog.permissionIds().find(GRAPH, id.toLowerCase(Locale.ROOT)).stream()
+        .filter(known -> known.type().equals(type))
+        .map(known -> known.name())
+        .findFirst();
+  }
+}

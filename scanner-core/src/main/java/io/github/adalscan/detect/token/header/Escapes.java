@@ -1,0 +1,90 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells whether other code of the tree gets hold of a request, and may give it a token. */
+record Escapes(Detection detection, Place place) {
+  /** True when the object leaves the method that makes it, or is passed to code of the tree. */
+  boolean any(Construction made) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty()) {
+      return true;
+    }
+    Part whole = around.get().in(0);
+    Event event = whole.event(place.event());
+    if (event instanceof Event.Return || passed(event.expressions(), made)) {
+      return event instanceof Event.Return ? !isSent(made) : true;
+    }
+    if (!(event instanceof Event.Assign assign)) {
+      return false;
+    }
+    if (!(assign.target() instanceof Expr.VariableRef variable)) {
+      return !isSent(made);
+    }
+    return handed(whole, variable.variable())
+        || whole.events().stream()
+            .map(whole::event)
+            .anyMatch(e -> e != event && hides(e, variable.variable()));
+  }
+
+  /** The chain itself sends, so what is returned is the answer. */
+  private boolean isSent(Construction made) {
+    return made.calls().stream()
+        .map(Construction::name)
+        .anyMatch(name -> name.equals("retrieve") || name.equals("request"));
+  }
+
+  /** True when code of the tree is given the variable. */
+  boolean handed(Part whole, int variable) {
+    return whole.any(e -> hands(e, variable));
+  }
+
+  private boolean passed(List<Expr> roots, Construction made) {
+    return roots.stream().anyMatch(root -> Code.any(root, e -> takes(e, made.root().expr())));
+  }
+
+  private boolean takes(Expr expr, Expr object) {
+    return expr instanceof Expr.Call call
+        && inTree(call)
+        && call.arguments().stream().anyMatch(a -> Code.any(a, x -> x == object));
+  }
+
+  private boolean hands(Expr expr, int variable) {
+    return expr instanceof Expr.Call call
+        && call.arguments().stream().anyMatch(a -> isVariable(a, variable))
+        && inTree(call);
+  }
+
+  private boolean inTree(Expr.Call call) {
+    boolean own =
+        call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
+    return own
+        || detection
+            .project()
+            .types()
+            .ownerOf(call, place)
+            .flatMap(detection.project().declarations()::type)
+            .isPresent();
+  }
+
+  /** The object goes to another variable or field, or out of the method. */
+  private static boolean hides(Event event, int variable) {
+    if (event instanceof Event.Return returned) {
+      return isVariable(returned.value(), variable);
+    }
+    return event instanceof Event.Assign assign && isVariable(assign.value(), variable);
+  }
+
+  private static boolean isVariable(Expr expr, int variable) {
+    Expr plain = expr instanceof Expr.Cast cast ? cast.operand() : expr;
+    return plain instanceof Expr.VariableRef ref && ref.variable() == variable;
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Names of types and members that mean the same, whatever library they are of.
+ *
+ * @param id what the list is asked for by
+ * @param names sorted
+ */
+record WordList(String id, SortedSet<String> names) {
+  WordList {
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+  }
+
+  static WordList read(Fields fields) {
+    WordList list = new WordList(fields.text("id"), new TreeSet<>(fields.texts("names")));
+    fields.end();
+    return list;
+  }
+}
