@@ -27,8 +27,6 @@ final class ConfigKeys {
   /** Variables that are not for the program: of its launcher and of the templates for builds. */
   private static final Set<String> OTHERS = Set.of("ADALSCAN_JAVA_OPTS", "ADALSCAN_IMAGE");
 
-  private static final String OF_THE_LAUNCHER = "ADALSCAN_JAVA_OPTS";
-
   /** What makes sense for one run only. */
   private static final Set<String> PER_RUN =
       Set.of(
@@ -104,7 +102,7 @@ final class ConfigKeys {
 
   /** True for the name of a variable that may be the one of a key. */
   static boolean isVariable(String name) {
-    return name.startsWith(PREFIX) && !name.equals(OF_THE_LAUNCHER);
+    return name.startsWith(PREFIX) && !OTHERS.contains(name);
   }
 
   /**
@@ -118,7 +116,7 @@ final class ConfigKeys {
             .toList();
     return new TreeSet<>(variables.keySet())
         .stream()
-            .filter(name -> name.startsWith(PREFIX) && !OTHERS.contains(name))
+            .filter(ConfigKeys::isVariable)
             .map(name -> name.substring(PREFIX.length()))
             .filter(name -> !known.contains(name))
             .map(name -> stranger(name, known))
