@@ -3,12 +3,9 @@ package io.github.adalscan.detect;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.Lazy;
-import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TokenModel;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +17,6 @@ public final class Detection {
   private final Catalogs catalogs;
   private final Lazy<TokenModel> tokens;
   private final Lazy<Map<String, FileFacts>> files;
-  private final Lazy<RequestIndex> requests;
   private final Memo memo = new Memo();
 
   /**
@@ -33,7 +29,6 @@ public final class Detection {
     this.project = project;
     this.catalogs = catalogs;
     this.tokens = Lazy.of(() -> new TokenModel(project, catalogs));
-    this.requests = Lazy.of(() -> RequestIndex.of(project, catalogs));
     this.files =
         Lazy.of(
             () ->
@@ -52,20 +47,6 @@ public final class Detection {
   /** The token requests and API calls of the project. */
   public TokenModel tokens() {
     return tokens.get();
-  }
-
-  /** The Azure AD Graph requests of the code. */
-  RequestIndex requests() {
-    return requests.get();
-  }
-
-  /** The Azure AD Graph requests of the code, by place. */
-  public List<RequestUse> requestUses() {
-    return requests().all().stream()
-        .filter(RequestIndex.Found::isCall)
-        .map(found -> new RequestUse(found.location(), found.request()))
-        .sorted(Comparator.comparing(RequestUse::location))
-        .toList();
   }
 
   /** Where analyses keep what they share. */

@@ -1,7 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.Detectors;
+import io.github.adalscan.detect.run.Detectors;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.Bound;

@@ -1,6 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.request.RequestIndex;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.model.Survey;
@@ -17,7 +18,8 @@ final class Surveyor {
 
   static Survey survey(Scanner.Scanned scanned) {
     List<TokenUse> tokens = scanned.detection().map(Surveyor::tokens).orElse(List.of());
-    List<RequestUse> requests = scanned.detection().map(Detection::requestUses).orElse(List.of());
+    List<RequestUse> requests =
+        scanned.detection().map(RequestIndex::of).map(RequestIndex::calls).orElse(List.of());
     return new Survey(scanned.report(), scanned.candidates().paths(), tokens, requests);
   }
 

@@ -3,7 +3,7 @@ package io.github.adalscan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.Detectors;
+import io.github.adalscan.detect.run.Detectors;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.store.FactStore;
 import io.github.adalscan.link.CatalogKnowledge;

@@ -1,8 +1,8 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.GraphTexts;
 import io.github.adalscan.detect.manifest.DeclaredPermissions;
+import io.github.adalscan.detect.request.GraphTexts;
 import io.github.adalscan.graph.CallPermissions;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.model.FileContext;

@@ -40,7 +40,7 @@ final class SchemeChecks {
         bearer.texts().stream().flatMap(text -> other(text).stream()).findFirst();
     boolean bare = bearer.texts().stream().allMatch(TextValue::unknown) && bare(bearer);
     return scheme.isPresent() || bare
-        ? List.of(at(call).with("scheme", scheme.map(s -> "scheme " + s).orElse("no scheme")))
+        ? List.of(at(call).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
   }
 

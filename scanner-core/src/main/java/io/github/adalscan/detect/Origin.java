@@ -1,7 +1,0 @@
-package io.github.adalscan.detect;
-
-import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
-
-/** An expression and where it stands. */
-record Origin(Expr expr, Place place) {}

@@ -1,0 +1,51 @@
+package io.github.adalscan.detect.member;
+
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.HostHit;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.HostEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which API a resource names, and which resource the v2.0 endpoint wants for it. */
+final class AudienceTable {
+  private static final String OLD = "aad-graph";
+  private static final String NEW = "ms-graph";
+  private static final String DEFAULT = "https://graph.microsoft.com";
+
+  private final Catalogs catalogs;
+  private final HostFinder oldHosts;
+
+  AudienceTable(Catalogs catalogs) {
+    this.catalogs = catalogs;
+    this.oldHosts = new HostFinder(catalogs.hosts(OLD).stream().map(HostEntry::host).toList());
+  }
+
+  /** Microsoft Graph as a resource, when the text names Azure AD Graph; it may have holes. */
+  Optional<String> replacingAadGraph(String resource) {
+    List<HostHit> hits = oldHosts.find(resource);
+    if (!hits.isEmpty()) {
+      return catalogs.hosts(OLD).stream()
+          .filter(h -> h.host().equals(hits.get(0).host()))
+          .findFirst()
+          .map(h -> h.target().map(target -> "https://" + target).orElse(DEFAULT));
+    }
+    return isAudience(OLD, resource) ? Optional.of(DEFAULT) : Optional.empty();
+  }
+
+  /** Microsoft Graph as a resource in the one spelling without a slash. */
+  Optional<String> microsoftGraph(String resource) {
+    String bare = resource.endsWith("/") ? resource.substring(0, resource.length() - 1) : resource;
+    return isAudience(NEW, bare) || isAudience(NEW, resource)
+        ? Optional.of(bare)
+        : Optional.empty();
+  }
+
+  private boolean isAudience(String api, String resource) {
+    Optional<Api> known = Optional.ofNullable(catalogs.apis().get(api));
+    String lower = resource.toLowerCase(Locale.ROOT);
+    return known.filter(a -> a.audiences().contains(lower)).isPresent();
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.adalscan.detect.member;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.rule.catalog.Library;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Replaces the types of a library that a piece of source names. */
+final class NewTypes {
+  private NewTypes() {}
+
+  /** The simple name of what replaces a type first of all. */
+  static Optional<String> of(String type, Library library) {
+    return library
+        .type(type)
+        .flatMap(t -> t.imports().stream().findFirst())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** The new name for each simple name by which a file knows a type of the library. */
+  static Map<String, String> of(FileFacts file, Library library, ProjectFacts project) {
+    Map<String, String> bySimpleName = new HashMap<>();
+    for (TypeUse use : file.typeUses()) {
+      if (!bySimpleName.containsKey(use.type().name())) {
+        project
+            .declarations()
+            .resolve(use.type())
+            .flatMap(name -> of(name, library))
+            .ifPresent(other -> bySimpleName.put(use.type().name(), other));
+      }
+    }
+    return bySimpleName;
+  }
+
+  /** The text with every type of the library exchanged, qualified or not, outside of literals. */
+  static String in(String text, FileFacts file, Writing writing) {
+    return exchange(text, writing.clients().newTypes(file));
+  }
+
+  private static String exchange(String text, Map<String, String> names) {
+    StringBuilder result = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = at + 1;
+      if (c == '"' || c == '\'') {
+        end = Math.min(text.length(), Imports.afterLiteral(text, at));
+      } else if (Character.isJavaIdentifierStart(c)) {
+        end = Imports.nameEnd(text, at);
+      }
+      String piece = text.substring(at, end);
+      String other = names.getOrDefault(piece, piece);
+      if (!other.equals(piece)) {
+        dropQualifier(result);
+      }
+      result.append(other);
+      at = end;
+    }
+    return result.toString();
+  }
+
+  /** Takes {@code a.b.} off the end. */
+  private static void dropQualifier(StringBuilder text) {
+    int end = text.length();
+    while (end > 0
+        && (text.charAt(end - 1) == '.' || Character.isJavaIdentifierPart(text.charAt(end - 1)))
+        && text.charAt(text.length() - 1) == '.') {
+      end--;
+    }
+    text.setLength(end);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.adalscan.detect.request;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.GraphRequest;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.HostEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Addresses of Microsoft Graph in code, whether or not the token of the request is known. */
+public final class GraphTexts {
+  private static final String API = "ms-graph";
+
+  private final Detection detection;
+  private final HostCarriers carriers;
+  private final List<Found> all = new ArrayList<>();
+
+  /**
+   * A request.
+   *
+   * @param method in upper case
+   * @param address absolute, {@code {x}} for unknown parts
+   * @param rewritten true when the code asks Azure AD Graph and this takes the place
+   */
+  public record Found(Location location, String method, String address, boolean rewritten) {}
+
+  private GraphTexts(Detection detection) {
+    this.detection = detection;
+    List<String> hosts = detection.catalogs().hosts(API).stream().map(HostEntry::host).toList();
+    this.carriers = HostCarriers.of(detection.project(), hosts);
+  }
+
+  /** All of the main code, and the Azure AD Graph requests as they are to become. */
+  public static List<Found> of(Detection detection) {
+    GraphTexts texts = new GraphTexts(detection);
+    for (FileFacts file : detection.project().files()) {
+      if (file.context() != FileContext.TEST) {
+        Places.forEach(file, (root, place, annotation) -> texts.visit(root, place));
+      }
+    }
+    RequestIndex.of(detection).all().stream()
+        .filter(found -> found.place().file().context() != FileContext.TEST)
+        .filter(RequestIndex.Found::isCall)
+        .forEach(found -> texts.all.add(rewritten(found)));
+    return texts.all;
+  }
+
+  private static Found rewritten(RequestIndex.Found found) {
+    GraphRequest request = GraphRequest.parse(found.request().request());
+    return new Found(found.location(), request.method().orElse("GET"), request.url(), true);
+  }
+
+  private void visit(Expr root, Place place) {
+    if (carriers.carries(root)) {
+      walk(root, place, List.of());
+    }
+  }
+
+  private void walk(Expr expr, Place place, List<Expr> around) {
+    boolean text =
+        expr instanceof Expr.Concat
+            || (expr instanceof Expr.Literal literal && literal.isText())
+            || detection.project().values().composes(expr);
+    if (text) {
+      Optional<String> address =
+          detection.project().values().of(expr, place).stream()
+              .map(TextValue::render)
+              .filter(this::isRequest)
+              .findFirst();
+      if (address.isPresent()) {
+        String method = HttpMethods.of(around, place).orElse("GET");
+        all.add(new Found(place.locate(expr), method, address.get(), false));
+        return;
+      }
+    }
+    List<Expr> outside = new ArrayList<>(around);
+    outside.add(expr);
+    expr.children().forEach(child -> walk(child, place, outside));
+  }
+
+  private boolean isRequest(String text) {
+    boolean version = text.contains("/v1.0/") || text.contains("/beta/");
+    return version
+        && text.startsWith("https://")
+        && io.github.adalscan.rule.catalog.Resources.host(text)
+            .flatMap(detection.resources()::ofHost)
+            .filter(api -> api.id().equals(API))
+            .isPresent();
+  }
+}

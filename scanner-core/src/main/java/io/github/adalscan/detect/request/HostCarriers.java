@@ -1,0 +1,125 @@
+package io.github.adalscan.detect.request;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.ProjectFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names of fields and methods that can carry a host: by them it is told cheaply which expressions
+ * are worth following.
+ */
+final class HostCarriers {
+  /** Constants of constants of constants. */
+  private static final int MAX_ROUNDS = 3;
+
+  private final List<String> domains;
+  private final Set<String> names = new HashSet<>();
+
+  private HostCarriers(List<String> hosts) {
+    this.domains = hosts.stream().map(host -> host.substring(host.indexOf('.') + 1)).toList();
+  }
+
+  /** The carriers of a project. */
+  static HostCarriers of(ProjectFacts project, List<String> hosts) {
+    HostCarriers carriers = new HostCarriers(hosts);
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      int before = carriers.names.size();
+      project.files().forEach(carriers::read);
+      if (carriers.names.size() == before) {
+        break;
+      }
+    }
+    return carriers;
+  }
+
+  private void read(FileFacts file) {
+    file.config().stream()
+        .filter(entry -> isDomain(entry.value()))
+        .forEach(entry -> names.add(entry.key()));
+    file.code().ifPresent(unit -> unit.types().forEach(this::read));
+  }
+
+  private void read(TypeFacts type) {
+    for (FieldFacts field : type.fields()) {
+      boolean configured =
+          field.annotations().stream()
+              .flatMap(annotation -> annotation.values().values().stream())
+              .anyMatch(this::carries);
+      if (configured || field.initializer().filter(this::carries).isPresent()) {
+        names.add(field.name());
+      }
+    }
+    type.methods().forEach(this::read);
+  }
+
+  private void read(MethodFacts method) {
+    for (Event event : method.events()) {
+      if (event instanceof Event.Return returned && carries(returned.value())) {
+        names.add(method.name());
+      } else if (event instanceof Event.Assign assign && carries(assign.value())) {
+        addTarget(assign.target());
+      } else if (event instanceof Event.Evaluate evaluate && carries(evaluate.value())) {
+        built(evaluate.value()).ifPresent(this::addTarget);
+      }
+    }
+  }
+
+  /** The builder that a statement lengthens: {@code sb} of {@code sb.append(x).append(y);}. */
+  private static Optional<Expr> built(Expr expr) {
+    Expr current = expr;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return current == expr ? Optional.empty() : Optional.of(current);
+  }
+
+  private void addTarget(Expr target) {
+    if (target instanceof Expr.FieldRef field) {
+      names.add(field.name());
+    } else if (target instanceof Expr.VariableRef variable) {
+      names.add(variable.name());
+    }
+  }
+
+  /** True when an expression holds a domain, or names something that does. */
+  boolean carries(Expr expr) {
+    boolean here =
+        expr instanceof Expr.Literal literal
+            ? literal.isText() && (isDomain(literal.value()) || isKey(literal.value()))
+            : (expr instanceof Expr.FieldRef field && names.contains(field.name()))
+                || (expr instanceof Expr.VariableRef variable && names.contains(variable.name()))
+                || (expr instanceof Expr.Call call && names.contains(call.name()));
+    return here || expr.children().stream().anyMatch(this::carries);
+  }
+
+  /** True for a call of a method that returns a domain. */
+  boolean isCarrier(Expr expr) {
+    return expr instanceof Expr.Call call && names.contains(call.name());
+  }
+
+  private boolean isDomain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return domains.stream().anyMatch(lower::contains);
+  }
+
+  /** {@code "graph.url"} or {@code "${graph.url:default}"}. */
+  private boolean isKey(String text) {
+    if (!text.startsWith("${")) {
+      return names.contains(text);
+    }
+    int end = 2;
+    while (end < text.length() && text.charAt(end) != '}' && text.charAt(end) != ':') {
+      end++;
+    }
+    return names.contains(text.substring(2, end));
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.adalscan.detect.request;
+
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Place;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the HTTP method of a request from the calls around its address. */
+final class HttpMethods {
+  private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+  /** Calls that say what they do by their name. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "getForObject", "GET",
+          "getForEntity", "GET",
+          "postForObject", "POST",
+          "postForEntity", "POST",
+          "postForLocation", "POST",
+          "patchForObject", "PATCH",
+          "GET", "GET",
+          "POST", "POST",
+          "PUT", "PUT",
+          "DELETE", "DELETE");
+
+  private static final Set<String> STATED =
+      Set.of("setRequestMethod", "method", "exchange", "setMethod", "invoke", "build");
+
+  /** Types whose methods are called like verbs. */
+  private static final List<String> CLIENTS =
+      List.of("Unirest", "Request", "RequestBuilder", "HttpRequest", "RestClient", "WebClient");
+
+  private static final Set<String> CHAINS =
+      Set.of("url", "uri", "target", "request", "resource", "path", "requestSpec", "newRequest");
+
+  private HttpMethods() {}
+
+  /**
+   * The method, if it is known.
+   *
+   * @param around the expressions around the address, outermost first
+   */
+  static Optional<String> of(List<Expr> around, Place place) {
+    for (int i = around.size() - 1; i >= 0; i--) {
+      Optional<String> stated = stated(around.get(i));
+      if (stated.isPresent()) {
+        return stated;
+      }
+    }
+    return place.method().flatMap(method -> inMethod(method, place));
+  }
+
+  /** What the code says of the variable that holds the address; else the only method it states. */
+  private static Optional<String> inMethod(MethodFacts method, Place place) {
+    Said said = new Said();
+    said.follow(method.events(), place.event());
+    if (!said.calls.contains("openConnection") && said.verbs.isEmpty()) {
+      method.events().forEach(event -> event.expressions().forEach(said::read));
+    }
+    boolean reads =
+        said.calls.contains("openConnection")
+            && !said.calls.contains("setDoOutput")
+            && !said.calls.contains("setRequestMethod");
+    if (said.verbs.isEmpty()) {
+      return reads ? Optional.of("GET") : Optional.empty();
+    }
+    return said.verbs.size() == 1 ? said.verbs.stream().findFirst() : Optional.empty();
+  }
+
+  /** What expressions state. Used once, by one thread. */
+  private static final class Said {
+    private final Set<String> verbs = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
+    private final Set<Integer> variables = new LinkedHashSet<>();
+
+    /** Reads the statements that use what an event assigns, and what they assign in turn. */
+    void follow(List<Event> events, int start) {
+      for (int i = start; i < events.size(); i++) {
+        Event event = events.get(i);
+        if (i > start && event.expressions().stream().noneMatch(this::mentions)) {
+          continue;
+        }
+        if (i > start) {
+          event.expressions().forEach(this::read);
+        }
+        if (event instanceof Event.Assign assign
+            && assign.target() instanceof Expr.VariableRef variable) {
+          variables.add(variable.variable());
+        }
+      }
+    }
+
+    private boolean mentions(Expr expr) {
+      return expr instanceof Expr.VariableRef variable
+          ? variables.contains(variable.variable())
+          : expr.children().stream().anyMatch(this::mentions);
+    }
+
+    void read(Expr root) {
+      CodeWalker.forEach(
+          root,
+          expr -> {
+            stated(expr).ifPresent(verbs::add);
+            if (expr instanceof Expr.Call call) {
+              calls.add(call.name());
+            }
+          });
+    }
+  }
+
+  private static Optional<String> stated(Expr expr) {
+    if (expr instanceof Expr.New creation) {
+      return ofType(creation.type().name());
+    }
+    if (!(expr instanceof Expr.Call call)) {
+      return Optional.empty();
+    }
+    if (NAMED.containsKey(call.name())) {
+      return Optional.ofNullable(NAMED.get(call.name()));
+    }
+    if (STATED.contains(call.name())) {
+      return call.arguments().stream().flatMap(a -> verb(a).stream()).findFirst();
+    }
+    if (call.name().equals("uri") && call.receiver().orElse(call) instanceof Expr.Call before) {
+      return before.arguments().isEmpty() ? verb(before.name()) : Optional.empty();
+    }
+    return verb(call.name()).filter(verb -> isClient(call));
+  }
+
+  /** {@code HttpGet} and the like. */
+  private static Optional<String> ofType(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String verb = simple.startsWith("Http") ? simple.substring(4) : "";
+    return verb(verb.endsWith("Method") ? "" : verb);
+  }
+
+  /** {@code "GET"}, {@code HttpMethod.GET}. */
+  private static Optional<String> verb(Expr argument) {
+    if (argument instanceof Expr.Literal literal && literal.isText()) {
+      return verb(literal.value());
+    }
+    return argument instanceof Expr.FieldRef field ? verb(field.name()) : Optional.empty();
+  }
+
+  private static Optional<String> verb(String text) {
+    return Optional.of(text.toUpperCase(Locale.ROOT)).filter(VERBS::contains);
+  }
+
+  /** Tells {@code client.target(u).request().get()} from {@code map.get(u)}. */
+  private static boolean isClient(Expr.Call call) {
+    if (call.qualifier() == Expr.Qualifier.TYPE) {
+      String owner = call.owner().name();
+      String simple = owner.substring(owner.lastIndexOf('.') + 1);
+      return CLIENTS.stream().anyMatch(simple::endsWith);
+    }
+    Optional<Expr> receiver = call.receiver();
+    while (receiver.isPresent() && receiver.get() instanceof Expr.Call before) {
+      if (CHAINS.contains(before.name())) {
+        return true;
+      }
+      receiver = before.receiver();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.adalscan.detect.request;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.AddressFinder;
+import io.github.adalscan.graph.GraphRequest;
+import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.HostHit;
+import io.github.adalscan.graph.RequestRewriter;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the Microsoft Graph request for an Azure AD Graph one. */
+public final class RequestGuide {
+  private final HostFinder finder;
+
+  public RequestGuide(HostFinder finder) {
+    this.finder = finder;
+  }
+
+  /**
+   * What takes the place of an address in a text that is no code.
+   *
+   * @param url the address
+   */
+  public Optional<Replacement> plain(String url) {
+    return rewriter().rewrite(GraphRequest.of(Optional.empty(), url)).map(r -> r.replacement(""));
+  }
+
+  /**
+   * What takes the place of an address in code.
+   *
+   * @param whole the outermost expression that puts the address together
+   * @param around the expressions around it, outermost first
+   */
+  public Optional<Replacement> code(Expr whole, List<Expr> around, Place place, Values values) {
+    UrlText text = new UrlTexts(values, place, false).of(whole);
+    List<HostHit> hits = finder.find(text.text());
+    if (hits.isEmpty()) {
+      return Optional.empty();
+    }
+    String url = AddressFinder.find(text.text(), hits.get(0));
+    int start = Math.max(text.text().lastIndexOf(url, hits.get(0).start()), 0);
+    String before = text.text().substring(0, start);
+    String after = text.text().substring(start + url.length());
+    boolean body = BodyKey.isBody(before) || BodyKey.isKeyOf(around);
+    GraphRequest request = GraphRequest.of(method(url, before, body, around, place), url);
+    Spelled spelled = new Spelled(whole, around, place);
+    UrlText written = text.isSimplified() ? new UrlTexts(values, place, true).of(whole) : text;
+    return rewriter()
+        .rewrite(request)
+        .map(
+            rewrite ->
+                text.isSimplified()
+                    ? spelled.asWritten(rewrite, request, written, finder)
+                    : rewrite.replacement(
+                        spelled.of(request, BodyKey.renamed(before), after, text).orElse("")));
+  }
+
+  private static RequestRewriter rewriter() {
+    return GraphCatalog.rewriter();
+  }
+
+  /** The name of the API and the base of addresses are no requests, whatever is called near by. */
+  private static Optional<String> method(
+      String url, String before, boolean body, List<Expr> around, Place place) {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    boolean base = path < 0 || (url.indexOf('/', path + 1) < 0 && url.indexOf('?') < 0);
+    if (body || (base && !url.endsWith("/me"))) {
+      return Optional.empty();
+    }
+    Optional<String> written = GraphRequest.parse(before.strip() + " " + url).method();
+    return written.isPresent() ? written : HttpMethods.of(around, place);
+  }
+}
