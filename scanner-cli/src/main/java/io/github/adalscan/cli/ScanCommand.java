@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scan",
     description = "Scan files and folders (default: the current folder).",
+    customSynopsis = "adalscan [scan] [OPTION...] [PATH...]",
+    usageHelpWidth = 130,
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -32,6 +34,12 @@ import picocli.CommandLine.Spec;
       "1:findings at or above it",
       "2:wrong arguments, paths, rule files or outputs",
       "3:incomplete scan with --strict, or a failure of the scanner"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  adalscan -f text -f sarif=adalscan.sarif .",
+      "  adalscan --changed-since origin/main --fail-on warning",
+      "  adalscan --rule ADAL,AADG --exclude 'legacy/**' src"
     })
 final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;

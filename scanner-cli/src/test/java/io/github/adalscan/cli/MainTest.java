@@ -155,7 +155,9 @@ class MainTest {
   void helpAndVersionGoToStandardOutput() {
     assertThat(run("--version").out()).matches("adalscan \\d+\\.\\d+\\.\\d+\\R");
     assertThat(run("--help").out()).contains("adalscan [scan]", "explain");
-    assertThat(run("scan", "--help").out()).contains("--fail-on", "--format", "Exit codes");
+    assertThat(run("scan", "--help").out())
+        .contains("--fail-on", "--format", "Exit codes", "Examples")
+        .satisfies(help -> assertThat(help.lines()).hasSizeLessThanOrEqualTo(60));
   }
 
   @Test
