@@ -8,6 +8,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
@@ -131,7 +132,7 @@ final class NewApplications {
       return false;
     }
     boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
-    if (around.get().in(0).any(e -> Code.calls(e, RESTORES))) {
+    if (restoresCache(method.owner().type())) {
       return false;
     }
     if (loop || Entries.perRequest(method) || Entries.timed(method)) {
@@ -148,6 +149,14 @@ final class NewApplications {
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
         : callers.stream().anyMatch(c -> isRepeated(c.place(), MAX_DEPTH));
+  }
+
+  /** The class keeps the cache itself, as web applications do with one cache for each session. */
+  private static boolean restoresCache(TypeFacts type) {
+    return type.methods().stream()
+        .flatMap(method -> method.events().stream())
+        .flatMap(event -> event.expressions().stream())
+        .anyMatch(root -> Code.any(root, e -> Code.calls(e, RESTORES)));
   }
 
   /** The client is whatever the caller says, so there is no one instance to keep. */
