@@ -131,25 +131,12 @@ final class CallbackBodies {
 
   /** The text with another name for a variable. */
   private static String renamed(String text, String name, String other) {
-    if (name.equals(other)) {
-      return text;
-    }
-    StringBuilder result = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = at + 1;
-      if (c == '"' || c == '\'') {
-        end = Math.min(text.length(), Imports.afterLiteral(text, at));
-      } else if (Character.isJavaIdentifierStart(c)) {
-        end = Imports.nameEnd(text, at);
-      }
-      String piece = text.substring(at, end);
-      boolean member = at > 0 && text.charAt(at - 1) == '.';
-      result.append(!member && piece.equals(name) ? other : piece);
-      at = end;
-    }
-    return result.toString();
+    return Imports.exchange(
+        text,
+        (before, each) -> {
+          boolean member = before.length() > 0 && before.charAt(before.length() - 1) == '.';
+          return !member && each.equals(name) ? other : each;
+        });
   }
 
   private static Place placeOf(Expr expr, List<Expr> roots, List<Place> places, Place otherwise) {

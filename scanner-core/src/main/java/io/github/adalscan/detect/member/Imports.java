@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** Finds which types of a library's replacements a snippet names. */
 public final class Imports {
@@ -32,6 +33,30 @@ public final class Imports {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * A text with its names exchanged, outside of literals.
+   *
+   * @param other what takes the place of a name, given the new text before it, which it may cut
+   */
+  static String exchange(String text, BiFunction<StringBuilder, String, String> other) {
+    StringBuilder result = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Character.isJavaIdentifierStart(c)) {
+        int end = nameEnd(text, at);
+        result.append(other.apply(result, text.substring(at, end)));
+        at = end;
+      } else {
+        boolean literal = c == '"' || c == '\'';
+        int end = literal ? Math.min(text.length(), afterLiteral(text, at)) : at + 1;
+        result.append(text, at, end);
+        at = end;
+      }
+    }
+    return result.toString();
   }
 
   public static int afterLiteral(String text, int start) {

@@ -41,25 +41,15 @@ final class NewTypes {
   }
 
   private static String exchange(String text, Map<String, String> names) {
-    StringBuilder result = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = at + 1;
-      if (c == '"' || c == '\'') {
-        end = Math.min(text.length(), Imports.afterLiteral(text, at));
-      } else if (Character.isJavaIdentifierStart(c)) {
-        end = Imports.nameEnd(text, at);
-      }
-      String piece = text.substring(at, end);
-      String other = names.getOrDefault(piece, piece);
-      if (!other.equals(piece)) {
-        dropQualifier(result);
-      }
-      result.append(other);
-      at = end;
-    }
-    return result.toString();
+    return Imports.exchange(
+        text,
+        (before, name) -> {
+          String other = names.getOrDefault(name, name);
+          if (!other.equals(name)) {
+            dropQualifier(before);
+          }
+          return other;
+        });
   }
 
   /** Takes {@code a.b.} off the end. */

@@ -144,66 +144,8 @@ final class ScopeChecks {
             : resources.ofResource(named).map(Api::name).orElse(named));
   }
 
-  /** {@code .default} that is not set off by a slash, or without its dot. */
-  static List<Objection> missingSlash(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          String text = part.text();
-          Optional<String> resource = glued(text, detection.resources());
-          return resource.map(
-              r ->
-                  Objection.to(part)
-                      .with("fixed", r + "/.default")
-                      .instead(Scopes.write(r + "/.default")));
-        });
-  }
-
-  private static Optional<String> glued(String text, Resources resources) {
-    for (String end : List.of("./default", "/default", ".default")) {
-      if (text.endsWith(end) && !text.endsWith("/.default") && !text.equals(end)) {
-        String resource = text.substring(0, text.length() - end.length());
-        boolean known = resource.contains("://") || resources.ofResource(resource).isPresent();
-        boolean sure = end.equals(".default") || resources.ofResource(resource).isPresent();
-        return known && sure ? Optional.of(resource) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Two slashes before {@code .default} though the resource ends in none. */
-  static List<Objection> doubleSlash(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          Scope scope = scope(part);
-          boolean none =
-              detection
-                  .resources()
-                  .ofResource(scope.resource())
-                  .filter(
-                      api -> api.id().equals(Scopes.GRAPH) || api.id().equals("azure-key-vault"))
-                  .isPresent();
-          return scope.isDefault() && scope.resource().endsWith("/") && none
-              ? Optional.of(fixed(part, part.text().replace("//.default", "/.default")))
-              : Optional.empty();
-        });
-  }
-
-  /** One slash though the audience of the resource ends in one. */
-  static List<Objection> singleSlash(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          Scope scope = scope(part);
-          boolean sql = scope.resource().equals("https://database.windows.net");
-          return scope.isDefault() && sql
-              ? Optional.of(fixed(part, scope.resource() + "//.default"))
-              : Optional.empty();
-        });
-  }
-
-  private static Objection fixed(TextPart part, String scope) {
+  /** The objection to a scope that another text mends. */
+  static Objection fixed(TextPart part, String scope) {
     return Objection.to(part).with("fixed", scope).instead(Scopes.write(scope));
   }
 

@@ -256,7 +256,7 @@ final class ExprReader {
 
   /** The type that an expression before a dot names, if it names one; its use is noted. */
   private Optional<TypeRef> typeOf(Expression scope) {
-    Optional<String> dotted = dottedName(scope);
+    Optional<String> dotted = Names.dotted(scope);
     if (dotted.isEmpty()) {
       return Optional.empty();
     }
@@ -280,7 +280,7 @@ final class ExprReader {
 
   private Optional<TypeRef> dottedTypeOf(Expression scope, String name, String first) {
     boolean startsWithType = scopes.unit().isCertainType(first) || Names.looksLikeType(first);
-    if (!startsWithType && !endsWithType(name)) {
+    if (!startsWithType && !Names.looksLikeType(Names.simple(name))) {
       return Optional.empty();
     }
     String last = Names.simple(name);
@@ -295,20 +295,6 @@ final class ExprReader {
       types.noteQualified(ref, Regions.of(scope));
     }
     return Optional.of(ref);
-  }
-
-  private static boolean endsWithType(String dotted) {
-    return Names.looksLikeType(Names.simple(dotted));
-  }
-
-  private static Optional<String> dottedName(Expression expression) {
-    if (expression instanceof NameExpr name) {
-      return Optional.of(name.getNameAsString());
-    }
-    if (expression instanceof FieldAccessExpr access) {
-      return dottedName(access.getScope()).map(q -> q + "." + access.getNameAsString());
-    }
-    return Optional.empty();
   }
 
   private Expr readCall(MethodCallExpr call) {

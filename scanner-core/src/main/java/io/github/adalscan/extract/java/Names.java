@@ -1,8 +1,24 @@
 package io.github.adalscan.extract.java;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import java.util.Optional;
+
 /** Dotted names. */
 final class Names {
   private Names() {}
+
+  /** The name that an expression of names and dots alone spells. */
+  static Optional<String> dotted(Expression expression) {
+    if (expression instanceof NameExpr name) {
+      return Optional.of(name.getNameAsString());
+    }
+    if (expression instanceof FieldAccessExpr access) {
+      return dotted(access.getScope()).map(q -> q + "." + access.getNameAsString());
+    }
+    return Optional.empty();
+  }
 
   static String simple(String dotted) {
     return dotted.substring(dotted.lastIndexOf('.') + 1);

@@ -9,6 +9,9 @@ final class ApiReader {
   private static final List<String> STATUS_WORDS =
       Arrays.stream(HostEntry.Status.values()).map(HostEntry.Status::id).toList();
 
+  private static final List<String> SLASH_WORDS =
+      Arrays.stream(Api.Slash.values()).map(Api.Slash::id).toList();
+
   private ApiReader() {}
 
   static Api api(Fields fields) {
@@ -20,6 +23,9 @@ final class ApiReader {
             fields.texts("audiences"),
             fields.mappings("hosts").stream().map(ApiReader::host).toList(),
             fields.mappings("domains").stream().map(ApiReader::host).toList(),
+            fields.node("slash").isPresent()
+                ? fields.choice("slash", Api.Slash::of, SLASH_WORDS)
+                : Api.Slash.ANY,
             fields.text("note", ""));
     fields.end();
     return api;

@@ -1,0 +1,72 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TokenRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of the slash between a resource and {@code .default}. */
+final class SlashChecks {
+  private SlashChecks() {}
+
+  /** {@code .default} that is not set off by a slash, or without its dot. */
+  static List<Objection> missingSlash(TokenRequest request, Detection detection) {
+    return Scopes.each(
+        request,
+        part -> {
+          String text = part.text();
+          Optional<String> resource = glued(text, detection.resources());
+          return resource.map(
+              r ->
+                  Objection.to(part)
+                      .with("fixed", r + "/.default")
+                      .instead(Scopes.write(r + "/.default")));
+        });
+  }
+
+  private static Optional<String> glued(String text, Resources resources) {
+    for (String end : List.of("./default", "/default", ".default")) {
+      if (text.endsWith(end) && !text.endsWith("/.default") && !text.equals(end)) {
+        String resource = text.substring(0, text.length() - end.length());
+        boolean known = resource.contains("://") || resources.ofResource(resource).isPresent();
+        boolean sure = end.equals(".default") || resources.ofResource(resource).isPresent();
+        return known && sure ? Optional.of(resource) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Two slashes before {@code .default} though the resource ends in none. */
+  static List<Objection> doubleSlash(TokenRequest request, Detection detection) {
+    return Scopes.each(
+        request,
+        part -> {
+          Scope scope = Scope.parse(part.text());
+          boolean none = slash(scope, detection) == Api.Slash.NONE;
+          return scope.isDefault() && scope.resource().endsWith("/") && none
+              ? Optional.of(ScopeChecks.fixed(part, part.text().replace("//.default", "/.default")))
+              : Optional.empty();
+        });
+  }
+
+  /** One slash though the audience of the resource ends in one. */
+  static List<Objection> singleSlash(TokenRequest request, Detection detection) {
+    return Scopes.each(
+        request,
+        part -> {
+          Scope scope = Scope.parse(part.text());
+          boolean dropped =
+              slash(scope, detection) == Api.Slash.KEPT && !scope.resource().endsWith("/");
+          return scope.isDefault() && dropped
+              ? Optional.of(ScopeChecks.fixed(part, scope.resource() + "//.default"))
+              : Optional.empty();
+        });
+  }
+
+  private static Api.Slash slash(Scope scope, Detection detection) {
+    return detection.resources().ofResource(scope.resource()).map(Api::slash).orElse(Api.Slash.ANY);
+  }
+}
