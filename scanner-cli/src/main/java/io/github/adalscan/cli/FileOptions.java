@@ -35,7 +35,7 @@ final class FileOptions {
       names = "--path-context",
       paramLabel = "GLOB=CONTEXT",
       description =
-          "What files are there for: main, test, sample, recorded, generated or documentation."
+          "What files are there for: main, test, sample, recorded, generated, vendored or documentation."
               + " The first that matches decides. Repeatable.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 

@@ -70,7 +70,7 @@ final class Languages {
   private static Map<String, Language> byName() {
     Map<String, Language> names = new HashMap<>();
     put(names, PODS, "podfile", "cartfile");
-    put(names, RUBY, "gemfile", "rakefile", "vagrantfile");
+    put(names, RUBY, "gemfile", "rakefile", "vagrantfile", "buildfile", "jarfile");
     put(names, SHELL, "makefile", "gnumakefile", "jenkinsfile.sh", "procfile");
     put(names, Language.words(Lexis.C).with(Imports.GO_MODULE), "go.mod");
     put(names, Language.code(Lexis.PYTHON).with(Imports.PYTHON_SETUP), "setup.py");
@@ -112,6 +112,7 @@ final class Languages {
     put(map, Language.code(Lexis.PHP), "php", "phtml");
     put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
     put(map, Language.words(Lexis.LUA), "lua");
+    put(map, Language.words(Lexis.LISP), "clj", "cljs", "cljc", "edn", "boot");
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
     put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");
     put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");

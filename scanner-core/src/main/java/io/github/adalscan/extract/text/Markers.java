@@ -30,7 +30,10 @@ final class Markers {
       case FSHARP -> markers.lines("open", "dotnet");
       case BASIC -> markers.lines("Imports", "dotnet");
       case SCRIPT -> markers.strings(tokens, "javascript", "require(", "import(", "from", "import");
-      case RUBY -> markers.rubyNames(tokens);
+      case RUBY -> {
+        markers.rubyNames(tokens);
+        ArtifactTexts.find(facts, quoted(tokens));
+      }
       case PODS -> markers.pods(tokens);
       case APPLE -> markers.appleNames();
       case PYTHON -> new PythonImports(facts, markers.code).imports();
