@@ -17,8 +17,12 @@ final class ArtifactNames {
   /** What stands behind {@code group:artifact}. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?::(?:jar:)?((?:\\d|RELEASE|LATEST)" + VERSION + "|[$\\[{(])"
-              + "|[\"']\\s*,\\s*[\"'](\\d" + VERSION + "))");
+          "(?::(?:jar:)?((?:\\d|RELEASE|LATEST)"
+              + VERSION
+              + "|[$\\[{(])"
+              + "|[\"']\\s*,\\s*[\"'](\\d"
+              + VERSION
+              + "))");
 
   private static final Pattern FILE = Pattern.compile("-(\\d[\\w.+]*(?:-[\\w.+]+)*)\\.jar\\b");
 

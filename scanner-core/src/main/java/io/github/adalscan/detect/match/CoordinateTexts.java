@@ -32,8 +32,20 @@ final class CoordinateTexts {
   /** Files of these names list what something else brings, or what a check leaves out. */
   private static final List<String> LISTS =
       List.of(
-          "licen", "notice", "third-party", "third_party", "thirdparty", "attribution", "sbom",
-          "bom.", "suppress", "exclu", "allowlist", "whitelist", "renovate", "dependabot");
+          "licen",
+          "notice",
+          "third-party",
+          "third_party",
+          "thirdparty",
+          "attribution",
+          "sbom",
+          "bom.",
+          "suppress",
+          "exclu",
+          "allowlist",
+          "whitelist",
+          "renovate",
+          "dependabot");
 
   /** An artifact in a text. */
   record Named(FileFacts file, ArtifactEntry artifact, String version, Region region) {}
@@ -88,7 +100,8 @@ final class CoordinateTexts {
     }
     for (ArtifactEntry artifact : artifacts) {
       ArtifactNames.in(text, artifact, isLisp(file.path()))
-          .forEach(name -> add(new Named(file, artifact, name.version(), place(text, region, name))));
+          .forEach(
+              name -> add(new Named(file, artifact, name.version(), place(text, region, name))));
     }
   }
 

@@ -71,7 +71,8 @@ public final class DependencyMatcher {
     return detection
         .catalogs()
         .artifact(dependency.group(), dependency.artifact())
-        .filter(entry -> !Collections.disjoint(implied(entry, dependency.version()), match.implies()));
+        .filter(
+            entry -> !Collections.disjoint(implied(entry, dependency.version()), match.implies()));
   }
 
   private static Set<Implication> implied(ArtifactEntry entry, String version) {
@@ -87,8 +88,7 @@ public final class DependencyMatcher {
     String coordinates = entry.coordinates();
     Map<String, String> values =
         Map.of("symbol", coordinates, "coordinates", coordinates, "version", version);
-    return Hit.at(file, region, coordinates, coordinates, values)
-        .with(replacement(entry, version));
+    return Hit.at(file, region, coordinates, coordinates, values).with(replacement(entry, version));
   }
 
   private Replacement replacement(ArtifactEntry entry, String version) {

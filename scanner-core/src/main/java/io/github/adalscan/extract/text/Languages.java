@@ -116,8 +116,9 @@ final class Languages {
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
     put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");
     put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");
-    put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "cshtml", "aspx", "razor");
-    put(map, Language.words(Lexis.PAGE), "ftl", "vm", "ascx", "master", "gsp");
+    put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "ftl", "vm", "gsp");
+    Language page = Language.words(Lexis.PAGE).with(Imports.RAZOR);
+    put(map, page, "cshtml", "razor", "aspx", "ascx", "master", "ashx");
     put(map, BAZEL, "bzl", "bazel");
     put(map, CONTAINER, "dockerfile");
     put(map, Language.keys(), "ini", "conf", "cfg", "env", "toml", "properties", "editorconfig");
