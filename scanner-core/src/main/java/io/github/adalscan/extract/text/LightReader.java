@@ -65,7 +65,9 @@ public final class LightReader implements Extractor {
       String code = PageScripts.blanked(text.text(), scripts);
       readTokens(LightLexer.scan(code, Lexis.JAVASCRIPT), facts);
     }
-    ScriptSources.find(facts);
+    if (PageScripts.isPage(file.path())) {
+      ScriptSources.find(facts);
+    }
     ProseComments.read(facts);
     int from = 0;
     for (Span script : scripts) {
