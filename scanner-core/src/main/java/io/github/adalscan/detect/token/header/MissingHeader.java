@@ -4,14 +4,13 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
-
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.model.FileContext;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
