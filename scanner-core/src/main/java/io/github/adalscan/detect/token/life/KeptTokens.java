@@ -160,7 +160,7 @@ final class KeptTokens {
                 Code.any(
                     root,
                     e ->
-                        isClock(Code.name(e))
+                        isClock(e.name())
                             || Code.calls(
                                 e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
     return found[0];
