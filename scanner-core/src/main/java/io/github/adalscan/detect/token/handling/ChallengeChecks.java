@@ -123,7 +123,7 @@ final class ChallengeChecks {
         && (Code.text(((Expr.Call) expr).arguments().get(0))
                 .filter("WWW-Authenticate"::equalsIgnoreCase)
                 .isPresent()
-            || Code.name(((Expr.Call) expr).arguments().get(0)).equals("WWW_AUTHENTICATE"));
+            || ((Expr.Call) expr).arguments().get(0).name().equals("WWW_AUTHENTICATE"));
   }
 
   /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */
