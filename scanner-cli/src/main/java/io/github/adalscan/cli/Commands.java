@@ -1,13 +1,14 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.rule.yaml.Suggestions;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The model of all commands and their options. Making it takes longer than a small scan. */
 final class Commands {
@@ -24,11 +25,19 @@ final class Commands {
           "permissions",
           "diagnose",
           "config",
+          "merge",
+          "version",
           "completion",
           "man",
           "help");
 
   private Commands() {}
+
+  /** The command that a misspelt word may have been meant as. */
+  static Optional<String> guess(String word) {
+    return Suggestions.closest(
+        word, NAMES.stream().filter(name -> name.length() > 3).sorted().toList());
+  }
 
   /** True for a word that names a command. */
   static boolean isCommand(String word) {
@@ -60,6 +69,8 @@ final class Commands {
     all.put("permissions", () -> new PermissionsCommand(terminal));
     all.put("diagnose", () -> new DiagnoseCommand(terminal));
     all.put("config", () -> new ConfigCommand(terminal));
+    all.put("merge", () -> new MergeCommand(terminal));
+    all.put("version", () -> new VersionCommand(terminal));
     all.put("completion", () -> new CompletionCommand(terminal));
     all.put("man", () -> new ManCommand(terminal));
     all.put("help", CommandLine.HelpCommand::new);
@@ -82,7 +93,7 @@ final class Commands {
             });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionStrategy(new Settings(terminal.environment())::execute);
-    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> Main.failed(failure, command.getErr()));
     return line;
@@ -94,26 +105,5 @@ final class Commands {
         .addSubcommand(new BaselineCheckCommand(terminal))
         .addSubcommand(new BaselinePruneCommand(terminal))
         .addSubcommand(new BaselineShowCommand(terminal));
-  }
-
-  private static int misused(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
-    String message =
-        Main.firstLine(String.valueOf(wrong.getMessage()))
-            .replaceFirst("\\.$", "")
-            .replace("option option", "option")
-            .replace("' is not a long", "' is no whole number")
-            .replace("' is not an int", "' is no whole number");
-    List<String> guesses =
-        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    String hint =
-        guesses.isEmpty()
-            ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'."
-            : "; did you mean '" + guesses.get(0) + "'?";
-    command.getErr().println("adalscan: " + message + hint);
-    command.getErr().flush();
-    return ExitCode.USAGE;
   }
 }

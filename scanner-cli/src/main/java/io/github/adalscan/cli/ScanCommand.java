@@ -140,6 +140,6 @@ final class ScanCommand implements Callable<Integer> {
             TriageRequest.on(Today.of(terminal.environment()))
                 .withStrict(gate.strict())
                 .withBaseline(triage.baseline(base))
-                .withChanged(triage.changed(base)));
+                .withChanged(triage.changed(base, terminal)));
   }
 }

@@ -1,12 +1,12 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.engine.Scanner;
+import io.github.adalscan.report.VersionReport;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version as {@code --version} prints it. */
 final class VersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"adalscan " + Scanner.VERSION};
+    return VersionReport.current().lines().toArray(String[]::new);
   }
 }
