@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -14,6 +15,10 @@ import picocli.CommandLine;
 final class Commands {
   /** The command that is meant where none is named. */
   static final String SCAN = "scan";
+
+  private static final int LONG_OPTIONS = 28;
+  private static final int NARROWEST = 60;
+  private static final int WIDEST = 130;
 
   private static final Set<String> NAMES =
       Set.of(
@@ -92,11 +97,22 @@ final class Commands {
               }
             });
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS);
+    width(terminal).ifPresent(line::setUsageHelpWidth);
     line.setExecutionStrategy(new Settings(terminal.environment())::execute);
     line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> Main.failed(failure, command.getErr()));
+        (failure, command, parsed) ->
+            Main.failed(failure, command.getErr(), parsed.originalArgs().contains("--debug")));
     return line;
+  }
+
+  /** As wide as the terminal says that it is, within reason. */
+  private static OptionalInt width(Terminal terminal) {
+    String columns = terminal.environment().getOrDefault("COLUMNS", "");
+    return columns.matches("[0-9]{2,4}")
+        ? OptionalInt.of(Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns))))
+        : OptionalInt.empty();
   }
 
   private static CommandLine baseline(Terminal terminal) {

@@ -38,10 +38,9 @@ final class FileOptions {
 
   @Option(
       names = "--path-context",
-      paramLabel = "GLOB=CONTEXT",
+      paramLabel = "GLOB=USE",
       description =
-          "What files are there for: main, test, sample, recorded, generated or documentation."
-              + " The first that matches decides. Repeatable.")
+          "What files are there for: main, test, sample, recorded, generated or documentation.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
   /** Takes over what plain arguments say. */

@@ -42,7 +42,9 @@ final class Misuse {
       return message;
     }
     List<String> known =
-        Arrays.stream(words.group(1).split(", ")).map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(words.group(1).split(", "))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
     String written = words.group(2);
     return message.substring(0, words.start())
         + "unknown word '"

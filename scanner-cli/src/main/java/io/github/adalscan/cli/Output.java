@@ -62,6 +62,11 @@ record Output(Format format, Optional<Path> file) {
     return new Output(Format.SARIF, Optional.of(file));
   }
 
+  @Override
+  public String toString() {
+    return format.id() + " to " + place();
+  }
+
   private String place() {
     return file.map(path -> "'" + path + "'").orElse("standard output");
   }

@@ -26,8 +26,9 @@ final class TargetOptions {
 
   @Option(
       names = "--timeout-per-file",
-      paramLabel = "SECONDS",
-      description = "Read a file by its tokens when it takes longer (default: ${DEFAULT-VALUE}).",
+      paramLabel = "SEC",
+      description =
+          "Seconds; read a file by its tokens when it takes longer (default: ${DEFAULT-VALUE}).",
       defaultValue = "30")
   private long secondsPerFile = ScanRequest.DEFAULT_TIME_PER_FILE.toSeconds();
 
@@ -62,7 +63,8 @@ final class TargetOptions {
       throw new UsageException("--jobs must be at least 1, not " + threads + ".");
     }
     if (secondsPerFile < 1) {
-      throw new UsageException("--timeout-per-file must be at least 1, not " + secondsPerFile + ".");
+      throw new UsageException(
+          "--timeout-per-file must be at least 1, not " + secondsPerFile + ".");
     }
     return ScanRequest.of(roots())
         .withTimePerFile(Duration.ofSeconds(secondsPerFile))

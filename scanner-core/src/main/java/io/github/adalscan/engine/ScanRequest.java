@@ -53,7 +53,8 @@ public record ScanRequest(
 
   /** The same with other rules. */
   public ScanRequest withRules(RuleSelection others) {
-    return new ScanRequest(roots, rulesDirectory, others, files, jobs, keepLevels, triage, timePerFile);
+    return new ScanRequest(
+        roots, rulesDirectory, others, files, jobs, keepLevels, triage, timePerFile);
   }
 
   /** The same with the rules of a folder instead of the bundled ones. */
@@ -63,12 +64,14 @@ public record ScanRequest(
 
   /** The same with another choice of files. */
   public ScanRequest withFiles(WalkOptions others) {
-    return new ScanRequest(roots, rulesDirectory, rules, others, jobs, keepLevels, triage, timePerFile);
+    return new ScanRequest(
+        roots, rulesDirectory, rules, others, jobs, keepLevels, triage, timePerFile);
   }
 
   /** The same with another number of worker threads, at least 1. */
   public ScanRequest withJobs(int threads) {
-    return new ScanRequest(roots, rulesDirectory, rules, files, threads, keepLevels, triage, timePerFile);
+    return new ScanRequest(
+        roots, rulesDirectory, rules, files, threads, keepLevels, triage, timePerFile);
   }
 
   /** The same, keeping levels outside of main and sample code or not. */
@@ -78,12 +81,12 @@ public record ScanRequest(
 
   /** The same with another limit for the reading of each file. */
   public ScanRequest withTimePerFile(Duration limit) {
-    return new ScanRequest(
-        roots, rulesDirectory, rules, files, jobs, keepLevels, triage, limit);
+    return new ScanRequest(roots, rulesDirectory, rules, files, jobs, keepLevels, triage, limit);
   }
 
   /** The same with another triage of the findings. */
   public ScanRequest withTriage(TriageRequest other) {
-    return new ScanRequest(roots, rulesDirectory, rules, files, jobs, keepLevels, other, timePerFile);
+    return new ScanRequest(
+        roots, rulesDirectory, rules, files, jobs, keepLevels, other, timePerFile);
   }
 }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
@@ -73,7 +72,8 @@ public final class Scanner {
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
-      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch, request.timePerFile()));
+      List<FileFacts> facts =
+          new ArrayList<>(extract(files, candidates, workers, watch, request.timePerFile()));
       RuleSet concerned = Workers.result(loading);
       List<Bound> met = List.of();
       if (concerned.followsValues()) {

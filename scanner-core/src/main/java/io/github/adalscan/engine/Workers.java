@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -75,19 +76,32 @@ final class Workers implements AutoCloseable {
 
   private <T> Running<T> begin(Callable<T> task) {
     AtomicLong since = new AtomicLong(NOT_STARTED);
-    Callable<T> watched =
-        () -> {
-          since.set(System.nanoTime());
-          return task.call();
-        };
-    return new Running<>(start(watched), since);
+    return new Running<>(start(timed(task, since)), since);
+  }
+
+  /** Begins at once, in a thread of its own: others may wait behind tasks that do not end. */
+  private <T> Running<T> beginNow(Callable<T> task) {
+    AtomicLong since = new AtomicLong(NOT_STARTED);
+    FutureTask<T> future = new FutureTask<>(timed(task, since));
+    executor.getThreadFactory().newThread(future).start();
+    return new Running<>(future, since);
+  }
+
+  private static <T> Callable<T> timed(Callable<T> task, AtomicLong since) {
+    return () -> {
+      since.set(System.nanoTime());
+      return task.call();
+    };
   }
 
   private <T> T result(Running<T> first, TimedTask<T> task, long limit) {
     if (endsWithin(first, limit)) {
       return result(first.future);
     }
-    Running<T> second = begin(task.instead());
+    int more = executor.getMaximumPoolSize() + 1;
+    executor.setMaximumPoolSize(more);
+    executor.setCorePoolSize(more);
+    Running<T> second = beginNow(task.instead());
     return endsWithin(second, limit) ? result(second.future) : task.last();
   }
 
@@ -98,9 +112,6 @@ final class Workers implements AutoCloseable {
       long left = since == NOT_STARTED ? limit : limit - (System.nanoTime() - since);
       if (left <= 0) {
         running.future.cancel(true);
-        int more = executor.getMaximumPoolSize() + 1;
-        executor.setMaximumPoolSize(more);
-        executor.setCorePoolSize(more);
         return false;
       }
       await(running.future, left);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 final class SarifIndexes {
   private final Map<String, JsonNode> rules = new TreeMap<>();
   private final Map<String, JsonNode> files = new TreeMap<>();
-  private final Map<String, JsonNode> names = new TreeMap<>();
+  private final Map<String, JsonNode> names = new LinkedHashMap<>();
   private final Map<String, JsonNode> taxa = new TreeMap<>();
 
   /** Takes in the lists of a run; the first of equal things stays. */

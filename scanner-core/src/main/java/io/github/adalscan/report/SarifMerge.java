@@ -102,7 +102,8 @@ public final class SarifMerge {
         .sorted(Comparator.comparing(SarifMerge::level))
         .limit(room)
         .sorted(
-            Comparator.comparing((ObjectNode result) -> place(result, "/artifactLocation/uri").asText())
+            Comparator.comparing(
+                    (ObjectNode result) -> place(result, "/artifactLocation/uri").asText())
                 .thenComparing(result -> place(result, "/region/startLine").asInt())
                 .thenComparing(result -> place(result, "/region/startColumn").asInt())
                 .thenComparing(result -> result.path("ruleId").asText()))
@@ -125,7 +126,8 @@ public final class SarifMerge {
     for (JsonNode each : runs) {
       each.path("invocations").forEach(one -> all.add(indexes.renumbered(one.deepCopy())));
     }
-    if (dropped > 0 && all.path(0).path("toolExecutionNotifications") instanceof ArrayNode notices) {
+    if (dropped > 0
+        && all.path(0).path("toolExecutionNotifications") instanceof ArrayNode notices) {
       notices.add(SarifInvocation.cut(dropped));
     }
   }

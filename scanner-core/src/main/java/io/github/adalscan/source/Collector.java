@@ -57,7 +57,7 @@ final class Collector implements FileSink {
 
   private void matched(Path file, long size) throws IOException {
     if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
-      skipped(SkipReason.REPORT, file);
+      skipped(SkipReason.REPORT, file, () -> "of an earlier run");
     } else {
       searched(isWorthReading(file) ? matches : others, file, size);
     }

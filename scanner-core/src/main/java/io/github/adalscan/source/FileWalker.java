@@ -180,7 +180,7 @@ final class FileWalker {
         return; // a root of its own
       }
       if (!scope.isEmpty() && scope.ignores(path, entry.name, directory)) {
-        sink.skipped(SkipReason.IGNORED, path, () -> scope.why(path, entry.name, directory));
+        sink.skipped(SkipReason.IGNORED, path, () -> ignoring(entry, scope, directory));
       } else if (attributes.isSymbolicLink() && options.followLinks()) {
         links.add(new Link(entry, scope));
       } else if (directory) {
@@ -219,6 +219,13 @@ final class FileWalker {
   private boolean isExcluded(Entry entry, boolean directory) {
     boolean possible = roots.several() || excludes.mayMatch(entry.name);
     return possible && excludes.matches(roots.relative(entry.path), directory);
+  }
+
+  private String ignoring(Entry entry, IgnoreScope scope, boolean directory) {
+    String why = scope.why(entry.path, entry.name, directory);
+    return why.startsWith(roots.base().toString())
+        ? why.substring(roots.base().toString().length() + 1)
+        : why;
   }
 
   private String excluding(Entry entry, boolean directory) {

@@ -26,7 +26,9 @@ public final class OwnReports {
                   + "applications|log|fingerprints)\".*",
               "\\{[^\\[]*\"\\$schema\"\\s*:\\s*\"[^\"]*sarif[^\"]*\".*",
               "\\[\\s*\\{\\s*\"description\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"\\s*,\\s*"
-                  + "\"check_name\"\\s*:\\s*\"" + RULE + "\".*",
+                  + "\"check_name\"\\s*:\\s*\""
+                  + RULE
+                  + "\".*",
               "\\{\\s*\"rules\"\\s*:\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"" + RULE + "\".*",
               "\\{\\s*\"message\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"\\s*,\\s*\"location\"\\s*:.*",
               "(?:<\\?xml[^>]*>\\s*)?<testsuites name=\"adalscan\".*",

@@ -31,13 +31,7 @@ public record WalkOptions(
   /** Ignore files are obeyed, 5 MB, everything is included. */
   public static final WalkOptions DEFAULT =
       new WalkOptions(
-          true,
-          DEFAULT_MAX_FILE_SIZE,
-          List.of(),
-          List.of(),
-          ContextRules.BUILT_IN,
-          false,
-          false);
+          true, DEFAULT_MAX_FILE_SIZE, List.of(), List.of(), ContextRules.BUILT_IN, false, false);
 
   /**
    * @throws IllegalArgumentException when a glob is blank, a comment or a negation
@@ -85,7 +79,6 @@ public record WalkOptions(
       List<String> included,
       List<String> excluded,
       ContextRules rules) {
-    return new WalkOptions(
-        respected, bytes, included, excluded, rules, followLinks, listsLeftOut);
+    return new WalkOptions(respected, bytes, included, excluded, rules, followLinks, listsLeftOut);
   }
 }
