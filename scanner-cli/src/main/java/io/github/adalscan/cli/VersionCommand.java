@@ -1,6 +1,5 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.report.VersionReport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +24,9 @@ final class VersionCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (json) {
-      terminal.write(VersionReport.current()::writeJson);
+      terminal.write(VersionProvider.current()::writeJson);
     } else {
-      terminal.print(String.join("\n", VersionReport.current().lines()) + "\n");
+      terminal.print(String.join("\n", VersionProvider.current().lines()) + "\n");
     }
     return ExitCode.CLEAN;
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class MistakesTest {
   }
 
   private ProgramRun scan(String... options) {
-    String[] all = java.util.Arrays.copyOf(options, options.length + 1);
+    String[] all = Arrays.copyOf(options, options.length + 1);
     all[options.length] = folder.toString();
     return ProgramRun.of(all);
   }
@@ -118,8 +120,12 @@ class MistakesTest {
   @Test
   void aDiffComesFromStandardInput() {
     String diff =
-        "--- a/A.java\n+++ b/A.java\n@@ -0,0 +1 @@\n"
-            + "+import com.microsoft.aad.adal4j.AuthenticationContext;\n";
+        """
+        --- a/A.java
+        +++ b/A.java
+        @@ -0,0 +1 @@
+        +import com.microsoft.aad.adal4j.AuthenticationContext;
+        """;
     assertThat(ProgramRun.piped(diff, "--changed-lines", "-", folder.toString()).code())
         .isEqualTo(ExitCode.FINDINGS);
     assertThat(ProgramRun.piped("", "--changed-lines", "-", folder.toString()).code())
@@ -135,14 +141,11 @@ class MistakesTest {
 
   @Test
   void aFailureOfTheScannerSaysWhereOnDemand() {
-    Map<String, String> none = Map.of();
-    assertThat(none).isEmpty();
-    java.io.StringWriter text = new java.io.StringWriter();
+    StringWriter text = new StringWriter();
     IllegalStateException failure = new IllegalStateException("secret of a source");
-    assertThat(Main.failed(failure, new java.io.PrintWriter(text), false))
-        .isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(Main.failed(failure, new PrintWriter(text), false)).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(text.toString().lines()).hasSize(1);
-    Main.failed(failure, new java.io.PrintWriter(text), true);
+    Main.failed(failure, new PrintWriter(text), true);
     assertThat(text.toString()).contains("  at io.github.adalscan.cli.MistakesTest");
     assertThat(text.toString()).doesNotContain("secret of a source");
   }

@@ -2,7 +2,6 @@ package io.github.adalscan.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.BuildInfo;
-import io.github.adalscan.rule.RuleIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,14 +13,6 @@ import java.util.List;
  * @param java the version of the Java that runs
  */
 public record VersionReport(BuildInfo build, int rules, String java) {
-  /** This program in this Java. */
-  public static VersionReport current() {
-    return new VersionReport(
-        BuildInfo.CURRENT,
-        RuleIndex.bundled().rules().size(),
-        System.getProperty("java.version", "unknown"));
-  }
-
   /** For people, a line each. */
   public List<String> lines() {
     return List.of(

@@ -17,11 +17,11 @@ class FileListingTest {
   private static final String GRAPH = "class A { String a = \"https://graph.windows.net\"; }\n";
 
   @TempDir Path folder;
-  private Path root;
+  @TempDir Path root;
 
   @BeforeEach
   void write() throws IOException {
-    root = Files.createDirectories(folder.resolve("root/sub")).getParent();
+    Files.createDirectory(root.resolve("sub"));
     Files.writeString(root.resolve("A.java"), GRAPH);
     Files.writeString(root.resolve("sub/N.java"), "class N {}\n");
   }
@@ -62,12 +62,13 @@ class FileListingTest {
 
   @Test
   void linksAreFollowedOnDemandOutsideOfTheRootAndOnce() throws IOException {
-    Path far = Files.createDirectories(folder.resolve("far/deep")).getParent();
+    Path far = Files.createDirectory(folder.resolve("far"));
+    Files.createDirectory(far.resolve("deep"));
     Files.writeString(far.resolve("deep/F.java"), GRAPH);
     link("b", far);
     link("a", far.resolve("deep"));
     link("c", far.resolve("deep/F.java"));
-    link("up", root.getParent());
+    link("up", root.resolve(".."));
     link("own", root.resolve("sub"));
     link("sub/loop", root);
     link("gone", folder.resolve("nowhere"));
