@@ -89,16 +89,7 @@ public final class TextSites {
   }
 
   private static String name(Expr expr) {
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable.name();
-    }
-    if (expr instanceof Expr.FieldRef field) {
-      return field.name();
-    }
-    if (expr instanceof Expr.Call call) {
-      return call.name();
-    }
-    return expr instanceof Expr.New creation ? creation.type().name() : "";
+    return expr instanceof Expr.New creation ? creation.type().name() : expr.name();
   }
 
   /** The name of the field that an expression initialises. */

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
@@ -46,8 +47,7 @@ final class FlowChecks {
                   && !part.text().endsWith("/default")
                   && !ScopeChecks.isStray(part.text().strip())
                   && !Scopes.isBareResource(part.text(), detection.resources());
-          String resource =
-              scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
+          String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
           String fixed = resource + "/.default";
           return named
               ? Optional.of(

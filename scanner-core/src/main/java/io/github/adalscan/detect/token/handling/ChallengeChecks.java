@@ -197,7 +197,7 @@ final class ChallengeChecks {
                                         t.toLowerCase(Locale.ROOT).contains("www-authenticate")
                                             || t.contains("claims"))
                                 .isPresent()
-                            || Code.name(e).equals("WWW_AUTHENTICATE")
+                            || e.name().equals("WWW_AUTHENTICATE")
                             || Code.calls(e, CLAIMS)));
     return found[0];
   }

@@ -103,7 +103,7 @@ final class MissingHeader {
       return Optional.empty();
     }
     Construction made = made(site);
-    boolean own = isConnection(site) || Code.name(site.expr()).equals("newBuilder");
+    boolean own = isConnection(site) || site.expr().name().equals("newBuilder");
     boolean given =
         headers.any(made)
             || (!own && headers.intercepted())
@@ -126,7 +126,7 @@ final class MissingHeader {
   }
 
   private static boolean isConnection(CallSites.Site site) {
-    return Code.name(site.expr()).equals("openConnection");
+    return site.expr().name().equals("openConnection");
   }
 
   private Optional<Objection> template(CallSites.Site site) {

@@ -153,7 +153,7 @@ final class SchemeChecks {
                 .anyMatch(
                     a ->
                         Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
-                            || Code.name(a).equals("AUTHORIZATION"));
+                            || a.name().equals("AUTHORIZATION"));
   }
 
   /** The header's value, else the call that sets it. */

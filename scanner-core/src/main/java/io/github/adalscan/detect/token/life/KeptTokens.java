@@ -154,7 +154,7 @@ final class KeptTokens {
                 Code.any(
                     root,
                     e ->
-                        isClock(Code.name(e))
+                        isClock(e.name())
                             || Code.calls(
                                 e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
     return found[0];

@@ -109,7 +109,7 @@ final class NewApplications {
       return false;
     }
     boolean adal =
-        Code.name(site.expr()).isEmpty()
+        site.expr().name().isEmpty()
             && site.expr() instanceof Expr.New n
             && Code.simple(n.type().name()).equals("AuthenticationContext");
     return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), MAX_DEPTH);
