@@ -77,7 +77,7 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits);
+    return new Scenes(callSites(), tracer(), limits, new Rounds(values()));
   }
 
   /** How objects are made. */

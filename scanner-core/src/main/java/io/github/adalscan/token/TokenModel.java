@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class TokenModel {
   private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
+  private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
   private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<TokenOrigins> origins;
@@ -42,6 +43,7 @@ public final class TokenModel {
               requests.get();
               return raw.get().secrets();
             });
+    this.applications = Lazy.of(() -> reader.get().applications());
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
 
@@ -77,6 +79,14 @@ public final class TokenModel {
   /** Every token request, by place. */
   public List<TokenRequest> requests() {
     return requests.get();
+  }
+
+  /**
+   * Applications that are made and, as far as the tree shows, ask for nothing: requests with an
+   * authority and an unknown flow.
+   */
+  public List<TokenRequest> applications() {
+    return applications.get();
   }
 
   /**
