@@ -52,9 +52,14 @@ final class SdkHosts {
   /** True for a call of the SDK to another API: it gets no token. */
   static boolean withholds(ApiCall call, Api target, Detection detection) {
     return !target.id().equals(Scopes.GRAPH)
-        && call.site().expr() instanceof Expr.Call sent
-        && isSdk(sent.receiver(), call.site().scene().place(), detection.project())
+        && isBySdk(call, detection)
         && !choosesHosts(detection.project());
+  }
+
+  /** True for a call that the SDK sends. */
+  static boolean isBySdk(ApiCall call, Detection detection) {
+    return call.site().expr() instanceof Expr.Call sent
+        && isSdk(sent.receiver(), call.site().scene().place(), detection.project());
   }
 
   private static List<TextPart> addresses(Closure address, Detection detection) {
