@@ -15,7 +15,7 @@ import java.util.Set;
  * Tells the rounds of a loop apart, and the constants of an enum that a parameter can be: what a
  * round takes from one element belongs together.
  */
-final class Rounds {
+public final class Rounds {
   /** Loops over more are not taken apart. */
   private static final int MAX_ROUNDS = 8;
 
@@ -36,8 +36,18 @@ final class Rounds {
           "iterator");
 
   private static final Set<String> TAKING =
-      Set.of("forEach", "map", "flatMap", "mapToObj", "anyMatch", "allMatch", "noneMatch", "filter",
-          "peek", "forEachOrdered", "toMap");
+      Set.of(
+          "forEach",
+          "map",
+          "flatMap",
+          "mapToObj",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "filter",
+          "peek",
+          "forEachOrdered",
+          "toMap");
 
   private final Values values;
 
@@ -53,7 +63,7 @@ final class Rounds {
     }
     List<Scene> all = List.of(scene);
     for (int i = 0; i < method.get().variables().size(); i++) {
-      List<Closure> elements = elements(i, method.get(), scene);
+      List<Closure> elements = taken(i, method.get(), scene);
       if (elements.size() > 1 && elements.size() * all.size() <= MAX_ROUNDS) {
         all = product(all, i, elements);
       }
@@ -71,7 +81,7 @@ final class Rounds {
     return all;
   }
 
-  private List<Closure> elements(int variable, MethodFacts method, Scene scene) {
+  private List<Closure> taken(int variable, MethodFacts method, Scene scene) {
     return switch (method.variables().get(variable).kind()) {
       case ELEMENT -> loop(variable, method, scene);
       case LAMBDA_PARAMETER -> stream(variable, method, scene);
@@ -92,7 +102,7 @@ final class Rounds {
           && target.variable() == variable) {
         return i > scene.place().event()
             ? List.of()
-            : of(new Closure(assign.value(), scene.before(i)));
+            : elements(new Closure(assign.value(), scene.before(i)));
       }
     }
     return List.of();
@@ -107,7 +117,7 @@ final class Rounds {
           int here = i;
           return call.filter(c -> TAKING.contains(c.name()))
               .flatMap(Expr.Call::receiver)
-              .map(receiver -> of(new Closure(receiver, scene.before(here))))
+              .map(receiver -> elements(new Closure(receiver, scene.before(here))))
               .orElse(List.of());
         }
       }
@@ -115,8 +125,8 @@ final class Rounds {
     return List.of();
   }
 
-  /** The elements of a fixed collection, as far as they are known. */
-  private List<Closure> of(Closure whole) {
+  /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
+  public List<Closure> elements(Closure whole) {
     Closure container = whole;
     while (container.expr() instanceof Expr.Call call && SAME.contains(call.name())) {
       boolean wraps = call.qualifier() == Expr.Qualifier.TYPE && !call.arguments().isEmpty();
@@ -169,8 +179,7 @@ final class Rounds {
         boolean constant =
             field.initializer().filter(made -> makes(made, type)).isPresent() && field.isStatic();
         if (constant) {
-          all.addAll(
-              values.fields().valuesOf(new Declared.Field(type, field), Optional.empty()));
+          all.addAll(values.fields().valuesOf(new Declared.Field(type, field), Optional.empty()));
         }
       }
     }

@@ -34,6 +34,7 @@ final class HeaderSites {
           "of");
   private static final Set<String> TOKEN_SETTERS =
       Set.of("setBearerAuth", "bearerAuth", "bearer", "setBearerToken");
+
   /** Parts of a pipeline of azure-core that put a token in. */
   private static final Set<String> POLICIES = Set.of("BearerTokenAuthenticationPolicy");
 

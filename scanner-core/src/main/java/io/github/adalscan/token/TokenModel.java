@@ -20,6 +20,7 @@ public final class TokenModel {
   private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
   private final Lazy<Map<Location, Location>> secrets;
+  private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
 
   /** Nothing is read yet. */
@@ -42,6 +43,12 @@ public final class TokenModel {
             () -> {
               requests.get();
               return raw.get().secrets();
+            });
+    this.misplaced =
+        Lazy.of(
+            () -> {
+              requests.get();
+              return raw.get().misplaced();
             });
     this.applications = Lazy.of(() -> reader.get().applications());
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
@@ -94,6 +101,11 @@ public final class TokenModel {
    */
   public Optional<Location> secretOf(TokenRequest request) {
     return Optional.ofNullable(secrets.get().get(request.location()));
+  }
+
+  /** Parameters of token requests that the version of their endpoint does not know. */
+  public List<MisplacedParameter> misplaced() {
+    return misplaced.get();
   }
 
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */

@@ -4,14 +4,14 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import java.util.ArrayList;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.rule.catalog.Api;
-import io.github.adalscan.token.ApiCall;
 import java.util.List;
 import java.util.Optional;
 

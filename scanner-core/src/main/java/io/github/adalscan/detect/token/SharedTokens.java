@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Fields and variables that hold one token, which is sent to two APIs. */
+/** Fields that hold one token, which is sent to two APIs. */
 final class SharedTokens {
   private SharedTokens() {}
 
-  /** What holds a token, and the request that the token comes from. */
-  private record Held(HeldTokens.Holder holder, Object request) {}
+  /** A field and the request whose token it holds. */
+  private record Held(Location field, Object request) {}
 
   /** A field of the tree. */
   private record Owned(TypeFacts type, FieldFacts field) {}
@@ -34,7 +34,6 @@ final class SharedTokens {
       if (AudienceChecks.target(call, detection).isPresent()) {
         for (ApiCall.Origin origin : sent(call, detection)) {
           field(origin, detection)
-              .or(() -> HeldTokens.of(call.header()))
               .ifPresent(
                   at -> calls.computeIfAbsent(held(at, origin), k -> new ArrayList<>()).add(call));
         }
@@ -59,21 +58,17 @@ final class SharedTokens {
     return fitting.isEmpty() ? call.origins() : fitting;
   }
 
-  private static Held held(HeldTokens.Holder holder, ApiCall.Origin origin) {
+  private static Held held(Location field, ApiCall.Origin origin) {
     TokenRequest request = origin.request();
     List<String> scopes = request.scopes().stream().map(part -> part.text()).toList();
-    return new Held(holder, List.of(request.location(), scopes));
+    return new Held(field, List.of(request.location(), scopes));
   }
 
   /** The field that a token is kept in; none when several objects each have one. */
-  private static Optional<HeldTokens.Holder> field(ApiCall.Origin origin, Detection detection) {
+  private static Optional<Location> field(ApiCall.Origin origin, Detection detection) {
     return origin.trail().stream()
         .map(Step::location)
-        .flatMap(
-            at ->
-                owned(at, detection).stream()
-                    .filter(owned -> isOnce(owned, detection))
-                    .map(owned -> new HeldTokens.Holder(at, owned.field().name())))
+        .filter(at -> owned(at, detection).filter(o -> isOnce(o, detection)).isPresent())
         .findFirst();
   }
 
@@ -105,14 +100,14 @@ final class SharedTokens {
       return Optional.empty();
     }
     List<Map.Entry<Api, ApiCall>> two = targets.entrySet().stream().limit(2).toList();
-    String name = held.holder().name();
+    String name = owned(held.field(), detection).map(o -> o.field().name()).orElse("");
     ApiCall.Origin origin = two.get(0).getValue().origins().get(0);
     List<Step> steps = new ArrayList<>(List.of(TokenDetector.asked(origin.request())));
-    steps.add(new Step(held.holder().place(), "`" + name + "` holds the token"));
+    steps.add(new Step(held.field(), "`" + name + "` holds the token"));
     two.forEach(
         each -> steps.add(new Step(each.getValue().location(), "sent to " + each.getKey().name())));
     return Optional.of(
-        Objection.at(held.holder().place(), name)
+        Objection.at(held.field(), name)
             .with("first", two.get(0).getKey().name())
             .with("target", two.get(1).getKey().name())
             .steps(steps));
