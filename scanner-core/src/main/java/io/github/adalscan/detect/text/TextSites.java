@@ -51,6 +51,7 @@ public final class TextSites {
     String member = field.isEmpty() ? place.method().map(MethodFacts::name).orElse("") : field;
     String words = member + " " + targetName(place).orElse("") + names(root);
     arguments.read(root, place);
+    targetName(place).ifPresent(name -> arguments.identifier(name, root, place));
     CodeWalker.forEach(root, expr -> literal(expr, place, member, words));
   }
 

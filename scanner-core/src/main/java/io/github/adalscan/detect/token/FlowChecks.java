@@ -203,10 +203,13 @@ final class FlowChecks {
 
   private static boolean isTrue(Closure value, Detection detection) {
     List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty()
-        && sources.stream()
-            .allMatch(
-                s -> s.closure().expr() instanceof Expr.Literal l && l.value().equals("true"));
+    return !sources.isEmpty() && sources.stream().allMatch(s -> isTrue(s.closure().expr()));
+  }
+
+  private static boolean isTrue(Expr value) {
+    return value instanceof Expr.Literal literal
+        ? literal.value().equals("true")
+        : value instanceof Expr.FieldRef field && field.name().equals("TRUE");
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */

@@ -38,7 +38,10 @@ final class ErrorTexts {
   }
 
   private static Optional<String> code(Expr argument, CallSites.Site site, Detection detection) {
-    boolean may = argument instanceof Expr.Literal || argument instanceof Expr.FieldRef;
+    boolean may =
+        argument instanceof Expr.Literal
+            || argument instanceof Expr.FieldRef
+            || argument instanceof Expr.VariableRef;
     if (!may) {
       return Optional.empty();
     }
