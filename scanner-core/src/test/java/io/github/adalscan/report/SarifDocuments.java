@@ -73,14 +73,22 @@ final class SarifDocuments {
     Scans.write(
         folder("odd"),
         Map.of(
-            "a b/größe.java", GRAPH,
-            "100%.java", GRAPH,
-            "x#y.java", "\uFEFF" + GRAPH,
-            "[x].java", "class B {\r\n\tString a =\t\"https://graph.windows.net/me\";\r\n}\r\n",
-            "Broken.java", "class A {\n  String a = \"https://graph.windows.net\";\n  int b = ;\n}\n",
-            "Odd.java", "class C { String a = \"https://graph.windows.net/\\u0007[x](1)\"; }\n",
-            "Ignored.java", "// adalscan:ignore AADG0001 -- a mock answers it\n" + GRAPH,
-            "Fix.java", fixable()));
+            "a b/größe.java",
+            GRAPH,
+            "100%.java",
+            GRAPH,
+            "x#y.java",
+            "\uFEFF" + GRAPH,
+            "[x].java",
+            "class B {\r\n\tString a =\t\"https://graph.windows.net/me\";\r\n}\r\n",
+            "Broken.java",
+            "class A {\n  String a = \"https://graph.windows.net\";\n  int b = ;\n}\n",
+            "Odd.java",
+            "class C { String a = \"https://graph.windows.net/\\u0007[x](1)\"; }\n",
+            "Ignored.java",
+            "// adalscan:ignore AADG0001 -- a mock answers it\n" + GRAPH,
+            "Fix.java",
+            fixable()));
     Scans.write(
         folder("secret"),
         Map.of(
@@ -141,7 +149,8 @@ final class SarifDocuments {
   JsonNode clean() throws IOException {
     Scans.write(folder("clean"), Map.of("A.java", "class A {}\n"));
     return run(
-        bytes(scan("clean", Optional.empty()), folder("clean"), SarifOptions.DEFAULT, Checkout.NONE));
+        bytes(
+            scan("clean", Optional.empty()), folder("clean"), SarifOptions.DEFAULT, Checkout.NONE));
   }
 
   /** The text of a file that results of {@link #odd} are about. */

@@ -42,7 +42,8 @@ final class SarifResultPoints {
         new Point(35, "line hash", this::lineHash),
         new Point(36, "own fingerprint, the same on every line", this::fingerprint),
         new Point(37, "no hash where a secret is", this::noSecretHash),
-        new Point(38, "no fingerprints", () -> each(r -> assertThat(r.has("fingerprints")).isFalse())),
+        new Point(
+            38, "no fingerprints", () -> each(r -> assertThat(r.has("fingerprints")).isFalse())),
         new Point(39, "baseline states: new, known, gone", this::matching),
         new Point(40, "suppressions on all or none", this::suppressions),
         new Point(41, "baseline state on all or none", this::states),
@@ -89,7 +90,8 @@ final class SarifResultPoints {
   private static void message(JsonNode result, JsonNode run) {
     JsonNode message = result.path("message");
     JsonNode rule = run.at("/tool/driver/rules").get(result.path("ruleIndex").asInt());
-    String template = rule.at("/messageStrings").path(message.path("id").asText()).path("text").asText();
+    String template =
+        rule.at("/messageStrings").path(message.path("id").asText()).path("text").asText();
     String expanded =
         Pattern.compile("\\{(\\d+)\\}")
             .matcher(template)
@@ -161,7 +163,8 @@ final class SarifResultPoints {
     String line = documents.oddText("[x].java").lines().toList().get(1);
     assertThat(region.at("/snippet/text").asText())
         .isEqualTo(
-            line.substring(region.path("startColumn").asInt() - 1, region.path("endColumn").asInt() - 1));
+            line.substring(
+                region.path("startColumn").asInt() - 1, region.path("endColumn").asInt() - 1));
     each(
         result -> {
           JsonNode context = physical(result).path("contextRegion");
@@ -181,7 +184,8 @@ final class SarifResultPoints {
     for (JsonNode result : documents.project.path("results")) {
       for (JsonNode name : result.at("/locations/0/logicalLocations")) {
         seen++;
-        JsonNode listed = documents.project.path("logicalLocations").get(name.path("index").asInt(-1));
+        JsonNode listed =
+            documents.project.path("logicalLocations").get(name.path("index").asInt(-1));
         assertThat(listed.path("fullyQualifiedName")).isEqualTo(name.path("fullyQualifiedName"));
         assertThat(name.path("kind").asText()).isNotBlank();
       }

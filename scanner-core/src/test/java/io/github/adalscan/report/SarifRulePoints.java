@@ -149,7 +149,9 @@ final class SarifRulePoints {
 
   private void descriptions(JsonNode rule) {
     for (String key : List.of("shortDescription", "fullDescription")) {
-      assertThat(rule.path(key).path("text").asText()).hasSizeLessThanOrEqualTo(1_024).endsWith(".");
+      assertThat(rule.path(key).path("text").asText())
+          .hasSizeLessThanOrEqualTo(1_024)
+          .endsWith(".");
     }
   }
 
