@@ -30,6 +30,7 @@ final class Commands {
           "permissions",
           "diagnose",
           "config",
+          "fix",
           "merge",
           "version",
           "completion",
@@ -74,6 +75,7 @@ final class Commands {
     all.put("permissions", () -> new PermissionsCommand(terminal));
     all.put("diagnose", () -> new DiagnoseCommand(terminal));
     all.put("config", () -> new ConfigCommand(terminal));
+    all.put("fix", () -> new FixCommand(terminal));
     all.put("merge", () -> new MergeCommand(terminal));
     all.put("version", () -> new VersionCommand(terminal));
     all.put("completion", () -> new CompletionCommand(terminal));

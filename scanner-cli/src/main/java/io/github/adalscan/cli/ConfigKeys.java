@@ -36,6 +36,7 @@ final class ConfigKeys {
           ConfigOptions.NONE,
           "--files-from",
           "--stdin-filename",
+          "--write",
           "--list-files",
           "--why",
           "--debug",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "       adalscan plan [OPTIONS] [PATH...]",
       "       adalscan diagnose [--log FILE|-] [PATH...]",
       "       adalscan permissions [OPTIONS] [PATH...]",
+      "       adalscan fix [--write] [OPTIONS] [PATH...]",
       "       adalscan merge FILE... [-o FILE]",
       "       adalscan config | version | completion | man | help COMMAND"
     },
