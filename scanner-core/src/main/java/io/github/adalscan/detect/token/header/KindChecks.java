@@ -5,6 +5,8 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
@@ -17,11 +19,13 @@ import java.util.Set;
 public final class KindChecks {
   private static final Set<String> ID_TOKEN = Set.of("idToken", "getIdToken");
   private static final Set<String> ACCESS = Set.of("accessToken", "getAccessToken", "tokenValue");
+  private static final String CODE = "an authorization code";
+  private static final Set<String> QUERY = Set.of("RequestParam", "QueryParam");
   private static final Map<String, String> ANSWERS =
       Map.of(
           "refresh_token", "a refresh token",
           "device_code", "a device code",
-          "code", "an authorization code");
+          "code", CODE);
   private static final Map<String, String> MEMBERS =
       Map.of(
           "refreshToken", "a refresh token",
@@ -95,7 +99,26 @@ public final class KindChecks {
         }
       }
     }
-    return secret(token);
+    return secret(token).or(() -> isCode(token) ? Optional.of(CODE) : Optional.empty());
+  }
+
+  /** A parameter that the framework fills with the code of the sign-in. */
+  private static boolean isCode(Closure token) {
+    Optional<MethodFacts> method = token.scene().place().method();
+    if (!(token.expr() instanceof Expr.VariableRef ref)
+        || method.isEmpty()
+        || ref.variable() >= method.get().parameterCount()) {
+      return false;
+    }
+    Variable parameter = method.get().variables().get(ref.variable());
+    return Code.annotation(parameter.annotations(), QUERY)
+        .filter(
+            a ->
+                a.values().isEmpty()
+                    ? parameter.name().equals("code")
+                    : a.values().values().stream()
+                        .anyMatch(v -> Code.text(v).filter("code"::equals).isPresent()))
+        .isPresent();
   }
 
   /** A field or variable that is named as a secret, whatever it is read from. */
