@@ -66,7 +66,9 @@ final class ManifestReader {
     boolean key = NameWords.joined(site.words()).contains("resourceappid");
     if (starts.isEmpty()) {
       named(site).filter(app -> key).ifPresent(apps::add);
-      declared(site).ifPresent(ref -> permissions.add(new Permission(ref, type(site, at, site.text().length()))));
+      declared(site)
+          .ifPresent(
+              ref -> permissions.add(new Permission(ref, type(site, at, site.text().length()))));
     }
     for (int start : starts) {
       int end = start + Guids.LENGTH;
@@ -90,7 +92,8 @@ final class ManifestReader {
 
   /** {@code app_role_ids["User.Read.All"]}, as the id that it stands for. */
   private Optional<Ref> declared(TextSite site) {
-    return names.type(site)
+    return names
+        .type(site)
         .flatMap(type -> known.named(NamedPermissions.GRAPH, type, site.text()))
         .map(id -> new Ref(site, site.region(), id.id()));
   }

@@ -35,7 +35,8 @@ record Manifests(List<ResourceAccess> accesses) {
           sites.stream()
               .anyMatch(s -> !Guids.find(s.text()).isEmpty() || names.type(s).isPresent());
       if (holds) {
-        all.addAll(new ManifestReader(sites, GraphCatalog.permissionIds(), published, names).accesses());
+        all.addAll(
+            new ManifestReader(sites, GraphCatalog.permissionIds(), published, names).accesses());
       }
     }
     return new Manifests(all);

@@ -178,9 +178,9 @@ final class NewApplications {
     Construction chain = detection.project().constructions().from(made, Scene.at(place));
     return Stream.concat(Stream.of(chain.root()), chain.calls().stream())
         .flatMap(c -> Construction.arguments(c.expr()).stream())
-        .anyMatch(a -> Code.any(a, e -> e instanceof Expr.VariableRef v && set.contains(v.variable())));
+        .anyMatch(
+            a -> Code.any(a, e -> e instanceof Expr.VariableRef v && set.contains(v.variable())));
   }
-
 
   /** The class keeps the cache itself, as web applications do with one cache for each session. */
   private static boolean restoresCache(TypeFacts type) {

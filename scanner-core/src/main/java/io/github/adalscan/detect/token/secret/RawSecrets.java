@@ -68,7 +68,9 @@ final class RawSecrets {
     }
   }
 
-  /** {@code e.getKey() + "=" + e.getValue()}, where the pairs of a form with a secret are joined. */
+  /**
+   * {@code e.getKey() + "=" + e.getValue()}, where the pairs of a form with a secret are joined.
+   */
   private static Optional<Expr> pair(Expr.Concat concat, Place place, Detection detection) {
     List<Expr> parts = concat.parts();
     boolean joins =

@@ -73,7 +73,9 @@ final class SecretChecks {
         expr instanceof Expr.Call call
             && ((call.name().equals("orElse") && call.arguments().size() == 1)
                 || (DEFAULTING.contains(call.name()) && call.arguments().size() == 2));
-    return lookup ? ((Expr.Call) expr).arguments().get(((Expr.Call) expr).arguments().size() - 1) : expr;
+    return lookup
+        ? ((Expr.Call) expr).arguments().get(((Expr.Call) expr).arguments().size() - 1)
+        : expr;
   }
 
   /** {@code "...".toCharArray()} spells the text as well. */
