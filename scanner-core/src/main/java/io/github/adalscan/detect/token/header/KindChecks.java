@@ -33,13 +33,6 @@ public final class KindChecks {
           "deviceCode", "a device code",
           "clientSecret", "the client secret",
           "getClientSecret", "the client secret");
-  private static final Set<String> RESULTS =
-      Set.of("IAuthenticationResult", "AuthenticationResult", "AccessToken");
-  private static final Set<String> FUTURES = Set.of("Mono", "CompletableFuture", "Future");
-  private static final Set<String> ASKING =
-      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
-  private static final Set<String> UNWRAPS =
-      Set.of("join", "get", "block", "getNow", "orElseThrow", "resultNow", "orElse");
 
   private KindChecks() {}
 
@@ -131,32 +124,34 @@ public final class KindChecks {
 
   /** The object that holds the token, or the promise of one. */
   private static Optional<String> whole(Closure token, Detection detection) {
+    Set<String> unwraps = detection.catalogs().words("unwrapping");
+    Set<String> results = detection.catalogs().words("token-results");
     Expr current = token.expr();
     String first = current.name();
     while (current instanceof Expr.Call call
-        && UNWRAPS.contains(call.name())
+        && unwraps.contains(call.name())
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }
     boolean asks =
         current instanceof Expr.Call call
-            && ASKING.contains(call.name())
+            && detection.catalogs().words("token-asking").contains(call.name())
             && !call.arguments().isEmpty()
             && !detection.tokens().origins(token).isEmpty();
     if (asks) {
-      boolean sync = first.equals("getTokenSync") || UNWRAPS.contains(first);
+      boolean sync = first.equals("getTokenSync") || unwraps.contains(first);
       return Optional.of(sync ? "the whole result" : "a promise of the result");
     }
     TypeRef type = detection.project().types().typeOf(token.expr(), token.scene().place());
     boolean known =
         type.candidates().stream()
             .anyMatch(c -> c.startsWith("com.microsoft.aad") || c.startsWith("com.azure.core"));
-    if (known && Code.isNamed(type, RESULTS)) {
+    if (known && Code.isNamed(type, results)) {
       return Optional.of("the whole result");
     }
     boolean future =
-        Code.isNamed(type, FUTURES)
-            && type.arguments().stream().anyMatch(a -> Code.isNamed(a, RESULTS));
+        Code.isNamed(type, detection.catalogs().words("token-promises"))
+            && type.arguments().stream().anyMatch(a -> Code.isNamed(a, results));
     return future ? Optional.of("a promise of the result") : Optional.empty();
   }
 }

@@ -177,10 +177,12 @@ final class RawSecrets {
             .map(value -> value.render().toLowerCase(Locale.ROOT))
             .orElse("");
     boolean resource =
-        whole.contains("graph.microsoft.com")
-            || whole.contains("graph.windows.net")
-            || whole.contains("management.azure.com")
-            || whole.contains(".default");
+        whole.contains(".default")
+            || detection.catalogs().apis().values().stream()
+                .flatMap(api -> api.hosts().stream())
+                .anyMatch(each -> whole.contains(each.host()));
+    List<String> logins =
+        detection.catalogs().loginHosts().stream().map(each -> each.host()).toList();
     boolean[] login = {resource};
     file.code()
         .ifPresent(
@@ -189,7 +191,9 @@ final class RawSecrets {
                     unit,
                     e ->
                         login[0] |=
-                            Code.text(e).filter(t -> t.contains("login.microsoft")).isPresent()));
+                            Code.text(e)
+                                .filter(t -> logins.stream().anyMatch(t::contains))
+                                .isPresent()));
     return login[0];
   }
 
