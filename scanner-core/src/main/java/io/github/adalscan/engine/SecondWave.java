@@ -38,6 +38,7 @@ final class SecondWave {
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
+  private final Set<String> interceptors;
   private final Candidates candidates;
   private final Scanner.Reading reading;
   private final int threads;
@@ -52,6 +53,7 @@ final class SecondWave {
       Scanner.Reading reading,
       int threads) {
     this.relevance = new TokenFiles(catalogs);
+    this.interceptors = catalogs.words("client-configuration");
     this.candidates = candidates;
     this.reading = reading;
     this.threads = threads;
@@ -77,6 +79,9 @@ final class SecondWave {
   private void extend(List<FileFacts> relevant, List<SourceFile> files, List<FileFacts> facts) {
     files.forEach(file -> read.add(file.path()));
     add(callersOf(relevant), files, facts);
+    if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
+      add(search(lower(interceptors), Set.of(FileKind.JAVA)), files, facts);
+    }
     Collection<FileFacts> open = List.copyOf(facts);
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       open = add(declaring(open), files, facts);
@@ -158,6 +163,20 @@ final class SecondWave {
       }
     }
     return names;
+  }
+
+  /** Some type is given a client, which others configured. */
+  private static boolean isGivenClient(FileFacts file) {
+    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(field -> field.initializer().isEmpty())
+        .anyMatch(field -> CLIENTS.stream().anyMatch(field.type().name()::endsWith));
+  }
+
+  private static Set<String> lower(Set<String> names) {
+    Set<String> all = new TreeSet<>();
+    names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+    return all;
   }
 
   private static boolean isName(String simple) {

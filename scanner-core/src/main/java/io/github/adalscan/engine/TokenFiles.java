@@ -17,6 +17,9 @@ final class TokenFiles {
   /** The parameter that every token request has. */
   private static final String GRANT = "grant_type";
 
+  /** Begins every error code of the token service; what names it may decide by it. */
+  private static final String CODE = "AADSTS";
+
   private final Set<String> packages = new TreeSet<>();
   private final List<String> texts;
 
@@ -25,7 +28,7 @@ final class TokenFiles {
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
     texts =
         Stream.of(
-                Stream.of(GRANT),
+                Stream.of(GRANT, CODE),
                 catalogs.loginHosts().stream().map(login -> login.host()),
                 catalogs.apis().values().stream()
                     .flatMap(api -> api.hosts().stream())

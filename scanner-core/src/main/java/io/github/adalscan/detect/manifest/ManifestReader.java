@@ -39,12 +39,20 @@ final class ManifestReader {
   /** The ids of applications by the names that Terraform publishes them under. */
   private final Map<String, String> published;
 
+  private final NamedPermissions names;
+
   /**
    * Reads a file.
    *
    * @param published ids of applications by their published names
+   * @param names reads permissions that Terraform names
    */
-  ManifestReader(List<TextSite> sites, PermissionIds known, Map<String, String> published) {
+  ManifestReader(
+      List<TextSite> sites,
+      PermissionIds known,
+      Map<String, String> published,
+      NamedPermissions names) {
+    this.names = names;
     this.sites = sites;
     this.known = known;
     this.published = published;
@@ -58,6 +66,9 @@ final class ManifestReader {
     boolean key = NameWords.joined(site.words()).contains("resourceappid");
     if (starts.isEmpty()) {
       named(site).filter(app -> key).ifPresent(apps::add);
+      declared(site)
+          .ifPresent(
+              ref -> permissions.add(new Permission(ref, type(site, at, site.text().length()))));
     }
     for (int start : starts) {
       int end = start + Guids.LENGTH;
@@ -77,6 +88,14 @@ final class ManifestReader {
   private Optional<Ref> named(TextSite site) {
     String name = site.text().substring(site.text().lastIndexOf('.') + 1).strip();
     return Optional.ofNullable(published.get(name)).map(id -> new Ref(site, site.region(), id));
+  }
+
+  /** {@code app_role_ids["User.Read.All"]}, as the id that it stands for. */
+  private Optional<Ref> declared(TextSite site) {
+    return names
+        .type(site)
+        .flatMap(type -> known.named(NamedPermissions.GRAPH, type, site.text()))
+        .map(id -> new Ref(site, site.region(), id.id()));
   }
 
   private static boolean isOption(TextSite site, int start) {

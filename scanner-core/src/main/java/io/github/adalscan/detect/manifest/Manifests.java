@@ -28,10 +28,15 @@ record Manifests(List<ResourceAccess> accesses) {
   private static Manifests read(Detection detection) {
     List<ResourceAccess> all = new ArrayList<>();
     Map<String, String> published = published(detection);
+    NamedPermissions names = new NamedPermissions(detection);
     for (FileFacts file : detection.project().files()) {
       List<TextSite> sites = TextSites.of(file, detection.project().values());
-      if (sites.stream().anyMatch(site -> !Guids.find(site.text()).isEmpty())) {
-        all.addAll(new ManifestReader(sites, GraphCatalog.permissionIds(), published).accesses());
+      boolean holds =
+          sites.stream()
+              .anyMatch(s -> !Guids.find(s.text()).isEmpty() || names.type(s).isPresent());
+      if (holds) {
+        all.addAll(
+            new ManifestReader(sites, GraphCatalog.permissionIds(), published, names).accesses());
       }
     }
     return new Manifests(all);

@@ -17,12 +17,12 @@ import java.util.Set;
  * roles that it assigns by their id.
  */
 final class NamedPermissions {
-  private static final String GRAPH = "ms-graph";
+  static final String GRAPH = "ms-graph";
 
   private final Set<String> roles;
   private final Set<String> scopes;
 
-  private NamedPermissions(Detection detection) {
+  NamedPermissions(Detection detection) {
     this.roles = detection.catalogs().words("declared-roles");
     this.scopes = detection.catalogs().words("declared-scopes");
   }
@@ -41,12 +41,11 @@ final class NamedPermissions {
   }
 
   private Optional<Declared> read(TextSite site) {
-    String before = site.before().toLowerCase(Locale.ROOT);
-    boolean role = roles.stream().anyMatch(before::contains);
-    boolean scope = scopes.stream().anyMatch(before::contains);
-    if (role == scope) {
+    Optional<String> type = type(site);
+    if (type.isEmpty()) {
       return Optional.empty();
     }
+    boolean role = type.get().equals("Role");
     String path = site.file().path();
     Optional<String> named =
         GraphCatalog.permissionNames()
@@ -54,6 +53,14 @@ final class NamedPermissions {
             .filter(known -> (role ? known.application() : known.delegated()).isPresent())
             .map(known -> known.name());
     return named.or(() -> byId(site.text(), role)).map(name -> new Declared(path, name, role));
+  }
+
+  /** {@code Role} or {@code Scope}, as what stands before the text says. */
+  Optional<String> type(TextSite site) {
+    String before = site.before().toLowerCase(Locale.ROOT);
+    boolean role = roles.stream().anyMatch(before::contains);
+    boolean scope = scopes.stream().anyMatch(before::contains);
+    return role == scope ? Optional.empty() : Optional.of(role ? "Role" : "Scope");
   }
 
   private static Optional<String> byId(String id, boolean role) {

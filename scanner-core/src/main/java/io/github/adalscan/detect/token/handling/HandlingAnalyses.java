@@ -20,6 +20,7 @@ public final class HandlingAnalyses {
           Map.entry("refusal-retried", TokenDetector.ofProject(RetryChecks::sameToken)),
           Map.entry("failure-swallowed", TokenDetector.ofCalls(SwallowChecks::emptyToken)),
           Map.entry("on-behalf-of-failure-kept", TokenDetector.ofProject(OnBehalfOfFailures::kept)),
+          Map.entry("consent-failure-plain", TokenDetector.ofProject(ConsentFailures::plain)),
           Map.entry("error-text-decides", TokenDetector.ofProject(ErrorTexts::decisions)));
 
   private HandlingAnalyses() {}

@@ -34,9 +34,17 @@ record Escapes(Detection detection, Place place) {
       return !isSent(made);
     }
     return handed(whole, variable.variable())
+        || whole.any(e -> sets(e, variable.variable()))
         || whole.events().stream()
             .map(whole::event)
             .anyMatch(e -> e != event && hides(e, variable.variable()));
+  }
+
+  /** {@code headers.forEach(request::header)}. */
+  private boolean sets(Expr expr, int variable) {
+    return expr instanceof Expr.MethodReference setter
+        && setter.receiver().filter(r -> isVariable(r, variable)).isPresent()
+        && detection.catalogs().words("header-setters").contains(setter.name());
   }
 
   /** The chain itself sends, so what is returned is the answer. */

@@ -5,6 +5,8 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
@@ -17,11 +19,13 @@ import java.util.Set;
 public final class KindChecks {
   private static final Set<String> ID_TOKEN = Set.of("idToken", "getIdToken");
   private static final Set<String> ACCESS = Set.of("accessToken", "getAccessToken", "tokenValue");
+  private static final String CODE = "an authorization code";
+  private static final Set<String> QUERY = Set.of("RequestParam", "QueryParam");
   private static final Map<String, String> ANSWERS =
       Map.of(
           "refresh_token", "a refresh token",
           "device_code", "a device code",
-          "code", "an authorization code");
+          "code", CODE);
   private static final Map<String, String> MEMBERS =
       Map.of(
           "refreshToken", "a refresh token",
@@ -29,13 +33,6 @@ public final class KindChecks {
           "deviceCode", "a device code",
           "clientSecret", "the client secret",
           "getClientSecret", "the client secret");
-  private static final Set<String> RESULTS =
-      Set.of("IAuthenticationResult", "AuthenticationResult", "AccessToken");
-  private static final Set<String> FUTURES = Set.of("Mono", "CompletableFuture", "Future");
-  private static final Set<String> ASKING =
-      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
-  private static final Set<String> UNWRAPS =
-      Set.of("join", "get", "block", "getNow", "orElseThrow", "resultNow", "orElse");
 
   private KindChecks() {}
 
@@ -96,7 +93,26 @@ public final class KindChecks {
         }
       }
     }
-    return secret(token);
+    return secret(token).or(() -> isCode(token) ? Optional.of(CODE) : Optional.empty());
+  }
+
+  /** A parameter that the framework fills with the code of the sign-in. */
+  private static boolean isCode(Closure token) {
+    Optional<MethodFacts> method = token.scene().place().method();
+    if (!(token.expr() instanceof Expr.VariableRef ref)
+        || method.isEmpty()
+        || ref.variable() >= method.get().parameterCount()) {
+      return false;
+    }
+    Variable parameter = method.get().variables().get(ref.variable());
+    return Code.annotation(parameter.annotations(), QUERY)
+        .filter(
+            a ->
+                a.values().isEmpty()
+                    ? parameter.name().equals("code")
+                    : a.values().values().stream()
+                        .anyMatch(v -> Code.text(v).filter("code"::equals).isPresent()))
+        .isPresent();
   }
 
   /** A field or variable that is named as a secret, whatever it is read from. */
@@ -109,32 +125,34 @@ public final class KindChecks {
 
   /** The object that holds the token, or the promise of one. */
   private static Optional<String> whole(Closure token, Detection detection) {
+    Set<String> unwraps = detection.catalogs().words("unwrapping");
+    Set<String> results = detection.catalogs().words("token-results");
     Expr current = token.expr();
     String first = current.name();
     while (current instanceof Expr.Call call
-        && UNWRAPS.contains(call.name())
+        && unwraps.contains(call.name())
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }
     boolean asks =
         current instanceof Expr.Call call
-            && ASKING.contains(call.name())
+            && detection.catalogs().words("token-asking").contains(call.name())
             && !call.arguments().isEmpty()
             && !detection.tokens().origins(token).isEmpty();
     if (asks) {
-      boolean sync = first.equals("getTokenSync") || UNWRAPS.contains(first);
+      boolean sync = first.equals("getTokenSync") || unwraps.contains(first);
       return Optional.of(sync ? "the whole result" : "a promise of the result");
     }
     TypeRef type = detection.project().types().typeOf(token.expr(), token.scene().place());
     boolean known =
         type.candidates().stream()
             .anyMatch(c -> c.startsWith("com.microsoft.aad") || c.startsWith("com.azure.core"));
-    if (known && Code.isNamed(type, RESULTS)) {
+    if (known && Code.isNamed(type, results)) {
       return Optional.of("the whole result");
     }
     boolean future =
-        Code.isNamed(type, FUTURES)
-            && type.arguments().stream().anyMatch(a -> Code.isNamed(a, RESULTS));
+        Code.isNamed(type, detection.catalogs().words("token-promises"))
+            && type.arguments().stream().anyMatch(a -> Code.isNamed(a, results));
     return future ? Optional.of("a promise of the result") : Optional.empty();
   }
 }

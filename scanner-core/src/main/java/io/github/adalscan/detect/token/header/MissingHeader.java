@@ -70,7 +70,9 @@ final class MissingHeader {
       named(name).forEach(site -> chained(site).ifPresent(all::add));
     }
     for (String name : words("client-addresses")) {
-      named(name).forEach(site -> client(site).ifPresent(all::add));
+      detection.project().callSites().named(name).stream()
+          .filter(site -> site.place().file().context() != FileContext.TEST)
+          .forEach(site -> client(site).ifPresent(all::add));
     }
     return all;
   }
@@ -178,7 +180,7 @@ final class MissingHeader {
   }
 
   private boolean noTokens() {
-    return detection.tokens().calls().isEmpty();
+    return detection.tokens().calls().isEmpty() && QueryChecks.tokenInQuery(detection).isEmpty();
   }
 
   private Optional<Objection> sdk(CallSites.Site site) {

@@ -6,6 +6,8 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
@@ -13,9 +15,11 @@ import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tokens in the query of an address. */
 final class QueryChecks {
+  private static final Set<String> BUILDS = Set.of("uri");
   private static final Set<String> PARAMETERS =
       Set.of("queryParam", "addQueryParameter", "addParameter", "setParameter", "queryParameter");
 
@@ -39,11 +43,30 @@ final class QueryChecks {
     }
     boolean known =
         CodeParts.around(root, literal).stream()
-            .flatMap(outer -> detection.project().values().of(outer, place).stream())
-            .anyMatch(value -> toMicrosoft(value, detection));
+            .anyMatch(outer -> isMicrosoft(outer, place, detection));
     if (known) {
       all.add(Objection.at(place.locate(literal), "access_token"));
     }
+  }
+
+  /** The text itself, or the client whose {@code uri} takes a builder of it. */
+  private static boolean isMicrosoft(Expr outer, Place place, Detection detection) {
+    boolean spelled =
+        detection.project().values().of(outer, place).stream()
+            .anyMatch(value -> toMicrosoft(value, detection));
+    return spelled || (Code.calls(outer, BUILDS) && ofClient((Expr.Call) outer, place, detection));
+  }
+
+  private static boolean ofClient(Expr.Call call, Place place, Detection detection) {
+    Expr client = call;
+    while (client instanceof Expr.Call inner && inner.receiver().isPresent()) {
+      client = inner.receiver().get();
+    }
+    return detection.project().constructions().of(Closure.at(client, place)).stream()
+        .flatMap(made -> Stream.concat(Stream.of(made.root()), made.calls().stream()))
+        .flatMap(c -> Construction.arguments(c.expr()).stream().map(c::with))
+        .flatMap(argument -> detection.project().values().of(argument).stream())
+        .anyMatch(value -> toMicrosoft(value, detection));
   }
 
   private static boolean names(Expr.Literal literal, Expr root) {

@@ -18,23 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the token of an incoming request sent on to an API of Microsoft. */
 final class RelayChecks {
-  private static final Set<String> HEADERS = Set.of("getHeader", "getFirst", "getHeaderString");
-  private static final Set<String> INJECTED =
-      Set.of("RequestHeader", "HeaderParam", "CookieValue", "Header");
-  private static final Set<String> INCOMING =
-      Set.of(
-          "Jwt",
-          "JwtAuthenticationToken",
-          "BearerTokenAuthentication",
-          "BearerTokenAuthenticationToken");
-  private static final List<String> FILTERS =
-      List.of("ServletBearerExchangeFilterFunction", "ServerBearerExchangeFilterFunction");
-  private static final Set<String> ADDRESSES = Set.of("baseUrl", "create", "uri");
-
   private RelayChecks() {}
 
   static List<Objection> relayed(Detection detection) {
@@ -42,7 +28,7 @@ final class RelayChecks {
     for (ApiCall call : detection.tokens().calls()) {
       all.addAll(relayed(call, detection));
     }
-    for (String filter : FILTERS) {
+    for (String filter : detection.catalogs().words("relaying-filters")) {
       for (CallSites.Site site : detection.project().callSites().createdAs(filter)) {
         filterTarget(site, detection)
             .ifPresent(
@@ -80,19 +66,19 @@ final class RelayChecks {
   /** True for the token, or the whole header, of the request that is being answered. */
   static boolean isIncoming(Closure token, Detection detection) {
     for (Expr each : Bearer.chain(token.expr())) {
-      if (header(each) || injected(each, token)) {
+      if (header(each, detection) || injected(each, token, detection)) {
         return true;
       }
       TypeRef type = detection.project().types().typeOf(each, token.scene().place());
-      if (Code.isNamed(type, INCOMING)) {
+      if (Code.isNamed(type, detection.catalogs().words("incoming-tokens"))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean header(Expr expr) {
-    return Code.calls(expr, HEADERS)
+  private static boolean header(Expr expr, Detection detection) {
+    return Code.calls(expr, detection.catalogs().words("header-reads"))
         && ((Expr.Call) expr).arguments().stream().anyMatch(RelayChecks::namesHeader);
   }
 
@@ -102,7 +88,7 @@ final class RelayChecks {
   }
 
   /** A parameter that the framework fills with the header. */
-  private static boolean injected(Expr expr, Closure token) {
+  private static boolean injected(Expr expr, Closure token, Detection detection) {
     Optional<MethodFacts> method = token.scene().place().method();
     if (!(expr instanceof Expr.VariableRef ref)
         || method.isEmpty()
@@ -110,7 +96,8 @@ final class RelayChecks {
       return false;
     }
     Variable variable = method.get().variables().get(ref.variable());
-    Optional<Annotation> annotation = Code.annotation(variable.annotations(), INJECTED);
+    Optional<Annotation> annotation =
+        Code.annotation(variable.annotations(), detection.catalogs().words("incoming-annotations"));
     return annotation.isPresent()
         && ((annotation.get().values().isEmpty() || named(annotation.get()).isEmpty())
             ? variable.name().toLowerCase(Locale.ROOT).startsWith("auth")
@@ -138,7 +125,8 @@ final class RelayChecks {
       Code.any(
           root,
           e -> {
-            if (Code.calls(e, ADDRESSES) && !((Expr.Call) e).arguments().isEmpty()) {
+            if (Code.calls(e, detection.catalogs().words("relay-addresses"))
+                && !((Expr.Call) e).arguments().isEmpty()) {
               Expr address = ((Expr.Call) e).arguments().get(0);
               detection.project().values().of(address, site.place()).stream()
                   .flatMap(v -> Resources.host(v.render()).stream())

@@ -9,6 +9,7 @@ import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
@@ -168,14 +169,17 @@ final class NewApplications {
         set.add(variable.variable());
       }
     }
+    List<Variable> variables = loop.facts().variables();
+    for (int v = 0; v < variables.size(); v++) {
+      if (variables.get(v).kind() == Variable.Kind.ELEMENT) {
+        set.add(v);
+      }
+    }
     Construction chain = detection.project().constructions().from(made, Scene.at(place));
     return Stream.concat(Stream.of(chain.root()), chain.calls().stream())
         .flatMap(c -> Construction.arguments(c.expr()).stream())
-        .anyMatch(a -> Code.any(a, e -> e instanceof Expr.VariableRef v && varies(v, set, loop)));
-  }
-
-  private static boolean varies(Expr.VariableRef variable, Set<Integer> set, Part loop) {
-    return set.contains(variable.variable()) || loop.header().variable() == variable.variable();
+        .anyMatch(
+            a -> Code.any(a, e -> e instanceof Expr.VariableRef v && set.contains(v.variable())));
   }
 
   /** The class keeps the cache itself, as web applications do with one cache for each session. */

@@ -6,6 +6,7 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Place;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds secrets that are put into the body of a token request as they are. */
 final class RawSecrets {
   private static final List<String> KEYS = List.of("client_secret=", "password=");
   private static final Set<String> FORMATS = Set.of("format", "formatted");
+  private static final Set<String> KEY = Set.of("getKey");
+  private static final Set<String> VALUE = Set.of("getValue");
   private static final Set<String> ENCODES = Set.of("encode", "encodeForm", "urlEncode", "escape");
 
   private RawSecrets() {}
@@ -46,6 +50,10 @@ final class RawSecrets {
           .filter(s -> !(s instanceof Expr.Literal) && !encoded(Closure.at(s, place), detection))
           .ifPresent(s -> all.add(Objection.at(place.locate(s), "client_secret")));
     }
+    if (expr instanceof Expr.Concat joined) {
+      pair(joined, place, detection)
+          .ifPresent(value -> all.add(Objection.at(place.locate(value), "client_secret")));
+    }
     if (!(expr instanceof Expr.Concat concat) || !isRequest(concat, place, detection)) {
       return;
     }
@@ -58,6 +66,24 @@ final class RawSecrets {
         all.add(Objection.at(place.locate(secret), "client_secret"));
       }
     }
+  }
+
+  /**
+   * {@code e.getKey() + "=" + e.getValue()}, where the pairs of a form with a secret are joined.
+   */
+  private static Optional<Expr> pair(Expr.Concat concat, Place place, Detection detection) {
+    List<Expr> parts = concat.parts();
+    boolean joins =
+        parts.size() == 3
+            && Code.calls(parts.get(0), KEY)
+            && Code.text(parts.get(1)).filter("="::equals).isPresent()
+            && Code.calls(parts.get(2), VALUE);
+    return joins
+            && inMethod(place, "client_secret"::equals)
+            && inMethod(place, "grant_type"::equals)
+            && mentionsEntra(place.file(), concat, place, detection)
+        ? Optional.of(parts.get(2))
+        : Optional.empty();
   }
 
   /** What a call puts behind the name of the secret. */
@@ -120,13 +146,27 @@ final class RawSecrets {
 
   /** The text is the body of a token request, and the place has to do with Entra. */
   private static boolean isRequest(Expr.Concat concat, Place place, Detection detection) {
-    boolean grant =
-        concat.parts().stream()
-            .flatMap(part -> Code.text(part).stream())
-            .anyMatch(text -> text.contains("grant_type="));
-    return grant
+    return granted(concat, place)
         && place.file().code().isPresent()
         && mentionsEntra(place.file(), concat, place, detection);
+  }
+
+  /** The text says what is granted, or another one that the same method puts before it. */
+  private static boolean granted(Expr.Concat concat, Place place) {
+    boolean own = Code.any(concat, e -> Code.text(e).filter(RawSecrets::grants).isPresent());
+    boolean adds =
+        place
+            .method()
+            .filter(m -> place.event() < m.events().size())
+            .filter(m -> m.events().get(place.event()) instanceof Event.Assign a && a.append())
+            .isPresent();
+    return own || (adds && inMethod(place, RawSecrets::grants));
+  }
+
+  private static boolean inMethod(Place place, Predicate<String> test) {
+    return Part.around(place)
+        .filter(p -> p.in(0).any(e -> Code.text(e).filter(test).isPresent()))
+        .isPresent();
   }
 
   private static boolean mentionsEntra(
@@ -137,10 +177,12 @@ final class RawSecrets {
             .map(value -> value.render().toLowerCase(Locale.ROOT))
             .orElse("");
     boolean resource =
-        whole.contains("graph.microsoft.com")
-            || whole.contains("graph.windows.net")
-            || whole.contains("management.azure.com")
-            || whole.contains(".default");
+        whole.contains(".default")
+            || detection.catalogs().apis().values().stream()
+                .flatMap(api -> api.hosts().stream())
+                .anyMatch(each -> whole.contains(each.host()));
+    List<String> logins =
+        detection.catalogs().loginHosts().stream().map(each -> each.host()).toList();
     boolean[] login = {resource};
     file.code()
         .ifPresent(
@@ -149,7 +191,9 @@ final class RawSecrets {
                     unit,
                     e ->
                         login[0] |=
-                            Code.text(e).filter(t -> t.contains("login.microsoft")).isPresent()));
+                            Code.text(e)
+                                .filter(t -> logins.stream().anyMatch(t::contains))
+                                .isPresent()));
     return login[0];
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 final class SecretChecks {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Set<String> DEFAULTING = Set.of("getOrDefault", "getProperty");
   private static final Pattern FORM =
       Pattern.compile("(?:^|[&?\\s\"])client_secret=([^&\\s\"'+{}$<]+)");
 
@@ -53,7 +55,7 @@ final class SecretChecks {
     for (Tracer.Source source :
         detection.project().tracer().sources(argument.with(characters(argument.expr())))) {
       Closure born = source.closure();
-      Expr inner = characters(born.expr());
+      Expr inner = characters(otherwise(born.expr()));
       FileFacts file = born.scene().place().file();
       if (inner instanceof Expr.Literal text && text.isText()) {
         Optional<Objection> found = objection(text, file, source.trail());
@@ -63,6 +65,17 @@ final class SecretChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a lookup gives where nothing is set: {@code getenv().getOrDefault(name, "...")}. */
+  private static Expr otherwise(Expr expr) {
+    boolean lookup =
+        expr instanceof Expr.Call call
+            && ((call.name().equals("orElse") && call.arguments().size() == 1)
+                || (DEFAULTING.contains(call.name()) && call.arguments().size() == 2));
+    return lookup
+        ? ((Expr.Call) expr).arguments().get(((Expr.Call) expr).arguments().size() - 1)
+        : expr;
   }
 
   /** {@code "...".toCharArray()} spells the text as well. */

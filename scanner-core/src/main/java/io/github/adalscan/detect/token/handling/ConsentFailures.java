@@ -1,0 +1,71 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.graph.Principal;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds failures of a user's request that are handed on without a look at their reason. */
+final class ConsentFailures {
+  private static final Set<String> LIBRARY =
+      Set.of("MsalServiceException", "MsalException", "AuthenticationException");
+  private static final Set<String> LOOKS =
+      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getCause", "getMessage");
+
+  private ConsentFailures() {}
+
+  static List<Objection> plain(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    Reach reach = new Reach(detection.project());
+    for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
+      if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
+        List<Part> clauses = Outcome.clauses(site.place());
+        boolean told =
+            clauses.stream()
+                .anyMatch(c -> Remedies.names(c) || reach.down(c, ConsentFailures::looks));
+        clauses.stream()
+            .filter(c -> !told && c.rethrows() && catches(c))
+            .findFirst()
+            .ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
+      }
+    }
+    return all;
+  }
+
+  /** The clause is for errors of the library. */
+  private static boolean catches(Part clause) {
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY));
+  }
+
+  private static boolean looks(io.github.adalscan.fact.code.Expr expr) {
+    return Remedies.is(expr) || Code.calls(expr, LOOKS);
+  }
+
+  /** The parameters of the call are those of a request for a user. */
+  private static boolean isOfUser(CallSites.Site site, Detection detection) {
+    if (site.arguments().size() != 1) {
+      return false;
+    }
+    List<Construction> made =
+        detection.project().constructions().of(Closure.at(site.arguments().get(0), site.place()));
+    return detection.tokens().requests().stream()
+        .filter(request -> request.principal() == Principal.USER)
+        .anyMatch(request -> isMade(request, made));
+  }
+
+  private static boolean isMade(TokenRequest request, List<Construction> made) {
+    return request.parameters().stream()
+        .anyMatch(
+            own -> made.stream().anyMatch(m -> m.root().location().equals(own.root().location())));
+  }
+}
