@@ -12,7 +12,9 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
 import io.github.adalscan.triage.RuleNames;
+import io.github.adalscan.source.Prefilter;
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,14 +69,16 @@ final class ActiveRules {
     }
   }
 
-  /** The keywords of all of them. */
-  List<String> keywords() {
-    return RuleIndex.keywords(active);
-  }
-
-  /** Those of the keywords that matter in build files only. */
-  Set<String> keywordsOfBuilds() {
-    return RuleIndex.keywordsOfBuilds(active);
+  /**
+   * A search for the keywords of all of them.
+   *
+   * @param more other words to search for
+   */
+  Prefilter prefilter(Collection<String> more) {
+    List<String> ofRules = RuleIndex.keywords(active);
+    Set<String> all = new TreeSet<>(ofRules);
+    more.stream().filter(word -> ofRules.stream().noneMatch(word::contains)).forEach(all::add);
+    return Prefilter.of(all, RuleIndex.keywordsOfBuilds(active));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Notification;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** Searches each file as it is found and keeps what came out. For one thread. */
 final class Collector implements FileSink {
   private final ScanRoots roots;
-  private final FileSearcher searcher;
+  private final Lazy<Prefilter> prefilter;
+  private final Lazy<FileSearcher> searcher;
   private final List<Seen> matches = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
@@ -24,16 +26,22 @@ final class Collector implements FileSink {
   private long files;
   private long bytes;
 
-  Collector(ScanRoots roots, Prefilter prefilter) {
+  Collector(ScanRoots roots, Lazy<Prefilter> prefilter) {
     this.roots = roots;
-    this.searcher = new FileSearcher(prefilter);
+    this.prefilter = prefilter;
+    this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
+  }
+
+  @Override
+  public boolean isReady() {
+    return prefilter.isComputed();
   }
 
   @Override
   public void file(Path file, long size) {
     files++;
     try {
-      switch (searcher.search(file, size)) {
+      switch (searcher.get().search(file, size)) {
         case MATCH -> searched(isWorthReading(file) ? matches : others, file, size);
         case NO_MATCH -> searched(others, file, size);
         case BINARY -> binary(file, size);
@@ -45,10 +53,10 @@ final class Collector implements FileSink {
 
   /** A stray zero byte does not hide a source file. */
   private void binary(Path file, long size) throws IOException {
-    FileKind kind = FileKinds.of(String.valueOf(file.getFileName()));
+    FileKind kind = kind(file);
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
-        && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH
+        && searcher.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH
         && isWorthReading(file)) {
       searched(matches, file, size);
     } else {
@@ -57,7 +65,11 @@ final class Collector implements FileSink {
   }
 
   private boolean isWorthReading(Path file) {
-    return searcher.countsInJava() || !file.toString().endsWith(".java");
+    return searcher.get().countsEverywhere() || kind(file).declaresDependencies();
+  }
+
+  private static FileKind kind(Path file) {
+    return FileKinds.of(String.valueOf(file.getFileName()));
   }
 
   private void searched(List<Seen> list, Path file, long size) {
@@ -110,7 +122,7 @@ final class Collector implements FileSink {
 
   /** The keywords of the matches; perhaps also some of binary files. */
   Set<String> keywords() {
-    return searcher.found();
+    return searcher.get().found();
   }
 
   /** How many files were handed in. */

@@ -15,5 +15,13 @@ public enum FileKind {
   /** Markdown, AsciiDoc, HTML, plain text: prose, where a host name is documentation. */
   PROSE,
   /** Every other text file. */
-  TEXT
+  TEXT;
+
+  /** True when files of this kind may declare dependencies. */
+  boolean declaresDependencies() {
+    return switch (this) {
+      case JAVA, YAML, JSON, PROSE -> false;
+      case JVM_SOURCE, MAVEN_POM, GRADLE, VERSION_CATALOG, PROPERTIES, XML, TEXT -> true;
+    };
+  }
 }

@@ -45,20 +45,24 @@ final class FileWalker {
 
     /** Some entries of one directory. */
     record Entries(List<Entry> entries, IgnoreScope scope) implements Task {}
+
+    /** A file that came before the sink was ready for it. */
+    record Found(Path path, long size) implements Task {}
   }
 
   /**
    * Walks all roots.
    *
    * @param sinks makes one sink for each thread
+   * @param before what the calling thread does first, while others walk
    */
-  void walk(int threads, Supplier<? extends FileSink> sinks) {
+  void walk(int threads, Supplier<? extends FileSink> sinks, Runnable before) {
     WorkQueue<Task> queue = new WorkQueue<>();
     FileSink starting = sinks.get();
     for (Path root : roots.roots()) {
       start(root, queue, starting);
     }
-    queue.run(threads, () -> worker(sinks.get()));
+    queue.run(threads, () -> worker(sinks.get()), before);
   }
 
   private WorkQueue.Worker<Task> worker(FileSink sink) {
@@ -67,6 +71,8 @@ final class FileWalker {
         list(directory, queue, sink);
       } else if (task instanceof Task.Entries some) {
         some.entries.forEach(entry -> visit(entry, some.scope, queue, sink));
+      } else if (task instanceof Task.Found file) {
+        sink.file(file.path, file.size);
       }
     };
   }
@@ -78,7 +84,7 @@ final class FileWalker {
         boolean obey = options.respectIgnoreFiles();
         queue.add(new Task.Directory(root, obey ? IgnoreScope.above(root) : IgnoreScope.NONE));
       } else {
-        found(new Entry(root, name(root)), attributes, sink);
+        found(new Entry(root, name(root)), attributes, queue, sink);
       }
     } catch (IOException e) {
       sink.unreadable(root, e);
@@ -145,7 +151,7 @@ final class FileWalker {
       } else if (directory) {
         enter(entry, scope, queue, sink);
       } else {
-        found(entry, attributes, sink);
+        found(entry, attributes, queue, sink);
       }
     } catch (IOException e) {
       sink.unreadable(path, e);
@@ -160,15 +166,18 @@ final class FileWalker {
     }
   }
 
-  private void found(Entry file, BasicFileAttributes attributes, FileSink sink) {
+  private void found(
+      Entry file, BasicFileAttributes attributes, WorkQueue<Task> queue, FileSink sink) {
     if (attributes.isSymbolicLink()) {
       sink.skipped(SkipReason.SYMLINK);
     } else if (!attributes.isRegularFile()) {
       sink.skipped(SkipReason.SPECIAL);
     } else if (isExcluded(file, false) || !isIncluded(file)) {
       sink.skipped(SkipReason.EXCLUDED);
-    } else {
+    } else if (sink.isReady()) {
       sink.file(file.path, attributes.size());
+    } else {
+      queue.addLast(new Task.Found(file.path, attributes.size()));
     }
   }
 

@@ -25,15 +25,15 @@ public final class Prefilter {
   private static final int SHORT = 64;
 
   private final byte[][] keywords;
-  private final boolean[] inJava;
+  private final boolean[] everywhere;
   private final ShiftTable table;
   private final int[][] endings = new int[1 << 16][];
   private final int window;
   private final int longest;
 
-  private Prefilter(byte[][] keywords, boolean[] inJava) {
+  private Prefilter(byte[][] keywords, boolean[] everywhere) {
     this.keywords = keywords;
-    this.inJava = inJava;
+    this.everywhere = everywhere;
     this.table = new ShiftTable(keywords);
     this.window = table.window();
     int length = ShiftTable.ESCAPE_LENGTH;
@@ -59,21 +59,21 @@ public final class Prefilter {
    * A search for keywords.
    *
    * @param keywords as above
-   * @param notInJava those of them that do not make a Java file worth reading
+   * @param ofBuilds those of them that count only where dependencies are declared
    */
-  public static Prefilter of(Collection<String> keywords, Set<String> notInJava) {
+  public static Prefilter of(Collection<String> keywords, Set<String> ofBuilds) {
     List<byte[]> lower = new ArrayList<>(keywords.size());
-    boolean[] inJava = new boolean[keywords.size()];
+    boolean[] everywhere = new boolean[keywords.size()];
     for (String keyword : keywords) {
       byte[] bytes = keyword.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       if (bytes.length < 2 || !isAscii(bytes)) {
         throw new IllegalArgumentException(
             "not a keyword: '" + keyword + "'; write two ASCII characters or more");
       }
-      inJava[lower.size()] = !notInJava.contains(keyword);
+      everywhere[lower.size()] = !ofBuilds.contains(keyword);
       lower.add(bytes);
     }
-    return new Prefilter(lower.toArray(new byte[0][]), inJava);
+    return new Prefilter(lower.toArray(new byte[0][]), everywhere);
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -150,7 +150,7 @@ public final class Prefilter {
       for (int candidate : candidates) {
         int start = at - window + 1 - table.offset(candidate);
         if (startsWith(bytes, start, length, keywords[candidate])) {
-          hits.keyword(candidate, inJava[candidate]);
+          hits.keyword(candidate, everywhere[candidate]);
         }
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Notification;
 import java.io.File;
 import java.io.IOException;
@@ -188,14 +189,19 @@ class CandidateFinderTest {
   }
 
   @Test
-  void aKeywordOfBuildFilesDoesNotMakeAJavaFileWorthReading() throws IOException {
+  void aKeywordOfBuildFilesMakesNoFileWorthReadingThatDeclaresNoDependencies() throws IOException {
     Trees.write(root, "A.java", "package com.example.azure;");
     Trees.write(root, "B.java", "package com.example.azure; // adal4j");
     Trees.write(root, "C.kt", "package com.example.azure");
+    for (String other : List.of("README.md", "dependabot.yml", "renovate.json")) {
+      Trees.write(root, other, "com.example.azure");
+    }
     Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
     Prefilter prefilter =
         Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
-    Candidates found = new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, prefilter, 1);
+    Candidates found =
+        new CandidateFinder()
+            .find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
   }
