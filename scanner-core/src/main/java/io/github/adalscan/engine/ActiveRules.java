@@ -55,10 +55,11 @@ final class ActiveRules {
    */
   static ActiveRules of(ScanRequest request) {
     if (request.rulesDirectory().isEmpty()) {
-      Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
+      RuleIndex index = RuleIndex.bundled();
+      Lazy<Catalogs> catalogs = Lazy.of(() -> RuleSetLoader.bundledCatalogs(index));
       return new ActiveRules(
           request.rules(),
-          RuleIndex.bundled(),
+          index,
           (names, ids) -> RuleSetLoader.bundled(names, ids, catalogs.get()));
     }
     try {

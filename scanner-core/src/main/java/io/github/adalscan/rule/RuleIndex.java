@@ -55,7 +55,14 @@ public record RuleIndex(
      * keywords that hold another.
      */
     public boolean concerns(Set<String> found) {
-      return keywords.stream().anyMatch(word -> found.stream().anyMatch(word::contains));
+      for (String word : keywords) {
+        for (String each : found) {
+          if (word.contains(each)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 

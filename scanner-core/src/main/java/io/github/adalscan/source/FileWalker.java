@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -112,8 +113,10 @@ final class FileWalker {
     hand(entries, scope(directory, hidden, sink), queue, sink);
   }
 
+  /** The same as its file name, without a path of its own. */
   private static String name(Path path) {
-    return String.valueOf(path.getFileName());
+    String text = path.toString();
+    return text.substring(text.lastIndexOf(File.separatorChar) + 1);
   }
 
   private IgnoreScope scope(Task.Directory directory, List<String> hidden, FileSink sink) {

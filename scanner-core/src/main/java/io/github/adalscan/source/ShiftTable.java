@@ -18,7 +18,11 @@ final class ShiftTable {
 
   private static final String HEX = "0123456789abcdefABCDEF";
 
-  private final byte[] shifts = new byte[1 << 16];
+  /** How many pairs are told apart. */
+  static final int PAIRS = 1 << 14;
+
+  private final CommonPairs common = new CommonPairs();
+  private final byte[] shifts = new byte[PAIRS];
   private final int[] offsets;
   private final int window;
 
@@ -53,7 +57,7 @@ final class ShiftTable {
     return offsets[keyword];
   }
 
-  /** The shifts by first byte times 256 plus second byte; not to be changed. */
+  /** The shifts by {@link #pair}; not to be changed. */
   byte[] shifts() {
     return shifts;
   }
@@ -80,7 +84,7 @@ final class ShiftTable {
       int lost = shifts[pair(first, second)] - (window - 1 - at);
       if (lost > 0) {
         // The pair at the end stops the search, which costs more than a short jump.
-        cost += (at == window - 1 ? 2 * lost : lost) * CommonPairs.weight(first, second);
+        cost += (at == window - 1 ? 2 * lost : lost) * common.weight(first, second);
       }
     }
     return cost;
@@ -113,8 +117,9 @@ final class ShiftTable {
     shifts[pair] = (byte) Math.min(shifts[pair], shift);
   }
 
-  private static int pair(int first, int second) {
-    return first << 8 | second;
+  /** The number of two bytes; those outside of ASCII share theirs with others. */
+  static int pair(int first, int second) {
+    return (first & 0x7f) << 7 | (second & 0x7f);
   }
 
   private static int[] cases(byte letter) {
