@@ -19,9 +19,6 @@ public enum FileKind {
 
   /** True when files of this kind may declare dependencies. */
   boolean declaresDependencies() {
-    return switch (this) {
-      case JAVA, YAML, JSON, PROSE -> false;
-      case JVM_SOURCE, MAVEN_POM, GRADLE, VERSION_CATALOG, PROPERTIES, XML, TEXT -> true;
-    };
+    return this != JAVA && this != YAML && this != JSON && this != PROSE;
   }
 }
