@@ -102,7 +102,8 @@ public record RuleIndex(
    * one that holds them.
    */
   public static Set<String> keywordsOfBuilds(Collection<IndexedRule> some) {
-    Set<String> ofBuilds = new TreeSet<>(keywords(some));
+    Set<String> ofBuilds = new TreeSet<>();
+    some.stream().filter(IndexedRule::ofBuilds).forEach(rule -> ofBuilds.addAll(rule.keywords()));
     some.stream()
         .filter(rule -> !rule.ofBuilds())
         .flatMap(rule -> rule.keywords().stream())

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 final class FileWalker {
   private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
 
+  private static final LinkOption[] NO_LINKS = {LinkOption.NOFOLLOW_LINKS};
+
   /** Larger directories are handed out in parts. */
   private static final int BATCH = 128;
 
@@ -144,7 +146,7 @@ final class FileWalker {
     Path path = entry.path;
     try {
       BasicFileAttributes attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(path, BasicFileAttributes.class, NO_LINKS);
       boolean directory = attributes.isDirectory() && !attributes.isOther();
       if (roots.several() && roots.roots().contains(path) && !attributes.isSymbolicLink()) {
         return; // a root of its own

@@ -1,9 +1,8 @@
 package io.github.adalscan.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Says for two neighbouring bytes how far a search may jump when they end its window: a window of
@@ -36,11 +35,11 @@ final class ShiftTable {
     this.offsets = new int[keywords.length];
     Arrays.fill(shifts, (byte) (window - 1));
     addEscapes();
-    List<Integer> order =
-        IntStream.range(0, keywords.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> keywords[i].length))
-            .toList();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < keywords.length; i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Integer.compare(keywords[a].length, keywords[b].length));
     for (int index : order) {
       offsets[index] = cheapest(keywords[index]);
       add(keywords[index], offsets[index]);
