@@ -23,7 +23,7 @@ public record Scene(Place place, Optional<List<Closure>> arguments, Optional<Clo
   }
 
   /** What a parameter is bound to. */
-  Optional<Closure> argument(int parameter) {
+  public Optional<Closure> argument(int parameter) {
     return arguments.filter(bound -> parameter < bound.size()).map(bound -> bound.get(parameter));
   }
 }

@@ -40,7 +40,7 @@ public final class CandidateFinder {
         .walk(
             threads,
             () -> {
-              Collector collector = new Collector(resolved, prefilter);
+              Collector collector = new Collector(resolved, prefilter, options.listsLeftOut());
               collectors.add(collector);
               return collector;
             },

@@ -13,21 +13,33 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Searches each file as it is found and keeps what came out. For one thread. */
 final class Collector implements FileSink {
+  private static final Set<FileKind> MAY_BE_REPORTS =
+      Set.of(FileKind.JSON, FileKind.XML, FileKind.PROSE, FileKind.TEXT);
+
   private final ScanRoots roots;
   private final Lazy<Prefilter> prefilter;
   private final Lazy<FileSearcher> searcher;
+  private final boolean listing;
   private final List<Seen> matches = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+  private final List<LeftOut> leftOut = new ArrayList<>();
   private long files;
   private long bytes;
 
-  Collector(ScanRoots roots, Lazy<Prefilter> prefilter) {
+  /**
+   * A collector.
+   *
+   * @param listing true to keep what is left out, and why
+   */
+  Collector(ScanRoots roots, Lazy<Prefilter> prefilter, boolean listing) {
     this.roots = roots;
+    this.listing = listing;
     this.prefilter = prefilter;
     this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
   }
@@ -42,13 +54,25 @@ final class Collector implements FileSink {
     files++;
     try {
       switch (searcher.get().search(file, size)) {
-        case MATCH -> searched(isWorthReading(file) ? matches : others, file, size);
+        case MATCH -> matched(file, size);
         case NO_MATCH -> searched(others, file, size);
         case BINARY -> binary(file, size);
       }
     } catch (IOException e) {
       unreadable(file, e);
     }
+  }
+
+  private void matched(Path file, long size) throws IOException {
+    if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
+      skipped(SkipReason.REPORT, file, () -> "of an earlier run");
+    } else {
+      searched(isWorthReading(file) ? matches : others, file, size);
+    }
+  }
+
+  private static FileKind kind(Path file) {
+    return FileKinds.of(String.valueOf(file.getFileName()));
   }
 
   /** A stray zero byte does not hide a source file. */
@@ -60,7 +84,7 @@ final class Collector implements FileSink {
         && isWorthReading(file)) {
       searched(matches, file, size);
     } else {
-      skipped(SkipReason.BINARY);
+      skipped(SkipReason.BINARY, file);
     }
   }
 
@@ -78,13 +102,20 @@ final class Collector implements FileSink {
   }
 
   @Override
-  public void skipped(SkipReason reason) {
+  public void skipped(SkipReason reason, Path path, Supplier<String> why) {
     skipped.merge(reason, 1L, Long::sum);
+    if (listing) {
+      leftOut.add(new LeftOut(roots.relative(path), reason.id(), why.get()));
+    }
+  }
+
+  private void skipped(SkipReason reason, Path path) {
+    skipped(reason, path, () -> "");
   }
 
   @Override
   public void unreadable(Path path, IOException cause) {
-    skipped(SkipReason.UNREADABLE);
+    skipped(SkipReason.UNREADABLE, path, () -> reason(cause));
     String message = "It could not be read: " + reason(cause) + ".";
     notifications.add(
         new Notification(
@@ -114,6 +145,11 @@ final class Collector implements FileSink {
 
   List<Notification> notifications() {
     return notifications;
+  }
+
+  /** What was left out, if it is kept. */
+  List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   Map<SkipReason, Long> skipped() {
