@@ -36,6 +36,10 @@ final class Commands {
           "man",
           "help");
 
+  /** What speaks of other commands, or may: their models are needed too. */
+  private static final Set<String> OF_ALL =
+      Set.of("-h", "--help", "-V", "--version", "help", "config", "completion", "man");
+
   private Commands() {}
 
   /** The command that a misspelt word may have been meant as. */
@@ -92,7 +96,7 @@ final class Commands {
     commands(terminal)
         .forEach(
             (name, command) -> {
-              if (!first.equals(SCAN) || name.equals(SCAN)) {
+              if (first.equals(name) || OF_ALL.contains(first)) {
                 line.addSubcommand(command.get());
               }
             });
