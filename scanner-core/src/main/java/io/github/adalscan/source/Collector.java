@@ -92,10 +92,6 @@ final class Collector implements FileSink {
     return searcher.get().countsEverywhere() || kind(file).declaresDependencies();
   }
 
-  private static FileKind kind(Path file) {
-    return FileKinds.of(String.valueOf(file.getFileName()));
-  }
-
   private void searched(List<Seen> list, Path file, long size) {
     bytes += size;
     list.add(new Seen(file, size));
