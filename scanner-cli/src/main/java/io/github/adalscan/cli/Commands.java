@@ -36,9 +36,8 @@ final class Commands {
           "man",
           "help");
 
-  /** What speaks of other commands, or may: their models are needed too. */
-  private static final Set<String> OF_ALL =
-      Set.of("-h", "--help", "-V", "--version", "help", "config", "completion", "man");
+  /** Commands that speak of no others and take no settings, which those of a scan explain. */
+  private static final Set<String> ALONE = Set.of(SCAN, "rules", "explain", "version");
 
   private Commands() {}
 
@@ -96,7 +95,7 @@ final class Commands {
     commands(terminal)
         .forEach(
             (name, command) -> {
-              if (first.equals(name) || OF_ALL.contains(first)) {
+              if (first.equals(name) || !ALONE.contains(first)) {
                 line.addSubcommand(command.get());
               }
             });
