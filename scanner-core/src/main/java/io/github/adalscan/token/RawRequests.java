@@ -50,7 +50,7 @@ final class RawRequests {
   private final Resources resources;
   private final LoginEndpoints endpoints;
   private final Set<String> names = new HashSet<>();
-  private final Map<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
