@@ -37,6 +37,9 @@ final class Commands {
           "man",
           "help");
 
+  /** Commands that speak of no others and take no settings, which those of a scan explain. */
+  private static final Set<String> ALONE = Set.of(SCAN, "rules", "explain", "version");
+
   private Commands() {}
 
   /** The command that a misspelt word may have been meant as. */
@@ -94,7 +97,7 @@ final class Commands {
     commands(terminal)
         .forEach(
             (name, command) -> {
-              if (!first.equals(SCAN) || name.equals(SCAN)) {
+              if (first.equals(name) || !ALONE.contains(first)) {
                 line.addSubcommand(command.get());
               }
             });

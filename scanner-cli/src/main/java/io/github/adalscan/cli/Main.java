@@ -19,6 +19,7 @@ import java.util.Set;
 
 /** The entry of the command line. */
 public final class Main {
+  private static final Set<String> VERSION = Set.of("-V", "--version");
   private static final Set<String> OF_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
@@ -57,6 +58,10 @@ public final class Main {
 
   private static int run(
       List<String> words, Terminal terminal, StringWriter help, StringWriter messages) {
+    if (words.size() == 1 && VERSION.contains(words.get(0))) {
+      help.write(String.join("\n", new VersionProvider().getVersion()) + "\n");
+      return ExitCode.CLEAN;
+    }
     Optional<PlainScan> plain =
         PlainScan.of(words).filter(scan -> scan.isAll(terminal.environment()));
     return plain.isPresent()

@@ -15,7 +15,7 @@ final class ManPage {
 
   static String of(CommandSpec root) {
     ManPage page = new ManPage();
-    page.line(".TH ADALSCAN 1 \"\" \"adalscan " + Scanner.VERSION + "\"");
+    page.line(".TH ADALSCAN 1 \"\" \"adalscan " + Scanner.version() + "\"");
     page.section("NAME");
     page.plain("adalscan - find what still depends on ADAL or Azure AD Graph");
     page.section("SYNOPSIS");

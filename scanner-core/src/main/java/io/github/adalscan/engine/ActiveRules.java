@@ -11,8 +11,10 @@ import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.triage.RuleNames;
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +55,11 @@ final class ActiveRules {
    */
   static ActiveRules of(ScanRequest request) {
     if (request.rulesDirectory().isEmpty()) {
-      Lazy<Catalogs> catalogs = Lazy.of(RuleSetLoader::bundledCatalogs);
+      RuleIndex index = RuleIndex.bundled();
+      Lazy<Catalogs> catalogs = Lazy.of(() -> RuleSetLoader.bundledCatalogs(index));
       return new ActiveRules(
           request.rules(),
-          RuleIndex.bundled(),
+          index,
           (names, ids) -> RuleSetLoader.bundled(names, ids, catalogs.get()));
     }
     try {
@@ -67,14 +70,16 @@ final class ActiveRules {
     }
   }
 
-  /** The keywords of all of them. */
-  List<String> keywords() {
-    return RuleIndex.keywords(active);
-  }
-
-  /** Those of the keywords that matter in build files only. */
-  Set<String> keywordsOfBuilds() {
-    return RuleIndex.keywordsOfBuilds(active);
+  /**
+   * A search for the keywords of all of them.
+   *
+   * @param more other words to search for
+   */
+  Prefilter prefilter(Collection<String> more) {
+    List<String> ofRules = RuleIndex.keywords(active);
+    Set<String> all = new TreeSet<>(ofRules);
+    more.stream().filter(word -> ofRules.stream().noneMatch(word::contains)).forEach(all::add);
+    return Prefilter.of(all, RuleIndex.keywordsOfBuilds(active));
   }
 
   /**

@@ -13,7 +13,6 @@ import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Asks a tree which permissions its applications need. Stateless. */
 public final class PermissionScan {
@@ -30,8 +29,7 @@ public final class PermissionScan {
     ActiveRules rules = ActiveRules.of(request);
     Catalogs catalogs = rules.catalogs();
     Candidates candidates =
-        new Walk(request, listener)
-            .find(keywords(rules.keywords(), catalogs), rules.keywordsOfBuilds());
+        new Walk(request, listener).find(() -> rules.prefilter(keywords(catalogs)));
     if (candidates.filesSeen() == 0) {
       throw new ScanException("No file was seen; check the paths and .gitignore.");
     }
@@ -49,14 +47,11 @@ public final class PermissionScan {
   }
 
   /** What calls Microsoft Graph spells its host, though no rule may look for it. */
-  private static List<String> keywords(List<String> ofRules, Catalogs catalogs) {
-    TreeSet<String> all = new TreeSet<>(ofRules);
-    catalogs.hosts("ms-graph").stream()
-        .map(HostEntry::host)
-        .filter(host -> ofRules.stream().noneMatch(host::contains))
-        .forEach(all::add);
+  private static List<String> keywords(Catalogs catalogs) {
+    List<String> all = new ArrayList<>();
+    catalogs.hosts("ms-graph").stream().map(HostEntry::host).forEach(all::add);
     all.addAll(catalogs.words("declared-roles"));
     all.addAll(catalogs.words("declared-scopes"));
-    return List.copyOf(all);
+    return all;
   }
 }

@@ -58,6 +58,9 @@ public record RuleSelection(
   }
 
   private boolean isActive(IndexedRule rule) {
+    if (only.isEmpty() && excluded.isEmpty() && (lowPrecision || rule.onByDefault())) {
+      return true;
+    }
     RuleId id = new RuleId(rule.id());
     if (excluded.contains(id)) {
       return false;

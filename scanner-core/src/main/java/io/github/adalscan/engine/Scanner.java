@@ -9,6 +9,7 @@ import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.BuildInfo;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanStats;
@@ -32,7 +33,9 @@ import java.util.concurrent.Future;
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
 public final class Scanner {
   /** The version of the scanner, as in its reports. */
-  public static final String VERSION = BuildInfo.CURRENT.version();
+  public static String version() {
+    return BuildInfo.CURRENT.version();
+  }
 
   /**
    * Scans.
@@ -63,9 +66,10 @@ public final class Scanner {
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
   private static Scanned scanHere(ScanRequest request, ScanListener listener) {
     Stopwatch watch = new Stopwatch();
-    ActiveRules rules = ActiveRules.of(request);
-    Walk walk = new Walk(request, listener);
-    Candidates candidates = walk.find(rules.keywords(), rules.keywordsOfBuilds());
+    Lazy<ActiveRules> active = Lazy.of(() -> ActiveRules.of(request));
+    Candidates candidates =
+        new Walk(request, listener).find(() -> active.get().prefilter(List.of()));
+    ActiveRules rules = active.get();
     watch.end("walk");
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     listener.progress(candidates.filesSeen(), candidates.files().size());
@@ -94,7 +98,7 @@ public final class Scanner {
       watch.end("triage");
       Report report =
           new Report(
-              VERSION,
+              version(),
               rules.descriptors(),
               outcome.results(),
               outcome.triage(),

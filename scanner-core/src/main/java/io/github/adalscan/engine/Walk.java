@@ -1,13 +1,13 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.source.CandidateFinder;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.Prefilter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds the files that a request is about. */
 final class Walk {
@@ -21,9 +21,9 @@ final class Walk {
   /**
    * Walks and searches.
    *
-   * @param notInJava the keywords that do not make a Java file worth reading
+   * @param prefilter made while the walk goes on
    */
-  Candidates find(List<String> keywords, Set<String> notInJava) {
+  Candidates find(Supplier<Prefilter> prefilter) {
     for (Path root : request.roots()) {
       if (!Files.exists(root)) {
         throw new ScanException("There is no file or folder '" + root + "'.");
@@ -31,8 +31,7 @@ final class Walk {
     }
     try {
       return new CandidateFinder()
-          .find(
-              request.roots(), request.files(), Prefilter.of(keywords, notInJava), request.jobs());
+          .find(request.roots(), request.files(), Lazy.of(prefilter), request.jobs());
     } catch (NoSuchFileException gone) {
       throw new ScanException("There is no file or folder '" + gone.getFile() + "'.", gone);
     }

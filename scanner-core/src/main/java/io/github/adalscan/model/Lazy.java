@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** A value that is computed when it is first asked for, once. */
 public final class Lazy<T> {
   private final Supplier<T> source;
-  private Optional<T> value = Optional.empty();
+  private volatile Optional<T> value = Optional.empty();
 
   private Lazy(Supplier<T> source) {
     this.source = source;
@@ -15,6 +15,11 @@ public final class Lazy<T> {
   /** A value that {@code source} computes. */
   public static <T> Lazy<T> of(Supplier<T> source) {
     return new Lazy<>(source);
+  }
+
+  /** True when the value is there; never waits. */
+  public boolean isComputed() {
+    return value.isPresent();
   }
 
   /** The value; safe for any number of threads. */

@@ -35,16 +35,21 @@ final class Redaction {
   }
 
   static Redaction of(Report report, SourceLookup sources) {
+    List<Finding> findings =
+        Stream.concat(report.results().stream(), report.triage().suppressed().stream())
+            .map(Result::finding)
+            .filter(finding -> !finding.secrets().isEmpty())
+            .toList();
+    return findings.isEmpty() ? new Redaction(Map.of(), List.of()) : of(findings, sources);
+  }
+
+  private static Redaction of(List<Finding> findings, SourceLookup sources) {
     TreeSet<Location> secrets = new TreeSet<>();
     SecretSpellings spellings = new SecretSpellings();
-    Stream.concat(report.results().stream(), report.triage().suppressed().stream())
-        .map(Result::finding)
-        .filter(finding -> !finding.secrets().isEmpty())
-        .forEach(
-            finding -> {
-              secrets.addAll(finding.secrets());
-              spellings.addAll(texts(finding, sources));
-            });
+    for (Finding finding : findings) {
+      secrets.addAll(finding.secrets());
+      spellings.addAll(texts(finding, sources));
+    }
     Map<String, List<Region>> places = new HashMap<>();
     for (Location secret : secrets) {
       places.computeIfAbsent(secret.path(), key -> new ArrayList<>()).add(secret.region());

@@ -96,7 +96,7 @@ final class Keywords {
 
   private static boolean holdsAnother(String candidate, Collection<String> keywords) {
     for (String other : keywords) {
-      if (!other.equals(candidate) && candidate.contains(other)) {
+      if (other.length() < candidate.length() && candidate.contains(other)) {
         return true;
       }
     }

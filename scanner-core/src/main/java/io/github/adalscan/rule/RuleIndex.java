@@ -55,7 +55,14 @@ public record RuleIndex(
      * keywords that hold another.
      */
     public boolean concerns(Set<String> found) {
-      return keywords.stream().anyMatch(word -> found.stream().anyMatch(word::contains));
+      for (String word : keywords) {
+        for (String each : found) {
+          if (word.contains(each)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 
@@ -95,7 +102,8 @@ public record RuleIndex(
    * one that holds them.
    */
   public static Set<String> keywordsOfBuilds(Collection<IndexedRule> some) {
-    Set<String> ofBuilds = new TreeSet<>(keywords(some));
+    Set<String> ofBuilds = new TreeSet<>();
+    some.stream().filter(IndexedRule::ofBuilds).forEach(rule -> ofBuilds.addAll(rule.keywords()));
     some.stream()
         .filter(rule -> !rule.ofBuilds())
         .flatMap(rule -> rule.keywords().stream())

@@ -37,7 +37,12 @@ public final class RuleSetLoader {
 
   /** The catalogues that come with the scanner. */
   public static Catalogs bundledCatalogs() {
-    return Bundle.catalogsLater(RuleIndex.bundled());
+    return bundledCatalogs(RuleIndex.bundled());
+  }
+
+  /** The same, given the index that comes with the scanner. */
+  public static Catalogs bundledCatalogs(RuleIndex index) {
+    return Bundle.catalogsLater(index);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ public final class CandidateFinder {
    * when an ignore file above it excludes it.
    *
    * @param roots directories or files
+   * @param prefilter made by the calling thread, while others walk already
    * @param threads how many threads may walk and search, at least one; the caller's is one of them
    * @throws NoSuchFileException when a root does not exist
    */
-  public Candidates find(List<Path> roots, WalkOptions options, Prefilter prefilter, int threads)
+  public Candidates find(
+      List<Path> roots, WalkOptions options, Lazy<Prefilter> prefilter, int threads)
       throws NoSuchFileException {
     ScanRoots resolved = ScanRoots.of(roots, Path.of(""));
     List<Collector> collectors = Collections.synchronizedList(new ArrayList<>());
@@ -40,7 +43,8 @@ public final class CandidateFinder {
               Collector collector = new Collector(resolved, prefilter, options.listsLeftOut());
               collectors.add(collector);
               return collector;
-            });
+            },
+            prefilter::get);
     return new Candidates(resolved, options, collectors);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Notification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,6 +160,7 @@ public final class Candidates {
    * @return the additional candidates; its counts are about this search alone
    */
   public Candidates search(Prefilter second, Set<FileKind> kinds, int threads) {
+    Lazy<Prefilter> prefilter = Lazy.of(() -> second);
     WorkQueue<List<Seen>> queue = new WorkQueue<>();
     List<Seen> wanted = others.stream().filter(seen -> kinds.contains(kind(seen))).toList();
     for (int i = 0; i < wanted.size(); i += BATCH) {
@@ -168,7 +170,7 @@ public final class Candidates {
     queue.run(
         threads,
         () -> {
-          Collector collector = new Collector(roots, second, false);
+          Collector collector = new Collector(roots, prefilter, false);
           collectors.add(collector);
           return (batch, all) -> batch.forEach(seen -> collector.file(seen.file(), seen.size()));
         });

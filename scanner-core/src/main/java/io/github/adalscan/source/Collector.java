@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Notification;
 import java.io.IOException;
@@ -20,7 +21,8 @@ final class Collector implements FileSink {
       Set.of(FileKind.JSON, FileKind.XML, FileKind.PROSE, FileKind.TEXT);
 
   private final ScanRoots roots;
-  private final FileSearcher searcher;
+  private final Lazy<Prefilter> prefilter;
+  private final Lazy<FileSearcher> searcher;
   private final boolean listing;
   private final List<Seen> matches = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
@@ -35,17 +37,23 @@ final class Collector implements FileSink {
    *
    * @param listing true to keep what is left out, and why
    */
-  Collector(ScanRoots roots, Prefilter prefilter, boolean listing) {
+  Collector(ScanRoots roots, Lazy<Prefilter> prefilter, boolean listing) {
     this.roots = roots;
     this.listing = listing;
-    this.searcher = new FileSearcher(prefilter);
+    this.prefilter = prefilter;
+    this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
+  }
+
+  @Override
+  public boolean isReady() {
+    return prefilter.isComputed();
   }
 
   @Override
   public void file(Path file, long size) {
     files++;
     try {
-      switch (searcher.search(file, size)) {
+      switch (searcher.get().search(file, size)) {
         case MATCH -> matched(file, size);
         case NO_MATCH -> searched(others, file, size);
         case BINARY -> binary(file, size);
@@ -72,7 +80,7 @@ final class Collector implements FileSink {
     FileKind kind = kind(file);
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
-        && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH
+        && searcher.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH
         && isWorthReading(file)) {
       searched(matches, file, size);
     } else {
@@ -81,7 +89,7 @@ final class Collector implements FileSink {
   }
 
   private boolean isWorthReading(Path file) {
-    return searcher.countsInJava() || !file.toString().endsWith(".java");
+    return searcher.get().countsEverywhere() || kind(file).declaresDependencies();
   }
 
   private void searched(List<Seen> list, Path file, long size) {
@@ -146,7 +154,7 @@ final class Collector implements FileSink {
 
   /** The keywords of the matches; perhaps also some of binary files. */
   Set<String> keywords() {
-    return searcher.found();
+    return searcher.get().found();
   }
 
   /** How many files were handed in. */

@@ -1,5 +1,7 @@
 package io.github.adalscan.source;
 
+import java.util.Arrays;
+
 /** How often two characters follow each other in source code and prose; a rough guess is enough. */
 final class CommonPairs {
   /** The most common ones first. */
@@ -11,18 +13,18 @@ final class CommonPairs {
   /** What a pair with a space weighs, which texts in quotes are full of. */
   private static final int SPACE = 20;
 
-  private CommonPairs() {}
+  private final byte[] weights = new byte[ShiftTable.PAIRS];
+
+  CommonPairs() {
+    Arrays.fill(weights, (byte) 1);
+    for (int at = 0; at < BY_RANK.length(); at += 3) {
+      int pair = ShiftTable.pair(BY_RANK.charAt(at), BY_RANK.charAt(at + 1));
+      weights[pair] = (byte) (1 + (BY_RANK.length() - at) / 3);
+    }
+  }
 
   /** A weight from 1, rare, to 90 or so. */
-  static int weight(byte first, byte second) {
-    if (first == ' ' || second == ' ') {
-      return SPACE;
-    }
-    for (int at = 0; at < BY_RANK.length(); at += 3) {
-      if (BY_RANK.charAt(at) == first && BY_RANK.charAt(at + 1) == second) {
-        return 1 + (BY_RANK.length() - at) / 3;
-      }
-    }
-    return 1;
+  int weight(byte first, byte second) {
+    return first == ' ' || second == ' ' ? SPACE : weights[ShiftTable.pair(first, second)];
   }
 }

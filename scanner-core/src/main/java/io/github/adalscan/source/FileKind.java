@@ -15,5 +15,10 @@ public enum FileKind {
   /** Markdown, AsciiDoc, HTML, plain text: prose, where a host name is documentation. */
   PROSE,
   /** Every other text file. */
-  TEXT
+  TEXT;
+
+  /** True when files of this kind may declare dependencies. */
+  boolean declaresDependencies() {
+    return this != JAVA && this != YAML && this != JSON && this != PROSE;
+  }
 }

@@ -44,9 +44,9 @@ final class FileSearcher {
     return prefilter.keywords(hits.numbers());
   }
 
-  /** True when what was found last is worth reading even in a Java file. */
-  boolean countsInJava() {
-    return hits.countsInJava();
+  /** True when what was found last counts even where no dependencies are declared. */
+  boolean countsEverywhere() {
+    return hits.countsEverywhere();
   }
 
   /**

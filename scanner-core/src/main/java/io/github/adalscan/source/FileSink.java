@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /** Takes what a walk finds, while it is walking. Each thread of a walk has its own. */
 interface FileSink {
+  /** False while files are better kept for later. */
+  boolean isReady();
+
   /**
    * A regular file that nothing excludes.
    *

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
  */
 final class FileWalker {
   private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
+
+  private static final LinkOption[] NO_LINKS = {LinkOption.NOFOLLOW_LINKS};
 
   /** Larger directories are handed out in parts. */
   private static final int BATCH = 128;
@@ -52,20 +55,24 @@ final class FileWalker {
 
     /** Some entries of one directory. */
     record Entries(List<Entry> entries, IgnoreScope scope) implements Task {}
+
+    /** A file that came before the sink was ready for it. */
+    record Found(Path path, long size) implements Task {}
   }
 
   /**
    * Walks all roots.
    *
    * @param sinks makes one sink for each thread
+   * @param before what the calling thread does first, while others walk
    */
-  void walk(int threads, Supplier<? extends FileSink> sinks) {
+  void walk(int threads, Supplier<? extends FileSink> sinks, Runnable before) {
     WorkQueue<Task> queue = new WorkQueue<>();
     FileSink starting = sinks.get();
     for (Path root : roots.roots()) {
       start(root, queue, starting);
     }
-    queue.run(threads, () -> worker(sinks.get()));
+    queue.run(threads, () -> worker(sinks.get()), before);
     LinkTargets targets = new LinkTargets(roots.roots());
     while (!links.isEmpty()) {
       WorkQueue<Task> more = new WorkQueue<>();
@@ -93,7 +100,7 @@ final class FileWalker {
       if (attributes.isDirectory()) {
         enter(link.entry, link.scope, queue, sink);
       } else {
-        found(link.entry, attributes, sink);
+        found(link.entry, attributes, queue, sink);
       }
     } catch (IOException dangling) {
       sink.skipped(SkipReason.SYMLINK, path, () -> "it leads nowhere");
@@ -106,6 +113,8 @@ final class FileWalker {
         list(directory, queue, sink);
       } else if (task instanceof Task.Entries some) {
         some.entries.forEach(entry -> visit(entry, some.scope, queue, sink));
+      } else if (task instanceof Task.Found file) {
+        sink.file(file.path, file.size);
       }
     };
   }
@@ -117,7 +126,7 @@ final class FileWalker {
         boolean obey = options.respectIgnoreFiles();
         queue.add(new Task.Directory(root, obey ? IgnoreScope.above(root) : IgnoreScope.NONE));
       } else {
-        found(new Entry(root, name(root)), attributes, sink);
+        found(new Entry(root, name(root)), attributes, queue, sink);
       }
     } catch (IOException e) {
       sink.unreadable(root, e);
@@ -145,8 +154,10 @@ final class FileWalker {
     hand(entries, scope(directory, hidden, sink), queue, sink);
   }
 
+  /** The same as its file name, without a path of its own. */
   private static String name(Path path) {
-    return String.valueOf(path.getFileName());
+    String text = path.toString();
+    return text.substring(text.lastIndexOf(File.separatorChar) + 1);
   }
 
   private IgnoreScope scope(Task.Directory directory, List<String> hidden, FileSink sink) {
@@ -174,7 +185,7 @@ final class FileWalker {
     Path path = entry.path;
     try {
       BasicFileAttributes attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(path, BasicFileAttributes.class, NO_LINKS);
       boolean directory = attributes.isDirectory() && !attributes.isOther();
       if (roots.several() && roots.roots().contains(path) && !attributes.isSymbolicLink()) {
         return; // a root of its own
@@ -186,7 +197,7 @@ final class FileWalker {
       } else if (directory) {
         enter(entry, scope, queue, sink);
       } else {
-        found(entry, attributes, sink);
+        found(entry, attributes, queue, sink);
       }
     } catch (IOException e) {
       sink.unreadable(path, e);
@@ -201,7 +212,8 @@ final class FileWalker {
     }
   }
 
-  private void found(Entry file, BasicFileAttributes attributes, FileSink sink) {
+  private void found(
+      Entry file, BasicFileAttributes attributes, WorkQueue<Task> queue, FileSink sink) {
     if (attributes.isSymbolicLink()) {
       sink.skipped(SkipReason.SYMLINK, file.path, () -> "--follow-symlinks reads it");
     } else if (!attributes.isRegularFile()) {
@@ -210,8 +222,10 @@ final class FileWalker {
       sink.skipped(SkipReason.EXCLUDED, file.path, () -> excluding(file, false));
     } else if (!isIncluded(file)) {
       sink.skipped(SkipReason.EXCLUDED, file.path, () -> "no --include matches it");
-    } else {
+    } else if (sink.isReady()) {
       sink.file(file.path, attributes.size());
+    } else {
+      queue.addLast(new Task.Found(file.path, attributes.size()));
     }
   }
 

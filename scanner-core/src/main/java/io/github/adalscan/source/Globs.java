@@ -9,10 +9,10 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * any directory, {@code /lib} at the root only, {@code gen/} a directory with everything in it.
  */
 final class Globs {
-  private final List<Glob> globs;
+  private final Glob[] globs;
 
   Globs(List<String> patterns) {
-    globs = patterns.stream().map(Glob::new).toList();
+    globs = patterns.stream().map(Glob::new).toArray(Glob[]::new);
   }
 
   /** One pattern. JGit, whose loading takes long, is asked only about paths that may match. */

@@ -6,24 +6,24 @@ import java.util.BitSet;
 final class Hits {
   private final BitSet numbers = new BitSet();
   private boolean keyword;
-  private boolean inJava;
+  private boolean everywhere;
   private boolean escape;
 
   /** Begins with another file. */
   void next() {
     keyword = false;
-    inJava = false;
+    everywhere = false;
     escape = false;
   }
 
   /**
    * A keyword was met.
    *
-   * @param counts true when it makes a Java file worth reading
+   * @param everywhere false when it counts only where dependencies are declared
    */
-  void keyword(int number, boolean counts) {
+  void keyword(int number, boolean everywhere) {
     keyword = true;
-    inJava |= counts;
+    this.everywhere |= everywhere;
     numbers.set(number);
   }
 
@@ -37,9 +37,9 @@ final class Hits {
     return keyword;
   }
 
-  /** True when the file at hand is worth reading even if it is a Java file. */
-  boolean countsInJava() {
-    return inJava;
+  /** True when the file at hand is worth reading even if it declares no dependencies. */
+  boolean countsEverywhere() {
+    return everywhere;
   }
 
   /** True when the file at hand holds an escape. */

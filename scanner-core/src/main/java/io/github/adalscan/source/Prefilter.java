@@ -15,32 +15,32 @@ import java.util.TreeSet;
  *
  * <p>The search goes forward in jumps (Wu and Manber): the last two bytes of a window are looked up
  * in a {@link ShiftTable}; only when it says zero are keywords compared. The shortest keyword
- * bounds the jump, so keywords should have six characters or more. Both halves of a text are gone
+ * bounds the jump, so keywords should have six characters or more. Four parts of a text are gone
  * through at the same time, since each step waits for the one before. Unicode escapes of ASCII
  * characters ({@code \}{@code u0061}) are part of the table, so they are noticed without a second
  * pass. Immutable.
  */
 public final class Prefilter {
-  /** Texts below are not worth two searches at a time; no less than a window. */
+  /** Texts below are not worth four searches at a time; no less than four windows. */
   private static final int SHORT = 64;
 
   private final byte[][] keywords;
-  private final boolean[] inJava;
+  private final boolean[] everywhere;
   private final ShiftTable table;
-  private final int[][] endings = new int[1 << 16][];
+  private final int[][] endings = new int[ShiftTable.PAIRS][];
   private final int window;
   private final int longest;
 
-  private Prefilter(byte[][] keywords, boolean[] inJava) {
+  private Prefilter(byte[][] keywords, boolean[] everywhere) {
     this.keywords = keywords;
-    this.inJava = inJava;
+    this.everywhere = everywhere;
     this.table = new ShiftTable(keywords);
     this.window = table.window();
     int length = ShiftTable.ESCAPE_LENGTH;
     for (int i = 0; i < keywords.length; i++) {
       length = Math.max(length, keywords[i].length);
       int end = table.offset(i) + window;
-      addEnding(keywords[i][end - 2] << 8 | keywords[i][end - 1], i);
+      addEnding(ShiftTable.pair(keywords[i][end - 2], keywords[i][end - 1]), i);
     }
     this.longest = length;
   }
@@ -59,21 +59,21 @@ public final class Prefilter {
    * A search for keywords.
    *
    * @param keywords as above
-   * @param notInJava those of them that do not make a Java file worth reading
+   * @param ofBuilds those of them that count only where dependencies are declared
    */
-  public static Prefilter of(Collection<String> keywords, Set<String> notInJava) {
+  public static Prefilter of(Collection<String> keywords, Set<String> ofBuilds) {
     List<byte[]> lower = new ArrayList<>(keywords.size());
-    boolean[] inJava = new boolean[keywords.size()];
+    boolean[] everywhere = new boolean[keywords.size()];
     for (String keyword : keywords) {
       byte[] bytes = keyword.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       if (bytes.length < 2 || !isAscii(bytes)) {
         throw new IllegalArgumentException(
             "not a keyword: '" + keyword + "'; write two ASCII characters or more");
       }
-      inJava[lower.size()] = !notInJava.contains(keyword);
+      everywhere[lower.size()] = !ofBuilds.contains(keyword);
       lower.add(bytes);
     }
-    return new Prefilter(lower.toArray(new byte[0][]), inJava);
+    return new Prefilter(lower.toArray(new byte[0][]), everywhere);
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -113,24 +113,32 @@ public final class Prefilter {
 
   /** Searches the first {@code length} bytes. */
   void search(byte[] bytes, int length, Hits hits) {
-    int middle = length < SHORT ? length : length / 2;
-    byte[] shifts = table.shifts();
-    int low = window - 1;
-    int high = middle;
-    while (low < middle && high < length) {
-      int lowShift = shifts[(bytes[low - 1] & 0xff) << 8 | (bytes[low] & 0xff)];
-      int highShift = shifts[(bytes[high - 1] & 0xff) << 8 | (bytes[high] & 0xff)];
-      if (lowShift == 0) {
-        lowShift = verify(bytes, length, low, hits);
-      }
-      if (highShift == 0) {
-        highShift = verify(bytes, length, high, hits);
-      }
-      low += lowShift;
-      high += highShift;
+    if (length < SHORT) {
+      search(bytes, window - 1, length, length, hits);
+      return;
     }
-    search(bytes, low, middle, length, hits);
-    search(bytes, high, length, length, hits);
+    byte[] shifts = table.shifts();
+    int quarter = length / 4;
+    int end3 = 3 * quarter;
+    int end2 = 2 * quarter;
+    int at1 = window - 1;
+    int at2 = quarter;
+    int at3 = end2;
+    int at4 = end3;
+    while (at1 < quarter && at2 < end2 && at3 < end3 && at4 < length) {
+      int shift1 = shifts[ShiftTable.pair(bytes[at1 - 1], bytes[at1])];
+      int shift2 = shifts[ShiftTable.pair(bytes[at2 - 1], bytes[at2])];
+      int shift3 = shifts[ShiftTable.pair(bytes[at3 - 1], bytes[at3])];
+      int shift4 = shifts[ShiftTable.pair(bytes[at4 - 1], bytes[at4])];
+      at1 += shift1 == 0 ? verify(bytes, length, at1, hits) : shift1;
+      at2 += shift2 == 0 ? verify(bytes, length, at2, hits) : shift2;
+      at3 += shift3 == 0 ? verify(bytes, length, at3, hits) : shift3;
+      at4 += shift4 == 0 ? verify(bytes, length, at4, hits) : shift4;
+    }
+    search(bytes, at1, quarter, length, hits);
+    search(bytes, at2, end2, length, hits);
+    search(bytes, at3, end3, length, hits);
+    search(bytes, at4, length, length, hits);
   }
 
   /** Looks at the windows that end from one place on to before another. */
@@ -138,26 +146,36 @@ public final class Prefilter {
     byte[] shifts = table.shifts();
     int at = from;
     while (at < to) {
-      int shift = shifts[(bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff)];
+      int shift = shifts[ShiftTable.pair(bytes[at - 1], bytes[at])];
       at += shift == 0 ? verify(bytes, length, at, hits) : shift;
     }
   }
 
   /** Compares what may end here; the search goes on at the next byte. */
   private int verify(byte[] bytes, int length, int at, Hits hits) {
-    int[] candidates = endings[fold(bytes[at - 1]) << 8 | fold(bytes[at])];
+    byte[] shifts = table.shifts();
+    for (int back = 1; back < window - 1; back++) {
+      if (shifts[ShiftTable.pair(bytes[at - back - 1], bytes[at - back])] > back) {
+        return 1; // no window has this pair at this place
+      }
+    }
+    compare(bytes, length, at, hits);
+    return 1;
+  }
+
+  private void compare(byte[] bytes, int length, int at, Hits hits) {
+    int[] candidates = endings[ShiftTable.pair(fold(bytes[at - 1]), fold(bytes[at]))];
     if (candidates != null) {
       for (int candidate : candidates) {
         int start = at - window + 1 - table.offset(candidate);
         if (startsWith(bytes, start, length, keywords[candidate])) {
-          hits.keyword(candidate, inJava[candidate]);
+          hits.keyword(candidate, everywhere[candidate]);
         }
       }
     }
     if (isEscape(bytes, at)) {
       hits.escape();
     }
-    return 1;
   }
 
   private static boolean startsWith(byte[] bytes, int start, int length, byte[] keyword) {

@@ -1,9 +1,8 @@
 package io.github.adalscan.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Says for two neighbouring bytes how far a search may jump when they end its window: a window of
@@ -18,7 +17,11 @@ final class ShiftTable {
 
   private static final String HEX = "0123456789abcdefABCDEF";
 
-  private final byte[] shifts = new byte[1 << 16];
+  /** How many pairs are told apart. */
+  static final int PAIRS = 1 << 14;
+
+  private final CommonPairs common = new CommonPairs();
+  private final byte[] shifts = new byte[PAIRS];
   private final int[] offsets;
   private final int window;
 
@@ -32,11 +35,11 @@ final class ShiftTable {
     this.offsets = new int[keywords.length];
     Arrays.fill(shifts, (byte) (window - 1));
     addEscapes();
-    List<Integer> order =
-        IntStream.range(0, keywords.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> keywords[i].length))
-            .toList();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < keywords.length; i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Integer.compare(keywords[a].length, keywords[b].length));
     for (int index : order) {
       offsets[index] = cheapest(keywords[index]);
       add(keywords[index], offsets[index]);
@@ -53,7 +56,7 @@ final class ShiftTable {
     return offsets[keyword];
   }
 
-  /** The shifts by first byte times 256 plus second byte; not to be changed. */
+  /** The shifts by {@link #pair}; not to be changed. */
   byte[] shifts() {
     return shifts;
   }
@@ -80,7 +83,7 @@ final class ShiftTable {
       int lost = shifts[pair(first, second)] - (window - 1 - at);
       if (lost > 0) {
         // The pair at the end stops the search, which costs more than a short jump.
-        cost += (at == window - 1 ? 2 * lost : lost) * CommonPairs.weight(first, second);
+        cost += (at == window - 1 ? 2 * lost : lost) * common.weight(first, second);
       }
     }
     return cost;
@@ -113,8 +116,9 @@ final class ShiftTable {
     shifts[pair] = (byte) Math.min(shifts[pair], shift);
   }
 
-  private static int pair(int first, int second) {
-    return first << 8 | second;
+  /** The number of two bytes; those outside of ASCII share theirs with others. */
+  static int pair(int first, int second) {
+    return (first & 0x7f) << 7 | (second & 0x7f);
   }
 
   private static int[] cases(byte letter) {

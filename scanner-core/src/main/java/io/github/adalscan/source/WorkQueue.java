@@ -19,18 +19,31 @@ final class WorkQueue<T> {
 
   /** Adds an item; from within a worker or before the start. */
   synchronized void add(T item) {
-    waiting.push(item);
+    waiting.addFirst(item);
     unfinished++;
     notify();
+  }
+
+  /** Adds an item that comes after all others; from within a worker or before the start. */
+  synchronized void addLast(T item) {
+    waiting.addLast(item);
+    unfinished++;
+    notify();
+  }
+
+  /** Works until nothing is left, as below. */
+  void run(int threads, Supplier<? extends Worker<T>> workers) {
+    run(threads, workers, () -> {});
   }
 
   /**
    * Works until nothing is left; the calling thread takes part.
    *
    * @param threads how many, the caller included
+   * @param before what the calling thread does first, while others work; what it throws comes out
    * @throws IllegalStateException when a worker threw something; the rest of the work is dropped
    */
-  void run(int threads, Supplier<? extends Worker<T>> workers) {
+  void run(int threads, Supplier<? extends Worker<T>> workers, Runnable before) {
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
       Worker<T> worker = workers.get();
@@ -38,6 +51,12 @@ final class WorkQueue<T> {
       helper.setDaemon(true);
       helper.start();
       helpers.add(helper);
+    }
+    try {
+      before.run();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      throw e;
     }
     work(workers.get());
     helpers.forEach(WorkQueue::join);

@@ -19,6 +19,7 @@ import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class RawRequests {
   private final Resources resources;
   private final LoginEndpoints endpoints;
   private final Set<String> names = new HashSet<>();
+  private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
@@ -119,6 +121,10 @@ final class RawRequests {
 
   /** True for a method that spells a sign of a request, or names what does. */
   private boolean concerns(MethodFacts method) {
+    return concerning.computeIfAbsent(method, this::spellsOrNames);
+  }
+
+  private boolean spellsOrNames(MethodFacts method) {
     return method.events().stream()
         .flatMap(event -> event.expressions().stream())
         .anyMatch(expr -> isSign(expr) || isNamed(expr));

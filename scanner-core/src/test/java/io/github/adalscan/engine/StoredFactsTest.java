@@ -45,7 +45,7 @@ class StoredFactsTest {
     ScanRequest request = Scans.request(folder, true, 1);
     ActiveRules active = ActiveRules.of(request);
     Candidates candidates =
-        new Walk(request, ScanListener.NONE).find(active.keywords(), active.keywordsOfBuilds());
+        new Walk(request, ScanListener.NONE).find(() -> active.prefilter(List.of()));
     RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Notification;
 import java.io.File;
 import java.io.IOException;
@@ -14,10 +15,13 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidateFinderTest {
   @TempDir Path temporary;
@@ -187,16 +191,47 @@ class CandidateFinderTest {
   }
 
   @Test
-  void aKeywordOfBuildFilesDoesNotMakeAJavaFileWorthReading() throws IOException {
+  void aKeywordOfBuildFilesMakesNoFileWorthReadingThatDeclaresNoDependencies() throws IOException {
     Trees.write(root, "A.java", "package com.example.azure;");
     Trees.write(root, "B.java", "package com.example.azure; // adal4j");
     Trees.write(root, "C.kt", "package com.example.azure");
+    for (String other : List.of("README.md", "dependabot.yml", "renovate.json")) {
+      Trees.write(root, other, "com.example.azure");
+    }
     Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
     Prefilter prefilter =
         Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
-    Candidates found = new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, prefilter, 1);
+    Candidates found =
+        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void filesWaitUntilThereIsAPrefilter(int threads) throws IOException {
+    for (int i = 0; i < 300; i++) {
+      Trees.candidates(root, "d" + i % 3 + "/F" + i + ".java");
+    }
+    Lazy<Prefilter> slow =
+        Lazy.of(
+            () -> {
+              LockSupport.parkNanos(50_000_000);
+              return Prefilter.of(List.of("adal4j"));
+            });
+    Candidates found =
+        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, slow, threads);
+    assertThat(found.files()).hasSize(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void whyThereIsNoPrefilterComesOut(int threads) {
+    Trees.candidates(root, "A.java");
+    Lazy<Prefilter> broken = Lazy.of(() -> Prefilter.of(List.of("")));
+    assertThatThrownBy(
+            () -> new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, broken, threads))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ final class PrefilterTrial {
     List<Path> roots =
         List.of(arguments).subList(3, arguments.length).stream().map(Path::of).toList();
     Candidates found =
-        new CandidateFinder().find(roots, options, prefilter, Integer.parseInt(arguments[1]));
+        new CandidateFinder()
+            .find(roots, options, Lazy.of(() -> prefilter), Integer.parseInt(arguments[1]));
     found.files().forEach(file -> System.out.println(file.path()));
     System.err.printf(
         "%d candidates of %d files, %d bytes, skipped %s, %d ms%n",

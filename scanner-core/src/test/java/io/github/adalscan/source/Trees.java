@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.Lazy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Trees {
   }
 
   static Candidates find(WalkOptions options, int threads, Path... roots) throws IOException {
-    return new CandidateFinder().find(List.of(roots), options, PREFILTER, threads);
+    return new CandidateFinder().find(List.of(roots), options, Lazy.of(() -> PREFILTER), threads);
   }
 
   /** The paths of all candidates. */

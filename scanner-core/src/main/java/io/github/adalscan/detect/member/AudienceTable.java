@@ -3,6 +3,7 @@ package io.github.adalscan.detect.member;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
@@ -16,16 +17,17 @@ final class AudienceTable {
   private static final String NEW = "ms-graph";
 
   private final Catalogs catalogs;
-  private final HostFinder oldHosts;
+  private final Lazy<HostFinder> oldHosts;
 
   AudienceTable(Catalogs catalogs) {
     this.catalogs = catalogs;
-    this.oldHosts = new HostFinder(catalogs.hosts(OLD).stream().map(HostEntry::host).toList());
+    this.oldHosts =
+        Lazy.of(() -> new HostFinder(catalogs.hosts(OLD).stream().map(HostEntry::host).toList()));
   }
 
   /** Microsoft Graph as a resource, when the text names Azure AD Graph; it may have holes. */
   Optional<String> replacingAadGraph(String resource) {
-    List<HostHit> hits = oldHosts.find(resource);
+    List<HostHit> hits = oldHosts.get().find(resource);
     if (!hits.isEmpty()) {
       return catalogs.hosts(OLD).stream()
           .filter(h -> h.host().equals(hits.get(0).host()))
