@@ -82,9 +82,7 @@ final class SdkClients {
   /** What a provider that is a lambda returns, or puts into a header. */
   private List<Origin> given(Closure result) {
     List<Expr> arguments = Construction.arguments(result.expr());
-    return arguments.size() == 2
-        ? origins.of(result.with(arguments.get(1)))
-        : origins.of(result);
+    return arguments.size() == 2 ? origins.of(result.with(arguments.get(1))) : origins.of(result);
   }
 
   private static boolean isKnown(TokenRequest request) {

@@ -21,7 +21,8 @@ final class RefreshTokens {
   private static final Set<Flow> FLOWS = Set.of(Flow.AUTHORIZATION_CODE, Flow.PASSWORD);
 
   /** Calls that read what has to be there; {@code optString} and the like may do without. */
-  private static final Set<String> READING = Set.of("get", "getString", "getAsString", "path", "at");
+  private static final Set<String> READING =
+      Set.of("get", "getString", "getAsString", "path", "at");
 
   private RefreshTokens() {}
 
