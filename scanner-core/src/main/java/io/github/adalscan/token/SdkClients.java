@@ -60,7 +60,7 @@ final class SdkClients {
 
   private List<Origin> made(Closure born, int depth) {
     if (born.expr() instanceof Expr.Lambda lambda) {
-      return lambda.results().stream().flatMap(r -> origins.of(born.with(r)).stream()).toList();
+      return lambda.results().stream().flatMap(r -> given(born.with(r)).stream()).toList();
     }
     Optional<TokenApi> api =
         requests.apiOf(born.expr()).filter(a -> a.role() == TokenApi.Role.CLIENT);
@@ -77,6 +77,12 @@ final class SdkClients {
       }
     }
     return born.expr() instanceof Expr.New creation ? inside(creation, born, depth) : List.of();
+  }
+
+  /** What a provider that is a lambda returns, or puts into a header. */
+  private List<Origin> given(Closure result) {
+    List<Expr> arguments = Construction.arguments(result.expr());
+    return arguments.size() == 2 ? origins.of(result.with(arguments.get(1))) : origins.of(result);
   }
 
   private static boolean isKnown(TokenRequest request) {

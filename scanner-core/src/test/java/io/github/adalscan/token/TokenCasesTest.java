@@ -31,7 +31,7 @@ class TokenCasesTest {
       List.of(
           System.getProperty(
                   "cases",
-                  "calls,origins,spring,flows,silent,aud,scp,flw,ept,precedence,declared,"
+                  "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
                       + "headers,permissions,behalf,shapes,life,life-shapes")
               .split(",", -1));
 

@@ -21,6 +21,7 @@ public final class TokenAnalyses {
           request("scope-several-in-property", ScopeChecks::severalInProperty),
           request("scope-empty", EmptyScopes::check),
           request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
+          request("scope-no-refresh-token", RefreshTokens::notAsked),
           request("scope-stray-character", ScopeChecks::strayCharacter),
           Map.entry(
               "scope-retired-api",

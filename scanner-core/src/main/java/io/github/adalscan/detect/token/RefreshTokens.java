@@ -1,0 +1,82 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Refresh tokens that code expects in an answer although it did not ask for them. */
+final class RefreshTokens {
+  private static final String KEY = "refresh_token";
+  private static final String ASKING = "offline_access";
+  private static final Set<Flow> FLOWS = Set.of(Flow.AUTHORIZATION_CODE, Flow.PASSWORD);
+
+  /** Calls that read what has to be there; {@code optString} and the like may do without. */
+  private static final Set<String> READING =
+      Set.of("get", "getString", "getAsString", "path", "at");
+
+  private RefreshTokens() {}
+
+  /** A request for a user that sends no offline_access, in a method that reads a refresh token. */
+  static List<Objection> notAsked(TokenRequest request, Detection detection) {
+    List<TextPart> words = Scopes.words(request);
+    boolean without =
+        FLOWS.contains(request.flow())
+            && request.library().equals("HTTP")
+            && !request.open()
+            && !words.isEmpty()
+            && words.stream().allMatch(TextPart::known)
+            && words.stream().noneMatch(part -> part.text().contains(ASKING))
+            && request.authorities().stream().anyMatch(part -> part.text().contains("/v2.0/"));
+    return without && isRead(request.location(), detection)
+        ? List.of(Objection.to(words.get(0)))
+        : List.of();
+  }
+
+  private static boolean isRead(Location request, Detection detection) {
+    return detection.file(request.path()).stream()
+        .flatMap(file -> around(request, file))
+        .flatMap(method -> method.events().stream())
+        .flatMap(event -> event.expressions().stream())
+        .anyMatch(RefreshTokens::reads);
+  }
+
+  private static Stream<MethodFacts> around(Location place, FileFacts file) {
+    return file.code().stream()
+        .flatMap(unit -> unit.types().stream())
+        .flatMap(type -> type.methods().stream())
+        .filter(
+            method ->
+                method.events().stream()
+                    .flatMap(event -> event.expressions().stream())
+                    .anyMatch(expr -> expr.region().contains(place.region())));
+  }
+
+  private static boolean reads(Expr root) {
+    boolean[] found = {false};
+    CodeWalker.forEach(root, expr -> found[0] |= isReading(expr));
+    return found[0];
+  }
+
+  private static boolean isReading(Expr expr) {
+    return expr instanceof Expr.Call call
+        && READING.contains(call.name())
+        && call.arguments().size() == 1
+        && key(call.arguments().get(0)).filter(KEY::equals).isPresent();
+  }
+
+  private static Optional<String> key(Expr argument) {
+    return argument instanceof Expr.Literal literal
+        ? Optional.of(literal.value())
+        : Optional.empty();
+  }
+}
