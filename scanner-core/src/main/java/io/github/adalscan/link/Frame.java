@@ -2,11 +2,9 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.model.Location;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The state of following one value: where it is, how deep, and what is known of the variables
@@ -21,11 +19,11 @@ record Frame(
     Scene scene,
     int depth,
     Map<Integer, List<TextValue>> bound,
-    Set<Location> visiting,
+    Opened visiting,
     boolean callers,
     Work work) {
   static Frame at(Scene scene, boolean callers, Work work) {
-    return new Frame(scene, 0, Map.of(), Set.of(), callers, work);
+    return new Frame(scene, 0, Map.of(), Opened.NOTHING, callers, work);
   }
 
   Place place() {
@@ -46,9 +44,7 @@ record Frame(
 
   /** Goes on in another declaration, where no variable is known yet. */
   Frame enter(Scene there, Location declaration) {
-    Set<Location> more = new HashSet<>(visiting);
-    more.add(declaration);
-    return new Frame(there, depth + 1, Map.of(), more, callers, work);
+    return new Frame(there, depth + 1, Map.of(), visiting.with(declaration), callers, work);
   }
 
   /** Goes on with an expression elsewhere, on behalf of the same declarations. */

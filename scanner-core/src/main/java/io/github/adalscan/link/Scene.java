@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,17 +10,36 @@ import java.util.Optional;
  *
  * @param place where
  * @param arguments what the method's parameters are bound to; empty when any caller may be meant
- * @param self the creation of the object that the method runs on; empty when any may be meant
+ * @param object the creation of the object that the method runs on, found when asked for; empty
+ *     when any may be meant
  */
-public record Scene(Place place, Optional<List<Closure>> arguments, Optional<Closure> self) {
+public record Scene(
+    Place place, Optional<List<Closure>> arguments, Lazy<Optional<Closure>> object) {
+  static final Lazy<Optional<Closure>> ANY = Lazy.known(Optional.empty());
+
+  /** A scene on an object that is known. */
+  public Scene(Place place, Optional<List<Closure>> arguments, Closure self) {
+    this(place, arguments, Lazy.known(Optional.of(self)));
+  }
+
   /** A place that may be reached in any way. */
   public static Scene at(Place place) {
-    return new Scene(place, Optional.empty(), Optional.empty());
+    return new Scene(place, Optional.empty(), ANY);
+  }
+
+  /** The creation of the object that the method runs on; empty when any may be meant. */
+  public Optional<Closure> self() {
+    return object.get();
+  }
+
+  /** True when nothing is known of how the place is reached. */
+  boolean isOpen() {
+    return arguments.isEmpty() && object == ANY;
   }
 
   /** The same scene as it is before an event of the same method. */
   public Scene before(int event) {
-    return new Scene(new Place(place.owner(), place.method(), event), arguments, self);
+    return new Scene(new Place(place.owner(), place.method(), event), arguments, object);
   }
 
   /** What a parameter is bound to. */

@@ -58,7 +58,7 @@ public final class Values {
    * around it stay holes.
    */
   public List<TextValue> of(Expr expr, Place place) {
-    return of(expr, Frame.at(Scene.at(place), false, work()));
+    return of(expr, Frame.at(Scene.at(place), false, work(Bounds.MAX_STEPS)));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Values {
    * that the scene does not bind can be what any caller of the tree passes.
    */
   public List<TextValue> of(Closure closure) {
-    return of(closure.expr(), Frame.at(closure.scene(), true, work()));
+    return of(closure.expr(), Frame.at(closure.scene(), true, work(Bounds.MAX_STEPS)));
   }
 
   /** The texts of a literal with <code>${key}</code> in it, for files near its place. */
@@ -243,15 +243,17 @@ public final class Values {
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  private Optional<Closure> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
+  private Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
     if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().self();
+      return frame.scene().object();
     }
-    return receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene())));
+    return Lazy.of(
+        () -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
   }
 
   private List<TextValue> field(
-      Declared.Field found, Optional<Closure> self, String name, Frame frame) {
+      Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
     List<TextValue> values = fieldValues(found, self, frame);
     if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
       return List.of(TextValue.hole(name));
@@ -260,7 +262,8 @@ public final class Values {
     return values.stream().map(value -> value.via(step)).toList();
   }
 
-  private List<TextValue> fieldValues(Declared.Field field, Optional<Closure> self, Frame frame) {
+  private List<TextValue> fieldValues(
+      Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
     if (!all.isEmpty() && field.field().initializer().isPresent() && known(all)) {
       return List.copyOf(all);
@@ -292,7 +295,7 @@ public final class Values {
       return configured.get();
     }
     List<Declared.Method> targets = methods.targets(call, frame.scene());
-    if (targets.isEmpty() && tracer.isSupplied(call)) {
+    if (targets.isEmpty() && Tracer.isSupplied(call)) {
       return supplied(call, frame).orElse(hole);
     }
     if (targets.isEmpty()) {
@@ -330,7 +333,7 @@ public final class Values {
     List<List<TextValue>> arguments = new ArrayList<>();
     passed.forEach(each -> arguments.add(of(each, frame.deeper())));
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
+    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();
     for (int i = 0; i < events.size(); i++) {
@@ -372,8 +375,8 @@ public final class Values {
     return limits;
   }
 
-  Work work() {
-    return new Work(Bounds.MAX_STEPS, limits, total);
+  Work work(int steps) {
+    return new Work(steps, limits, total);
   }
 
   Tracer tracer() {

@@ -152,6 +152,6 @@ final class RequestSlice {
                         site ->
                             add(
                                 site,
-                                new Scene(site.place(), Optional.empty(), Optional.of(root)))));
+                                new Scene(site.place(), Optional.empty(), root))));
   }
 }
