@@ -2,12 +2,9 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,15 +22,6 @@ public final class Tracer {
     public Source {
       trail = List.copyOf(trail);
     }
-
-    private Source via(List<Step> steps) {
-      if (steps.isEmpty()) {
-        return this;
-      }
-      List<Step> all = new ArrayList<>(trail);
-      steps.stream().filter(step -> !trail.contains(step)).forEach(all::add);
-      return new Source(closure, all);
-    }
   }
 
   private final Values values;
@@ -49,7 +37,9 @@ public final class Tracer {
   private final class Objects implements Ways.Objects {
     @Override
     public List<Source> sources(Closure closure, Visit visit) {
-      return follow(closure, visit);
+      Origins found = new Origins(Integer.MAX_VALUE);
+      follow(closure, visit, Passed.NOTHING, found);
+      return found.all();
     }
 
     @Override
@@ -60,13 +50,11 @@ public final class Tracer {
 
   /** The sources of an expression; itself when it is made right there. */
   public List<Source> sources(Closure closure) {
-    Map<Location, Source> all = new LinkedHashMap<>();
-    for (Source each : follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)))) {
-      all.putIfAbsent(each.closure().location(), each);
-    }
+    Origins found = new Origins(Bounds.MAX_ALTERNATIVES);
+    follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)), Passed.NOTHING, found);
     return values
         .limits()
-        .atMost(List.copyOf(all.values()), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+        .atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
   }
 
   /** What counts the bounds that are met. */
@@ -122,18 +110,26 @@ public final class Tracer {
     return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
   }
 
-  private List<Source> follow(Closure closure, Visit visit) {
-    List<Source> itself = List.of(new Source(closure, List.of()));
-    if (!visit.work().step(visit.depth())) {
-      return itself;
+  /** Adds where an expression is born; {@code passed} is what lies between it and the question. */
+  private void follow(Closure closure, Visit visit, Passed passed, Origins found) {
+    if (found.isFull()) {
+      return;
     }
-    List<Source> found = new ArrayList<>();
-    boolean got = false;
-    for (Ways.Way way : ways.from(closure, visit)) {
-      follow(way.closure(), way.visit()).forEach(source -> found.add(source.via(way.steps())));
-      got |= way.got();
+    List<Ways.Way> next =
+        visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
+    if (next.isEmpty()) {
+      found.add(new Source(closure, passed.steps()));
+    } else if (next.get(0).got()) {
+      Origins behind = new Origins(Integer.MAX_VALUE);
+      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), behind));
+      boolean lost = behind.all().stream().allMatch(each -> isName(each.closure().expr()));
+      if (lost) {
+        found.add(new Source(closure, passed.steps()));
+      } else {
+        behind.all().forEach(found::add);
+      }
+    } else {
+      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), found));
     }
-    boolean lost = got && found.stream().allMatch(source -> isName(source.closure().expr()));
-    return found.isEmpty() || lost ? itself : found;
   }
 }
