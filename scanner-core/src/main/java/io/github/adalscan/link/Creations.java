@@ -51,8 +51,7 @@ final class Creations {
     Closure current = closure;
     Visit here = visit;
     while (!(current.expr() instanceof Expr.New)) {
-      List<Ways.Way> next =
-          here.work().step(here.depth()) ? ways.from(current, here) : List.of();
+      List<Ways.Way> next = here.work().step(here.depth()) ? ways.from(current, here) : List.of();
       if (next.size() != 1) {
         return Optional.empty();
       }

@@ -52,9 +52,7 @@ public final class Tracer {
   public List<Source> sources(Closure closure) {
     Origins found = new Origins(Bounds.MAX_ALTERNATIVES);
     follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)), Passed.NOTHING, found);
-    return values
-        .limits()
-        .atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+    return values.limits().atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
   }
 
   /** What counts the bounds that are met. */
@@ -115,8 +113,7 @@ public final class Tracer {
     if (found.isFull()) {
       return;
     }
-    List<Ways.Way> next =
-        visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
+    List<Ways.Way> next = visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
     if (next.isEmpty()) {
       found.add(new Source(closure, passed.steps()));
     } else if (next.get(0).got()) {

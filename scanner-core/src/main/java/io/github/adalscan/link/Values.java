@@ -248,8 +248,7 @@ public final class Values {
     if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
       return frame.scene().object();
     }
-    return Lazy.of(
-        () -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
+    return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
   }
 
   private List<TextValue> field(

@@ -54,9 +54,7 @@ final class Ways {
       return List.of(within(closure.with(cast.operand()), visit));
     }
     if (expr instanceof Expr.Choice choice) {
-      return choice.alternatives().stream()
-          .map(each -> within(closure.with(each), visit))
-          .toList();
+      return choice.alternatives().stream().map(each -> within(closure.with(each), visit)).toList();
     }
     if (expr instanceof Expr.VariableRef ref) {
       return variable(ref, closure.scene(), visit);
