@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the files that spell no keyword but take part in a token request: those that declare what
@@ -77,28 +78,34 @@ final class SecondWave {
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
     callers.addAll(further.near(spelling(asked)));
     callers.addAll(further.near(search(provided(relevant), JAVA)));
-    List<FileFacts> part = new ArrayList<>(relevant);
-    part.addAll(callers);
-    Set<String> called = calls(part);
     Set<TypeRef> named = namesOf(relevant);
     callers.forEach(file -> named.addAll(TypeNames.around(file, asked::mayMean)));
     List<FileFacts> declaring = further.near(declaring(named));
+    List<FileFacts> part = new ArrayList<>(relevant);
+    part.addAll(callers);
+    Set<String> called = calls(part);
     part.addAll(declaring);
-    part.addAll(implementing(part, called));
+    part.addAll(further.near(spelling(interfaces(part, calls(relevant), namesOf(relevant)))));
+    part.addAll(further.far(spelling(interfaces(part, called, Set.of()))));
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      declaring = further.far(declaring(namesOf(declaring)));
+      declaring = further.far(declaring(namesOf(round == 0 ? part : declaring)));
       part.addAll(declaring);
     }
     further.near(configuring(part));
   }
 
-  /** What implements the interfaces that a part of the files declares, and what that names. */
-  private List<FileFacts> implementing(List<FileFacts> part, Set<String> called) {
+  /**
+   * The interfaces that files declare, for what implements them.
+   *
+   * @param called methods of which one has to be theirs
+   * @param named what they have to be among; nothing for any
+   */
+  private Spellings interfaces(List<FileFacts> files, Set<String> called, Set<TypeRef> named) {
+    Set<String> names =
+        named.stream().flatMap(type -> type.candidates().stream()).collect(Collectors.toSet());
     Spellings interfaces = new Spellings(further.met());
-    part.forEach(file -> interfaces.addInterfaces(file, called));
-    List<FileFacts> found = new ArrayList<>(further.near(spelling(interfaces)));
-    found.addAll(further.far(declaring(namesOf(found))));
-    return found;
+    files.forEach(file -> interfaces.addInterfaces(file, called, names));
+    return interfaces;
   }
 
   private static Set<String> calls(List<FileFacts> files) {

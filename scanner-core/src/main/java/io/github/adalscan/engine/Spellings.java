@@ -51,10 +51,15 @@ final class Spellings {
     }
   }
 
-  /** Adds the interfaces of a file of which somebody calls a method for what it returns. */
-  void addInterfaces(FileFacts file, Set<String> called) {
+  /**
+   * Adds the interfaces of a file of which somebody calls a method for what it returns.
+   *
+   * @param named what they have to be among; nothing for any
+   */
+  void addInterfaces(FileFacts file, Set<String> called, Set<String> named) {
     types(file).stream()
         .filter(type -> type.kind() == TypeFacts.Kind.INTERFACE)
+        .filter(type -> named.isEmpty() || named.contains(type.name()))
         .filter(
             type -> type.methods().stream().anyMatch(m -> gives(m) && called.contains(m.name())))
         .forEach(type -> add(type, file));

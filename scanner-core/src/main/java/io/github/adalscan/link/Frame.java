@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
 record Frame(
     Scene scene,
     int depth,
-    Map<Integer, List<TextValue>> bound,
+    Map<Integer, Lazy<List<TextValue>>> bound,
     Opened visiting,
     boolean callers,
     Work work) {
@@ -35,7 +36,7 @@ record Frame(
   }
 
   Optional<List<TextValue>> bound(int variable) {
-    return Optional.ofNullable(bound.get(variable));
+    return Optional.ofNullable(bound.get(variable)).map(Lazy::get);
   }
 
   boolean visiting(Location declaration) {
@@ -53,8 +54,8 @@ record Frame(
   }
 
   /** Binds the first variables of the method, its parameters, to texts. */
-  Frame bind(List<List<TextValue>> arguments) {
-    Map<Integer, List<TextValue>> more = new HashMap<>(bound);
+  Frame bind(List<Lazy<List<TextValue>>> arguments) {
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
     for (int i = 0; i < arguments.size(); i++) {
       more.put(i, arguments.get(i));
     }
@@ -63,8 +64,8 @@ record Frame(
 
   /** Binds one variable to texts. */
   Frame bind(int variable, List<TextValue> values) {
-    Map<Integer, List<TextValue>> more = new HashMap<>(bound);
-    more.put(variable, values);
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
+    more.put(variable, Lazy.known(values));
     return new Frame(scene, depth + 1, more, visiting, callers, work);
   }
 

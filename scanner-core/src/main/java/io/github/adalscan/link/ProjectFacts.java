@@ -82,7 +82,7 @@ public final class ProjectFacts {
 
   /** How objects are made. */
   public Constructions constructions() {
-    return new Constructions(tracer());
+    return values.constructions();
   }
 
   /** Which configured values hold at the same time. */

@@ -33,7 +33,7 @@ public record Scene(
   }
 
   /** True when nothing is known of how the place is reached. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return arguments.isEmpty() && object == ANY;
   }
 

@@ -29,6 +29,7 @@ public final class Values {
   private final ElementTexts elements;
   private final TextCalls calls;
   private final Tracer tracer;
+  private final Constructions constructions;
   private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
@@ -51,6 +52,7 @@ public final class Values {
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
+    this.constructions = new Constructions(tracer);
   }
 
   /**
@@ -129,6 +131,9 @@ public final class Values {
   List<TextValue> union(List<Expr> alternatives, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>();
     for (Expr each : alternatives) {
+      if (!limits.room(all)) {
+        break;
+      }
       for (TextValue value : of(each, frame.deeper())) {
         if (limits.room(all)) {
           all.add(value);
@@ -186,6 +191,9 @@ public final class Values {
     }
     Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
     for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
+      if (!limits.room(all)) {
+        break;
+      }
       Frame caller = frame.enter(Scene.at(site.place()), here);
       Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
       of(site.arguments().get(ref.variable()), caller).stream()
@@ -264,19 +272,20 @@ public final class Values {
   private List<TextValue> fieldValues(
       Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
-    if (!all.isEmpty() && field.field().initializer().isPresent() && known(all)) {
+    if (!all.isEmpty()
+        && field.field().initializer().isPresent()
+        && all.stream().allMatch(value -> value.complete().isPresent())) {
       return List.copyOf(all);
     }
     for (Closure value : fields.valuesOf(field, self)) {
+      if (!limits.room(all)) {
+        break;
+      }
       of(value.expr(), frame.enter(value.scene(), field.location())).stream()
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
     return List.copyOf(all);
-  }
-
-  private static boolean known(Set<TextValue> values) {
-    return values.stream().allMatch(value -> value.complete().isPresent());
   }
 
   /** What a method of the tree returns for these arguments. */
@@ -307,13 +316,13 @@ public final class Values {
     if (targets.size() != 1 && !frame.callers()) {
       return hole;
     }
-    List<TextValue> values =
-        limits.atMost(
-            targets.stream()
-                .filter(target -> !frame.visiting(target.location()))
-                .flatMap(target -> returned(target, call, frame).stream())
-                .toList());
-    return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
+    List<TextValue> all = new ArrayList<>();
+    for (Declared.Method target : targets) {
+      if (!frame.visiting(target.location()) && limits.room(all)) {
+        all.addAll(returned(target, call, frame));
+      }
+    }
+    return all.stream().allMatch(TextValue::unknown) ? hole : limits.atMost(all);
   }
 
   /** What a lambda gives that the receiver of a call stands for. */
@@ -329,8 +338,8 @@ public final class Values {
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
     List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
-    List<List<TextValue>> arguments = new ArrayList<>();
-    passed.forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Lazy<List<TextValue>>> arguments =
+        passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
@@ -380,6 +389,10 @@ public final class Values {
 
   Tracer tracer() {
     return tracer;
+  }
+
+  Constructions constructions() {
+    return constructions;
   }
 
   CallSites sites() {
