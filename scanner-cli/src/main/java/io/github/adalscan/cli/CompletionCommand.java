@@ -1,7 +1,6 @@
 package io.github.adalscan.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -52,8 +51,7 @@ final class CompletionCommand implements Callable<Integer> {
         shell == Shell.FISH
             ? FishCompletion.of(root.getCommandSpec())
             : AutoComplete.bash("adalscan", root);
-    terminal.out().write(script.getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+    terminal.print(script);
     return ExitCode.CLEAN;
   }
 }

@@ -70,15 +70,20 @@ record Terminal(
 
   /** Writes a text as UTF-8. */
   void print(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes what somebody fills in. */
   void write(AtomicFile.Content content) throws IOException {
-    BufferedOutputStream buffered = new BufferedOutputStream(out);
-    content.write(buffered);
-    buffered.flush();
+    try {
+      BufferedOutputStream buffered = new BufferedOutputStream(out);
+      content.write(buffered);
+      buffered.flush();
+    } catch (IOException failed) {
+      if (!Main.isClosedPipe(failed)) {
+        throw new UsageException("Standard output cannot be written: " + Main.reason(failed));
+      }
+    }
   }
 
   /** Whether to show progress: to a person at standard error, never to a build server. */

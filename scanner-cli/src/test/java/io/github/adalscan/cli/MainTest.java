@@ -153,7 +153,9 @@ class MainTest {
 
   @Test
   void helpAndVersionGoToStandardOutput() {
-    assertThat(run("--version").out()).matches("adalscan \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run("--version").out())
+        .matches(
+            "adalscan \\d+\\.\\d+\\.\\d+\\Rrules \\d+, facts of \\d{4}-\\d\\d-\\d\\d\\Rjava \\d+.*\\R");
     assertThat(run("--help").out()).contains("adalscan [scan]", "explain");
     assertThat(run("scan", "--help").out())
         .contains("--fail-on", "--format", "Exit codes", "Examples")

@@ -39,7 +39,8 @@ public final class PermissionScan {
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
-      FurtherFiles.Reading reading = more -> Scanner.extract(more, candidates, workers, watch);
+      FurtherFiles.Reading reading =
+          more -> Scanner.extract(more, candidates, workers, watch, request.timePerFile());
       List<FileFacts> facts = new ArrayList<>(reading.read(files));
       FurtherFiles further = new FurtherFiles(files, facts, reading);
       new SecondWave(catalogs, candidates, paths, further, request.jobs()).extend();

@@ -43,7 +43,7 @@ public record Scene(
   }
 
   /** What a parameter is bound to. */
-  Optional<Closure> argument(int parameter) {
+  public Optional<Closure> argument(int parameter) {
     return arguments.filter(bound -> parameter < bound.size()).map(bound -> bound.get(parameter));
   }
 }

@@ -46,6 +46,7 @@ final class TextCalls {
           "get",
           "fromUri",
           "copyOf",
+          "fromString",
           "encode",
           "encodeQueryParam");
 
@@ -174,6 +175,7 @@ final class TextCalls {
                 "String",
                 "URI",
                 "URL",
+                "UUID",
                 "HttpUrl",
                 "UriComponentsBuilder",
                 "UriBuilder",

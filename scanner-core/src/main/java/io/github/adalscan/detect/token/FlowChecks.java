@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
@@ -46,8 +47,7 @@ final class FlowChecks {
                   && !part.text().endsWith("/default")
                   && !ScopeChecks.isStray(part.text().strip())
                   && !Scopes.isBareResource(part.text(), detection.resources());
-          String resource =
-              scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
+          String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
           String fixed = resource + "/.default";
           return named
               ? Optional.of(
@@ -203,10 +203,13 @@ final class FlowChecks {
 
   private static boolean isTrue(Closure value, Detection detection) {
     List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty()
-        && sources.stream()
-            .allMatch(
-                s -> s.closure().expr() instanceof Expr.Literal l && l.value().equals("true"));
+    return !sources.isEmpty() && sources.stream().allMatch(s -> isTrue(s.closure().expr()));
+  }
+
+  private static boolean isTrue(Expr value) {
+    return value instanceof Expr.Literal literal
+        ? literal.value().equals("true")
+        : value instanceof Expr.FieldRef field && field.name().equals("TRUE");
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */

@@ -145,17 +145,6 @@ final class ArtifactTexts {
 
   private void add(String group, String artifact, String version, Span span) {
     Region region = facts.source().region(span.start(), span.end());
-    facts.dependency(
-        new Dependency(
-            group,
-            artifact,
-            version.indexOf('$') < 0 ? version : "",
-            "",
-            Dependency.Kind.DECLARED,
-            Dependency.Tool.OTHER,
-            "",
-            false,
-            region,
-            region));
+    facts.dependency(Dependency.stated(group, artifact, version, region));
   }
 }

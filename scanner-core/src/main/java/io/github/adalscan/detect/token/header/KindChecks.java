@@ -85,7 +85,7 @@ public final class KindChecks {
       if (Code.calls(each, ACCESS)) {
         return Optional.empty();
       }
-      String member = MEMBERS.get(Code.name(each));
+      String member = MEMBERS.get(each.name());
       if (member != null) {
         return Optional.of(member);
       }
@@ -100,7 +100,7 @@ public final class KindChecks {
 
   /** A field or variable that is named as a secret, whatever it is read from. */
   private static Optional<String> secret(Closure token) {
-    String name = Code.name(token.expr()).toLowerCase(Locale.ROOT).replace("_", "");
+    String name = token.expr().name().toLowerCase(Locale.ROOT).replace("_", "");
     return name.equals("clientsecret") || name.equals("appsecret")
         ? Optional.of("the client secret")
         : Optional.empty();
@@ -109,7 +109,7 @@ public final class KindChecks {
   /** The object that holds the token, or the promise of one. */
   private static Optional<String> whole(Closure token, Detection detection) {
     Expr current = token.expr();
-    String first = Code.name(current);
+    String first = current.name();
     while (current instanceof Expr.Call call
         && UNWRAPS.contains(call.name())
         && call.receiver().isPresent()) {
