@@ -37,6 +37,8 @@ final class SecondWave {
 
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
+  private static final List<String> REGISTRATIONS =
+      List.of("registration", "authorization-clients");
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
@@ -67,6 +69,8 @@ final class SecondWave {
     List<FileFacts> relevant = further.facts().stream().filter(relevance::concerns).toList();
     if (!relevant.isEmpty()) {
       extend(relevant);
+    } else {
+      further.near(search(shared(further.facts()), CONFIG));
     }
     return further.met();
   }
@@ -172,6 +176,18 @@ final class SecondWave {
   private List<SourceFile> configuring(List<FileFacts> files) {
     Set<String> words = new TreeSet<>();
     files.forEach(file -> words.addAll(ConfigKeys.in(file)));
+    words.addAll(shared(further.facts()));
     return search(words, CONFIG);
+  }
+
+  /** What other profiles have to spell to add to the client registrations that were read. */
+  private static Set<String> shared(List<FileFacts> facts) {
+    return REGISTRATIONS.stream()
+        .filter(
+            word ->
+                facts.stream()
+                    .flatMap(file -> file.config().stream())
+                    .anyMatch(entry -> entry.key().contains(word)))
+        .collect(Collectors.toSet());
   }
 }

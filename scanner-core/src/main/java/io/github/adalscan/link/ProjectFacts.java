@@ -77,12 +77,22 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits);
+    return new Scenes(callSites(), tracer(), limits, rounds());
+  }
+
+  /** What functions give. */
+  public Functions functions() {
+    return new Functions(values());
+  }
+
+  /** The rounds of loops and streams. */
+  public Rounds rounds() {
+    return new Rounds(values());
   }
 
   /** How objects are made. */
   public Constructions constructions() {
-    return values.constructions();
+    return tracer().constructions();
   }
 
   /** Which configured values hold at the same time. */

@@ -2,7 +2,9 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.model.Lazy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A place as it is reached one certain way: values that belong together stay together, because they
@@ -12,10 +14,24 @@ import java.util.Optional;
  * @param arguments what the method's parameters are bound to; empty when any caller may be meant
  * @param object the creation of the object that the method runs on, found when asked for; empty
  *     when any may be meant
+ * @param rounds what variables of the method are in this round of a loop, or for this constant of
+ *     an enum, by index
  */
 public record Scene(
-    Place place, Optional<List<Closure>> arguments, Lazy<Optional<Closure>> object) {
+    Place place,
+    Optional<List<Closure>> arguments,
+    Lazy<Optional<Closure>> object,
+    Map<Integer, Closure> rounds) {
   static final Lazy<Optional<Closure>> ANY = Lazy.known(Optional.empty());
+
+  public Scene {
+    rounds = Map.copyOf(rounds);
+  }
+
+  /** A scene of all rounds. */
+  public Scene(Place place, Optional<List<Closure>> arguments, Lazy<Optional<Closure>> object) {
+    this(place, arguments, object, Map.of());
+  }
 
   /** A scene on an object that is known. */
   public Scene(Place place, Optional<List<Closure>> arguments, Closure self) {
@@ -34,12 +50,24 @@ public record Scene(
 
   /** True when nothing is known of how the place is reached. */
   public boolean isOpen() {
-    return arguments.isEmpty() && object == ANY;
+    return arguments.isEmpty() && object == ANY && rounds.isEmpty();
   }
 
   /** The same scene as it is before an event of the same method. */
   public Scene before(int event) {
-    return new Scene(new Place(place.owner(), place.method(), event), arguments, object);
+    return new Scene(new Place(place.owner(), place.method(), event), arguments, object, rounds);
+  }
+
+  /** This scene in one round. */
+  Scene round(int variable, Closure value) {
+    Map<Integer, Closure> more = new TreeMap<>(rounds);
+    more.put(variable, value);
+    return new Scene(place, arguments, object, more);
+  }
+
+  /** What a variable is in this round. */
+  Optional<Closure> round(int variable) {
+    return Optional.ofNullable(rounds.get(variable));
   }
 
   /** What a parameter is bound to. */

@@ -27,6 +27,7 @@ public final class Tracer {
   private final Values values;
   private final Ways ways;
   private final Creations creations;
+  private final Constructions constructions = new Constructions(this);
 
   Tracer(Values values) {
     this.values = values;
@@ -53,6 +54,11 @@ public final class Tracer {
     Origins found = new Origins(Bounds.MAX_ALTERNATIVES);
     follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)), Passed.NOTHING, found);
     return values.limits().atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+  }
+
+  /** How objects are made. */
+  Constructions constructions() {
+    return constructions;
   }
 
   /** What counts the bounds that are met. */

@@ -29,7 +29,6 @@ public final class Values {
   private final ElementTexts elements;
   private final TextCalls calls;
   private final Tracer tracer;
-  private final Constructions constructions;
   private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
@@ -52,7 +51,6 @@ public final class Values {
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
     this.tracer = new Tracer(this);
-    this.constructions = new Constructions(tracer);
   }
 
   /**
@@ -83,12 +81,12 @@ public final class Values {
 
   /** True when the expression itself puts a text together, out of other expressions. */
   public boolean composes(Expr expr) {
-    return (expr instanceof Expr.Concat concat && hasText(concat)) || calls.composes(expr);
+    return (expr instanceof Expr.Concat concat && concat.parts().stream().anyMatch(Values::isText))
+        || calls.composes(expr);
   }
 
-  private static boolean hasText(Expr.Concat concat) {
-    return concat.parts().stream()
-        .anyMatch(part -> part instanceof Expr.Literal literal && literal.isText());
+  private static boolean isText(Expr part) {
+    return part instanceof Expr.Literal literal && literal.isText();
   }
 
   List<TextValue> of(Expr expr, Frame frame) {
@@ -147,6 +145,10 @@ public final class Values {
     Optional<List<TextValue>> bound = frame.bound(ref.variable());
     if (bound.isPresent()) {
       return bound.get();
+    }
+    Optional<Closure> round = frame.scene().round(ref.variable());
+    if (round.isPresent()) {
+      return of(round.get().expr(), frame.move(round.get().scene()));
     }
     Optional<MethodFacts> method = frame.place().method();
     List<TextValue> result = List.of();
@@ -389,10 +391,6 @@ public final class Values {
 
   Tracer tracer() {
     return tracer;
-  }
-
-  Constructions constructions() {
-    return constructions;
   }
 
   CallSites sites() {

@@ -73,6 +73,10 @@ final class Ways {
     if (scene.place().method().isEmpty()) {
       return List.of();
     }
+    Optional<Closure> round = scene.round(ref.variable());
+    if (round.isPresent()) {
+      return List.of(within(round.get(), visit));
+    }
     MethodFacts method = scene.place().method().get();
     List<Way> assigned = assigned(ref, method, scene, visit);
     if (!assigned.isEmpty()) {

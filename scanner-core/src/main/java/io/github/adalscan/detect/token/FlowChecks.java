@@ -65,7 +65,7 @@ final class FlowChecks {
 
   /** The password grant. */
   static List<Objection> passwordGrant(TokenRequest request, Detection detection) {
-    return request.flow() == Flow.PASSWORD && !request.library().equals("ADAL4J")
+    return request.flow() == Flow.PASSWORD
         ? List.of(Objection.at(request.location(), request.library()))
         : List.of();
   }
@@ -228,7 +228,7 @@ final class FlowChecks {
               ? "has no https"
               : Authority.tenant(text).isEmpty()
                   ? "names no tenant"
-                  : text.contains("/oauth2") && !asksFirstVersion(request)
+                  : text.contains(asksFirstVersion(request) ? "/oauth2/v2.0" : "/oauth2")
                       ? "ends in the path of an endpoint"
                       : "";
       if (!why.isEmpty()) {
@@ -239,7 +239,7 @@ final class FlowChecks {
     return all;
   }
 
-  /** ADAL4J cuts off what follows the tenant, and asks version 1 anyway. */
+  /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */
   private static boolean asksFirstVersion(TokenRequest request) {
     return request.library().equals("ADAL4J");
   }

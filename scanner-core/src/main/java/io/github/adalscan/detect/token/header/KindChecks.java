@@ -86,7 +86,8 @@ public final class KindChecks {
         return Optional.empty();
       }
       String member = MEMBERS.get(each.name());
-      if (member != null) {
+      boolean setter = each instanceof Expr.Call call && !call.arguments().isEmpty();
+      if (member != null && !setter) {
         return Optional.of(member);
       }
       for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
