@@ -3,7 +3,6 @@ package io.github.adalscan.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,9 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
     CommandLine root = own.root().commandLine();
     String script =
-        shell == Shell.FISH
-            ? FishCompletion.of(root.getCommandSpec())
-            : AutoComplete.bash("adalscan", root);
+        shell == Shell.FISH ? FishCompletion.of(root.getCommandSpec()) : BashCompletion.of(root);
     terminal.print(script);
     return ExitCode.CLEAN;
   }

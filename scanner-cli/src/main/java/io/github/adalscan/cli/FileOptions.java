@@ -40,7 +40,8 @@ final class FileOptions {
       names = "--path-context",
       paramLabel = "GLOB=USE",
       description =
-          "What files are there for: main, test, sample, recorded, generated or documentation.")
+          "What files are there for: main, test, sample, recorded, generated, vendored or"
+              + " documentation.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
   /** Takes over what plain arguments say. */

@@ -16,6 +16,7 @@ final class ReportingOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT[=FILE]",
+      completionCandidates = FormatNames.class,
       description =
           "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv.")
   private List<String> formats = new ArrayList<>();

@@ -58,7 +58,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--min-severity",
-      paramLabel = "LEVEL",
+      paramLabel = "LOWEST",
       description = "Leave out findings below: error, warning or note (default: note).",
       defaultValue = "note")
   private Level minSeverity = Level.NOTE;

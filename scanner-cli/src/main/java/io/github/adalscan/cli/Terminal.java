@@ -64,7 +64,8 @@ record Terminal(
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> isOff("NO_COLOR") && (isForced() || (interactive && !isDumb()));
+      case AUTO ->
+          isOff("NO_COLOR") && (isForced() || (interactive && !isDumb() && !isNo("CLICOLOR")));
     };
   }
 
@@ -96,8 +97,12 @@ record Terminal(
   }
 
   private boolean isForced() {
-    return !isOff("FORCE_COLOR")
-        || (!isOff("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE")));
+    return (!isOff("FORCE_COLOR") && !isNo("FORCE_COLOR"))
+        || (!isOff("CLICOLOR_FORCE") && !isNo("CLICOLOR_FORCE"));
+  }
+
+  private boolean isNo(String variable) {
+    return "0".equals(environment.get(variable));
   }
 
   private boolean isDumb() {

@@ -17,29 +17,32 @@ class FileListingTest {
   private static final String GRAPH = "class A { String a = \"https://graph.windows.net\"; }\n";
 
   @TempDir Path folder;
-  @TempDir Path root;
 
   @BeforeEach
   void write() throws IOException {
-    Files.createDirectory(root.resolve("sub"));
-    Files.writeString(root.resolve("A.java"), GRAPH);
-    Files.writeString(root.resolve("sub/N.java"), "class N {}\n");
+    Files.createDirectories(root().resolve("sub"));
+    Files.writeString(root().resolve("A.java"), GRAPH);
+    Files.writeString(root().resolve("sub/N.java"), "class N {}\n");
+  }
+
+  private Path root() {
+    return folder.resolve("root");
   }
 
   private List<String> listed(WalkOptions options) {
-    return FileListing.of(ScanRequest.of(List.of(root)).withFiles(options)).stream()
+    return FileListing.of(ScanRequest.of(List.of(root())).withFiles(options)).stream()
         .map(entry -> entry.path() + ": " + entry.why())
         .toList();
   }
 
   @Test
   void tellsWhatBecomesOfEachFile() throws IOException {
-    Files.writeString(root.resolve("sub/.gitignore"), "# built\n*.tmp\n/gen/\n");
-    Files.writeString(root.resolve("sub/a.tmp"), GRAPH);
-    Files.writeString(Files.createDirectory(root.resolve("sub/gen")).resolve("G.java"), GRAPH);
-    Files.writeString(Files.createDirectory(root.resolve("old")).resolve("O.java"), GRAPH);
-    Files.write(root.resolve("b.bin"), new byte[] {1, 0, 0, 2});
-    Files.writeString(root.resolve("Big.java"), GRAPH + " ".repeat(3_000));
+    Files.writeString(root().resolve("sub/.gitignore"), "# built\n*.tmp\n/gen/\n");
+    Files.writeString(root().resolve("sub/a.tmp"), GRAPH);
+    Files.writeString(Files.createDirectory(root().resolve("sub/gen")).resolve("G.java"), GRAPH);
+    Files.writeString(Files.createDirectory(root().resolve("old")).resolve("O.java"), GRAPH);
+    Files.write(root().resolve("b.bin"), new byte[] {1, 0, 0, 2});
+    Files.writeString(root().resolve("Big.java"), GRAPH + " ".repeat(3_000));
     WalkOptions options =
         WalkOptions.DEFAULT.withMaxFileSize(2_000).withGlobs(List.of(), List.of("/old/"));
     assertThat(listed(options))
@@ -68,9 +71,9 @@ class FileListingTest {
     link("b", far);
     link("a", far.resolve("deep"));
     link("c", far.resolve("deep/F.java"));
-    link("up", root.resolve(".."));
-    link("own", root.resolve("sub"));
-    link("sub/loop", root);
+    link("up", folder);
+    link("own", root().resolve("sub"));
+    link("sub/loop", root());
     link("gone", folder.resolve("nowhere"));
     Files.createSymbolicLink(far.resolve("again"), far);
     assertThat(listed(WalkOptions.DEFAULT))
@@ -93,7 +96,7 @@ class FileListingTest {
       link("l" + i, far);
     }
     ScanRequest request =
-        ScanRequest.of(List.of(root)).withFiles(WalkOptions.DEFAULT.withLinksFollowed(true));
+        ScanRequest.of(List.of(root())).withFiles(WalkOptions.DEFAULT.withLinksFollowed(true));
     List<FileListing.Entry> one = FileListing.of(request.withJobs(1));
     assertThat(FileListing.of(request.withJobs(8))).isEqualTo(one);
     assertThat(one).anyMatch(entry -> entry.path().equals("l0/F.java"));
@@ -101,7 +104,7 @@ class FileListingTest {
 
   private void link(String name, Path target) throws IOException {
     try {
-      Files.createSymbolicLink(root.resolve(name), target);
+      Files.createSymbolicLink(root().resolve(name), target);
     } catch (UnsupportedOperationException | IOException impossible) {
       assumeThat(impossible).as("links are possible here").isNull();
     }

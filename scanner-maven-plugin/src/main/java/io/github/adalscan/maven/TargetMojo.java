@@ -63,8 +63,8 @@ abstract class TargetMojo extends AdalscanMojo {
   private @Nullable Long maxFileSize;
 
   /**
-   * What files are there for, {@code GLOB=CONTEXT} each: main, test, sample, recorded, generated or
-   * documentation. The first that matches decides.
+   * What files are there for, {@code GLOB=CONTEXT} each: main, test, sample, recorded, generated,
+   * vendored or documentation. The first that matches decides.
    */
   @Parameter(property = "adalscan.pathContext")
   private @Nullable List<String> pathContexts;
