@@ -36,11 +36,12 @@ public final class PermissionScan {
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {
-      Scanner.Reading reading =
-          more -> Scanner.extract(more, candidates, workers, watch, request.timePerFile());
       List<SourceFile> files = new ArrayList<>(candidates.files());
+      FurtherFiles.Reading reading =
+          more -> Scanner.extract(more, candidates, workers, watch, request.timePerFile());
       List<FileFacts> facts = new ArrayList<>(reading.read(files));
-      new SecondWave(catalogs, candidates, paths, reading, request.jobs()).extend(files, facts);
+      FurtherFiles further = new FurtherFiles(files, facts, reading);
+      new SecondWave(catalogs, candidates, paths, further, request.jobs()).extend();
       ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(catalogs));
       return PermissionSurvey.of(new Detection(project, catalogs));
     }

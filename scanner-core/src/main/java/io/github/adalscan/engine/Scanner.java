@@ -81,10 +81,14 @@ public final class Scanner {
       RuleSet concerned = Workers.result(loading);
       List<Bound> met = List.of();
       if (concerned.followsValues()) {
-        Reading reading = more -> extract(more, candidates, workers, watch, request.timePerFile());
+        FurtherFiles further =
+            new FurtherFiles(
+                files,
+                facts,
+                more -> extract(more, candidates, workers, watch, request.timePerFile()));
         met =
-            new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
-                .extend(files, facts);
+            new SecondWave(concerned.catalogs(), candidates, paths, further, request.jobs())
+                .extend();
       }
       watch.end("extract");
       Detected detected = detect(request, concerned, paths, facts, met, watch);
@@ -112,11 +116,6 @@ public final class Scanner {
     return candidates.files().isEmpty()
         ? new RuleSet(List.of(), Catalogs.EMPTY)
         : rules.concerned(candidates.keywords());
-  }
-
-  /** Reads files into summaries. */
-  interface Reading {
-    List<FileFacts> read(List<SourceFile> files);
   }
 
   static List<FileFacts> extract(

@@ -2,9 +2,10 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeUnit;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.ConfigKeys;
 import io.github.adalscan.link.ProjectPaths;
@@ -16,7 +17,9 @@ import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,15 +27,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reads the files that spell no keyword but take part in a token request: those that declare what
- * it names, those that call it, and the configuration that it looks up.
+ * Finds the files that spell no keyword but take part in a token request: those that declare what
+ * it names, those that call it, and the configuration that it looks up. What no question about a
+ * token or an API call leads to is not read.
  */
 final class SecondWave {
-  private static final int MAX_FILES = 600;
-  private static final int MAX_NAMES = 200;
-  private static final int MIN_NAME = 4;
-  private static final int ROUNDS = 3;
+  /** How far it is looked for what declarations name that nobody but other declarations names. */
+  private static final int MAX_ROUNDS = 2;
+
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
+  private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
   private static final List<String> REGISTRATIONS =
       List.of("registration", "authorization-clients");
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
@@ -40,24 +44,22 @@ final class SecondWave {
   private final TokenFiles relevance;
   private final Set<String> interceptors;
   private final Candidates candidates;
-  private final Scanner.Reading reading;
   private final int threads;
   private final ProjectPaths paths;
-  private final Set<String> read = new HashSet<>();
-  private final List<Bound> met = new ArrayList<>();
+  private final FurtherFiles further;
 
   SecondWave(
       Catalogs catalogs,
       Candidates candidates,
       ProjectPaths paths,
-      Scanner.Reading reading,
+      FurtherFiles further,
       int threads) {
     this.relevance = new TokenFiles(catalogs);
     this.interceptors = catalogs.words("client-configuration");
     this.candidates = candidates;
-    this.reading = reading;
     this.threads = threads;
     this.paths = paths;
+    this.further = further;
   }
 
   /**
@@ -65,103 +67,93 @@ final class SecondWave {
    *
    * @return the bounds that were met, as often as they were
    */
-  List<Bound> extend(List<SourceFile> files, List<FileFacts> facts) {
-    List<FileFacts> relevant = facts.stream().filter(relevance::concerns).toList();
+  List<Bound> extend() {
+    List<FileFacts> relevant = further.facts().stream().filter(relevance::concerns).toList();
     if (!relevant.isEmpty()) {
-      extend(relevant, files, facts);
+      extend(relevant);
     } else {
-      files.forEach(file -> read.add(file.path()));
-      add(search(shared(facts), CONFIG), files, facts);
+      further.near(search(shared(further.facts()), CONFIG));
     }
-    return met;
+    return further.met();
   }
 
-  private void extend(List<FileFacts> relevant, List<SourceFile> files, List<FileFacts> facts) {
-    files.forEach(file -> read.add(file.path()));
-    add(callersOf(relevant), files, facts);
+  private void extend(List<FileFacts> relevant) {
+    Spellings asked = new Spellings(further.met());
+    relevant.forEach(file -> asked.addTypes(file, paths));
+    List<FileFacts> callers =
+        new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
+    callers.addAll(further.near(spelling(asked)));
+    callers.addAll(further.near(search(provided(relevant), JAVA)));
+    Set<TypeRef> named = namesOf(relevant);
+    callers.forEach(file -> named.addAll(TypeNames.around(file, asked::mayMean)));
     if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
-      add(search(lower(interceptors), Set.of(FileKind.JAVA)), files, facts);
+      further.near(search(lower(interceptors), JAVA));
     }
-    Collection<FileFacts> open = List.copyOf(facts);
-    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
-      open = add(declaring(open), files, facts);
+    List<FileFacts> declaring = further.near(declaring(named));
+    List<FileFacts> part = new ArrayList<>(relevant);
+    part.addAll(callers);
+    Set<String> called = calls(part);
+    part.addAll(declaring);
+    part.addAll(further.near(spelling(interfaces(part, calls(relevant), namesOf(relevant)))));
+    part.addAll(further.far(spelling(interfaces(part, called, Set.of()))));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      declaring = further.far(declaring(namesOf(round == 0 ? part : declaring)));
+      part.addAll(declaring);
     }
-    add(
-        declaring(add(search(interfaces(facts), Set.of(FileKind.JAVA)), files, facts)),
-        files,
-        facts);
-    add(configuring(facts), files, facts);
+    further.near(configuring(part));
   }
 
-  /** The interfaces that were read; what implements them spells their names. */
-  private Set<String> interfaces(List<FileFacts> facts) {
-    Set<String> names = new TreeSet<>();
-    for (FileFacts file : facts) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
-        if (type.kind() == TypeFacts.Kind.INTERFACE) {
-          addName(type, names);
-        }
-      }
+  /**
+   * The interfaces that files declare, for what implements them.
+   *
+   * @param called methods of which one has to be theirs
+   * @param named what they have to be among; nothing for any
+   */
+  private Spellings interfaces(List<FileFacts> files, Set<String> called, Set<TypeRef> named) {
+    Set<String> names =
+        named.stream().flatMap(type -> type.candidates().stream()).collect(Collectors.toSet());
+    Spellings interfaces = new Spellings(further.met());
+    files.forEach(file -> interfaces.addInterfaces(file, called, names));
+    return interfaces;
+  }
+
+  private static Set<String> calls(List<FileFacts> files) {
+    Set<String> names = new HashSet<>();
+    for (FileFacts file : files) {
+      file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addCall(expr, names)));
     }
     return names;
   }
 
-  private void addName(TypeFacts type, Set<String> names) {
-    String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-    if (simple.length() < MIN_NAME || !isName(simple)) {
-      return;
-    }
-    if (names.size() >= MAX_NAMES) {
-      met.add(Bound.NAMES);
-    } else {
-      names.add(simple.toLowerCase(Locale.ROOT));
+  private static void addCall(Expr expr, Set<String> names) {
+    if (expr instanceof Expr.Call call) {
+      names.add(call.name());
     }
   }
 
-  private List<FileFacts> add(
-      List<SourceFile> more, List<SourceFile> files, List<FileFacts> facts) {
-    List<SourceFile> fresh =
-        more.stream()
-            .filter(file -> !read.contains(file.path()))
-            .filter(this::hasRoom)
-            .filter(file -> read.add(file.path()))
-            .toList();
-    List<FileFacts> summaries = fresh.isEmpty() ? List.of() : reading.read(fresh);
-    files.addAll(fresh);
-    facts.addAll(summaries);
-    return summaries;
+  private static Set<TypeRef> namesOf(Collection<FileFacts> files) {
+    Set<TypeRef> all = new LinkedHashSet<>();
+    files.forEach(file -> all.addAll(TypeNames.in(file)));
+    return all;
   }
 
-  private boolean hasRoom(SourceFile file) {
-    boolean room = read.size() < MAX_FILES + candidates.files().size();
-    if (!room) {
-      met.add(Bound.FILES);
-    }
-    return room;
-  }
-
-  /** The files that spell a type of the relevant ones. */
-  private List<SourceFile> callersOf(List<FileFacts> relevant) {
-    Set<String> names = new TreeSet<>();
-    for (FileFacts file : relevant) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
-        addName(type, names);
-        names.addAll(provided(type));
-      }
-    }
-    return search(names, Set.of(FileKind.JAVA));
+  /** The files that name some types so that they are meant. */
+  private List<SourceFile> spelling(Spellings types) {
+    Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
+    search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
+    return found.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
   }
 
   /** Clients that a container injects elsewhere, ready with their token. */
-  private static Set<String> provided(TypeFacts type) {
+  private static Set<String> provided(List<FileFacts> files) {
     Set<String> names = new TreeSet<>();
-    for (MethodFacts method : type.methods()) {
-      String name = method.returnType().name();
-      boolean bean = method.annotations().stream().anyMatch(a -> a.type().name().equals("Bean"));
-      if (bean && CLIENTS.stream().anyMatch(name::endsWith) && isName(name)) {
-        names.add(name.toLowerCase(Locale.ROOT));
-      }
-    }
+    files.stream()
+        .flatMap(file -> file.code().map(CodeUnit::types).orElse(List.of()).stream())
+        .flatMap(type -> type.methods().stream())
+        .filter(method -> method.annotations().stream().anyMatch(SecondWave::isBean))
+        .map(method -> method.returnType().name())
+        .filter(name -> CLIENTS.stream().anyMatch(name::endsWith) && Spellings.isName(name))
+        .forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     return names;
   }
 
@@ -179,8 +171,8 @@ final class SecondWave {
     return all;
   }
 
-  private static boolean isName(String simple) {
-    return simple.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c));
+  private static boolean isBean(Annotation annotation) {
+    return annotation.type().name().equals("Bean");
   }
 
   private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
@@ -189,25 +181,21 @@ final class SecondWave {
         : candidates.search(Prefilter.of(List.copyOf(words)), kinds, threads).files();
   }
 
-  /** The files that declare the types that these name. */
-  private List<SourceFile> declaring(Collection<FileFacts> facts) {
+  /** The files that declare some types. */
+  private List<SourceFile> declaring(Set<TypeRef> types) {
     Set<String> wanted = new TreeSet<>();
-    for (FileFacts file : facts) {
-      for (TypeRef type : TypeNames.in(file)) {
-        for (String candidate : type.candidates()) {
-          paths.fileOf(candidate).ifPresent(wanted::add);
-        }
-      }
+    for (TypeRef type : types) {
+      type.candidates().forEach(name -> paths.fileOf(name).ifPresent(wanted::add));
     }
-    wanted.removeAll(read);
+    wanted.removeIf(further::isRead);
     return wanted.isEmpty() ? List.of() : candidates.named(wanted);
   }
 
   /** The configuration that spells a key that code looks up. */
-  private List<SourceFile> configuring(List<FileFacts> facts) {
+  private List<SourceFile> configuring(List<FileFacts> files) {
     Set<String> words = new TreeSet<>();
-    facts.forEach(file -> words.addAll(ConfigKeys.in(file)));
-    words.addAll(shared(facts));
+    files.forEach(file -> words.addAll(ConfigKeys.in(file)));
+    words.addAll(shared(further.facts()));
     return search(words, CONFIG);
   }
 

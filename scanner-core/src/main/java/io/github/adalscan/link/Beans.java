@@ -6,8 +6,10 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.model.Lazy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Methods that make what frameworks inject. */
@@ -18,6 +20,7 @@ final class Beans {
 
   private final Declarations declarations;
   private final Lazy<List<Declared.Method>> all;
+  private final Map<String, List<Declared.Method>> byType = new ConcurrentHashMap<>();
 
   Beans(Declarations declarations) {
     this.declarations = declarations;
@@ -45,7 +48,8 @@ final class Beans {
       return Optional.empty();
     }
     List<Declared.Method> found =
-        all.get().stream().filter(method -> gives(method, wanted.get())).toList();
+        byType.computeIfAbsent(
+            wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList());
     return found.size() == 1
         ? Optional.of(found.get(0))
         : found.stream().filter(method -> method.method().name().equals(name)).findFirst();

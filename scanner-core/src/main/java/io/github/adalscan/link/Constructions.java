@@ -3,10 +3,13 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts together how objects are made. */
@@ -16,7 +19,11 @@ public final class Constructions {
   /** How often the way of one object branches out to what its receivers can be. */
   private static final int MAX_LOOKUPS = 24;
 
+  /** A question about an expression at any call and in any object. */
+  private record Asked(Location location, int event) {}
+
   private final Tracer tracer;
+  private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
@@ -24,6 +31,19 @@ public final class Constructions {
 
   /** Every way in which the object can be made that an expression stands for. */
   public List<Construction> of(Closure closure) {
+    if (!closure.scene().isOpen()) {
+      return find(closure);
+    }
+    Asked asked = new Asked(closure.location(), closure.scene().place().event());
+    List<Construction> found = known.get(asked);
+    if (found == null) {
+      found = List.copyOf(find(closure));
+      known.put(asked, found);
+    }
+    return found;
+  }
+
+  private List<Construction> find(Closure closure) {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {

@@ -21,10 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Declarations {
   private final Map<String, Declared> types = new HashMap<>();
   private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> existing = new ConcurrentHashMap<>();
+  private final Map<String, List<Declared>> searchOrders = new ConcurrentHashMap<>();
+  private final Map<Member, List<Declared.Method>> methods = new ConcurrentHashMap<>();
   private final Lazy<List<Declared>> all = Lazy.of(this::sorted);
   private final Lazy<Map<String, List<Declared>>> subtypes = Lazy.of(this::bySupertype);
   private final ProjectPaths paths;
   private final LibraryKnowledge libraries;
+
+  /** A method by what a call knows of it. */
+  private record Member(String type, String name, int arity) {}
 
   Declarations(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
     this.paths = paths;
@@ -49,7 +55,7 @@ public final class Declarations {
   public Optional<String> resolve(TypeRef ref) {
     List<String> candidates = ref.candidates();
     for (String candidate : candidates) {
-      Optional<String> found = existing(candidate);
+      Optional<String> found = existing.computeIfAbsent(candidate, this::existing);
       if (found.isPresent()) {
         return found;
       }
@@ -132,6 +138,15 @@ public final class Declarations {
 
   /** The type, its supertypes, then the same of each enclosing type. */
   private List<Declared> searchOrder(String qualifiedName) {
+    List<Declared> known = searchOrders.get(qualifiedName);
+    if (known == null) {
+      known = findOrder(qualifiedName);
+      searchOrders.put(qualifiedName, known);
+    }
+    return known;
+  }
+
+  private List<Declared> findOrder(String qualifiedName) {
     List<Declared> order = new ArrayList<>();
     Optional<Declared> current = type(qualifiedName);
     while (current.isPresent()) {
@@ -172,8 +187,12 @@ public final class Declarations {
 
   /** The methods of the nearest type that has some of that name taking that many arguments. */
   public List<Declared.Method> methods(String type, String name, int arity) {
-    for (Declared declared : searchOrder(type)) {
-      List<Declared.Method> found = ownMethods(declared, name, arity);
+    return methods.computeIfAbsent(new Member(type, name, arity), this::find);
+  }
+
+  private List<Declared.Method> find(Member member) {
+    for (Declared declared : searchOrder(member.type())) {
+      List<Declared.Method> found = ownMethods(declared, member.name(), member.arity());
       if (!found.isEmpty()) {
         return found;
       }

@@ -28,7 +28,7 @@ final class Fields {
    *
    * @param self the creation of the object that has the field; empty when any may be meant
    */
-  List<Closure> valuesOf(Declared.Field field, Optional<Closure> self) {
+  List<Closure> valuesOf(Declared.Field field, Lazy<Optional<Closure>> self) {
     Optional<Expr> initialiser = field.field().initializer().filter(e -> !isNull(e));
     if (initialiser.isPresent()) {
       Scene scene = new Scene(Places.ofInitialiser(field), Optional.empty(), self);
@@ -48,7 +48,7 @@ final class Fields {
   }
 
   private void addAssignments(
-      Declared type, Declared.Field field, Optional<Closure> self, List<Closure> all) {
+      Declared type, Declared.Field field, Lazy<Optional<Closure>> self, List<Closure> all) {
     for (MethodFacts method : type.type().methods()) {
       for (int i = 0; i < method.events().size(); i++) {
         if (method.events().get(i) instanceof Event.Assign assign
@@ -62,17 +62,17 @@ final class Fields {
   }
 
   /** The scene of an assignment; empty when it is in a constructor that this object skips. */
-  private Optional<Scene> scene(Place place, Optional<Closure> self) {
+  private Optional<Scene> scene(Place place, Lazy<Optional<Closure>> self) {
     boolean constructor =
         place.method().filter(m -> m.name().equals(MethodFacts.CONSTRUCTOR)).isPresent();
-    if (constructor && self.isPresent()) {
-      return methods.constructing(self.get(), place);
-    }
-    return Optional.of(new Scene(place, Optional.empty(), self));
+    Optional<Closure> known = constructor ? self.get() : Optional.empty();
+    return known.isPresent()
+        ? methods.constructing(known.get(), place)
+        : Optional.of(new Scene(place, Optional.empty(), self));
   }
 
   /** What generated constructors and setters, else code of other types, put into a field. */
-  private List<Closure> fromOutside(Declared.Field field, Optional<Closure> self) {
+  private List<Closure> fromOutside(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> generated = members.valuesOf(field, self);
     return generated.isEmpty() ? outside.get().of(field) : generated;
   }

@@ -1,12 +1,11 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The state of following one value: where it is, how deep, and what is known of the variables
@@ -20,12 +19,12 @@ import java.util.Set;
 record Frame(
     Scene scene,
     int depth,
-    Map<Integer, List<TextValue>> bound,
-    Set<Location> visiting,
+    Map<Integer, Lazy<List<TextValue>>> bound,
+    Opened visiting,
     boolean callers,
     Work work) {
   static Frame at(Scene scene, boolean callers, Work work) {
-    return new Frame(scene, 0, Map.of(), Set.of(), callers, work);
+    return new Frame(scene, 0, Map.of(), Opened.NOTHING, callers, work);
   }
 
   Place place() {
@@ -37,7 +36,7 @@ record Frame(
   }
 
   Optional<List<TextValue>> bound(int variable) {
-    return Optional.ofNullable(bound.get(variable));
+    return Optional.ofNullable(bound.get(variable)).map(Lazy::get);
   }
 
   boolean visiting(Location declaration) {
@@ -46,9 +45,7 @@ record Frame(
 
   /** Goes on in another declaration, where no variable is known yet. */
   Frame enter(Scene there, Location declaration) {
-    Set<Location> more = new HashSet<>(visiting);
-    more.add(declaration);
-    return new Frame(there, depth + 1, Map.of(), more, callers, work);
+    return new Frame(there, depth + 1, Map.of(), visiting.with(declaration), callers, work);
   }
 
   /** Goes on with an expression elsewhere, on behalf of the same declarations. */
@@ -57,8 +54,8 @@ record Frame(
   }
 
   /** Binds the first variables of the method, its parameters, to texts. */
-  Frame bind(List<List<TextValue>> arguments) {
-    Map<Integer, List<TextValue>> more = new HashMap<>(bound);
+  Frame bind(List<Lazy<List<TextValue>>> arguments) {
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
     for (int i = 0; i < arguments.size(); i++) {
       more.put(i, arguments.get(i));
     }
@@ -67,8 +64,8 @@ record Frame(
 
   /** Binds one variable to texts. */
   Frame bind(int variable, List<TextValue> values) {
-    Map<Integer, List<TextValue>> more = new HashMap<>(bound);
-    more.put(variable, values);
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
+    more.put(variable, Lazy.known(values));
     return new Frame(scene, depth + 1, more, visiting, callers, work);
   }
 

@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Functions {
           new Scene(
               method.at(Place.NO_EVENT),
               own ? Optional.empty() : Optional.of(List.of(element)),
-              own ? Optional.of(element) : Optional.empty());
+              own ? Lazy.known(Optional.of(element)) : Scene.ANY);
       List<Event> events = method.method().events();
       for (int i = 0; i < events.size(); i++) {
         if (events.get(i) instanceof Event.Return result) {
@@ -55,7 +56,7 @@ public final class Functions {
         .declarations()
         .resolve(reference.owner())
         .flatMap(owner -> values.declarations().accessed(owner, reference.name()))
-        .map(field -> values.fields().valuesOf(field, Optional.of(element)))
+        .map(field -> values.fields().valuesOf(field, Lazy.known(Optional.of(element))))
         .orElse(List.of());
   }
 }

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class GeneratedMembers {
    *
    * @param self the creation of the object that has the field; empty when any may be meant
    */
-  List<Closure> valuesOf(Declared.Field field, Optional<Closure> self) {
+  List<Closure> valuesOf(Declared.Field field, Lazy<Optional<Closure>> self) {
     if (field.field().isStatic()) {
       return List.of();
     }
@@ -65,7 +66,7 @@ final class GeneratedMembers {
   }
 
   /** What a constructor that is not spelled out is created with. */
-  private List<Closure> created(Declared.Field field, Optional<Closure> self) {
+  private List<Closure> created(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<FieldFacts> parameters = parameters(field.owner());
     int index = parameters.indexOf(field.field());
     List<Closure> all = new ArrayList<>();
@@ -78,8 +79,9 @@ final class GeneratedMembers {
     return all;
   }
 
-  private List<Closure> creations(Declared.Field field, Optional<Closure> self) {
-    return self.map(List::of)
+  private List<Closure> creations(Declared.Field field, Lazy<Optional<Closure>> self) {
+    return self.get()
+        .map(List::of)
         .orElseGet(
             () ->
                 sites.get().creationsOf(field.owner().type().name()).stream()

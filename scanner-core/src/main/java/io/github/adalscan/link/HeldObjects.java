@@ -86,7 +86,7 @@ final class HeldObjects {
         if (method.events().get(i) instanceof Event.Evaluate statement
             && isField(Chains.start(statement.value()), field)) {
           Place place = new Place(owner, Optional.of(method), i);
-          Scene scene = new Scene(place, Optional.empty(), made.scene().self());
+          Scene scene = new Scene(place, Optional.empty(), made.scene().object());
           if (configures(statement.value())) {
             calls.addAll(Chains.all(new Closure(statement.value(), scene)));
           }

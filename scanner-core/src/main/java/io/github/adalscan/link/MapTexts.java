@@ -28,7 +28,7 @@ final class MapTexts {
     Optional<String> key = key(call.arguments().get(0), frame);
     Closure map = new Closure(call.receiver().get(), frame.scene());
     List<TextValue> found = new ArrayList<>();
-    for (Construction made : new Constructions(values.tracer()).of(map)) {
+    for (Construction made : values.tracer().constructions().of(map)) {
       for (List<Closure> entry : entries(made)) {
         if (key.isPresent() && key.equals(key(entry.get(0).expr(), frame))) {
           Closure value = entry.get(1);

@@ -4,7 +4,9 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
 final class Methods {
@@ -13,6 +15,10 @@ final class Methods {
   private final Declarations declarations;
   private final StaticTypes types;
   private final Limits limits;
+  private final Map<Overridden, List<Declared.Method>> overrides = new ConcurrentHashMap<>();
+
+  /** A method without a body, by what a call knows of it. */
+  private record Overridden(String type, String name, int arity) {}
 
   Methods(Declarations declarations, StaticTypes types, Limits limits) {
     this.limits = limits;
@@ -38,14 +44,19 @@ final class Methods {
     if (found.isEmpty() || found.stream().anyMatch(Methods::hasBody)) {
       return found.stream().filter(Methods::hasBody).toList();
     }
-    return overrides(found.get(0), arity);
+    Declared.Method declared = found.get(0);
+    return overrides.computeIfAbsent(
+        new Overridden(declared.owner().type().name(), declared.method().name(), arity),
+        this::overrides);
   }
 
-  /** The type of the object in this scene, for calls on {@code this}. */
+  /** The type of the object in this scene, for calls on {@code this} that it may override. */
   private Optional<String> exactType(Expr.Call call, Scene scene) {
     boolean own =
         call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
-    return own ? scene.self().flatMap(this::created) : Optional.empty();
+    return own && !declarations.subtypes(scene.place().owner().type().name()).isEmpty()
+        ? scene.self().flatMap(this::created)
+        : Optional.empty();
   }
 
   /** The type that a creation makes. */
@@ -77,12 +88,11 @@ final class Methods {
     return !method.method().events().isEmpty();
   }
 
-  private List<Declared.Method> overrides(Declared.Method declared, int arity) {
-    String type = declared.owner().type().name();
+  private List<Declared.Method> overrides(Overridden declared) {
     List<Declared.Method> all = new ArrayList<>();
-    for (Declared each : declarations.subtypes(type)) {
+    for (Declared each : declarations.subtypes(declared.type())) {
       if (limits.room(all, MAX_TARGETS, Bound.TARGETS)) {
-        all.addAll(Declarations.ownMethods(each, declared.method().name(), arity));
+        all.addAll(Declarations.ownMethods(each, declared.name(), declared.arity()));
       }
     }
     return all.stream().filter(Methods::hasBody).toList();
@@ -122,7 +132,7 @@ final class Methods {
     for (Declared.Method each : own) {
       if (constructor.method().filter(each.method()::equals).isPresent()
           && each.owner().type().name().equals(constructor.owner().type().name())) {
-        return Optional.of(new Scene(constructor, Optional.of(arguments), Optional.of(self)));
+        return Optional.of(new Scene(constructor, Optional.of(arguments), self));
       }
     }
     for (Declared.Method each : own) {
@@ -139,7 +149,7 @@ final class Methods {
     for (int i = 0; i < from.method().events().size(); i++) {
       for (Expr expr : from.method().events().get(i).expressions()) {
         if (expr instanceof Expr.Call call && call.name().equals(MethodFacts.CONSTRUCTOR)) {
-          Scene here = new Scene(from.at(i), Optional.of(arguments), Optional.of(self));
+          Scene here = new Scene(from.at(i), Optional.of(arguments), self);
           String type = from.owner().type().name();
           Optional<String> target =
               call.qualifier() == Expr.Qualifier.SUPER

@@ -92,7 +92,7 @@ public final class ProjectFacts {
 
   /** How objects are made. */
   public Constructions constructions() {
-    return new Constructions(tracer());
+    return tracer().constructions();
   }
 
   /** Which configured values hold at the same time. */

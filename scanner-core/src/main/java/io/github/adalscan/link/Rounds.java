@@ -179,7 +179,7 @@ public final class Rounds {
         boolean constant =
             field.initializer().filter(made -> makes(made, type)).isPresent() && field.isStatic();
         if (constant) {
-          all.addAll(values.fields().valuesOf(new Declared.Field(type, field), Optional.empty()));
+          all.addAll(values.fields().valuesOf(new Declared.Field(type, field), Scene.ANY));
         }
       }
     }

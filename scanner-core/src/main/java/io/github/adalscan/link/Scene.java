@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,49 +12,62 @@ import java.util.TreeMap;
  *
  * @param place where
  * @param arguments what the method's parameters are bound to; empty when any caller may be meant
- * @param self the creation of the object that the method runs on; empty when any may be meant
+ * @param object the creation of the object that the method runs on, found when asked for; empty
+ *     when any may be meant
  * @param rounds what variables of the method are in this round of a loop, or for this constant of
  *     an enum, by index
  */
 public record Scene(
     Place place,
     Optional<List<Closure>> arguments,
-    Optional<Closure> self,
+    Lazy<Optional<Closure>> object,
     Map<Integer, Closure> rounds) {
+  static final Lazy<Optional<Closure>> ANY = Lazy.known(Optional.empty());
+
   public Scene {
     rounds = Map.copyOf(rounds);
   }
 
   /** A scene of all rounds. */
-  public Scene(Place place, Optional<List<Closure>> arguments, Optional<Closure> self) {
-    this(place, arguments, self, Map.of());
+  public Scene(Place place, Optional<List<Closure>> arguments, Lazy<Optional<Closure>> object) {
+    this(place, arguments, object, Map.of());
+  }
+
+  /** A scene on an object that is known. */
+  public Scene(Place place, Optional<List<Closure>> arguments, Closure self) {
+    this(place, arguments, Lazy.known(Optional.of(self)));
   }
 
   /** A place that may be reached in any way. */
   public static Scene at(Place place) {
-    return new Scene(place, Optional.empty(), Optional.empty());
+    return new Scene(place, Optional.empty(), ANY);
+  }
+
+  /** The creation of the object that the method runs on; empty when any may be meant. */
+  public Optional<Closure> self() {
+    return object.get();
+  }
+
+  /** True when nothing is known of how the place is reached. */
+  public boolean isOpen() {
+    return arguments.isEmpty() && object == ANY && rounds.isEmpty();
   }
 
   /** The same scene as it is before an event of the same method. */
   public Scene before(int event) {
-    return new Scene(new Place(place.owner(), place.method(), event), arguments, self, rounds);
+    return new Scene(new Place(place.owner(), place.method(), event), arguments, object, rounds);
   }
 
   /** This scene in one round. */
   Scene round(int variable, Closure value) {
     Map<Integer, Closure> more = new TreeMap<>(rounds);
     more.put(variable, value);
-    return new Scene(place, arguments, self, more);
+    return new Scene(place, arguments, object, more);
   }
 
   /** What a variable is in this round. */
   Optional<Closure> round(int variable) {
     return Optional.ofNullable(rounds.get(variable));
-  }
-
-  /** True for a place that may be reached in any way. */
-  boolean isOpen() {
-    return arguments.isEmpty() && self.isEmpty() && rounds.isEmpty();
   }
 
   /** What a parameter is bound to. */

@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,13 @@ public final class Scenes {
   }
 
   /** The object that a call runs on. */
-  private Optional<Closure> self(CallSites.Site site, Scene caller, Place place) {
+  private Lazy<Optional<Closure>> self(CallSites.Site site, Scene caller, Place place) {
     boolean same = site.place().owner().type().name().equals(place.owner().type().name());
     if (site.receiver().isEmpty()) {
-      return same ? caller.self() : Optional.empty();
+      return same ? caller.object() : Scene.ANY;
     }
-    return tracer.creation(new Closure(site.receiver().get(), caller));
+    Closure receiver = new Closure(site.receiver().get(), caller);
+    return Lazy.of(() -> tracer.creation(receiver));
   }
 
   /** One scene for each creation of the type around a place. */
@@ -80,7 +82,7 @@ public final class Scenes {
     for (CallSites.Site site : creations) {
       if (site.expr() instanceof Expr.New && limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
         Closure self = Closure.at(site.expr(), site.place());
-        all.add(new Scene(place, Optional.empty(), Optional.of(self)));
+        all.add(new Scene(place, Optional.empty(), self));
       }
     }
     return all;

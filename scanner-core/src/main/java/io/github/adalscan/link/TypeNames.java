@@ -5,10 +5,15 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The types that a file names. */
 public final class TypeNames {
@@ -27,6 +32,44 @@ public final class TypeNames {
     }
     file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, all)));
     return all;
+  }
+
+  /**
+   * The types that matter to some expressions: those of the fields, and those that the methods and
+   * initialisers name in which such an expression stands.
+   */
+  public static Set<TypeRef> around(FileFacts file, Predicate<Expr> wanted) {
+    Set<TypeRef> all = new LinkedHashSet<>();
+    for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+      all.addAll(type.supertypes());
+      for (FieldFacts field : type.fields()) {
+        all.add(field.type());
+        field.initializer().ifPresent(value -> CodeWalker.forEach(value, expr -> add(expr, all)));
+      }
+      type.methods().stream()
+          .filter(method -> method.name().startsWith("<") || holds(method, wanted))
+          .forEach(method -> add(method, all));
+    }
+    return all;
+  }
+
+  private static boolean holds(MethodFacts method, Predicate<Expr> wanted) {
+    AtomicBoolean found = new AtomicBoolean();
+    roots(method)
+        .forEach(
+            root ->
+                CodeWalker.forEach(
+                    root, expr -> found.compareAndSet(false, !found.get() && wanted.test(expr))));
+    return found.get();
+  }
+
+  private static void add(MethodFacts method, Set<TypeRef> all) {
+    method.variables().forEach(variable -> all.add(variable.type()));
+    roots(method).forEach(root -> CodeWalker.forEach(root, expr -> add(expr, all)));
+  }
+
+  private static Stream<Expr> roots(MethodFacts method) {
+    return method.events().stream().flatMap(event -> event.expressions().stream());
   }
 
   private static void add(Expr expr, Set<TypeRef> all) {

@@ -58,7 +58,7 @@ public final class Values {
    * around it stay holes.
    */
   public List<TextValue> of(Expr expr, Place place) {
-    return of(expr, Frame.at(Scene.at(place), false, work()));
+    return of(expr, Frame.at(Scene.at(place), false, work(Bounds.MAX_STEPS)));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Values {
    * that the scene does not bind can be what any caller of the tree passes.
    */
   public List<TextValue> of(Closure closure) {
-    return of(closure.expr(), Frame.at(closure.scene(), true, work()));
+    return of(closure.expr(), Frame.at(closure.scene(), true, work(Bounds.MAX_STEPS)));
   }
 
   /** The texts of a literal with <code>${key}</code> in it, for files near its place. */
@@ -81,12 +81,12 @@ public final class Values {
 
   /** True when the expression itself puts a text together, out of other expressions. */
   public boolean composes(Expr expr) {
-    return (expr instanceof Expr.Concat concat && hasText(concat)) || calls.composes(expr);
+    return (expr instanceof Expr.Concat concat && concat.parts().stream().anyMatch(Values::isText))
+        || calls.composes(expr);
   }
 
-  private static boolean hasText(Expr.Concat concat) {
-    return concat.parts().stream()
-        .anyMatch(part -> part instanceof Expr.Literal literal && literal.isText());
+  private static boolean isText(Expr part) {
+    return part instanceof Expr.Literal literal && literal.isText();
   }
 
   List<TextValue> of(Expr expr, Frame frame) {
@@ -129,6 +129,9 @@ public final class Values {
   List<TextValue> union(List<Expr> alternatives, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>();
     for (Expr each : alternatives) {
+      if (!limits.room(all)) {
+        break;
+      }
       for (TextValue value : of(each, frame.deeper())) {
         if (limits.room(all)) {
           all.add(value);
@@ -190,6 +193,9 @@ public final class Values {
     }
     Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
     for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
+      if (!limits.room(all)) {
+        break;
+      }
       Frame caller = frame.enter(Scene.at(site.place()), here);
       Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
       of(site.arguments().get(ref.variable()), caller).stream()
@@ -247,15 +253,16 @@ public final class Values {
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  private Optional<Closure> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
+  private Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
     if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().self();
+      return frame.scene().object();
     }
-    return receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene())));
+    return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
   }
 
   private List<TextValue> field(
-      Declared.Field found, Optional<Closure> self, String name, Frame frame) {
+      Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
     List<TextValue> values = fieldValues(found, self, frame);
     if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
       return List.of(TextValue.hole(name));
@@ -264,21 +271,23 @@ public final class Values {
     return values.stream().map(value -> value.via(step)).toList();
   }
 
-  private List<TextValue> fieldValues(Declared.Field field, Optional<Closure> self, Frame frame) {
+  private List<TextValue> fieldValues(
+      Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
-    if (!all.isEmpty() && field.field().initializer().isPresent() && known(all)) {
+    if (!all.isEmpty()
+        && field.field().initializer().isPresent()
+        && all.stream().allMatch(value -> value.complete().isPresent())) {
       return List.copyOf(all);
     }
     for (Closure value : fields.valuesOf(field, self)) {
+      if (!limits.room(all)) {
+        break;
+      }
       of(value.expr(), frame.enter(value.scene(), field.location())).stream()
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
     return List.copyOf(all);
-  }
-
-  private static boolean known(Set<TextValue> values) {
-    return values.stream().allMatch(value -> value.complete().isPresent());
   }
 
   /** What a method of the tree returns for these arguments. */
@@ -296,7 +305,7 @@ public final class Values {
       return configured.get();
     }
     List<Declared.Method> targets = methods.targets(call, frame.scene());
-    if (targets.isEmpty() && tracer.isSupplied(call)) {
+    if (targets.isEmpty() && Tracer.isSupplied(call)) {
       return supplied(call, frame).orElse(hole);
     }
     if (targets.isEmpty()) {
@@ -309,13 +318,13 @@ public final class Values {
     if (targets.size() != 1 && !frame.callers()) {
       return hole;
     }
-    List<TextValue> values =
-        limits.atMost(
-            targets.stream()
-                .filter(target -> !frame.visiting(target.location()))
-                .flatMap(target -> returned(target, call, frame).stream())
-                .toList());
-    return values.isEmpty() || values.stream().allMatch(TextValue::unknown) ? hole : values;
+    List<TextValue> all = new ArrayList<>();
+    for (Declared.Method target : targets) {
+      if (!frame.visiting(target.location()) && limits.room(all)) {
+        all.addAll(returned(target, call, frame));
+      }
+    }
+    return all.stream().allMatch(TextValue::unknown) ? hole : limits.atMost(all);
   }
 
   /** What a lambda gives that the receiver of a call stands for. */
@@ -331,10 +340,10 @@ public final class Values {
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
     List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
-    List<List<TextValue>> arguments = new ArrayList<>();
-    passed.forEach(each -> arguments.add(of(each, frame.deeper())));
+    List<Lazy<List<TextValue>>> arguments =
+        passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Optional<Closure> self = self(call.qualifier(), call.receiver(), frame);
+    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
     List<TextValue> all = new ArrayList<>();
     List<Event> events = method.method().events();
     for (int i = 0; i < events.size(); i++) {
@@ -376,8 +385,8 @@ public final class Values {
     return limits;
   }
 
-  Work work() {
-    return new Work(Bounds.MAX_STEPS, limits, total);
+  Work work(int steps) {
+    return new Work(steps, limits, total);
   }
 
   Tracer tracer() {

@@ -22,6 +22,13 @@ public final class Lazy<T> {
     return value.isPresent();
   }
 
+  /** A value that is there already. */
+  public static <T> Lazy<T> known(T value) {
+    Lazy<T> known = new Lazy<>(() -> value);
+    known.value = Optional.of(value);
+    return known;
+  }
+
   /** The value; safe for any number of threads. */
   public synchronized T get() {
     if (value.isEmpty()) {

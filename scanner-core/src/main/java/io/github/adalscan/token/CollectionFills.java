@@ -10,6 +10,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class CollectionFills {
           .types()
           .ownerOf(field, closure.scene().place())
           .flatMap(owner -> project.declarations().field(owner, field.name()))
-          .map(found -> field(found, closure.scene().self()))
+          .map(found -> field(found, closure.scene().object()))
           .orElse(Filled.NOTHING);
     }
     return closure.expr() instanceof Expr.VariableRef variable
@@ -69,12 +70,12 @@ final class CollectionFills {
     Declared owner = made.scene().place().owner();
     return owner.type().fields().stream()
         .filter(field -> field.initializer().filter(value -> value == made.expr()).isPresent())
-        .map(field -> field(new Declared.Field(owner, field), made.scene().self()))
+        .map(field -> field(new Declared.Field(owner, field), made.scene().object()))
         .findFirst()
         .orElse(Filled.NOTHING);
   }
 
-  private Filled field(Declared.Field field, Optional<Closure> self) {
+  private Filled field(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> elements = new ArrayList<>();
     boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();
     for (MethodFacts method : field.owner().type().methods()) {

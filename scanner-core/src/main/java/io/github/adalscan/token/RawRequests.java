@@ -18,6 +18,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,8 @@ final class RawRequests {
   private final Set<String> names = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
+  private final Map<Location, Boolean> concerned = new HashMap<>();
+  private final Map<Location, List<TokenRequest>> open = new HashMap<>();
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
   RawRequests(ProjectFacts project, Catalogs catalogs) {
@@ -106,8 +109,8 @@ final class RawRequests {
     Map<Location, List<TokenRequest>> byForm = new LinkedHashMap<>();
     for (Declared type : project.declarations().all()) {
       for (MethodFacts method : type.type().methods()) {
-        if (concerns(method)) {
-          Scene any = Scene.at(new Declared.Method(type, method).at(0));
+        Scene any = Scene.at(new Declared.Method(type, method).at(0));
+        if (concerns(any)) {
           for (Scene scene : project.scenes().of(any.place())) {
             in(scene)
                 .forEach(
@@ -119,7 +122,18 @@ final class RawRequests {
     return byForm.values().stream().flatMap(list -> surest(list).stream()).toList();
   }
 
-  /** True for a method that spells a sign of a request, or names what does. */
+  /** True in a method that spells a sign of a request, or names what does. */
+  private boolean concerns(Scene scene) {
+    return scene.place().method().isPresent()
+        && concerned.computeIfAbsent(
+            location(scene), place -> concerns(scene.place().method().get()));
+  }
+
+  private static Location location(Scene scene) {
+    return new Declared.Method(scene.place().owner(), scene.place().method().orElseThrow())
+        .location();
+  }
+
   private boolean concerns(MethodFacts method) {
     return concerning.computeIfAbsent(method, this::spellsOrNames);
   }
@@ -139,9 +153,22 @@ final class RawRequests {
 
   /** The requests that a method sends in some scene. */
   List<TokenRequest> in(Scene scene) {
-    if (scene.place().method().filter(this::concerns).isEmpty()) {
+    if (!concerns(scene)) {
       return List.of();
     }
+    if (!scene.isOpen()) {
+      return read(scene);
+    }
+    Location method = location(scene);
+    List<TokenRequest> known = open.get(method);
+    if (known == null) {
+      known = read(scene);
+      open.put(method, known);
+    }
+    return known;
+  }
+
+  private List<TokenRequest> read(Scene scene) {
     RequestForms read = new RequestForms(project, endpoints, scene);
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();

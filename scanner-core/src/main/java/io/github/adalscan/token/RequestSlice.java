@@ -148,10 +148,6 @@ final class RequestSlice {
             name ->
                 sites
                     .inType(name)
-                    .forEach(
-                        site ->
-                            add(
-                                site,
-                                new Scene(site.place(), Optional.empty(), Optional.of(root)))));
+                    .forEach(site -> add(site, new Scene(site.place(), Optional.empty(), root))));
   }
 }

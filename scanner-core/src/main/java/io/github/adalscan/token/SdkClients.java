@@ -113,7 +113,7 @@ final class SdkClients {
       Declared.Method own = new Declared.Method(declared, method);
       for (int i = 0; i < method.events().size(); i++) {
         Event event = method.events().get(i);
-        Scene scene = new Scene(own.at(i), Optional.empty(), Optional.of(self));
+        Scene scene = new Scene(own.at(i), Optional.empty(), self);
         if (event instanceof Event.Return result) {
           all.addAll(origins.of(new Closure(result.value(), scene)));
         } else if (event instanceof Event.Evaluate statement

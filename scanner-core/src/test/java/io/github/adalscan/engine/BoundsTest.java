@@ -39,7 +39,7 @@ final class BoundsTest {
   void countsNamesThatAreNotSearchedFor() throws IOException {
     StringBuilder types = new StringBuilder();
     for (int i = 0; i < 210; i++) {
-      types.append("static class Named").append(i).append(" {} ");
+      types.append("} class Named").append(i).append(" { ");
     }
     assertThat(met(types.toString()).get("names")).isEqualTo(11);
   }

@@ -1,0 +1,150 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.Bound;
+import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.link.TypeNames;
+import io.github.adalscan.source.SourceFile;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How Java files spell certain types when they mean them: by the qualified name or an import with a
+ * star, and in the same package by the simple name. A simple name alone is often another type's.
+ */
+final class Spellings {
+  private static final int MAX_NAMES = 200;
+  private static final int MIN_NAME = 4;
+
+  private final Collection<Bound> met;
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> qualified = new TreeSet<>();
+  private final Set<String> simple = new TreeSet<>();
+  private final Set<String> folders = new TreeSet<>();
+  private final Set<String> members = new HashSet<>();
+
+  /**
+   * Of no type yet.
+   *
+   * @param met where bounds are told that are met
+   */
+  Spellings(Collection<Bound> met) {
+    this.met = met;
+  }
+
+  /** Adds the types of a file, and the types of the tree that they extend. */
+  void addTypes(FileFacts file, ProjectPaths paths) {
+    for (TypeFacts type : types(file)) {
+      add(type, file);
+      type.supertypes().stream()
+          .flatMap(supertype -> supertype.candidates().stream())
+          .forEach(name -> paths.fileOf(name).ifPresent(path -> add(name, path)));
+    }
+  }
+
+  /**
+   * Adds the interfaces of a file of which somebody calls a method for what it returns.
+   *
+   * @param named what they have to be among; nothing for any
+   */
+  void addInterfaces(FileFacts file, Set<String> called, Set<String> named) {
+    types(file).stream()
+        .filter(type -> type.kind() == TypeFacts.Kind.INTERFACE)
+        .filter(type -> named.isEmpty() || named.contains(type.name()))
+        .filter(
+            type -> type.methods().stream().anyMatch(m -> gives(m) && called.contains(m.name())))
+        .forEach(type -> add(type, file));
+  }
+
+  private static boolean gives(MethodFacts method) {
+    return !method.returnType().name().equals("void");
+  }
+
+  private static List<TypeFacts> types(FileFacts file) {
+    return file.code().map(CodeUnit::types).orElse(List.of());
+  }
+
+  private void add(TypeFacts type, FileFacts file) {
+    type.methods().forEach(method -> members.add(method.name()));
+    String outer = file.code().map(CodeUnit::packageName).orElse("");
+    int end = type.name().indexOf('.', outer.isEmpty() ? 0 : outer.length() + 1);
+    boolean nested = end > 0;
+    add(nested ? type.name().substring(0, end) : type.name(), file.path());
+  }
+
+  private void add(String name, String path) {
+    int dot = name.lastIndexOf('.');
+    String last = name.substring(dot + 1);
+    if (last.length() < MIN_NAME || !name.chars().allMatch(c -> c == '.' || isPart(c))) {
+      return;
+    }
+    if (types.size() >= MAX_NAMES && !types.contains(name)) {
+      met.add(Bound.NAMES);
+      return;
+    }
+    types.add(name);
+    simple.add(last.toLowerCase(Locale.ROOT));
+    folders.add(folder(path));
+    if (dot > 0) {
+      qualified.add(name.toLowerCase(Locale.ROOT));
+      qualified.add(name.substring(0, dot).toLowerCase(Locale.ROOT) + ".*");
+      folders.add(name.substring(0, dot).replace('.', '/'));
+    }
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  private static boolean isPart(int c) {
+    return c < 128 && Character.isJavaIdentifierPart(c);
+  }
+
+  /** True for an identifier that can be searched for. */
+  static boolean isName(String simple) {
+    return simple.chars().allMatch(Spellings::isPart);
+  }
+
+  /** Words of which a file spells one that imports such a type, in lower case. */
+  Set<String> qualified() {
+    return qualified;
+  }
+
+  /** Words of which a file spells one that uses such a type of its own package, in lower case. */
+  Set<String> simple() {
+    return simple;
+  }
+
+  /** True for a file of a package of the types. */
+  boolean isNeighbour(SourceFile file) {
+    String folder = folder(file.path());
+    return folders.stream().anyMatch(each -> folder.equals(each) || folder.endsWith("/" + each));
+  }
+
+  /** True when a file names one of the types. */
+  boolean areNamedIn(FileFacts file) {
+    return TypeNames.in(file).stream().anyMatch(this::named);
+  }
+
+  /** True for a call or creation that may be one of the types'. */
+  boolean mayMean(Expr expr) {
+    return expr instanceof Expr.Call call
+        ? members.contains(call.name()) || named(call.owner())
+        : (expr instanceof Expr.New creation && named(creation.type()))
+            || (expr instanceof Expr.FieldRef field && named(field.owner()))
+            || (expr instanceof Expr.MethodReference named && members.contains(named.name()));
+  }
+
+  private boolean named(TypeRef type) {
+    return type.candidates().stream().anyMatch(types::contains);
+  }
+}
