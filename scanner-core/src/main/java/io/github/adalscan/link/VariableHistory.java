@@ -46,6 +46,11 @@ final class VariableHistory {
   }
 
   private void assign(Event.Assign assign, int index, int here, List<TextValue> current) {
+    Optional<Boolean> taken =
+        assign.block() == 0 ? Optional.empty() : values.guards().taken(index, frame.before(index));
+    if (taken.equals(Optional.of(false))) {
+      return;
+    }
     boolean element = kind() == Variable.Kind.ELEMENT;
     Frame then = frame.before(index);
     List<TextValue> assigned =
@@ -57,7 +62,7 @@ final class VariableHistory {
       return;
     }
     // An assignment that surely happened before the use hides the earlier ones.
-    if (here >= 0 && method.encloses(assign.block(), here)) {
+    if ((here >= 0 && method.encloses(assign.block(), here)) || taken.isPresent()) {
       current.clear();
     }
     assigned.stream().filter(v -> !current.contains(v)).forEach(current::add);

@@ -32,7 +32,7 @@ class TokenCasesTest {
           System.getProperty(
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,precedence,declared,"
-                      + "headers,permissions,behalf,life")
+                      + "headers,permissions,behalf,life,wild")
               .split(",", -1));
 
   /**

@@ -8,6 +8,7 @@ import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -217,7 +218,7 @@ final class FlowChecks {
       String text = part.text();
       Optional<String> host = Resources.host(text);
       boolean entra = host.flatMap(detection.resources()::loginHost).isPresent();
-      if (!library || !entra) {
+      if (!library || !entra || leavesBlank(part)) {
         continue;
       }
       String why =
@@ -234,6 +235,13 @@ final class FlowChecks {
       }
     }
     return all;
+  }
+
+  /** A constant or default that is empty waits for somebody to fill it in. */
+  private static boolean leavesBlank(TextPart part) {
+    return part.value().pieces().size() > 1
+        && part.value().pieces().stream()
+            .anyMatch(piece -> piece instanceof TextValue.Text known && known.text().isBlank());
   }
 
   /** ADAL4J cuts off what follows the tenant, and asks version 1 anyway. */

@@ -32,8 +32,6 @@ public final class KindChecks {
   private static final Set<String> RESULTS =
       Set.of("IAuthenticationResult", "AuthenticationResult", "AccessToken");
   private static final Set<String> FUTURES = Set.of("Mono", "CompletableFuture", "Future");
-  private static final Set<String> ASKING =
-      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
   private static final Set<String> UNWRAPS =
       Set.of("join", "get", "block", "getNow", "orElseThrow", "resultNow", "orElse");
 
@@ -117,7 +115,7 @@ public final class KindChecks {
     }
     boolean asks =
         current instanceof Expr.Call call
-            && ASKING.contains(call.name())
+            && Bearer.ASKING.contains(call.name())
             && !call.arguments().isEmpty()
             && !detection.tokens().origins(token).isEmpty();
     if (asks) {
