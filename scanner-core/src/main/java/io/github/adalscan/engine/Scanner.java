@@ -1,12 +1,10 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.run.Detectors;
+import io.github.adalscan.engine.Detecting.Detected;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.Bound;
-import io.github.adalscan.link.CatalogKnowledge;
-import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
@@ -22,7 +20,6 @@ import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -81,7 +78,7 @@ public final class Scanner {
                 .extend(files, facts);
       }
       watch.end("extract");
-      Detected detected = detect(request, concerned, paths, facts, met, watch);
+      Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
       notifications.addAll(detected.result().notifications());
@@ -122,34 +119,6 @@ public final class Scanner {
       tasks.add(() -> watch.read(file.path(), () -> task.get().read(file, oversized)));
     }
     return workers.run(tasks);
-  }
-
-  /**
-   * What came of the rules.
-   *
-   * @param detection empty when no file was worth reading
-   */
-  private record Detected(
-      Detectors.Result result, Map<String, Long> bounds, Optional<Detection> detection) {}
-
-  private static Detected detect(
-      ScanRequest request,
-      RuleSet rules,
-      ProjectPaths paths,
-      List<FileFacts> facts,
-      List<Bound> met,
-      Stopwatch watch) {
-    if (facts.isEmpty()) {
-      return new Detected(
-          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
-    }
-    ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-    met.forEach(project::met);
-    watch.end("link");
-    Detection detection = new Detection(project, rules.catalogs());
-    Detectors.Result result = Detectors.run(rules, detection, request.keepLevels());
-    watch.end("detect");
-    return new Detected(result, project.boundsMet(), Optional.of(detection));
   }
 
   private static ScanSummary summary(

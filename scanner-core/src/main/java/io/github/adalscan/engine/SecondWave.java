@@ -170,7 +170,7 @@ final class SecondWave {
     for (FileFacts file : facts) {
       for (TypeRef type : TypeNames.in(file)) {
         for (String candidate : type.candidates()) {
-          paths.fileOf(candidate).ifPresent(wanted::add);
+          paths.fileOf(candidate, file.path()).ifPresent(wanted::add);
         }
       }
     }
