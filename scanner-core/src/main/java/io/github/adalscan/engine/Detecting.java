@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Joins the summaries and runs the rules: once, or for each part of the tree that belongs together. */
+/**
+ * Joins the summaries and runs the rules: once, or for each part of the tree that belongs together.
+ */
 record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwatch watch) {
   /**
    * What came of the rules.

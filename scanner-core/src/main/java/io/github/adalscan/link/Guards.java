@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,47 @@ final class Guards {
     this.values = values;
   }
 
+  /** The texts of a choice: {@code s.endsWith(x) ? s : s + x} is told for each text of s. */
+  List<TextValue> of(Expr.Choice choice, Frame frame) {
+    Optional<Expr.VariableRef> tested =
+        choice.conditions().size() == 1 ? tested(choice.conditions().get(0)) : Optional.empty();
+    List<TextValue> texts =
+        tested.isPresent() ? values.of(tested.get(), frame.deeper()) : List.of();
+    if (texts.size() < 2) {
+      return values.union(open(choice, frame), frame);
+    }
+    List<TextValue> all = new ArrayList<>();
+    for (TextValue text : texts) {
+      Frame one = frame.bind(tested.get().variable(), List.of(text));
+      all.addAll(values.union(open(choice, one), one));
+    }
+    return values.limits().atMost(all.stream().distinct().toList());
+  }
+
+  /** The variable that a condition asks about, if it asks about the spelling of one. */
+  static Optional<Expr.VariableRef> tested(Expr condition) {
+    if (condition instanceof Expr.Operation not && not.operator().equals("!")) {
+      return tested(not.operands().get(0));
+    }
+    return condition instanceof Expr.Call call
+            && TESTS.contains(call.name())
+            && call.receiver().orElse(null) instanceof Expr.VariableRef ref
+        ? Optional.of(ref)
+        : Optional.empty();
+  }
+
+  /** The condition of the branch that a block is. */
+  static Optional<Event.Evaluate> condition(int block, MethodFacts method) {
+    Block each = method.blocks().get(block);
+    return each.kind() == Block.Kind.THEN
+            && each.cause() >= 0
+            && method.events().get(each.cause()) instanceof Event.Evaluate condition
+        ? Optional.of(condition)
+        : Optional.empty();
+  }
+
   /** The alternatives of a choice that are open. */
-  List<Expr> open(Expr.Choice choice, Frame frame) {
+  private List<Expr> open(Expr.Choice choice, Frame frame) {
     List<Expr> all = choice.alternatives();
     return choice.conditions().size() == 1 && all.size() == 2
         ? decide(choice.conditions().get(0), frame)

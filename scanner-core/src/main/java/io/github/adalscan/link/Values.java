@@ -114,7 +114,7 @@ public final class Values {
       return of(cast.operand(), frame.deeper());
     }
     if (expr instanceof Expr.Choice choice) {
-      return union(guards.open(choice, frame), frame);
+      return guards.of(choice, frame);
     }
     return calls.of(expr, frame).orElseGet(() -> projectCall(expr, frame));
   }

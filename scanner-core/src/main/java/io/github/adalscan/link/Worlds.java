@@ -102,8 +102,7 @@ public final class Worlds {
     return colours;
   }
 
-  private static boolean fits(
-      String module, List<String> others, Map<String, Set<String>> twins) {
+  private static boolean fits(String module, List<String> others, Map<String, Set<String>> twins) {
     Set<String> own = twins.getOrDefault(module, Set.of());
     return others.stream().noneMatch(own::contains);
   }

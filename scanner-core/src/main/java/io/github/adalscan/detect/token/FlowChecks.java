@@ -10,7 +10,9 @@ import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
@@ -46,6 +48,7 @@ final class FlowChecks {
                   && !part.text().endsWith(".default")
                   && !part.text().endsWith("/default")
                   && !ScopeChecks.isStray(part.text().strip())
+                  && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
           String resource =
               scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
@@ -235,6 +238,16 @@ final class FlowChecks {
       }
     }
     return all;
+  }
+
+  /** Tests send words that name nothing. */
+  private static boolean standsIn(Scope scope, TextPart part, Detection detection) {
+    return scope.impliesGraph()
+        && GraphCatalog.permissionNames().find(scope.permission()).isEmpty()
+        && detection
+            .file(part.location().path())
+            .filter(file -> file.context() == FileContext.TEST)
+            .isPresent();
   }
 
   /** A constant or default that is empty waits for somebody to fill it in. */
