@@ -20,21 +20,13 @@ final class SlashChecks {
           String text = part.text();
           Optional<String> resource =
               glued(text, detection.resources())
-                  .filter(r -> !asksAlso(r + "/.default", request, detection));
+                  .filter(r -> !Scopes.asksAlso(r + "/.default", request, detection));
           return resource.map(
               r ->
                   Objection.to(part)
                       .with("fixed", r + "/.default")
                       .instead(Scopes.write(r + "/.default")));
         });
-  }
-
-  /** The same code also asks with the slash, so a condition that is not followed puts it there. */
-  private static boolean asksAlso(String scope, TokenRequest request, Detection detection) {
-    return detection.tokens().requests().stream()
-        .filter(other -> other != request && other.location().equals(request.location()))
-        .flatMap(other -> Scopes.known(other).stream())
-        .anyMatch(part -> part.text().equals(scope));
   }
 
   private static Optional<String> glued(String text, Resources resources) {

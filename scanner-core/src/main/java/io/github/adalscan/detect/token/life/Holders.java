@@ -19,8 +19,9 @@ record Holders(Part whole, Set<Integer> variables) {
     Set<Integer> variables = new HashSet<>();
     if (made instanceof Event.Assign assign && assign.target() instanceof Expr.VariableRef first) {
       variables.add(first.variable());
-      while (grows(whole, variables)) {
-        continue;
+      boolean more = true;
+      while (more) {
+        more = grows(whole, variables);
       }
     }
     return new Holders(whole, variables);
