@@ -60,6 +60,8 @@ code=0
   --format "json=$work/adalscan.json" "${words[@]}" || code=$?
 [ "$code" != 2 ] || fail "adalscan cannot run like this; its message is above."
 
+[ -f "$work/adalscan.json" ] || fail "adalscan wrote no report; its message is above."
+
 # Numbers of the summary, which ends the JSON report.
 count() {
   sed -n '/^  "summary" : {/,$p' "$work/adalscan.json" | sed -n "s/^ *\"$1\" : \([0-9][0-9]*\),*\$/\1/p"

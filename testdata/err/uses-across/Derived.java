@@ -5,7 +5,7 @@ final class Derived extends Base {
   @Override
   com.microsoft.aad.adal4j.AuthenticationResult authenticate() { // expect: ADAL0001
     try {
-      return context.acquireToken("resource", "id", "user", "password", null).get(); // expect: ADAL0002
+      return context.acquireToken("resource", "id", "user", "password", null).get(); // expect: FLW0007 ADAL0002
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

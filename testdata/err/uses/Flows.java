@@ -49,7 +49,7 @@ class Flows {
   }
 
   AuthenticationResult password(String id, String name, String password) throws Exception {
-    return context.acquireToken("https://vault.azure.net", id, name, password, null).get(); // expect: ADAL0002
+    return context.acquireToken("https://vault.azure.net", id, name, password, null).get(); // expect: FLW0007 ADAL0002
   }
 
   Future<AuthenticationResult> code(String code, URI redirect, ClientCredential credential) {

@@ -65,7 +65,15 @@ class ArchitectureTest {
           List.of("org.snakeyaml", "extract.config"),
           List.of("com.fasterxml.jackson", "rule", "triage", "report", "diagnose", "fact.store"),
           List.of("org.eclipse.jgit", "source", "triage"),
-          List.of("java.util.regex", "model", "token", "detect", "triage", "report", "diagnose"),
+          List.of(
+              "java.util.regex",
+              "model",
+              "source",
+              "token",
+              "detect",
+              "triage",
+              "report",
+              "diagnose"),
           List.of("picocli"),
           List.of("java.net.http"),
           List.of("java.lang.reflect"));

@@ -31,6 +31,7 @@ final class AtomicFile {
       return;
     }
     Path temporary = folder(file).resolve(".adalscan-" + UUID.randomUUID() + ".tmp");
+    temporary.toFile().deleteOnExit(); // when the process is stopped in between
     try {
       fill(temporary, content);
       move(temporary, file);

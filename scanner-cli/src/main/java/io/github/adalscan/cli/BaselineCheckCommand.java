@@ -5,6 +5,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.BaselineText;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.ReportOptions;
+import io.github.adalscan.report.Reporter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +33,8 @@ final class BaselineCheckCommand implements Callable<Integer> {
     gate.check();
     Report report = target.scan(Optional.of(target.store().scanned()), terminal);
     Report added = report.only(result -> !result.known());
-    Format.TEXT.reporter(ReportOptions.PLAIN.withLook(false, 0, true)).write(added, terminal.out());
+    Reporter plain = Format.TEXT.reporter(ReportOptions.PLAIN.withLook(false, 0, true));
+    terminal.write(out -> plain.write(added, out));
     BaselineOutcome outcome = report.triage().baseline().orElseThrow();
     StringBuilder text = new StringBuilder();
     outcome.fixed().forEach(entry -> text.append(BaselineText.entry("fixed", entry)));

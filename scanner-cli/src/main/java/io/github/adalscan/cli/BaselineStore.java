@@ -41,7 +41,7 @@ record BaselineStore(Path file, String prefix) {
   }
 
   boolean exists() {
-    return Files.exists(file);
+    return Files.isRegularFile(file);
   }
 
   /** Writes the whole baseline; the earlier file stays as it was until the new one is complete. */

@@ -1,18 +1,24 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.rule.yaml.Suggestions;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The model of all commands and their options. Making it takes longer than a small scan. */
 final class Commands {
   /** The command that is meant where none is named. */
   static final String SCAN = "scan";
+
+  private static final int LONG_OPTIONS = 28;
+  private static final int NARROWEST = 60;
+  private static final int WIDEST = 130;
 
   private static final Set<String> NAMES =
       Set.of(
@@ -24,11 +30,19 @@ final class Commands {
           "permissions",
           "diagnose",
           "config",
+          "merge",
+          "version",
           "completion",
           "man",
           "help");
 
   private Commands() {}
+
+  /** The command that a misspelt word may have been meant as. */
+  static Optional<String> guess(String word) {
+    return Suggestions.closest(
+        word, NAMES.stream().filter(name -> name.length() > 3).sorted().toList());
+  }
 
   /** True for a word that names a command. */
   static boolean isCommand(String word) {
@@ -60,6 +74,8 @@ final class Commands {
     all.put("permissions", () -> new PermissionsCommand(terminal));
     all.put("diagnose", () -> new DiagnoseCommand(terminal));
     all.put("config", () -> new ConfigCommand(terminal));
+    all.put("merge", () -> new MergeCommand(terminal));
+    all.put("version", () -> new VersionCommand(terminal));
     all.put("completion", () -> new CompletionCommand(terminal));
     all.put("man", () -> new ManCommand(terminal));
     all.put("help", CommandLine.HelpCommand::new);
@@ -81,11 +97,22 @@ final class Commands {
               }
             });
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS);
+    width(terminal).ifPresent(line::setUsageHelpWidth);
     line.setExecutionStrategy(new Settings(terminal.environment())::execute);
-    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> Main.failed(failure, command.getErr()));
+        (failure, command, parsed) ->
+            Main.failed(failure, command.getErr(), parsed.originalArgs().contains("--debug")));
     return line;
+  }
+
+  /** As wide as the terminal says that it is, within reason. */
+  private static OptionalInt width(Terminal terminal) {
+    String columns = terminal.environment().getOrDefault("COLUMNS", "");
+    return columns.matches("[0-9]{2,4}")
+        ? OptionalInt.of(Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns))))
+        : OptionalInt.empty();
   }
 
   private static CommandLine baseline(Terminal terminal) {
@@ -94,26 +121,5 @@ final class Commands {
         .addSubcommand(new BaselineCheckCommand(terminal))
         .addSubcommand(new BaselinePruneCommand(terminal))
         .addSubcommand(new BaselineShowCommand(terminal));
-  }
-
-  private static int misused(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
-    String message =
-        Main.firstLine(String.valueOf(wrong.getMessage()))
-            .replaceFirst("\\.$", "")
-            .replace("option option", "option")
-            .replace("' is not a long", "' is no whole number")
-            .replace("' is not an int", "' is no whole number");
-    List<String> guesses =
-        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    String hint =
-        guesses.isEmpty()
-            ? "; see '" + command.getCommandSpec().qualifiedName() + " --help'."
-            : "; did you mean '" + guesses.get(0) + "'?";
-    command.getErr().println("adalscan: " + message + hint);
-    command.getErr().flush();
-    return ExitCode.USAGE;
   }
 }

@@ -1,10 +1,8 @@
 package io.github.adalscan.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +47,8 @@ final class CompletionCommand implements Callable<Integer> {
     }
     CommandLine root = own.root().commandLine();
     String script =
-        shell == Shell.FISH
-            ? FishCompletion.of(root.getCommandSpec())
-            : AutoComplete.bash("adalscan", root);
-    terminal.out().write(script.getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+        shell == Shell.FISH ? FishCompletion.of(root.getCommandSpec()) : BashCompletion.of(root);
+    terminal.print(script);
     return ExitCode.CLEAN;
   }
 }

@@ -189,7 +189,6 @@ final class ConfigCommand {
   }
 
   private void print(String text) throws IOException {
-    terminal.out().write(text.getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+    terminal.print(text);
   }
 }

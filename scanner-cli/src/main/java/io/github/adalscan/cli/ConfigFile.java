@@ -123,6 +123,7 @@ final class ConfigFile {
     ConfigValues values = new ConfigValues(keys, node -> inside(node, folder(file)));
     Optional<YamlNode> profiles = fields.node(PROFILES);
     all.addAll(own(fields, values));
+    profiles.ifPresent(node -> Fields.of(node).all());
     profile.ifPresent(name -> all.addAll(profile(name, profiles, values, fields)));
     return all;
   }

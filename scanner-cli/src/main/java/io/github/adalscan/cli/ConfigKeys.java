@@ -36,6 +36,9 @@ final class ConfigKeys {
           ConfigOptions.NONE,
           "--files-from",
           "--stdin-filename",
+          "--list-files",
+          "--why",
+          "--debug",
           "--reason",
           "--until",
           "--force");

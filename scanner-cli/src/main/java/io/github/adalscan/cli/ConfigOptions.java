@@ -1,6 +1,9 @@
 package io.github.adalscan.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +23,13 @@ final class ConfigOptions {
 
   @Option(names = NONE, description = "Read no configuration file.")
   private boolean none;
+
+  /** The file that holds for some paths, if any. */
+  Optional<Path> inForce(Map<String, String> environment, List<Path> scanned) {
+    return none
+        ? Optional.empty()
+        : new Settings(environment).file(Optional.ofNullable(file), scanned);
+  }
 
   /** Takes over what plain arguments say. */
   void take(PlainScan plain) {

@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Level;
+import io.github.adalscan.report.Format;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
@@ -35,7 +36,7 @@ final class ConfigValues {
   /** The setting of a key. */
   Setting of(OptionSpec option, YamlNode value) {
     List<String> values = new ArrayList<>();
-    if (value instanceof YamlNode.Mapping && option.isMultiValue()) {
+    if (value instanceof YamlNode.Mapping && Map.class.isAssignableFrom(option.type())) {
       Fields.of(value)
           .all()
           .forEach((key, entry) -> values.add(key + "=" + text(option, entry.value())));
@@ -93,6 +94,8 @@ final class ConfigValues {
   /** {@code FORMAT} or {@code FORMAT=FILE}, the file within the root. */
   private String output(YamlNode node, String text) {
     int equals = text.indexOf('=');
+    List<String> known = Arrays.stream(Format.values()).map(Format::id).toList();
+    oneOf(known, lower(equals < 0 ? text : text.substring(0, equals)), node);
     return equals < 0
         ? text
         : text.substring(0, equals + 1)

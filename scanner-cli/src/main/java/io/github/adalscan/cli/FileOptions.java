@@ -25,6 +25,11 @@ final class FileOptions {
   private boolean noIgnore;
 
   @Option(
+      names = "--follow-symlinks",
+      description = "Read what links lead to outside of the scanned folders, each target once.")
+  private boolean followLinks;
+
+  @Option(
       names = "--max-file-size",
       paramLabel = "BYTES",
       description = "Do not parse larger files (default: ${DEFAULT-VALUE}).",
@@ -33,10 +38,10 @@ final class FileOptions {
 
   @Option(
       names = "--path-context",
-      paramLabel = "GLOB=CONTEXT",
+      paramLabel = "GLOB=USE",
       description =
-          "What files are there for: main, test, sample, recorded, generated or documentation."
-              + " The first that matches decides. Repeatable.")
+          "What files are there for: main, test, sample, recorded, generated, vendored or"
+              + " documentation.")
   private Map<String, FileContext> contexts = new LinkedHashMap<>();
 
   /** Takes over what plain arguments say. */
@@ -66,7 +71,12 @@ final class FileOptions {
       List<String> left = new ArrayList<>(exclude);
       left.addAll(outside);
       left.addAll(RESULTS);
-      return new WalkOptions(!noIgnore, maxFileSize, include, left, new ContextRules(stated));
+      return WalkOptions.DEFAULT
+          .withIgnoreFiles(!noIgnore)
+          .withMaxFileSize(maxFileSize)
+          .withGlobs(include, left)
+          .withContextRules(new ContextRules(stated))
+          .withLinksFollowed(followLinks);
     } catch (IllegalArgumentException badGlob) {
       throw new UsageException(String.valueOf(badGlob.getMessage()));
     }

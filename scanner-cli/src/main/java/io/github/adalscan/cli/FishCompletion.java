@@ -1,6 +1,6 @@
 package io.github.adalscan.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -18,7 +18,8 @@ final class FishCompletion {
       text.append(
           "complete -c adalscan -n __fish_use_subcommand -a %s -d %s%n"
               .formatted(command.getKey(), quoted(first(spec.usageMessage().description()))));
-      spec.options().forEach(option -> text.append(line(command.getKey(), option)));
+      String when = when(command.getKey(), root);
+      spec.options().forEach(option -> text.append(line(when, option)));
       spec.subcommands()
           .keySet()
           .forEach(
@@ -30,28 +31,32 @@ final class FishCompletion {
     return text.toString().replace("\r\n", "\n");
   }
 
-  private static String line(String command, OptionSpec option) {
-    StringBuilder line =
-        new StringBuilder(
-            "complete -c adalscan -n '__fish_seen_subcommand_from %s'".formatted(command));
+  /** A scan is meant where no command is named. */
+  private static String when(String command, CommandSpec root) {
+    if (!command.equals(Commands.SCAN)) {
+      return "__fish_seen_subcommand_from " + command;
+    }
+    List<String> others =
+        root.subcommands().keySet().stream().filter(name -> !name.equals(Commands.SCAN)).toList();
+    return "not __fish_seen_subcommand_from " + String.join(" ", others);
+  }
+
+  private static String line(String when, OptionSpec option) {
+    StringBuilder line = new StringBuilder("complete -c adalscan -n '%s'".formatted(when));
     for (String name : option.names()) {
       line.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
     }
     if (option.arity().max() > 0) {
       line.append(" -r");
     }
-    if (option.type().isEnum()) {
-      line.append(" -f -a ").append(quoted(words(option.type())));
+    if (option.completionCandidates() != null) {
+      line.append(" -f -a ").append(quoted(words(option)));
     }
     return line.append(" -d ").append(quoted(first(option.description()))).append('\n').toString();
   }
 
-  private static String words(Class<?> type) {
-    return String.join(
-        " ",
-        Arrays.stream(type.getEnumConstants())
-            .map(word -> word.toString().toLowerCase(Locale.ROOT))
-            .toList());
+  private static String words(OptionSpec option) {
+    return String.join(" ", option.completionCandidates()).toLowerCase(Locale.ROOT);
   }
 
   private static String first(String[] lines) {

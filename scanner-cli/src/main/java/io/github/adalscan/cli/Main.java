@@ -67,8 +67,8 @@ public final class Main {
   private static int run(ScanCommand scan, PrintWriter messages) {
     try {
       return scan.call();
-    } catch (RuntimeException failure) {
-      return failed(failure, messages);
+    } catch (RuntimeException | IOException failure) {
+      return failed(failure, messages, false);
     }
   }
 
@@ -83,8 +83,13 @@ public final class Main {
     return all;
   }
 
-  /** Says on the way out what went wrong; the exit code. */
-  static int failed(Exception failure, PrintWriter err) {
+  /**
+   * Says on the way out what went wrong.
+   *
+   * @param debug true to say where the scanner failed, without texts, which may be of the sources
+   * @return the exit code
+   */
+  static int failed(Exception failure, PrintWriter err, boolean debug) {
     if (failure instanceof IOException io && isClosedPipe(io)) {
       return ExitCode.CLEAN;
     }
@@ -105,7 +110,10 @@ public final class Main {
         "adalscan: The scanner failed ("
             + root(failure).getClass().getSimpleName()
             + at(root(failure))
-            + "); please report this with the version and the command.");
+            + "); please report this with the version, the command and what --debug says.");
+    if (debug) {
+      Arrays.stream(root(failure).getStackTrace()).forEach(frame -> err.println("  at " + frame));
+    }
     err.flush();
     return ExitCode.INCOMPLETE;
   }

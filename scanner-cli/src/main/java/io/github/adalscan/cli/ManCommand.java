@@ -1,7 +1,6 @@
 package io.github.adalscan.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +28,7 @@ final class ManCommand implements Callable<Integer> {
     if (own == null) {
       throw new IllegalStateException("the command line has not been built");
     }
-    terminal.out().write(ManPage.of(own.root()).getBytes(StandardCharsets.UTF_8));
-    terminal.out().flush();
+    terminal.print(ManPage.of(own.root()));
     return ExitCode.CLEAN;
   }
 }

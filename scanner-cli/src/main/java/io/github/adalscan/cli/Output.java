@@ -57,6 +57,16 @@ record Output(Format format, Optional<Path> file) {
     throw new UsageException("Write the name of a file after 'FORMAT='.");
   }
 
+  /** SARIF to a file. */
+  static Output sarif(Path file) {
+    return new Output(Format.SARIF, Optional.of(file));
+  }
+
+  @Override
+  public String toString() {
+    return format.id() + " to " + place();
+  }
+
   private String place() {
     return file.map(path -> "'" + path + "'").orElse("standard output");
   }
@@ -101,17 +111,30 @@ record Output(Format format, Optional<Path> file) {
   void write(Report report, Reporter reporter, OutputStream standard) {
     try {
       if (file.isPresent()) {
-        AtomicFile.write(file.get(), out -> reporter.write(report, out));
-      } else {
-        BufferedOutputStream buffered = new BufferedOutputStream(standard);
-        reporter.write(report, buffered);
-        buffered.flush();
+        write(file.get(), out -> reporter.write(report, out));
+        return;
       }
+      BufferedOutputStream buffered = new BufferedOutputStream(standard);
+      reporter.write(report, buffered);
+      buffered.flush();
     } catch (IOException failed) {
-      if (file.isPresent() || !Main.isClosedPipe(failed)) {
-        throw new UsageException(
-            "The report cannot be written to " + place() + ": " + Main.reason(failed));
+      if (!Main.isClosedPipe(failed)) {
+        throw unwritable(place(), failed);
       }
     }
+  }
+
+  /** Writes a file; an earlier one stays as it was until the new one is complete. */
+  static void write(Path file, AtomicFile.Content content) {
+    try {
+      AtomicFile.write(file, content);
+    } catch (IOException failed) {
+      throw unwritable("'" + file + "'", failed);
+    }
+  }
+
+  private static UsageException unwritable(String place, IOException failed) {
+    return new UsageException(
+        "The report cannot be written to " + place + ": " + Main.reason(failed));
   }
 }

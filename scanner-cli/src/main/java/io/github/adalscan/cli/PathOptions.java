@@ -78,10 +78,20 @@ final class PathOptions {
   private static List<Path> checked(List<Path> roots) {
     for (Path root : roots) {
       if (!Files.exists(root)) {
-        throw new UsageException("There is no file or folder '" + root + "'.");
+        throw new UsageException("There is no file or folder '" + root + "'" + hint(root));
+      }
+      if (!Files.isReadable(root)) {
+        throw new UsageException("'" + root + "' cannot be read: access is denied.");
       }
     }
     return roots;
+  }
+
+  /** A single word may have been meant as a command. */
+  private static String hint(Path root) {
+    return Commands.guess(root.toString())
+        .map(name -> "; did you mean 'adalscan " + name + "'?")
+        .orElse(".");
   }
 
   private Path received(Terminal terminal, TemporaryFolder folder) {

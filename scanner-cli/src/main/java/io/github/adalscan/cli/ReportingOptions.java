@@ -16,10 +16,9 @@ final class ReportingOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT[=FILE]",
-      description = {
-        "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar or",
-        "csv, to standard output or to a file. Repeatable."
-      })
+      completionCandidates = FormatNames.class,
+      description =
+          "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv.")
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -35,6 +34,17 @@ final class ReportingOptions {
   private boolean quiet;
 
   @Option(
+      names = {"-v", "--verbose"},
+      description =
+          "Say on standard error what the scan goes by: settings, folder, rules, outputs.")
+  private boolean verbose;
+
+  @Option(
+      names = "--debug",
+      description = "--verbose and --stats, and where the scanner failed if it does.")
+  private boolean debug;
+
+  @Option(
       names = {"-C", "--context"},
       paramLabel = "LINES",
       description = "Source lines around a finding (default: 0).",
@@ -46,6 +56,16 @@ final class ReportingOptions {
   /** True when reports tell every file that was searched. */
   boolean listsFiles() {
     return sarif.allArtifacts();
+  }
+
+  /** True when a person wants to know what a scan goes by. */
+  boolean verbose() {
+    return verbose || debug;
+  }
+
+  /** True when a developer looks for a mistake. */
+  boolean debug() {
+    return debug;
   }
 
   /** Takes over what plain arguments say. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       "       adalscan plan [OPTIONS] [PATH...]",
       "       adalscan diagnose [--log FILE|-] [PATH...]",
       "       adalscan permissions [OPTIONS] [PATH...]",
-      "       adalscan config | completion | man | help COMMAND"
+      "       adalscan merge FILE... [-o FILE]",
+      "       adalscan config | version | completion | man | help COMMAND"
     },
     footer = {"", "'adalscan scan --help' lists the options of a scan."},
     mixinStandardHelpOptions = true,

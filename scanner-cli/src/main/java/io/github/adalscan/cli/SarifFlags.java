@@ -57,6 +57,11 @@ final class SarifFlags {
   }
 
   void check() {
+    check(maxResults);
+  }
+
+  /** Refuses a number of results that no service takes. */
+  static void check(int maxResults) {
     if (maxResults < 1 || maxResults > SarifOptions.HIGHEST_MAX_RESULTS) {
       throw new UsageException(
           "--sarif-max-results must be from 1 to "

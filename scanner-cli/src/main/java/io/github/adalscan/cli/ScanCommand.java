@@ -6,7 +6,9 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.report.Invocation;
 import io.github.adalscan.report.StatsText;
+import io.github.adalscan.report.Visible;
 import io.github.adalscan.triage.TriageRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,9 +54,11 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private GateOptions gate = new GateOptions();
 
+  @Mixin private ListingOptions listing = new ListingOptions();
+
   @Option(
       names = "--min-severity",
-      paramLabel = "LEVEL",
+      paramLabel = "LOWEST",
       description = "Leave out findings below: error, warning or note (default: note).",
       defaultValue = "note")
   private Level minSeverity = Level.NOTE;
@@ -81,10 +85,13 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (target.takesInput() && triage.takesInput()) {
+      throw new UsageException("Standard input can hold the diff or what is scanned, not both.");
+    }
     try (TemporaryFolder received = new TemporaryFolder()) {
       target.receive(terminal, received);
-      return scan();
+      return listing.wanted() ? listing.print(target.request(), terminal) : scan();
     }
   }
 
@@ -93,23 +100,44 @@ final class ScanCommand implements Callable<Integer> {
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();
+    OutputGuard.check(outputs, target.named());
     target.leaveOut(
         Stream.concat(
                 outputs.stream().flatMap(output -> output.file().stream()),
                 triage.baselineFile().stream())
             .toList());
-    Survey seen = survey(request(base));
+    ScanRequest request = request(base);
+    if (reporting.verbose()) {
+      tell(base, outputs);
+    }
+    Survey seen = survey(request);
     Report report = seen.report();
     Report shown =
         triage.shown(report).only(result -> result.finding().level().atLeast(minSeverity));
     int code = gate.exitCode(shown);
+    if (reporting.verbose()) {
+      say("rules", String.valueOf(report.rules().size()));
+      say("exit code", code + ", " + ExitCode.meaning(code));
+    }
     long written = System.nanoTime();
     reporting.write(outputs, shown, seen.paths(), base, invocation(start, code), stats, terminal);
-    if (stats) {
+    if (stats || reporting.debug()) {
       long micros = (System.nanoTime() - written) / 1_000;
       StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
     }
     return code;
+  }
+
+  private void tell(Path base, List<Output> outputs) {
+    Optional<Path> settings = target.config().inForce(terminal.environment(), target.named());
+    say("settings", settings.map(Path::toString).orElse("none"));
+    say("folder", base.toAbsolutePath().normalize().toString());
+    triage.baselineFile().ifPresent(file -> say("baseline", file.toString()));
+    outputs.forEach(output -> say("report", output.toString()));
+  }
+
+  private void say(String what, String value) {
+    terminal.err().println("adalscan: " + what + ": " + Visible.of(value));
   }
 
   /** The findings, and the paths of all files where reports list them. */
@@ -140,6 +168,6 @@ final class ScanCommand implements Callable<Integer> {
             TriageRequest.on(Today.of(terminal.environment()))
                 .withStrict(gate.strict())
                 .withBaseline(triage.baseline(base))
-                .withChanged(triage.changed(base)));
+                .withChanged(triage.changed(base, terminal)));
   }
 }

@@ -16,6 +16,7 @@ final class SelectionOptions {
       names = {"-r", "--rule"},
       paramLabel = "RULE",
       split = ",",
+      hideParamSyntax = true,
       description = "Only these rules: id, name, family (ADAL) or tag. Repeatable.")
   private List<String> only = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class SelectionOptions {
       names = "--exclude-rule",
       paramLabel = "RULE",
       split = ",",
+      hideParamSyntax = true,
       description = "Not these rules. Repeatable.")
   private List<String> without = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class SelectionOptions {
       names = "--enable-rule",
       paramLabel = "RULE",
       split = ",",
+      hideParamSyntax = true,
       description = "These rules too, although they are off by default. Repeatable.")
   private List<String> also = new ArrayList<>();
 
@@ -37,6 +40,7 @@ final class SelectionOptions {
       names = "--level",
       paramLabel = "RULE=LEVEL",
       split = ",",
+      hideParamSyntax = true,
       description = "Another level for rules: error, warning or note. Repeatable.")
   private Map<String, Level> levels = new LinkedHashMap<>();
 

@@ -5,6 +5,7 @@ import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.source.CandidateFinder;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,29 @@ final class TargetOptions {
   @Option(names = "--jobs", paramLabel = "N", description = "Threads (default: processors).")
   private @Nullable Integer jobs;
 
+  @Option(
+      names = "--timeout-per-file",
+      paramLabel = "SEC",
+      description =
+          "Seconds; read a file by its tokens when it takes longer (default: ${DEFAULT-VALUE}).",
+      defaultValue = "30")
+  private long secondsPerFile = ScanRequest.DEFAULT_TIME_PER_FILE.toSeconds();
+
   @Option(names = "--keep-level", description = "Keep levels outside of main and sample code.")
   private boolean keepLevel;
 
   private List<Path> resolved = List.of();
   private List<String> left = List.of();
+
+  /** Where settings come from. */
+  ConfigOptions config() {
+    return config;
+  }
+
+  /** What was named to be scanned. */
+  List<Path> named() {
+    return roots();
+  }
 
   /** Takes over what plain arguments say. */
   void take(PlainScan plain) {
@@ -43,7 +62,12 @@ final class TargetOptions {
     if (threads < 1) {
       throw new UsageException("--jobs must be at least 1, not " + threads + ".");
     }
+    if (secondsPerFile < 1) {
+      throw new UsageException(
+          "--timeout-per-file must be at least 1, not " + secondsPerFile + ".");
+    }
     return ScanRequest.of(roots())
+        .withTimePerFile(Duration.ofSeconds(secondsPerFile))
         .withRulesDirectory(rules.directory())
         .withRules(selection.choice(rules))
         .withFiles(files.choice(left))

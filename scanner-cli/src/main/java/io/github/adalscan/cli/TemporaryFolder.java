@@ -15,25 +15,26 @@ final class TemporaryFolder implements AutoCloseable {
    * Writes a file.
    *
    * @param name relative
-   * @return where it is
+   * @return the folder that the name is relative to, which holds nothing else
    */
   Path write(Path name, InputStream content) throws IOException {
     Path folder = Files.createTempDirectory("adalscan");
-    created.push(folder);
+    keepUntilExit(folder);
     Path place = folder;
     for (int i = 0; i < name.getNameCount() - 1; i++) {
       place = Files.createDirectory(place.resolve(name.getName(i)));
-      created.push(place);
+      keepUntilExit(place);
     }
     Path file = place.resolve(name.getName(name.getNameCount() - 1));
-    created.push(file);
+    keepUntilExit(file);
     Files.copy(content, file);
-    return file;
+    return folder;
   }
 
-  /** The folder that a report's paths are relative to, if a file was written. */
-  java.util.Optional<Path> base() {
-    return java.util.Optional.ofNullable(created.peekLast());
+  /** The process may be stopped before this is closed; what is made last goes first then. */
+  private void keepUntilExit(Path path) {
+    created.push(path);
+    path.toFile().deleteOnExit();
   }
 
   @Override

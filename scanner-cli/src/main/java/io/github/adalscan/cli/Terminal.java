@@ -64,21 +64,27 @@ record Terminal(
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> isOff("NO_COLOR") && (isForced() || (interactive && !isDumb()));
+      case AUTO ->
+          isOff("NO_COLOR") && (isForced() || (interactive && !isDumb() && !isNo("CLICOLOR")));
     };
   }
 
   /** Writes a text as UTF-8. */
   void print(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes what somebody fills in. */
   void write(AtomicFile.Content content) throws IOException {
-    BufferedOutputStream buffered = new BufferedOutputStream(out);
-    content.write(buffered);
-    buffered.flush();
+    try {
+      BufferedOutputStream buffered = new BufferedOutputStream(out);
+      content.write(buffered);
+      buffered.flush();
+    } catch (IOException failed) {
+      if (!Main.isClosedPipe(failed)) {
+        throw new UsageException("Standard output cannot be written: " + Main.reason(failed));
+      }
+    }
   }
 
   /** Whether to show progress: to a person at standard error, never to a build server. */
@@ -91,8 +97,12 @@ record Terminal(
   }
 
   private boolean isForced() {
-    return !isOff("FORCE_COLOR")
-        || (!isOff("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE")));
+    return (!isOff("FORCE_COLOR") && !isNo("FORCE_COLOR"))
+        || (!isOff("CLICOLOR_FORCE") && !isNo("CLICOLOR_FORCE"));
+  }
+
+  private boolean isNo(String variable) {
+    return "0".equals(environment.get(variable));
   }
 
   private boolean isDumb() {

@@ -43,6 +43,11 @@ final class TriageOptions {
     return Optional.ofNullable(baseline);
   }
 
+  /** True when the diff is standard input. */
+  boolean takesInput() {
+    return "-".equals(diff);
+  }
+
   /** The baseline, with the paths of the report. */
   Optional<Baseline> baseline(Path base) {
     if (newOnly && baseline == null) {
@@ -52,8 +57,12 @@ final class TriageOptions {
         .map(file -> new BaselineStore(file, CheckoutReader.read(base).prefix()).scanned());
   }
 
-  /** The lines of the change. */
-  Optional<ChangedLines> changed(Path base) {
+  /**
+   * The lines of the change.
+   *
+   * @param terminal whose standard input is read where {@code -} asks for it
+   */
+  Optional<ChangedLines> changed(Path base, Terminal terminal) {
     String revision = since;
     String file = diff;
     if (revision != null && file != null) {
@@ -62,7 +71,7 @@ final class TriageOptions {
     if (revision != null) {
       return Optional.of(since(revision, base));
     }
-    return Optional.ofNullable(file).map(name -> lines(name, base));
+    return Optional.ofNullable(file).map(name -> lines(name, base, terminal));
   }
 
   private static ChangedLines since(String revision, Path base) {
@@ -73,10 +82,10 @@ final class TriageOptions {
     }
   }
 
-  private static ChangedLines lines(String file, Path base) {
+  private static ChangedLines lines(String file, Path base, Terminal terminal) {
     try {
       byte[] bytes =
-          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+          file.equals("-") ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(file));
       String text = new String(bytes, StandardCharsets.UTF_8);
       return UnifiedDiff.parse(text, CheckoutReader.read(base).prefix());
     } catch (IOException unreadable) {

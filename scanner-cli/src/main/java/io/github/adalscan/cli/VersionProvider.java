@@ -1,12 +1,22 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.engine.Scanner;
+import io.github.adalscan.model.BuildInfo;
+import io.github.adalscan.report.VersionReport;
+import io.github.adalscan.rule.RuleIndex;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version as {@code --version} prints it. */
 final class VersionProvider implements IVersionProvider {
+  /** This program in this Java. */
+  static VersionReport current() {
+    return new VersionReport(
+        BuildInfo.CURRENT,
+        RuleIndex.bundled().rules().size(),
+        System.getProperty("java.version", "unknown"));
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"adalscan " + Scanner.VERSION};
+    return current().lines().toArray(String[]::new);
   }
 }

@@ -153,7 +153,9 @@ class MainTest {
 
   @Test
   void helpAndVersionGoToStandardOutput() {
-    assertThat(run("--version").out()).matches("adalscan \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run("--version").out())
+        .matches(
+            "adalscan \\d+\\.\\d+\\.\\d+\\Rrules \\d+, facts of \\d{4}-\\d\\d-\\d\\d\\Rjava \\d+.*\\R");
     assertThat(run("--help").out()).contains("adalscan [scan]", "explain");
     assertThat(run("scan", "--help").out())
         .contains("--fail-on", "--format", "Exit codes", "Examples")
@@ -202,6 +204,11 @@ class MainTest {
     assertThat(colours(Map.of(), false)).isFalse();
     assertThat(colours(Map.of("NO_COLOR", "1", "FORCE_COLOR", "1"), true)).isFalse();
     assertThat(colours(Map.of("FORCE_COLOR", "1"), false)).isTrue();
+    assertThat(colours(Map.of("FORCE_COLOR", "0"), false)).isFalse();
+    assertThat(colours(Map.of("CLICOLOR_FORCE", "1"), false)).isTrue();
+    assertThat(colours(Map.of("CLICOLOR_FORCE", "0"), false)).isFalse();
+    assertThat(colours(Map.of("CLICOLOR", "0"), true)).isFalse();
+    assertThat(colours(Map.of("CLICOLOR", "0", "FORCE_COLOR", "1"), true)).isTrue();
     assertThat(colours(Map.of("TERM", "dumb"), true)).isFalse();
   }
 

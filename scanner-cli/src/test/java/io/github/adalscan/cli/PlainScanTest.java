@@ -142,6 +142,6 @@ class PlainScanTest {
   void everyCommandIsKnownByName() {
     assertThat(Commands.model(TERMINAL, "help").getSubcommands().keySet())
         .allMatch(Commands::isCommand)
-        .hasSize(11);
+        .hasSize(13);
   }
 }

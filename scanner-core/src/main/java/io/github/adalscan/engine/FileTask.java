@@ -45,6 +45,28 @@ final class FileTask {
     }
   }
 
+  /**
+   * Summarises a file by its tokens, for its reader took too long.
+   *
+   * @param limit how long, in seconds
+   */
+  FileFacts afterTimeout(SourceFile file, long limit) {
+    String message =
+        "The file took longer than " + limit + " s to be read; it was read by its tokens.";
+    try {
+      SourceText text = decoder.decode(file.path(), Files.readAllBytes(file.file())).text();
+      return afterFailure(file, text, Notification.Kind.TIMED_OUT, message);
+    } catch (IOException | SecurityException | OutOfMemoryError failed) {
+      return unreadable(file);
+    }
+  }
+
+  /** What is left of a file whose tokens take too long as well. */
+  static FileFacts abandoned(SourceFile file, long limit) {
+    String message = "The file took longer than " + limit + " s to be read; it was left out.";
+    return notice(file, Notification.Kind.TIMED_OUT, message);
+  }
+
   private FileFacts large(SourceFile file, SourceText text) {
     String message = "The file is larger than the size limit; only its texts were read.";
     return extractors.light().afterFailure(file, text, Notification.Kind.TOO_LARGE, message);

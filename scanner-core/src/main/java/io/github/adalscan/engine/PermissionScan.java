@@ -38,7 +38,8 @@ public final class PermissionScan {
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {
-      Scanner.Reading reading = more -> Scanner.extract(more, candidates, workers, watch);
+      Scanner.Reading reading =
+          more -> Scanner.extract(more, candidates, workers, watch, request.timePerFile());
       List<SourceFile> files = new ArrayList<>(candidates.files());
       List<FileFacts> facts = new ArrayList<>(reading.read(files));
       new SecondWave(catalogs, candidates, paths, reading, request.jobs()).extend(files, facts);

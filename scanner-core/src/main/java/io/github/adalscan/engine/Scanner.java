@@ -6,6 +6,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.model.BuildInfo;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanStats;
@@ -18,17 +19,17 @@ import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
 /** Scans source trees: the entry of the library. Stateless; safe for any number of threads. */
 public final class Scanner {
   /** The version of the scanner, as in its reports. */
-  public static final String VERSION = Version.read();
+  public static final String VERSION = BuildInfo.CURRENT.version();
 
   /**
    * Scans.
@@ -68,11 +69,12 @@ public final class Scanner {
     try (Workers workers = new Workers(request.jobs())) {
       List<SourceFile> files = new ArrayList<>(candidates.files());
       Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
-      List<FileFacts> facts = new ArrayList<>(extract(files, candidates, workers, watch));
+      List<FileFacts> facts =
+          new ArrayList<>(extract(files, candidates, workers, watch, request.timePerFile()));
       RuleSet concerned = Workers.result(loading);
       List<Bound> met = List.of();
       if (concerned.followsValues()) {
-        Reading reading = more -> extract(more, candidates, workers, watch);
+        Reading reading = more -> extract(more, candidates, workers, watch, request.timePerFile());
         met =
             new SecondWave(concerned.catalogs(), candidates, paths, reading, request.jobs())
                 .extend(files, facts);
@@ -111,14 +113,23 @@ public final class Scanner {
   }
 
   static List<FileFacts> extract(
-      List<SourceFile> files, Candidates candidates, Workers workers, Stopwatch watch) {
+      List<SourceFile> files,
+      Candidates candidates,
+      Workers workers,
+      Stopwatch watch,
+      Duration limit) {
     ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
-    List<Callable<FileFacts>> tasks = new ArrayList<>();
+    long seconds = limit.toSeconds();
+    List<TimedTask<FileFacts>> tasks = new ArrayList<>();
     for (SourceFile file : files) {
       boolean oversized = candidates.oversized().contains(file.path());
-      tasks.add(() -> watch.read(file.path(), () -> task.get().read(file, oversized)));
+      tasks.add(
+          new TimedTask<>(
+              () -> watch.read(file.path(), () -> task.get().read(file, oversized)),
+              () -> task.get().afterTimeout(file, seconds),
+              FileTask.abandoned(file, seconds)));
     }
-    return workers.run(tasks);
+    return workers.run(tasks, limit);
   }
 
   private static ScanSummary summary(
@@ -144,6 +155,8 @@ public final class Scanner {
   }
 
   private static boolean byTokens(Notification.Kind kind) {
-    return kind == Notification.Kind.NOT_PARSED || kind == Notification.Kind.TOO_LARGE;
+    return kind == Notification.Kind.NOT_PARSED
+        || kind == Notification.Kind.TIMED_OUT
+        || kind == Notification.Kind.TOO_LARGE;
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads the files that spell no keyword but take part in a token request: those that declare what
@@ -32,6 +33,8 @@ final class SecondWave {
   private static final int MIN_NAME = 4;
   private static final int ROUNDS = 3;
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
+  private static final List<String> REGISTRATIONS =
+      List.of("registration", "authorization-clients");
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
@@ -64,6 +67,9 @@ final class SecondWave {
     List<FileFacts> relevant = facts.stream().filter(relevance::concerns).toList();
     if (!relevant.isEmpty()) {
       extend(relevant, files, facts);
+    } else {
+      files.forEach(file -> read.add(file.path()));
+      add(search(shared(facts), CONFIG), files, facts);
     }
     return met;
   }
@@ -182,6 +188,18 @@ final class SecondWave {
   private List<SourceFile> configuring(List<FileFacts> facts) {
     Set<String> words = new TreeSet<>();
     facts.forEach(file -> words.addAll(ConfigKeys.in(file)));
+    words.addAll(shared(facts));
     return search(words, CONFIG);
+  }
+
+  /** What other profiles have to spell to add to the client registrations that were read. */
+  private static Set<String> shared(List<FileFacts> facts) {
+    return REGISTRATIONS.stream()
+        .filter(
+            word ->
+                facts.stream()
+                    .flatMap(file -> file.config().stream())
+                    .anyMatch(entry -> entry.key().contains(word)))
+        .collect(Collectors.toSet());
   }
 }

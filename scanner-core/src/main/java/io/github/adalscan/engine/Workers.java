@@ -1,24 +1,33 @@
 package io.github.adalscan.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Threads whose stacks bear deeply nested code. */
 final class Workers implements AutoCloseable {
   /** Bytes; JavaParser needs about 5 KB for each nested parenthesis. */
   private static final long STACK_SIZE = 64L << 20;
 
-  private final ExecutorService executor;
+  private static final long NOT_STARTED = Long.MIN_VALUE;
+
+  private final ThreadPoolExecutor executor;
 
   Workers(int threads) {
-    executor = Executors.newFixedThreadPool(threads, factory());
+    executor =
+        new ThreadPoolExecutor(
+            threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory());
   }
 
   private static ThreadFactory factory() {
@@ -33,7 +42,7 @@ final class Workers implements AutoCloseable {
   /** Runs one task on such a thread and waits; what it throws comes out as it is. */
   static <T> T call(Callable<T> task) {
     try (Workers one = new Workers(1)) {
-      return one.run(List.of(task)).get(0);
+      return result(one.start(task));
     }
   }
 
@@ -44,13 +53,80 @@ final class Workers implements AutoCloseable {
 
   /**
    * Runs all tasks; what they throw comes out as it is; the results are in the order of the tasks.
+   *
+   * @param limit how long each may take; a thread that is left behind is replaced, so that the
+   *     others go on
    */
-  <T> List<T> run(List<Callable<T>> tasks) {
-    List<Future<T>> futures = new ArrayList<>(tasks.size());
-    tasks.forEach(task -> futures.add(start(task)));
+  <T> List<T> run(List<TimedTask<T>> tasks, Duration limit) {
+    List<Running<T>> all = new ArrayList<>(tasks.size());
+    tasks.forEach(task -> all.add(begin(task.task())));
     List<T> results = new ArrayList<>(tasks.size());
-    futures.forEach(future -> results.add(result(future)));
+    for (int i = 0; i < all.size(); i++) {
+      results.add(result(all.get(i), tasks.get(i), limit.toNanos()));
+    }
     return results;
+  }
+
+  /**
+   * A task that is waiting or at work.
+   *
+   * @param since when it began, in the time of {@link System#nanoTime}
+   */
+  private record Running<T>(Future<T> future, AtomicLong since) {}
+
+  private <T> Running<T> begin(Callable<T> task) {
+    AtomicLong since = new AtomicLong(NOT_STARTED);
+    return new Running<>(start(timed(task, since)), since);
+  }
+
+  /** Begins at once, in a thread of its own: others may wait behind tasks that do not end. */
+  private <T> Running<T> beginNow(Callable<T> task) {
+    AtomicLong since = new AtomicLong(NOT_STARTED);
+    FutureTask<T> future = new FutureTask<>(timed(task, since));
+    executor.getThreadFactory().newThread(future).start();
+    return new Running<>(future, since);
+  }
+
+  private static <T> Callable<T> timed(Callable<T> task, AtomicLong since) {
+    return () -> {
+      since.set(System.nanoTime());
+      return task.call();
+    };
+  }
+
+  private <T> T result(Running<T> first, TimedTask<T> task, long limit) {
+    if (endsWithin(first, limit)) {
+      return result(first.future);
+    }
+    int more = executor.getMaximumPoolSize() + 1;
+    executor.setMaximumPoolSize(more);
+    executor.setCorePoolSize(more);
+    Running<T> second = beginNow(task.instead());
+    return endsWithin(second, limit) ? result(second.future) : task.last();
+  }
+
+  /** Waits for a task, but not longer than it may take; leaves its thread behind then. */
+  private boolean endsWithin(Running<?> running, long limit) {
+    while (!running.future.isDone()) {
+      long since = running.since.get();
+      long left = since == NOT_STARTED ? limit : limit - (System.nanoTime() - since);
+      if (left <= 0) {
+        running.future.cancel(true);
+        return false;
+      }
+      await(running.future, left);
+    }
+    return true;
+  }
+
+  private static void await(Future<?> future, long nanos) {
+    try {
+      future.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException later) {
+      // The caller looks at the task itself.
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
   }
 
   /** The result of a task; what it threw comes out as it is. */
@@ -58,14 +134,18 @@ final class Workers implements AutoCloseable {
     try {
       return future.get();
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ScanException("The scan was interrupted.", interrupted);
+      throw interrupted(interrupted);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException known) {
         throw known;
       }
       throw new IllegalStateException("a task let an exception escape", failed.getCause());
     }
+  }
+
+  private static ScanException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new ScanException("The scan was interrupted.", cause);
   }
 
   @Override

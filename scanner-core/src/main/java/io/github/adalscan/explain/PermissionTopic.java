@@ -1,5 +1,6 @@
 package io.github.adalscan.explain;
 
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.PermissionIds.PermissionId;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** A permission of either API, by name or id. */
 final class PermissionTopic implements Topic {
   private static final int MAX_CALLS = 8;
-  private static final String GRAPH = "https://graph.microsoft.com/";
+  private static final String GRAPH = MicrosoftGraph.ADDRESS + "/";
 
   private final Catalogs catalogs;
 

@@ -1,6 +1,7 @@
 package io.github.adalscan.explain;
 
 import io.github.adalscan.graph.GraphRequest;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Rewrite;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** A request of Azure AD Graph, whole or its path alone, or one of Microsoft Graph. */
 final class RequestTopic implements Topic {
   private static final String HOST = "https://graph.windows.net";
-  private static final String SUCCESSOR = "graph.microsoft.com";
+  private static final String SUCCESSOR = MicrosoftGraph.ADDRESS.substring("https://".length());
   private static final int ID_LENGTH = 36;
   private static final List<String> VERSIONS = List.of("/v1.0/", "/beta/");
 

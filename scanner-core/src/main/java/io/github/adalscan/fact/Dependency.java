@@ -29,6 +29,17 @@ public record Dependency(
     Region region,
     Region versionRegion)
     implements Fact {
+  /**
+   * A declaration by coordinates alone, in a file of another build tool.
+   *
+   * @param version empty when it is computed
+   */
+  public static Dependency stated(String group, String artifact, String version, Region region) {
+    String fixed = version.indexOf('$') < 0 ? version : "";
+    return new Dependency(
+        group, artifact, fixed, "", Kind.DECLARED, Tool.OTHER, "", false, region, region);
+  }
+
   /** What a declaration does. */
   public enum Kind {
     /** Puts the artifact on a class path. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** Names of the API in token requests: resources and scopes. They have no version. */
 final class Identifiers {
   private static final String AAD_GRAPH = "00000002-0000-0000-c000-000000000000";
-  private static final String MS_GRAPH = "00000003-0000-0000-c000-000000000000";
   private static final String DEFAULT = "/.default";
   private static final String ROLES = "Permissions of Microsoft Graph have to be granted.";
   private static final List<String> PERMISSION_WORDS =
@@ -28,7 +27,7 @@ final class Identifiers {
     return Optional.of(
         new Rewrite(
             Optional.empty(),
-            Optional.of(MS_GRAPH + scope),
+            Optional.of(MicrosoftGraph.APPLICATION_ID + scope),
             List.of(),
             Effort.MANUAL,
             List.of(

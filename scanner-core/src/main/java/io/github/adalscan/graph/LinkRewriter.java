@@ -51,7 +51,9 @@ final class LinkRewriter {
     } else {
       draft.note(
           Effort.MANUAL,
-          "The body is {\"@odata.id\": \"https://graph.microsoft.com/v1.0/directoryObjects/{id}\"}"
+          "The body is {\"@odata.id\": \""
+              + MicrosoftGraph.ADDRESS
+              + "/v1.0/directoryObjects/{id}\"}"
               + " instead of {\"url\": ...}.");
     }
     String path = relation.path() + (key.isEmpty() ? "" : "/" + key) + "/$ref";

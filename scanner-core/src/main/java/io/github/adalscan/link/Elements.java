@@ -12,6 +12,22 @@ final class Elements {
 
   private Elements() {}
 
+  /** The elements of one array or collection, which themselves stay closed; else nothing. */
+  static List<Expr> direct(Expr whole) {
+    if (whole instanceof Expr.ArrayOf array) {
+      return array.elements();
+    }
+    if (whole instanceof Expr.Call call
+        && FACTORIES.contains(call.name())
+        && call.receiver().isEmpty()) {
+      boolean copies = call.name().equals("copyOf") && call.arguments().size() == 1;
+      return copies ? direct(call.arguments().get(0)) : call.arguments();
+    }
+    return whole instanceof Expr.New creation && creation.arguments().size() == 1
+        ? direct(creation.arguments().get(0))
+        : List.of();
+  }
+
   /** Opens arrays and factory calls; everything else stands for itself. */
   static List<Expr> of(List<Expr> expressions) {
     List<Expr> all = new ArrayList<>();

@@ -26,7 +26,7 @@ final class LambdaReceivers {
   }
 
   /** The call that takes the lambda with this parameter. */
-  private static Optional<Expr.Call> call(Expr root, int parameter) {
+  static Optional<Expr.Call> call(Expr root, int parameter) {
     if (root instanceof Expr.Call call
         && call.arguments().stream().anyMatch(a -> has(a, parameter))) {
       return Optional.of(call);

@@ -77,7 +77,17 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits);
+    return new Scenes(callSites(), tracer(), limits, rounds());
+  }
+
+  /** What functions give. */
+  public Functions functions() {
+    return new Functions(values());
+  }
+
+  /** The rounds of loops and streams. */
+  public Rounds rounds() {
+    return new Rounds(values());
   }
 
   /** How objects are made. */

@@ -11,11 +11,13 @@ public final class Scenes {
   private final CallSites sites;
   private final Tracer tracer;
   private final Limits limits;
+  private final Rounds rounds;
 
-  Scenes(CallSites sites, Tracer tracer, Limits limits) {
+  Scenes(CallSites sites, Tracer tracer, Limits limits, Rounds rounds) {
     this.sites = sites;
     this.tracer = tracer;
     this.limits = limits;
+    this.rounds = rounds;
   }
 
   /** At least one scene; where neither callers nor creations are known, one that is open. */
@@ -24,6 +26,18 @@ public final class Scenes {
   }
 
   private List<Scene> of(Place place, int depth) {
+    List<Scene> all = new ArrayList<>();
+    for (Scene scene : entered(place, depth)) {
+      for (Scene round : rounds.of(scene)) {
+        if (limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
+          all.add(round);
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Scene> entered(Place place, int depth) {
     Optional<MethodFacts> method = place.method();
     if (method.isEmpty() || depth == 0) {
       return List.of(Scene.at(place));

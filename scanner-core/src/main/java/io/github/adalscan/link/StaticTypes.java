@@ -17,6 +17,9 @@ public final class StaticTypes {
   private static final TypeRef STRING = TypeRef.exact("java.lang.String");
 
   /** Methods that give back what a generic container holds as its first type argument. */
+  private static final Set<String> MAKING =
+      Set.of("create", "target", "createClient", "proxy", "build", "getBean");
+
   private static final Set<String> UNWRAPPING =
       Set.of(
           "get",
@@ -157,7 +160,8 @@ public final class StaticTypes {
     TypeRef receiver = receiverType(call, place, depth);
     Optional<String> owner = callOwner(call, receiver);
     if (owner.isEmpty()) {
-      return unwrapped(receiver, call);
+      TypeRef unwrapped = unwrapped(receiver, call);
+      return unwrapped.isKnown() ? unwrapped : made(call);
     }
     int arity = call.arguments().size();
     List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
@@ -169,7 +173,19 @@ public final class StaticTypes {
       return known;
     }
     TypeRef unwrapped = unwrapped(receiver, call);
-    return unwrapped.isKnown() || arity > 0 ? unwrapped : accessed(owner.get(), call.name());
+    if (arity > 0) {
+      return unwrapped.isKnown() ? unwrapped : made(call);
+    }
+    return unwrapped.isKnown() ? unwrapped : accessed(owner.get(), call.name());
+  }
+
+  /** Libraries make a client of the interface that they are given: {@code create(Api.class)}. */
+  private static TypeRef made(Expr.Call call) {
+    return MAKING.contains(call.name()) && !call.arguments().isEmpty()
+        ? call.arguments().get(0) instanceof Expr.ClassLiteral literal
+            ? literal.type()
+            : TypeRef.UNKNOWN
+        : TypeRef.UNKNOWN;
   }
 
   private TypeRef accessed(String owner, String accessor) {

@@ -46,6 +46,7 @@ final class TextCalls {
           "get",
           "fromUri",
           "copyOf",
+          "fromString",
           "encode",
           "encodeQueryParam");
 
@@ -159,9 +160,16 @@ final class TextCalls {
       return Optional.of(joined(call, frame));
     }
     if (isStaticIdentity(call)) {
-      return Optional.of(values.of(call.arguments().get(0), frame.deeper()));
+      List<TextValue> same = values.of(call.arguments().get(0), frame.deeper());
+      boolean encodes = call.owner().name().endsWith("URLEncoder");
+      return Optional.of(encodes ? same.stream().map(TextCalls::encoded).toList() : same);
     }
     return Optional.empty();
+  }
+
+  /** Only what reads differently once it is decoded is encoded. */
+  private static TextValue encoded(TextValue value) {
+    return mapText(value, text -> text.replace("%", "%25").replace("+", "%2B"));
   }
 
   private static boolean isStaticIdentity(Expr.Call call) {
@@ -174,6 +182,7 @@ final class TextCalls {
                 "String",
                 "URI",
                 "URL",
+                "UUID",
                 "HttpUrl",
                 "UriComponentsBuilder",
                 "UriBuilder",

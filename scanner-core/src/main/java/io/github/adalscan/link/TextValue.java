@@ -72,6 +72,18 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return pieces.stream().allMatch(Hole.class::isInstance);
   }
 
+  /** What is known before the first unknown part; empty when the text begins with one. */
+  public String start() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Text known)) {
+        break;
+      }
+      text.append(known.text());
+    }
+    return text.toString();
+  }
+
   /** The text without blanks around it. */
   public TextValue stripped() {
     return Stripping.after("strip", List.of(this)).get(0);

@@ -68,7 +68,7 @@ public final class Tracer {
       return Optional.of(closure);
     }
     Scene scene = closure.scene();
-    if (scene.arguments().isPresent() || scene.self().isPresent()) {
+    if (!scene.isOpen()) {
       return followed(closure);
     }
     Asked asked = new Asked(closure.location(), scene.place().event());
@@ -195,6 +195,10 @@ public final class Tracer {
   private List<Source> variable(Expr.VariableRef ref, Scene scene, Visit visit) {
     if (scene.place().method().isEmpty()) {
       return List.of();
+    }
+    Optional<Closure> round = scene.round(ref.variable());
+    if (round.isPresent()) {
+      return follow(round.get(), visit.deeper());
     }
     MethodFacts method = scene.place().method().get();
     Variable variable = method.variables().get(ref.variable());

@@ -145,6 +145,10 @@ public final class Values {
     if (bound.isPresent()) {
       return bound.get();
     }
+    Optional<Closure> round = frame.scene().round(ref.variable());
+    if (round.isPresent()) {
+      return of(round.get().expr(), frame.move(round.get().scene()));
+    }
     Optional<MethodFacts> method = frame.place().method();
     List<TextValue> result = List.of();
     if (method.isPresent()) {

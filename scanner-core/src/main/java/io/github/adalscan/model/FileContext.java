@@ -11,6 +11,8 @@ public enum FileContext {
   /** Recorded sessions and other captured data. */
   RECORDED,
   GENERATED,
+  /** Copies of other people's code that lie in the tree. */
+  VENDORED,
   /** Prose: documentation, change logs. */
   DOCUMENTATION;
 

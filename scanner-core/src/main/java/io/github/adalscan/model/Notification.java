@@ -32,6 +32,8 @@ public record Notification(
     UNREADABLE,
     /** The file is larger than the size limit; its texts were read, its structure was not. */
     TOO_LARGE,
+    /** The file took too long to be read; it was read by its tokens. */
+    TIMED_OUT,
     /** The file does not parse; it was read by its tokens. */
     NOT_PARSED,
     /** The file parsed in part; the rest was read by its tokens. */
@@ -53,6 +55,7 @@ public record Notification(
       return this == UNREADABLE
           || this == NOT_PARSED
           || this == TOO_LARGE
+          || this == TIMED_OUT
           || this == INTERNAL_ERROR;
     }
   }

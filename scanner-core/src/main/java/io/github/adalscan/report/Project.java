@@ -1,11 +1,12 @@
 package io.github.adalscan.report;
 
+import io.github.adalscan.model.BuildInfo;
 import io.github.adalscan.model.RuleId;
 
 /** Where readers of reports find more. */
 final class Project {
   /** The home of the scanner. */
-  static final String ADDRESS = "https://github.com/adalscan/adalscan";
+  static final String ADDRESS = BuildInfo.CURRENT.address();
 
   private Project() {}
 

@@ -49,12 +49,20 @@ final class SarifInvocation {
     ArrayNode notices = node.putArray("toolExecutionNotifications");
     report.notifications().forEach(each -> notices.add(notice(each)));
     if (dropped > 0) {
-      String message =
-          Sentences.counted(dropped, "result")
-              + " of lower severity did not fit into this file; see --sarif-max-results.";
-      notices.add(notice(SarifNotice.RESULTS_CUT, Level.WARNING, message));
+      ObjectNode cut = cut(dropped);
+      time("timeUtc", invocation.end(), cut);
+      notices.add(cut);
     }
     return node;
+  }
+
+  /** Says how many results were left out. */
+  static ObjectNode cut(int dropped) {
+    String message =
+        Sentences.counted(dropped, "result")
+            + " of lower severity did not fit into this file; see --sarif-max-results."
+            + " The JSON report holds all.";
+    return notice(SarifNotice.RESULTS_CUT, Level.WARNING, message);
   }
 
   /** Paths say where and for whom the scanner ran, so only names of the current folder stay. */
@@ -77,6 +85,7 @@ final class SarifInvocation {
   private ObjectNode notice(Notification each) {
     SarifNotice kind = SarifNotice.of(each.kind());
     ObjectNode node = notice(kind, each.level(), Visible.characters(Json.whole(each.message())));
+    time("timeUtc", invocation.end(), node);
     if (!each.path().isEmpty()) {
       ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
       place.set("artifactLocation", artifacts.location(each.path()));
@@ -85,14 +94,13 @@ final class SarifInvocation {
     return node;
   }
 
-  private ObjectNode notice(SarifNotice kind, Level level, String text) {
+  private static ObjectNode notice(SarifNotice kind, Level level, String text) {
     ObjectNode node = Json.object();
     node.putObject("descriptor").put("id", kind.id()).put("index", kind.index());
     node.put("level", level.id());
     String escaped = SarifMessage.escaped(text);
     ObjectNode message = node.putObject("message").put("text", escaped).put("id", "default");
     message.set("arguments", Json.texts(List.of(escaped)));
-    time("timeUtc", invocation.end(), node);
     return node;
   }
 }

@@ -29,6 +29,10 @@ enum SarifNotice {
   RESULTS_CUT(
       "Results were left out of this file",
       "The least severe ones beyond the limit are missing here; the JSON report has all of them.",
+      Level.WARNING),
+  FILE_TIMED_OUT(
+      "A file took too long to be read",
+      "It was read by its tokens; findings may be missing. See --timeout-per-file.",
       Level.WARNING);
 
   private final String title;
@@ -45,6 +49,7 @@ enum SarifNotice {
     return switch (kind) {
       case UNREADABLE -> FILE_UNREADABLE;
       case TOO_LARGE -> FILE_TOO_LARGE;
+      case TIMED_OUT -> FILE_TIMED_OUT;
       case NOT_PARSED -> FILE_NOT_PARSED;
       case PARTLY_PARSED -> FILE_PARTLY_PARSED;
       case ENCODING -> FILE_ENCODING;

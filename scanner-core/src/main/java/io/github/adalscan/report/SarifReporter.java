@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class SarifReporter implements Reporter {
-  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final ReportOptions options;
   private final Redaction redaction;

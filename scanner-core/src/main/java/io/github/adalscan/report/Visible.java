@@ -3,7 +3,7 @@ package io.github.adalscan.report;
 import java.util.regex.Pattern;
 
 /** Makes text of scanned files harmless where people or build servers read it. */
-final class Visible {
+public final class Visible {
   private static final Pattern HASHES = Pattern.compile("##(?=(?i:vso)?\\[)");
   private static final Pattern COLONS = Pattern.compile("^(\\s*)::");
   private static final int NONCHARACTER = 0xFFFE;
@@ -14,7 +14,7 @@ final class Visible {
    * The text on one line. Control, format and other invisible characters are shown as escapes, and
    * what a build server would take for a command is broken visibly.
    */
-  static String of(String text) {
+  public static String of(String text) {
     return neutral(characters(text));
   }
 

@@ -53,6 +53,9 @@ final class Keywords {
     for (ArtifactEntry entry : catalogs.artifacts()) {
       if (!Collections.disjoint(entry.possible(), match.implies())) {
         into.add(entry.keyword());
+        if (!entry.file().isEmpty()) {
+          into.add(entry.file().toLowerCase(Locale.ROOT));
+        }
       }
     }
   }

@@ -37,7 +37,7 @@ public final class CandidateFinder {
         .walk(
             threads,
             () -> {
-              Collector collector = new Collector(resolved, prefilter);
+              Collector collector = new Collector(resolved, prefilter, options.listsLeftOut());
               collectors.add(collector);
               return collector;
             });

@@ -28,6 +28,7 @@ public final class Candidates {
   private final SortedSet<String> oversized = new TreeSet<>();
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
+  private final SortedSet<LeftOut> leftOut = new TreeSet<>();
   private final SortedMap<String, Long> skipped = new TreeMap<>();
   private final SortedSet<String> keywords = new TreeSet<>();
   private final long filesSeen;
@@ -45,6 +46,7 @@ public final class Candidates {
       others.addAll(collector.others());
       notifications.addAll(collector.notifications());
       collector.skipped().forEach((reason, n) -> skipped.merge(reason.id(), n, Long::sum));
+      leftOut.addAll(collector.leftOut());
       keywords.addAll(collector.keywords());
       seen += collector.files();
       bytes += collector.bytes();
@@ -139,6 +141,11 @@ public final class Candidates {
     return Collections.unmodifiableSortedMap(skipped);
   }
 
+  /** What was left out, sorted, if the options ask for it. */
+  public Set<LeftOut> leftOut() {
+    return Collections.unmodifiableSortedSet(leftOut);
+  }
+
   /** What could not be read, sorted. */
   public List<Notification> notifications() {
     return Collections.unmodifiableList(notifications);
@@ -161,7 +168,7 @@ public final class Candidates {
     queue.run(
         threads,
         () -> {
-          Collector collector = new Collector(roots, second);
+          Collector collector = new Collector(roots, second, false);
           collectors.add(collector);
           return (batch, all) -> batch.forEach(seen -> collector.file(seen.file(), seen.size()));
         });

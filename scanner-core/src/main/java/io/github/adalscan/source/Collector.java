@@ -12,20 +12,32 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Searches each file as it is found and keeps what came out. For one thread. */
 final class Collector implements FileSink {
+  private static final Set<FileKind> MAY_BE_REPORTS =
+      Set.of(FileKind.JSON, FileKind.XML, FileKind.PROSE, FileKind.TEXT);
+
   private final ScanRoots roots;
   private final FileSearcher searcher;
+  private final boolean listing;
   private final List<Seen> matches = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+  private final List<LeftOut> leftOut = new ArrayList<>();
   private long files;
   private long bytes;
 
-  Collector(ScanRoots roots, Prefilter prefilter) {
+  /**
+   * A collector.
+   *
+   * @param listing true to keep what is left out, and why
+   */
+  Collector(ScanRoots roots, Prefilter prefilter, boolean listing) {
     this.roots = roots;
+    this.listing = listing;
     this.searcher = new FileSearcher(prefilter);
   }
 
@@ -34,7 +46,7 @@ final class Collector implements FileSink {
     files++;
     try {
       switch (searcher.search(file, size)) {
-        case MATCH -> searched(isWorthReading(file) ? matches : others, file, size);
+        case MATCH -> matched(file, size);
         case NO_MATCH -> searched(others, file, size);
         case BINARY -> binary(file, size);
       }
@@ -43,16 +55,28 @@ final class Collector implements FileSink {
     }
   }
 
+  private void matched(Path file, long size) throws IOException {
+    if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
+      skipped(SkipReason.REPORT, file, () -> "of an earlier run");
+    } else {
+      searched(isWorthReading(file) ? matches : others, file, size);
+    }
+  }
+
+  private static FileKind kind(Path file) {
+    return FileKinds.of(String.valueOf(file.getFileName()));
+  }
+
   /** A stray zero byte does not hide a source file. */
   private void binary(Path file, long size) throws IOException {
-    FileKind kind = FileKinds.of(String.valueOf(file.getFileName()));
+    FileKind kind = kind(file);
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
         && searcher.searchAnyway(file, size) == FileSearcher.Outcome.MATCH
         && isWorthReading(file)) {
       searched(matches, file, size);
     } else {
-      skipped(SkipReason.BINARY);
+      skipped(SkipReason.BINARY, file);
     }
   }
 
@@ -66,13 +90,20 @@ final class Collector implements FileSink {
   }
 
   @Override
-  public void skipped(SkipReason reason) {
+  public void skipped(SkipReason reason, Path path, Supplier<String> why) {
     skipped.merge(reason, 1L, Long::sum);
+    if (listing) {
+      leftOut.add(new LeftOut(roots.relative(path), reason.id(), why.get()));
+    }
+  }
+
+  private void skipped(SkipReason reason, Path path) {
+    skipped(reason, path, () -> "");
   }
 
   @Override
   public void unreadable(Path path, IOException cause) {
-    skipped(SkipReason.UNREADABLE);
+    skipped(SkipReason.UNREADABLE, path, () -> reason(cause));
     String message = "It could not be read: " + reason(cause) + ".";
     notifications.add(
         new Notification(
@@ -102,6 +133,11 @@ final class Collector implements FileSink {
 
   List<Notification> notifications() {
     return notifications;
+  }
+
+  /** What was left out, if it is kept. */
+  List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   Map<SkipReason, Long> skipped() {

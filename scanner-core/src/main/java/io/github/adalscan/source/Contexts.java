@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Tells what a file is there for: by the user's statements, then by the conventions of paths, in
- * the order recorded data, generated, test, sample, documentation, main.
+ * the order recorded data, generated, vendored, test, sample, documentation, main.
  */
 public final class Contexts {
   private final List<Stated> stated = new ArrayList<>();
@@ -39,6 +39,9 @@ public final class Contexts {
     }
     if (GeneratedConventions.apply(names)) {
       return FileContext.GENERATED;
+    }
+    if (VendoredConventions.apply(names)) {
+      return FileContext.VENDORED;
     }
     if (TestConventions.apply(names)) {
       return FileContext.TEST;

@@ -8,14 +8,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
  * Finds the files below some roots, several directories at a time. Each entry costs one look at its
- * attributes. Symbolic links are left out, except for a root that is one; what can not be read is
- * told and passed over.
+ * attributes. Symbolic links are left out, except for a root that is one, unless they are to be
+ * followed; what can not be read is told and passed over.
  */
 final class FileWalker {
   private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
@@ -27,6 +30,7 @@ final class FileWalker {
   private final ScanRoots roots;
   private final Globs includes;
   private final Globs excludes;
+  private final Queue<Link> links = new ConcurrentLinkedQueue<>();
 
   FileWalker(WalkOptions options, ScanRoots roots) {
     this.options = options;
@@ -37,6 +41,9 @@ final class FileWalker {
 
   /** What a directory holds; the name is the last part of the path. */
   private record Entry(Path path, String name) {}
+
+  /** A symbolic link that waits to be followed, and the scope where it stands. */
+  private record Link(Entry entry, IgnoreScope scope) {}
 
   /** A piece of the walk. */
   private sealed interface Task {
@@ -59,6 +66,38 @@ final class FileWalker {
       start(root, queue, starting);
     }
     queue.run(threads, () -> worker(sinks.get()));
+    LinkTargets targets = new LinkTargets(roots.roots());
+    while (!links.isEmpty()) {
+      WorkQueue<Task> more = new WorkQueue<>();
+      follow(targets, more, starting);
+      more.run(threads, () -> worker(sinks.get()));
+    }
+  }
+
+  /** In the order of their paths, so that the same of several links to one target counts. */
+  private void follow(LinkTargets targets, WorkQueue<Task> queue, FileSink sink) {
+    List<Link> waiting = new ArrayList<>(links);
+    links.clear();
+    waiting.sort(Comparator.comparing(link -> link.entry.path));
+    waiting.forEach(link -> follow(link, targets, queue, sink));
+  }
+
+  private void follow(Link link, LinkTargets targets, WorkQueue<Task> queue, FileSink sink) {
+    Path path = link.entry.path;
+    try {
+      if (!targets.isNew(path.toRealPath())) {
+        sink.skipped(SkipReason.SYMLINK, path, () -> "its target is read elsewhere");
+        return;
+      }
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        enter(link.entry, link.scope, queue, sink);
+      } else {
+        found(link.entry, attributes, sink);
+      }
+    } catch (IOException dangling) {
+      sink.skipped(SkipReason.SYMLINK, path, () -> "it leads nowhere");
+    }
   }
 
   private WorkQueue.Worker<Task> worker(FileSink sink) {
@@ -141,7 +180,9 @@ final class FileWalker {
         return; // a root of its own
       }
       if (!scope.isEmpty() && scope.ignores(path, entry.name, directory)) {
-        sink.skipped(SkipReason.IGNORED);
+        sink.skipped(SkipReason.IGNORED, path, () -> ignoring(entry, scope, directory));
+      } else if (attributes.isSymbolicLink() && options.followLinks()) {
+        links.add(new Link(entry, scope));
       } else if (directory) {
         enter(entry, scope, queue, sink);
       } else {
@@ -154,7 +195,7 @@ final class FileWalker {
 
   private void enter(Entry directory, IgnoreScope scope, WorkQueue<Task> queue, FileSink sink) {
     if (isExcluded(directory, true)) {
-      sink.skipped(SkipReason.EXCLUDED);
+      sink.skipped(SkipReason.EXCLUDED, directory.path, () -> excluding(directory, true));
     } else {
       queue.add(new Task.Directory(directory.path, scope));
     }
@@ -162,11 +203,13 @@ final class FileWalker {
 
   private void found(Entry file, BasicFileAttributes attributes, FileSink sink) {
     if (attributes.isSymbolicLink()) {
-      sink.skipped(SkipReason.SYMLINK);
+      sink.skipped(SkipReason.SYMLINK, file.path, () -> "--follow-symlinks reads it");
     } else if (!attributes.isRegularFile()) {
-      sink.skipped(SkipReason.SPECIAL);
-    } else if (isExcluded(file, false) || !isIncluded(file)) {
-      sink.skipped(SkipReason.EXCLUDED);
+      sink.skipped(SkipReason.SPECIAL, file.path, () -> "");
+    } else if (isExcluded(file, false)) {
+      sink.skipped(SkipReason.EXCLUDED, file.path, () -> excluding(file, false));
+    } else if (!isIncluded(file)) {
+      sink.skipped(SkipReason.EXCLUDED, file.path, () -> "no --include matches it");
     } else {
       sink.file(file.path, attributes.size());
     }
@@ -176,6 +219,17 @@ final class FileWalker {
   private boolean isExcluded(Entry entry, boolean directory) {
     boolean possible = roots.several() || excludes.mayMatch(entry.name);
     return possible && excludes.matches(roots.relative(entry.path), directory);
+  }
+
+  private String ignoring(Entry entry, IgnoreScope scope, boolean directory) {
+    String why = scope.why(entry.path, entry.name, directory);
+    return why.startsWith(roots.base().toString())
+        ? why.substring(roots.base().toString().length() + 1)
+        : why;
+  }
+
+  private String excluding(Entry entry, boolean directory) {
+    return excludes.matching(roots.relative(entry.path), directory).orElse("");
   }
 
   private boolean isIncluded(Entry file) {

@@ -33,6 +33,8 @@ final class GeneratedConventions {
     return names.hasAny(DIRECTORIES)
         || names.leadingDirectories().contains("target")
         || names.hasPair("build", BUILD_OUTPUT)
+        || names.extensionIs("iml")
+        || names.hasAny(Set.of(".idea"))
         || isBundle(names.file());
   }
 

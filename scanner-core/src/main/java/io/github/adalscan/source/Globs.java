@@ -46,12 +46,17 @@ final class Globs {
 
   /** True when one of the patterns matches the file or a directory that holds it. */
   boolean matches(String path, boolean directory) {
+    return matching(path, directory).isPresent();
+  }
+
+  /** The first pattern that matches the file or a directory that holds it. */
+  Optional<String> matching(String path, boolean directory) {
     for (Glob glob : globs) {
       if (glob.matches(path, directory)) {
-        return true;
+        return Optional.of(glob.pattern);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** False when surely no pattern is about entries of this name. */

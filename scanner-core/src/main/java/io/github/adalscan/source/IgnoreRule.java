@@ -11,22 +11,29 @@ final class IgnoreRule {
   private static final String SPECIAL = "*?[]\\/ \t";
 
   private final String line;
+  private final int number;
   private final Optional<PlainPattern> plain;
   private final boolean directoriesOnly;
   private final boolean negated;
   private final String ending;
   private Optional<FastIgnoreRule> glob = Optional.empty();
 
-  private IgnoreRule(String line, boolean negated, boolean directoriesOnly, String body) {
+  private IgnoreRule(
+      String line, int number, boolean negated, boolean directoriesOnly, String body) {
     this.line = line;
+    this.number = number;
     this.negated = negated;
     this.directoriesOnly = directoriesOnly;
     this.plain = PlainPattern.of(body);
     this.ending = ending(body);
   }
 
-  /** The rule of a line; empty for a comment or a line that says nothing. */
-  static Optional<IgnoreRule> of(String line) {
+  /**
+   * The rule of a line; empty for a comment or a line that says nothing.
+   *
+   * @param number of the line, from 1
+   */
+  static Optional<IgnoreRule> of(String line, int number) {
     boolean negated = line.startsWith("!");
     String body = negated ? line.substring(1) : line;
     if (line.startsWith("#") || body.isBlank() || body.equals("/")) {
@@ -34,7 +41,7 @@ final class IgnoreRule {
     }
     boolean directoriesOnly = body.endsWith("/");
     String bare = directoriesOnly ? body.substring(0, body.length() - 1) : body;
-    return Optional.of(new IgnoreRule(line, negated, directoriesOnly, bare));
+    return Optional.of(new IgnoreRule(line, number, negated, directoriesOnly, bare));
   }
 
   private static String ending(String body) {
@@ -43,6 +50,11 @@ final class IgnoreRule {
       start--;
     }
     return body.substring(start);
+  }
+
+  /** Where it stands and how it is written: {@code 3: target/}. */
+  String place() {
+    return number + ": " + line;
   }
 
   /** True when the rule takes entries back that others leave out. */

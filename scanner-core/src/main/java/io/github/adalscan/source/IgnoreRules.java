@@ -47,9 +47,11 @@ final class IgnoreRules {
   static IgnoreRules parse(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     IgnoreRules result = new IgnoreRules();
+    int number = 0;
     for (String line : (marked ? text.substring(1) : text).split("\n", -1)) {
+      number++;
       String bare = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-      IgnoreRule.of(bare).ifPresent(result::add);
+      IgnoreRule.of(bare, number).ifPresent(result::add);
     }
     return result;
   }
@@ -74,12 +76,22 @@ final class IgnoreRules {
    * @return true for ignored, false for taken back, empty when no rule matches
    */
   Optional<Boolean> decide(Asked entry) {
+    int found = deciding(entry);
+    return found == NONE ? Optional.empty() : Optional.of(!rules.get(found).negated());
+  }
+
+  /** The line that decides, with its number. */
+  Optional<String> why(Asked entry) {
+    int found = deciding(entry);
+    return found == NONE ? Optional.empty() : Optional.of(rules.get(found).place());
+  }
+
+  private int deciding(Asked entry) {
     int dot = entry.name.lastIndexOf('.');
     String extension = dot < 0 ? "" : entry.name.substring(dot);
     int found = last(byName.getOrDefault(entry.name, List.of()), entry, NONE);
     found = last(byExtension.getOrDefault(extension, List.of()), entry, found);
-    found = last(others, entry, found);
-    return found == NONE ? Optional.empty() : Optional.of(!rules.get(found).negated());
+    return last(others, entry, found);
   }
 
   /** The index of the last rule that matches, if it comes after {@code found}. */

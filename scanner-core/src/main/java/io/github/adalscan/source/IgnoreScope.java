@@ -26,9 +26,14 @@ record IgnoreScope(Optional<Layer> own, Optional<Layer> git) {
   /**
    * One ignore file.
    *
+   * @param file where the rules stand
    * @param prefixLength how many characters of a path stand before the part that the rules see
    */
-  record Layer(IgnoreRules rules, int prefixLength, Optional<Layer> above) {}
+  record Layer(IgnoreRules rules, Path file, int prefixLength, Optional<Layer> above) {
+    IgnoreRules.Asked ask(Path entry, String name, boolean directory) {
+      return new IgnoreRules.Asked(entry, prefixLength, name, directory);
+    }
+  }
 
   /** True when there is nothing to ask. */
   boolean isEmpty() {
@@ -41,23 +46,36 @@ record IgnoreScope(Optional<Layer> own, Optional<Layer> git) {
    * @param name the last part of its path
    */
   boolean ignores(Path entry, String name, boolean directory) {
-    Optional<Boolean> decision = decide(own, entry, name, directory);
-    return (decision.isPresent() ? decision : decide(git, entry, name, directory)).orElse(false);
+    return deciding(entry, name, directory)
+        .flatMap(layer -> layer.rules().decide(layer.ask(entry, name, directory)))
+        .orElse(false);
   }
 
-  private static Optional<Boolean> decide(
+  /** The file and line that decide about an entry; empty when none does. */
+  String why(Path entry, String name, boolean directory) {
+    return deciding(entry, name, directory)
+        .flatMap(
+            layer ->
+                layer
+                    .rules()
+                    .why(layer.ask(entry, name, directory))
+                    .map(line -> layer.file() + ":" + line))
+        .orElse("");
+  }
+
+  private Optional<Layer> deciding(Path entry, String name, boolean directory) {
+    Optional<Layer> first = deciding(own, entry, name, directory);
+    return first.isPresent() ? first : deciding(git, entry, name, directory);
+  }
+
+  private static Optional<Layer> deciding(
       Optional<Layer> innermost, Path entry, String name, boolean directory) {
     Optional<Layer> layer = innermost;
-    while (layer.isPresent()) {
-      int prefix = layer.get().prefixLength();
-      Optional<Boolean> decision =
-          layer.get().rules().decide(new IgnoreRules.Asked(entry, prefix, name, directory));
-      if (decision.isPresent()) {
-        return decision;
-      }
+    while (layer.isPresent()
+        && layer.get().rules().decide(layer.get().ask(entry, name, directory)).isEmpty()) {
       layer = layer.get().above();
     }
-    return Optional.empty();
+    return layer;
   }
 
   /**
@@ -88,7 +106,7 @@ record IgnoreScope(Optional<Layer> own, Optional<Layer> git) {
     String prefix = directory.toString();
     int length =
         prefix.length() + (prefix.endsWith(directory.getFileSystem().getSeparator()) ? 0 : 1);
-    return Optional.of(new Layer(IgnoreRules.read(file), length, above));
+    return Optional.of(new Layer(IgnoreRules.read(file), file, length, above));
   }
 
   /**

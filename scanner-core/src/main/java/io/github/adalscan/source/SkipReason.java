@@ -12,6 +12,8 @@ enum SkipReason {
   /** Neither a regular file nor a directory. */
   SPECIAL,
   BINARY,
+  /** A report of an earlier run. */
+  REPORT,
   UNREADABLE;
 
   /** The lower-case name used in summaries. */

@@ -43,7 +43,9 @@ final class TestConventions {
   }
 
   private static boolean isTestDirectory(String name, boolean inSrc) {
-    if (DIRECTORIES.contains(name) || DIRECTORY_ENDS.stream().anyMatch(name::endsWith)) {
+    if (DIRECTORIES.contains(name)
+        || DIRECTORY_ENDS.stream().anyMatch(name::endsWith)
+        || name.startsWith("tests_")) {
       return true;
     }
     // "it" elsewhere is a country or a language
@@ -70,8 +72,12 @@ final class TestConventions {
       return stem.startsWith("test_") || stem.endsWith("_test") || stem.equals("conftest");
     }
     return (names.extensionIs("go") && stem.endsWith("_test"))
-        || (names.extensionIs("rb") && (stem.endsWith("_spec") || stem.endsWith("_test")))
+        || (names.extensionIs("rb") && isRubyTest(names, stem))
         || file.endsWith(".Tests.ps1");
+  }
+
+  private static boolean isRubyTest(PathNames names, String stem) {
+    return stem.endsWith("_spec") || stem.endsWith("_test") || names.hasAny(Set.of("spec"));
   }
 
   private static boolean startsWithTestWord(String stem) {

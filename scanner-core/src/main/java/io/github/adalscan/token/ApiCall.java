@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -36,6 +37,12 @@ public record ApiCall(
 
   public ApiCall {
     origins = List.copyOf(origins);
+  }
+
+  /** True when the token acts for that kind of principal, whichever request it comes from. */
+  public boolean isFor(Principal principal) {
+    return !origins.isEmpty()
+        && origins.stream().allMatch(origin -> origin.request().principal() == principal);
   }
 
   /** The place of the address. */

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Declared;
+import io.github.adalscan.model.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,13 +49,15 @@ final class ClientMethods {
    * @param path below the address of the client; may be empty
    * @param token the parameter that becomes the Authorization header
    * @param addsScheme true when the interface writes {@code Bearer} before it
+   * @param location of the annotation that states the path
    */
   record Request(
       Declared.Method method,
       Optional<String> verb,
       String path,
       OptionalInt token,
-      boolean addsScheme) {}
+      boolean addsScheme,
+      Location location) {}
 
   /** The requests that a type declares. */
   static List<Request> of(Declared type) {
@@ -64,9 +67,13 @@ final class ClientMethods {
   private static Optional<Request> of(Declared type, MethodFacts method) {
     Optional<String> verb = Optional.empty();
     Optional<String> path = Optional.empty();
+    Location location = new Declared.Method(type, method).location();
     for (Annotation each : method.annotations()) {
       String name = simple(each);
       String text = text(each).orElse("");
+      if (name.equals("RequestLine") || (MAPPINGS.containsKey(name) && !text.isEmpty())) {
+        location = new Location(type.file().path(), each.region());
+      }
       if (name.equals("RequestLine")) {
         int blank = text.indexOf(' ');
         verb = Optional.of(blank < 0 ? text : text.substring(0, blank));
@@ -78,10 +85,16 @@ final class ClientMethods {
       }
     }
     Optional<String> known = verb;
+    Location stated = location;
     return path.map(
         p ->
             new Request(
-                new Declared.Method(type, method), known, p, token(method), addsScheme(method)));
+                new Declared.Method(type, method),
+                known,
+                p,
+                token(method),
+                addsScheme(method),
+                stated));
   }
 
   private static boolean addsScheme(MethodFacts method) {

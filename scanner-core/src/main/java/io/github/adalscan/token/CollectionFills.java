@@ -61,6 +61,19 @@ final class CollectionFills {
         : Filled.NOTHING;
   }
 
+  /** What the field gets that a collection is the initial value of. */
+  Filled ofInitialiser(Closure made) {
+    if (!(made.expr() instanceof Expr.New)) {
+      return Filled.NOTHING;
+    }
+    Declared owner = made.scene().place().owner();
+    return owner.type().fields().stream()
+        .filter(field -> field.initializer().filter(value -> value == made.expr()).isPresent())
+        .map(field -> field(new Declared.Field(owner, field), made.scene().self()))
+        .findFirst()
+        .orElse(Filled.NOTHING);
+  }
+
   private Filled field(Declared.Field field, Optional<Closure> self) {
     List<Closure> elements = new ArrayList<>();
     boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();

@@ -139,7 +139,7 @@ final class DeclaredClients {
       Declared type, List<TextPart> bases, List<RequestSlice.Header> headers, List<Sent> all) {
     for (TextPart base : bases) {
       for (ClientMethods.Request request : ClientMethods.of(type)) {
-        TextPart address = below(base, request.path());
+        TextPart address = below(base, request);
         for (RequestSlice.Header header : headers) {
           Closure site = new Closure(header.site().expr(), header.scene());
           Closure value = site.with(header.site().value());
@@ -167,11 +167,13 @@ final class DeclaredClients {
     }
   }
 
-  private static TextPart below(TextPart base, String path) {
+  /** The address; each method of the interface has a place of its own. */
+  private static TextPart below(TextPart base, ClientMethods.Request request) {
+    String path = request.path();
     String text = base.text();
     boolean slash = path.isEmpty() || text.endsWith("/") || path.startsWith("/");
     String rest = text.endsWith("/") && path.startsWith("/") ? path.substring(1) : path;
-    TextValue more = TextValue.of(slash ? rest : "/" + rest, base.location());
-    return new TextPart(base.value().then(more), base.location());
+    TextValue more = TextValue.of(slash ? rest : "/" + rest, request.location());
+    return new TextPart(base.value().then(more), request.location());
   }
 }

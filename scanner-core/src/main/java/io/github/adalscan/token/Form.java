@@ -19,6 +19,9 @@ record Form(Map<String, List<TextPart>> parameters, Location location, boolean i
   static final String SCOPE = "scope";
   static final String RESOURCE = "resource";
 
+  /** What stands for parameters whose names are not known. */
+  static final String REST = "";
+
   /** Its value is never kept, only the place of its name. */
   static final String SECRET = "client_secret";
 

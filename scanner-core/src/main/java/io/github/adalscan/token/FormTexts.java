@@ -38,6 +38,8 @@ final class FormTexts {
       if (equals > 0 && !text.startsWith(Form.SECRET)) {
         TextValue right = decoded(from(pair, equals + 1));
         parameters.put(text.substring(0, equals).strip(), List.of(TextPart.of(right, otherwise)));
+      } else if (equals < 0 && text.contains("{")) {
+        parameters.put(Form.REST, List.of(TextPart.of(pair, otherwise)));
       }
     }
     TextPart whole = TextPart.of(value, otherwise);

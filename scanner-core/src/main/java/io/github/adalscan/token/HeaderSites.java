@@ -34,6 +34,10 @@ final class HeaderSites {
           "of");
   private static final Set<String> TOKEN_SETTERS =
       Set.of("setBearerAuth", "bearerAuth", "bearer", "setBearerToken");
+
+  /** Parts of a pipeline of azure-core that put a token in. */
+  private static final Set<String> POLICIES = Set.of("BearerTokenAuthenticationPolicy");
+
   private static final Set<String> HEADER_TYPES = Set.of("BasicHeader", "SimpleEntry");
 
   private final ProjectFacts project;
@@ -56,6 +60,7 @@ final class HeaderSites {
     SpringClients.INTERCEPTORS.stream()
         .sorted()
         .forEach(type -> project.callSites().createdAs(type).forEach(this::addRegistered));
+    POLICIES.forEach(type -> project.callSites().createdAs(type).forEach(this::addRegistered));
   }
 
   /** All of them, in a stable order. */

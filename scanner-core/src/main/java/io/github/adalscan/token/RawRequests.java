@@ -42,11 +42,15 @@ final class RawRequests {
           "urn:ietf:params:oauth:grant-type:device_code", Flow.DEVICE_CODE,
           "urn:ietf:params:oauth:grant-type:jwt-bearer", Flow.ON_BEHALF_OF);
 
+  /** Without a scope these get no token; the others ask for what was asked before. */
+  private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
+
   private final ProjectFacts project;
   private final Resources resources;
   private final LoginEndpoints endpoints;
   private final Set<String> names = new HashSet<>();
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
+  private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
   RawRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
@@ -139,7 +143,7 @@ final class RawRequests {
       boolean other = read.endpoints().isEmpty() && read.hosts().stream().anyMatch(this::isOthers);
       forms.stream()
           .filter(form -> form.identity() || !other)
-          .forEach(form -> add(form, read.endpoints(), all));
+          .forEach(form -> add(form, read, all));
     }
     return all;
   }
@@ -149,12 +153,12 @@ final class RawRequests {
     return resources.loginHost(host).isEmpty() && resources.ofHost(host).isEmpty();
   }
 
-  private void add(Form form, List<RequestForms.Endpoint> ends, List<TokenRequest> all) {
+  private void add(Form form, RequestForms read, List<TokenRequest> all) {
     if (form.identity()) {
       form.all(Form.RESOURCE).forEach(resource -> all.add(identity(form, resource)));
       return;
     }
-    List<RequestForms.Endpoint> fitting = fitting(form, ends);
+    List<RequestForms.Endpoint> fitting = fitting(form, read.endpoints());
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
     boolean entra =
         fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
@@ -166,6 +170,9 @@ final class RawRequests {
     form.all(Form.SECRET).forEach(name -> secrets.putIfAbsent(form.location(), name.location()));
     boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(RawRequests::isV2);
     boolean v2 = fitting.stream().anyMatch(RawRequests::isV2);
+    if (fitting.size() == 1) {
+      addMisplaced(form, fitting.get(0));
+    }
     List<TextPart> authorities = fitting.size() == 1 ? List.of(fitting.get(0).text()) : List.of();
     List<Optional<TextPart>> resource = v2 ? List.of(Optional.empty()) : each(form, Form.RESOURCE);
     for (Optional<TextPart> scope : v1 ? none() : each(form, Form.SCOPE)) {
@@ -175,7 +182,7 @@ final class RawRequests {
                 LIBRARY,
                 flow(form),
                 scope.map(FormTexts::words).orElse(List.of()),
-                scope.isEmpty(),
+                scope.isEmpty() && !(v2 && isWhole(form, read)),
                 asked,
                 authorities,
                 form.location(),
@@ -183,6 +190,38 @@ final class RawRequests {
                 Optional.empty()));
       }
     }
+  }
+
+  /** True when nothing can be missing from what was read, so that no scope means none is sent. */
+  private static boolean isWhole(Form form, RequestForms read) {
+    return read.endpoints().size() == 1
+        && !read.mayHoldMore()
+        && read.forms().size() == 1
+        && NEEDS_SCOPE.contains(flow(form))
+        && !form.all("client_id").isEmpty()
+        && form.all(Form.RESOURCE).isEmpty()
+        && form.all(Form.REST).isEmpty();
+  }
+
+  /** Version 1 does not read scopes, version 2 no resource. */
+  private void addMisplaced(Form form, RequestForms.Endpoint end) {
+    boolean token = end.endpoint().kind().equals("token");
+    if (isV2(end)) {
+      form.all(Form.RESOURCE).forEach(each -> addMisplaced(Form.RESOURCE, each, end, form));
+    } else if (token && form.all(Form.RESOURCE).isEmpty()) {
+      form.all(Form.SCOPE).forEach(each -> addMisplaced(Form.SCOPE, each, end, form));
+    }
+  }
+
+  private void addMisplaced(String name, TextPart value, RequestForms.Endpoint end, Form form) {
+    misplaced.putIfAbsent(
+        value.location(),
+        new MisplacedParameter(name, value, end.endpoint(), end.text(), form.location()));
+  }
+
+  /** The parameters of the requests that were read and that their endpoint does not know. */
+  List<MisplacedParameter> misplaced() {
+    return List.copyOf(misplaced.values());
   }
 
   /** Where the form of a request that was read names the secret of the client, by its place. */

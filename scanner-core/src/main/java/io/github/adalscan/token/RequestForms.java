@@ -36,6 +36,22 @@ final class RequestForms {
           Form.SECRET,
           "requested_token_use",
           "response_type");
+  private static final Set<String> FILLING =
+      Set.of(
+          "add",
+          "put",
+          "with",
+          "set",
+          "param",
+          "field",
+          "queryParam",
+          "addEncoded",
+          "putAll",
+          "addAll",
+          "forEach",
+          "form",
+          "fields",
+          "append");
   private static final int MAX_DEPTH = 3;
 
   /** An endpoint and the text that names it. */
@@ -49,6 +65,7 @@ final class RequestForms {
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private final Map<String, Endpoint> found = new LinkedHashMap<>();
   private final Set<String> hosts = new TreeSet<>();
+  private boolean more;
 
   RequestForms(ProjectFacts project, LoginEndpoints endpoints, Scene scene) {
     this.project = project;
@@ -80,6 +97,11 @@ final class RequestForms {
 
   List<Endpoint> endpoints() {
     return List.copyOf(found.values());
+  }
+
+  /** True when a form may hold more than was read: its names are computed, or copied. */
+  boolean mayHoldMore() {
+    return more;
   }
 
   /** The hosts of other addresses. */
@@ -246,6 +268,7 @@ final class RequestForms {
       return;
     }
     List<Expr> arguments = Construction.arguments(invocation.expr());
+    more |= FILLING.contains(Construction.name(invocation)) && isComputed(arguments);
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {
@@ -255,6 +278,14 @@ final class RequestForms {
         forms.merge(group, form, Form::with);
       }
     }
+  }
+
+  /** A name that is computed, or a whole collection. */
+  private static boolean isComputed(List<Expr> arguments) {
+    return arguments.size() == 1
+        || (arguments.size() == 2
+            && !(arguments.get(0) instanceof Expr.Literal)
+            && !(arguments.get(0) instanceof Expr.FieldRef));
   }
 
   private Optional<String> name(Closure closure) {

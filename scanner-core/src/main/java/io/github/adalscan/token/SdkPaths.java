@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** Spells calls of the SDK as paths. */
 final class SdkPaths {
-  private static final String HOST = "https://graph.microsoft.com/";
+  private static final String HOST = MicrosoftGraph.ADDRESS + "/";
   private static final String CAST = "graph";
   private static final Set<String> NO_KEYS = Set.of("ParameterSet", "Body", "RequestBuilder");
 
@@ -92,7 +93,11 @@ final class SdkPaths {
   private Optional<String> key(Closure call) {
     return Construction.argument(call, 0)
         .filter(argument -> !isBody(argument))
-        .map(argument -> "{" + name(argument.expr()) + "}");
+        .map(argument -> "{" + keyName(argument.expr()) + "}");
+  }
+
+  private static String keyName(Expr key) {
+    return key.name().isEmpty() || key instanceof Expr.Call ? "id" : key.name();
   }
 
   /** Actions take an object that holds their parameters. */
@@ -104,13 +109,6 @@ final class SdkPaths {
     return made
         || argument.expr() instanceof Expr.Lambda
         || type.filter(name -> NO_KEYS.stream().anyMatch(name::endsWith)).isPresent();
-  }
-
-  private static String name(Expr expr) {
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable.name();
-    }
-    return expr instanceof Expr.FieldRef field ? field.name() : "id";
   }
 
   private static boolean begins(String name, String word) {

@@ -202,6 +202,10 @@ final class TextSets {
           ? List.of(new TextSet(List.of(), true))
           : texts(last, Optional.empty());
     }
+    Optional<List<TextSet>> mapped = mapped(made, depth);
+    if (mapped.isPresent()) {
+      return mapped.get();
+    }
     boolean odd =
         made.calls().stream().anyMatch(c -> !HARMLESS.contains(Construction.name(c)) && !strips(c));
     Optional<List<Closure>> start = elements(made.root());
@@ -211,6 +215,13 @@ final class TextSets {
     List<TextSet> sets = List.of(new TextSet(List.of(), odd));
     for (Closure each : start.get()) {
       sets = product(sets, of(each, depth + 1));
+    }
+    CollectionFills.Filled kept = fills.ofInitialiser(made.root());
+    for (Closure each : kept.elements()) {
+      sets = product(sets, of(each, depth + 1));
+    }
+    if (kept.open() || kept.elements().size() > 1) {
+      sets = sets.stream().map(set -> new TextSet(set.elements(), true)).toList();
     }
     List<Closure> calls = new ArrayList<>(fills.inBody(made.root()));
     made.calls().stream().filter(TextSets::adds).forEach(calls::add);
@@ -233,6 +244,36 @@ final class TextSets {
       }
     }
     return sets;
+  }
+
+  /** The texts that a function makes of the elements: {@code .map(Permission::scope)}. */
+  private Optional<List<TextSet>> mapped(Construction made, int depth) {
+    int map = index(made.calls(), "map");
+    Optional<Closure> function =
+        map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
+    boolean plain =
+        function.isPresent()
+            && !strips(made.calls().get(map))
+            && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
+            && made.calls().subList(map + 1, made.calls().size()).stream()
+                .allMatch(c -> isHarmless(c));
+    if (!plain) {
+      return Optional.empty();
+    }
+    Closure receiver =
+        made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
+    List<TextSet> sets = List.of(new TextSet(List.of(), false));
+    List<Closure> elements = project.rounds().elements(receiver);
+    for (Closure element : elements) {
+      for (Closure result : project.functions().applied(function.get(), element)) {
+        sets = product(sets, of(result, depth + 1));
+      }
+    }
+    return sets.get(0).elements().isEmpty() ? Optional.empty() : Optional.of(sets);
+  }
+
+  private static boolean isHarmless(Closure call) {
+    return HARMLESS.contains(Construction.name(call)) && !Construction.name(call).startsWith("add");
   }
 
   /** {@code .map(String::trim)}. */

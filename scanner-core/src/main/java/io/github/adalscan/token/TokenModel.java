@@ -17,8 +17,10 @@ import java.util.Optional;
 public final class TokenModel {
   private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
+  private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
   private final Lazy<Map<Location, Location>> secrets;
+  private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
 
   /** Nothing is read yet. */
@@ -42,6 +44,13 @@ public final class TokenModel {
               requests.get();
               return raw.get().secrets();
             });
+    this.misplaced =
+        Lazy.of(
+            () -> {
+              requests.get();
+              return raw.get().misplaced();
+            });
+    this.applications = Lazy.of(() -> reader.get().applications());
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
 
@@ -80,10 +89,23 @@ public final class TokenModel {
   }
 
   /**
+   * Applications that are made and, as far as the tree shows, ask for nothing: requests with an
+   * authority and an unknown flow.
+   */
+  public List<TokenRequest> applications() {
+    return applications.get();
+  }
+
+  /**
    * Where a request that code sends itself names the secret of its client, other than in a text.
    */
   public Optional<Location> secretOf(TokenRequest request) {
     return Optional.ofNullable(secrets.get().get(request.location()));
+  }
+
+  /** Parameters of token requests that the version of their endpoint does not know. */
+  public List<MisplacedParameter> misplaced() {
+    return misplaced.get();
   }
 
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */

@@ -164,7 +164,7 @@ final class TokenOrigins {
       return referenced(reference, closure, List.of(), depth);
     }
     if (!(closure.expr() instanceof Expr.Call call)) {
-      return List.of();
+      return byItself(closure);
     }
     List<Origin> asked = asked(call, closure);
     if (!asked.isEmpty()) {
@@ -228,15 +228,22 @@ final class TokenOrigins {
     if (found.isEmpty()) {
       found.addAll(requests.byMethod(closure));
     }
-    if (found.isEmpty()) {
-      requests
-          .apiOf(call)
-          .filter(api -> api.role() == TokenApi.Role.CLIENT)
-          .ifPresent(
-              api ->
-                  found.addAll(
-                      requests.requests(api, project.constructions().from(call, closure.scene()))));
-    }
-    return found.stream().map(r -> new Origin(r, List.of())).toList();
+    List<Origin> all = found.stream().map(r -> new Origin(r, List.of())).toList();
+    return all.isEmpty() ? byItself(closure) : all;
+  }
+
+  /** The requests of a client of a library, which asks by itself. */
+  private List<Origin> byItself(Closure closure) {
+    return requests
+        .apiOf(closure.expr())
+        .filter(api -> api.role() == TokenApi.Role.CLIENT)
+        .map(
+            api ->
+                requests.requests(
+                    api, project.constructions().from(closure.expr(), closure.scene())))
+        .orElse(List.of())
+        .stream()
+        .map(request -> new Origin(request, List.of()))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
@@ -92,19 +93,25 @@ final class TokenRequests {
         }
       }
     }
-    unasked(all.values()).forEach(request -> all.putIfAbsent(key(request), request));
+    unasked(all.values(), TokenApi.Role.CREDENTIAL)
+        .forEach(request -> all.putIfAbsent(key(request), request));
     return all.values().stream()
         .sorted(java.util.Comparator.comparing(TokenRequest::location))
         .toList();
   }
 
-  /** The requests that the library sends with credentials which the tree only hands on. */
-  private List<TokenRequest> unasked(Collection<TokenRequest> asked) {
+  /** Applications that the tree makes and asks for nothing in sight, as requests for anything. */
+  List<TokenRequest> applications() {
+    return unasked(all(), TokenApi.Role.APPLICATION);
+  }
+
+  /** The requests that the library sends with what the tree only makes and hands on. */
+  private List<TokenRequest> unasked(Collection<TokenRequest> asked, TokenApi.Role role) {
     Set<Location> senders = new HashSet<>();
     asked.forEach(r -> r.application().ifPresent(made -> senders.add(made.root().location())));
     List<TokenRequest> all = new ArrayList<>();
     for (TokenApi api : catalogs.tokenApis()) {
-      if (api.role() == TokenApi.Role.CREDENTIAL) {
+      if (api.role() == role) {
         for (CallSites.Site site : sites(api)) {
           Construction made = project.constructions().from(site.expr(), Scene.at(site.place()));
           if (!senders.contains(made.root().location())) {
@@ -199,7 +206,7 @@ final class TokenRequests {
             : senders.getOrDefault(made.root().location(), List.of());
     List<Sender> all = new ArrayList<>();
     for (Closure closure : closures) {
-      for (Construction sender : project.constructions().of(closure)) {
+      for (Construction sender : project.constructions().of(together(closure, made.root()))) {
         Optional<TokenApi> known = apiOf(sender.root().expr());
         if (known.isPresent()) {
           all.add(new Sender(Optional.of(sender), known));
@@ -212,6 +219,17 @@ final class TokenRequests {
         .limit(1)
         .forEach(known -> all.add(new Sender(Optional.empty(), Optional.of(known))));
     return all.isEmpty() ? List.of(new Sender(Optional.empty(), Optional.empty())) : all;
+  }
+
+  /** What one method puts together is looked at in one scene. */
+  private static Closure together(Closure sender, Closure parameters) {
+    Place there = sender.scene().place();
+    Place here = parameters.scene().place();
+    boolean same =
+        there.method().isPresent()
+            && there.method().equals(here.method())
+            && there.owner().type().name().equals(here.owner().type().name());
+    return same ? new Closure(sender.expr(), parameters.scene().before(there.event())) : sender;
   }
 
   /** What a credential that comes from elsewhere is by its declared type: that of its builder. */

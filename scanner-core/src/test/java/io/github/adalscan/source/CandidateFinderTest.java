@@ -111,9 +111,8 @@ class CandidateFinderTest {
   }
 
   @Test
-  void linksAreCountedAndNotFollowed() throws IOException {
+  void linksAreCountedAndNotFollowed(@TempDir Path outside) throws IOException {
     Trees.candidates(root, "a/A.java");
-    Path outside = Files.createTempDirectory(root.getParent(), "outside");
     Trees.candidates(outside, "B.java");
     link("a/loop", root);
     link("out", outside);

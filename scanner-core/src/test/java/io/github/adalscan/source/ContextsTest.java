@@ -45,6 +45,11 @@ class ContextsTest {
         "build.gradle",
         "docs/snippets.py",
         "app.js",
+        "src/com/acme/vendor/Vendor.java",
+        "src/app/vendor/vendor.component.ts",
+        "src/main/java/com/acme/vendor/Vendor.java",
+        "web/adal-login.js",
+        "web/vendors/list.js",
       })
   void main(String path) {
     assertThat(of(path)).isEqualTo(FileContext.MAIN);
@@ -77,6 +82,8 @@ class ContextsTest {
         "pkg/login_test.go",
         "tools/test_login.py",
         "tests/README.md",
+        "tools/tests_azure/common.py",
+        "spec/support/endpoint.rb",
         "test/samples/A.java",
       })
   void test(String path) {
@@ -96,6 +103,25 @@ class ContextsTest {
       })
   void sample(String path) {
     assertThat(of(path)).isEqualTo(FileContext.SAMPLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vendor/github.com/Azure/go-autorest/autorest/adal/token.go",
+        "tools/vendor/github.com/acme/a.go",
+        "src/main/resources/static/vendor/a.js",
+        "public/vendor/login.js",
+        "third_party/adal4j/src/main/java/A.java",
+        "ui/node_modules/adal-node/lib/adal.js",
+        "bower_components/adal-angular/lib/token.js",
+        "App/Scripts/adal.js",
+        "src/main/webapp/js/adal-angular.js",
+        "web/adal-1.0.17.js",
+        "vendor/cache/tests/a.rb",
+      })
+  void vendored(String path) {
+    assertThat(of(path)).isEqualTo(FileContext.VENDORED);
   }
 
   @ParameterizedTest
@@ -124,6 +150,8 @@ class ContextsTest {
         "src/main/java/com/acme/generated/A.java",
         "src/test/generated/A.java",
         "web/app.min.js",
+        "app.iml",
+        ".idea/libraries/adal4j.xml",
       })
   void generated(String path) {
     assertThat(of(path)).isEqualTo(FileContext.GENERATED);

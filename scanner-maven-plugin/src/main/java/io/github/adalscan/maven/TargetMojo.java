@@ -50,13 +50,21 @@ abstract class TargetMojo extends AdalscanMojo {
   @Parameter(property = "adalscan.noIgnore")
   private @Nullable Boolean noIgnore;
 
+  /** Read what links lead to outside of the scanned folders, each target once. */
+  @Parameter(property = "adalscan.followSymlinks")
+  private @Nullable Boolean followSymlinks;
+
+  /** Seconds; a file that takes longer is read by its tokens. */
+  @Parameter(property = "adalscan.timeoutPerFile")
+  private @Nullable Long timeoutPerFile;
+
   /** Do not parse larger files, in bytes. */
   @Parameter(property = "adalscan.maxFileSize")
   private @Nullable Long maxFileSize;
 
   /**
-   * What files are there for, {@code GLOB=CONTEXT} each: main, test, sample, recorded, generated or
-   * documentation. The first that matches decides.
+   * What files are there for, {@code GLOB=CONTEXT} each: main, test, sample, recorded, generated,
+   * vendored or documentation. The first that matches decides.
    */
   @Parameter(property = "adalscan.pathContext")
   private @Nullable List<String> pathContexts;
@@ -93,6 +101,8 @@ abstract class TargetMojo extends AdalscanMojo {
         .options("--include", includes)
         .options("--exclude", excludes)
         .option("--no-ignore", noIgnore)
+        .option("--follow-symlinks", followSymlinks)
+        .option("--timeout-per-file", timeoutPerFile)
         .option("--max-file-size", maxFileSize)
         .options("--path-context", pathContexts)
         .option("--jobs", jobs)

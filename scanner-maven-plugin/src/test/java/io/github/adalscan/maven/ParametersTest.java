@@ -24,6 +24,10 @@ class ParametersTest {
           "--help", "the goal 'help' describes the parameters",
           "--version", "the version of the plugin is the version of the program",
           "--color", "Maven colours its log",
+          "--verbose", "Maven has -X, which shows the arguments",
+          "--debug", "Maven has -X",
+          "--list-files", "it answers a person at the command line",
+          "--why", "it goes with --list-files",
           "--files-from", "its paths start at the folder of the process, which is not the build's",
           "--stdin-filename", "a build has no standard input");
 

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.login;
 
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -58,7 +59,9 @@ final class EndpointGuide {
    */
   String scope(String resource) {
     if (!aadGraph.find(resource).isEmpty()) {
-      return "Send 'scope=https://graph.microsoft.com/.default' to the v2.0 endpoint: "
+      return "Send 'scope="
+          + MicrosoftGraph.DEFAULT_SCOPE
+          + "' to the v2.0 endpoint: "
           + "the resource is Azure AD Graph, which Microsoft Graph replaces.";
     }
     boolean known =

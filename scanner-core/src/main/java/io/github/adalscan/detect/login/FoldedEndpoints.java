@@ -100,7 +100,7 @@ final class FoldedEndpoints {
    */
   private void walk(Expr expr, Place place, boolean inner) {
     boolean member = expr instanceof Expr.FieldRef || expr instanceof Expr.Call;
-    if (member && seeds.contains(name(expr))) {
+    if (member && seeds.contains(expr.name())) {
       mention(expr, place);
     }
     boolean composes = expr instanceof Expr.Concat || values.composes(expr);
@@ -112,18 +112,8 @@ final class FoldedEndpoints {
 
   private boolean mentionsSeed(Expr root) {
     boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(name(expr)));
+    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(expr.name()));
     return found[0];
-  }
-
-  private static String name(Expr expr) {
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable.name();
-    }
-    if (expr instanceof Expr.FieldRef field) {
-      return field.name();
-    }
-    return expr instanceof Expr.Call call ? call.name() : " ";
   }
 
   /** A constant or method of the tree that gives a whole address. */
@@ -146,7 +136,7 @@ final class FoldedEndpoints {
             NO_STATEMENT,
             place.owner().type().name(),
             place.method().map(MethodFacts::name).orElse(""),
-            name(expr),
+            expr.name(),
             place.enclosing(),
             Optional.empty());
     return new EndpointUse(site, endpoint, value.trail());

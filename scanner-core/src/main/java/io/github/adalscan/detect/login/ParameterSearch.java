@@ -92,17 +92,28 @@ final class ParameterSearch {
     return site.file().kind() == FileKind.JAVA && site.inType();
   }
 
-  /** {@code 'resource': x}, {@code x['resource'] = y}, {@code add("resource", x)}. */
+  /**
+   * {@code 'resource': x}, {@code x['resource'] = y}, {@code add("resource", x)}, {@code resource =
+   * x} in a table of PowerShell.
+   */
   private static boolean isKey(TextSite site) {
     String after = unquoted(site.after());
     if (after.startsWith(":") || after.startsWith("=>") || after.startsWith("to ")) {
       return true;
+    }
+    if (after.startsWith("=") && !after.startsWith("==")) {
+      return opensEntry(unquotedEnd(site.before()));
     }
     if (after.startsWith("]")) {
       String rest = after.substring(1).strip();
       return rest.startsWith("=") && !rest.startsWith("==");
     }
     return after.startsWith(",") && isAdded(unquotedEnd(site.before()));
+  }
+
+  /** The key of an entry of a PowerShell table stands first in its line, or behind another. */
+  private static boolean opensEntry(String before) {
+    return before.isEmpty() || before.endsWith("{") || before.endsWith(";");
   }
 
   private static String unquoted(String after) {

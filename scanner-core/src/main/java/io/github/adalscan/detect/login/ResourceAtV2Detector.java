@@ -4,10 +4,14 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.detect.token.Enclosing;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.token.MisplacedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,18 @@ final class ResourceAtV2Detector implements Detector {
                       .orElse(List.of()))
               .with(new Replacement.Advice(guide.scope(parameter.value()), Effort.REVIEW)));
     }
+    for (MisplacedParameter each : FollowedParameters.of("resource", hits, detection)) {
+      hits.add(followed(each, detection.file(each.value().location().path()).get(), guide));
+    }
     return hits;
+  }
+
+  private static Hit followed(MisplacedParameter resource, FileFacts file, EndpointGuide guide) {
+    String value = resource.value().text();
+    Region region = resource.value().location().region();
+    Map<String, String> values = Map.of("symbol", "resource", "value", value);
+    return Hit.at(file, region, "resource", Enclosing.of(file, region), values)
+        .relatedTo(FollowedParameters.related(resource))
+        .with(new Replacement.Advice(guide.scope(value), Effort.REVIEW));
   }
 }

@@ -4,8 +4,12 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.text.TextSite;
+import io.github.adalscan.detect.token.Enclosing;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.token.MisplacedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,24 @@ final class ScopeAtV1Detector implements Detector {
       }
     }
     hits.addAll(new RegistrationScopes(requests, guide).hits());
+    for (MisplacedParameter each : FollowedParameters.of("scope", hits, detection)) {
+      if (namesApi(each.value().text())) {
+        hits.add(followed(each, detection.file(each.value().location().path()).get(), guide));
+      }
+    }
     return hits;
+  }
+
+  private static Hit followed(MisplacedParameter scope, FileFacts file, EndpointGuide guide) {
+    Map<String, String> values =
+        Map.of(
+            "symbol", "scope",
+            "scope", scope.value().text(),
+            "url", scope.endpoint().address());
+    Region region = scope.value().location().region();
+    return Hit.at(file, region, "scope", Enclosing.of(file, region), values)
+        .relatedTo(FollowedParameters.related(scope))
+        .with(guide.endpoint(scope.endpoint()));
   }
 
   private static boolean isToken(EndpointUse use) {

@@ -38,6 +38,18 @@ final class TokenRequests {
   private static final Set<String> ASKING =
       Set.of("token", "tokens", "oauth", "oauth2", "oauth20", "grant", "auth", "authorization");
 
+  /** What the answer of a token endpoint holds, by the names of the service and of libraries. */
+  private static final Set<String> ANSWER =
+      Set.of("access_token", "accessToken", "expires_on", "expiresOn", "expires_in", "expiresIn");
+
+  private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
+
+  /** Entries of one answer are this close. */
+  private static final int IN_ENTRY = 3;
+
+  /** And parameters of one request. */
+  private static final int IN_REQUEST = 6;
+
   /** How many lines below a parameter the request is sent. */
   private static final int SOON = 12;
 
@@ -64,7 +76,7 @@ final class TokenRequests {
 
   /** The version that receives the parameter; empty when it is none of these endpoints. */
   Optional<Version> version(TextSite site, FileEvidence file) {
-    if (isOthers(site, file)) {
+    if (isOthers(site, file) || isAnswer(site, file)) {
       return Optional.empty();
     }
     List<EndpointUse> here = uses.getOrDefault(file.file().path(), List.of());
@@ -73,8 +85,26 @@ final class TokenRequests {
       return receiver.map(use -> use.endpoint().version());
     }
     return isRequestToEntra(site, file, here)
-        ? Optional.of(versionOf(here, site))
+        ? Optional.of(versionOf(here, site)).filter(version -> site.inType() || isV1(version))
         : Optional.empty();
+  }
+
+  /** Without a syntax tree, an endpoint that merely stands in the same file is no proof. */
+  private static boolean isV1(Version version) {
+    return version == Version.V1;
+  }
+
+  /** A token with what came along: kept, or told by an endpoint, but not asked for. */
+  private static boolean isAnswer(TextSite site, FileEvidence file) {
+    return !site.inType()
+        && holdsNear(file, site, IN_ENTRY, ANSWER)
+        && !holdsNear(file, site, IN_REQUEST, QUESTION);
+  }
+
+  private static boolean holdsNear(FileEvidence file, TextSite site, int lines, Set<String> names) {
+    return file.sites().stream()
+        .filter(each -> Math.abs(each.line() - site.line()) <= lines)
+        .anyMatch(each -> names.stream().anyMatch(each.text()::contains));
   }
 
   private boolean isOthers(TextSite site, FileEvidence file) {

@@ -36,9 +36,18 @@ final class ManifestReader {
   private final List<Permission> permissions = new ArrayList<>();
   private final List<TextSite> sites;
 
-  ManifestReader(List<TextSite> sites, PermissionIds known) {
+  /** The ids of applications by the names that Terraform publishes them under. */
+  private final Map<String, String> published;
+
+  /**
+   * Reads a file.
+   *
+   * @param published ids of applications by their published names
+   */
+  ManifestReader(List<TextSite> sites, PermissionIds known, Map<String, String> published) {
     this.sites = sites;
     this.known = known;
+    this.published = published;
     for (int at = 0; at < sites.size(); at++) {
       read(sites.get(at), at);
     }
@@ -46,19 +55,28 @@ final class ManifestReader {
 
   private void read(TextSite site, int at) {
     List<Integer> starts = Guids.find(site.text());
-    boolean key = !starts.isEmpty() && NameWords.joined(site.words()).contains("resourceappid");
+    boolean key = NameWords.joined(site.words()).contains("resourceappid");
+    if (starts.isEmpty()) {
+      named(site).filter(app -> key).ifPresent(apps::add);
+    }
     for (int start : starts) {
       int end = start + Guids.LENGTH;
       String id = site.text().substring(start, end).toLowerCase(Locale.ROOT);
       Ref ref = new Ref(site, site.region(start, end), id);
       if (isOption(site, start) || (key && !isInAccess(site, start))) {
         apps.add(ref);
-      } else if (isConstant(site)) {
+      } else if (isConstant(site, id)) {
         constants.add(ref);
       } else if (known.knows(id)) {
         permissions.add(new Permission(ref, type(site, at, end)));
       }
     }
+  }
+
+  /** {@code published_app_ids.well_known.result["MicrosoftGraph"]}. */
+  private Optional<Ref> named(TextSite site) {
+    String name = site.text().substring(site.text().lastIndexOf('.') + 1).strip();
+    return Optional.ofNullable(published.get(name)).map(id -> new Ref(site, site.region(), id));
   }
 
   private static boolean isOption(TextSite site, int start) {
@@ -72,10 +90,10 @@ final class ManifestReader {
   }
 
   /** {@code var graphAppId = '...'}; what it is used for is not followed. */
-  private boolean isConstant(TextSite site) {
+  private boolean isConstant(TextSite site, String id) {
     return !site.inType()
-        && NameWords.joined(site.words()).contains("appid")
-        && !known.knows(site.text().strip().toLowerCase(Locale.ROOT));
+        && (published.containsValue(id)
+            || (NameWords.joined(site.words()).contains("appid") && !known.knows(id)));
   }
 
   private Optional<String> type(TextSite site, int at, int end) {
@@ -120,9 +138,9 @@ final class ManifestReader {
   /** The APIs with their permissions. */
   List<ResourceAccess> accesses() {
     if (apps.isEmpty()) {
-      return constants.size() == 1 && !permissions.isEmpty()
-          ? List.of(new ResourceAccess(constants.get(0), permissions))
-          : List.of();
+      boolean typed = permissions.stream().anyMatch(each -> each.type().isPresent());
+      boolean one = constants.stream().map(Ref::id).distinct().count() == 1;
+      return one && typed ? List.of(new ResourceAccess(constants.get(0), permissions)) : List.of();
     }
     Map<Region, List<Permission>> own = new HashMap<>();
     for (Permission each : permissions) {

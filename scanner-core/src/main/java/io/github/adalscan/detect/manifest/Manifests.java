@@ -8,7 +8,9 @@ import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the files of a scan ask of APIs. */
 record Manifests(List<ResourceAccess> accesses) {
@@ -25,13 +27,24 @@ record Manifests(List<ResourceAccess> accesses) {
 
   private static Manifests read(Detection detection) {
     List<ResourceAccess> all = new ArrayList<>();
+    Map<String, String> published = published(detection);
     for (FileFacts file : detection.project().files()) {
       List<TextSite> sites = TextSites.of(file, detection.project().values());
       if (sites.stream().anyMatch(site -> !Guids.find(site.text()).isEmpty())) {
-        all.addAll(new ManifestReader(sites, GraphCatalog.permissionIds()).accesses());
+        all.addAll(new ManifestReader(sites, GraphCatalog.permissionIds(), published).accesses());
       }
     }
     return new Manifests(all);
+  }
+
+  private static Map<String, String> published(Detection detection) {
+    Map<String, String> all = new TreeMap<>();
+    for (String api : List.of("ms-graph", "aad-graph")) {
+      for (String name : detection.catalogs().words("published-" + api)) {
+        detection.catalogs().api(api).appId().ifPresent(id -> all.put(name, id));
+      }
+    }
+    return all;
   }
 
   /** The API that an application id belongs to, of those whose permissions are known. */

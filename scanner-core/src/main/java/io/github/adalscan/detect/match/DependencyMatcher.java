@@ -7,6 +7,7 @@ import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.ResolvedDependency;
 import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.ArtifactEntry;
@@ -46,7 +47,23 @@ public final class DependencyMatcher {
         entry(dependency).ifPresent(entry -> hits.add(hit(file.get(), dependency, entry)));
       }
     }
+    hits.addAll(named());
     return hits;
+  }
+
+  /** What files that are no builds name. */
+  private List<Hit> named() {
+    List<ArtifactEntry> artifacts =
+        detection.catalogs().artifacts().stream()
+            .filter(entry -> !Collections.disjoint(entry.possible(), match.implies()))
+            .toList();
+    return detection.project().files().stream()
+        .flatMap(file -> CoordinateTexts.in(file, artifacts).stream())
+        .filter(
+            named ->
+                !Collections.disjoint(implied(named.artifact(), named.version()), match.implies()))
+        .map(named -> hit(named.file(), named.region(), named.artifact(), named.version()))
+        .toList();
   }
 
   /** Without a version only what holds for every version is said. */
@@ -54,25 +71,24 @@ public final class DependencyMatcher {
     return detection
         .catalogs()
         .artifact(dependency.group(), dependency.artifact())
-        .filter(entry -> !Collections.disjoint(implied(entry, dependency), match.implies()));
+        .filter(
+            entry -> !Collections.disjoint(implied(entry, dependency.version()), match.implies()));
   }
 
-  private static Set<Implication> implied(ArtifactEntry entry, ResolvedDependency dependency) {
-    return dependency.version().isEmpty()
-        ? entry.impliedByAnyVersion()
-        : entry.impliedBy(dependency.version());
+  private static Set<Implication> implied(ArtifactEntry entry, String version) {
+    return version.isEmpty() ? entry.impliedByAnyVersion() : entry.impliedBy(version);
   }
 
   private Hit hit(FileFacts file, ResolvedDependency dependency, ArtifactEntry entry) {
+    return hit(file, dependency.declared().region(), entry, dependency.version())
+        .relatedTo(dependency.trail());
+  }
+
+  private Hit hit(FileFacts file, Region region, ArtifactEntry entry, String version) {
+    String coordinates = entry.coordinates();
     Map<String, String> values =
-        Map.of(
-            "symbol", entry.coordinates(),
-            "coordinates", entry.coordinates(),
-            "version", dependency.version());
-    Hit hit =
-        Hit.at(
-            file, dependency.declared().region(), entry.coordinates(), entry.coordinates(), values);
-    return hit.relatedTo(dependency.trail()).with(replacement(entry, dependency.version()));
+        Map.of("symbol", coordinates, "coordinates", coordinates, "version", version);
+    return Hit.at(file, region, coordinates, coordinates, values).with(replacement(entry, version));
   }
 
   private Replacement replacement(ArtifactEntry entry, String version) {

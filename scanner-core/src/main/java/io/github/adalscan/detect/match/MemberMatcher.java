@@ -135,15 +135,6 @@ public final class MemberMatcher {
   }
 
   private static Region region(Expr expr) {
-    if (expr instanceof Expr.New creation) {
-      return creation.nameRegion();
-    }
-    if (expr instanceof Expr.Call call) {
-      return call.nameRegion();
-    }
-    if (expr instanceof Expr.FieldRef field) {
-      return field.nameRegion();
-    }
-    return expr.region();
+    return expr instanceof Expr.MethodReference ? expr.region() : expr.nameRegion();
   }
 }

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
@@ -13,7 +14,6 @@ import java.util.Optional;
 final class AudienceTable {
   private static final String OLD = "aad-graph";
   private static final String NEW = "ms-graph";
-  private static final String DEFAULT = "https://graph.microsoft.com";
 
   private final Catalogs catalogs;
   private final HostFinder oldHosts;
@@ -30,9 +30,9 @@ final class AudienceTable {
       return catalogs.hosts(OLD).stream()
           .filter(h -> h.host().equals(hits.get(0).host()))
           .findFirst()
-          .map(h -> h.target().map(target -> "https://" + target).orElse(DEFAULT));
+          .map(h -> h.target().map(target -> "https://" + target).orElse(MicrosoftGraph.ADDRESS));
     }
-    return isAudience(OLD, resource) ? Optional.of(DEFAULT) : Optional.empty();
+    return isAudience(OLD, resource) ? Optional.of(MicrosoftGraph.ADDRESS) : Optional.empty();
   }
 
   /** Microsoft Graph as a resource in the one spelling without a slash. */

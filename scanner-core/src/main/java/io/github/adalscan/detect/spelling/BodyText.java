@@ -23,38 +23,7 @@ final class BodyText {
    * @param edits the texts for parts of the region; those inside of others do not count
    */
   static String join(Region region, List<String> lines, Map<Region, String> edits) {
-    StringBuilder text = new StringBuilder();
-    int line = region.startLine();
-    int column = region.startColumn();
-    for (Map.Entry<Region, String> edit : edits.entrySet()) {
-      Region out = edit.getKey();
-      boolean later =
-          out.startLine() > line || (out.startLine() == line && out.startColumn() >= column);
-      if (region.contains(out) && later) {
-        copy(text, lines, region, line, column, out.startLine(), out.startColumn());
-        text.append(edit.getValue());
-        line = out.endLine();
-        column = out.endColumn();
-      }
-    }
-    copy(text, lines, region, line, column, region.endLine(), region.endColumn());
-    return unindented(text.toString());
-  }
-
-  private static void copy(
-      StringBuilder text,
-      List<String> lines,
-      Region region,
-      int fromLine,
-      int fromColumn,
-      int toLine,
-      int toColumn) {
-    for (int number = fromLine; number <= toLine; number++) {
-      String line = lines.get(number - region.startLine());
-      int start = number == fromLine ? fromColumn - 1 : 0;
-      int end = number == toLine ? toColumn - 1 : line.length();
-      text.append(number > fromLine ? "\n" : "").append(line, Math.min(start, end), end);
-    }
+    return unindented(Splice.join(region, lines, edits, Splice.Joint.BREAK));
   }
 
   /**

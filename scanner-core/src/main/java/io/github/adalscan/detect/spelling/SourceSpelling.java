@@ -132,7 +132,7 @@ public final class SourceSpelling {
     if (lines.stream().anyMatch(l -> l.contains("\"\"\"") || l.contains("\\u"))) {
       return Optional.empty();
     }
-    return Optional.of(join(region, lines, edits));
+    return Optional.of(Splice.join(region, lines, edits, Splice.Joint.BLANK));
   }
 
   private static boolean hasLineComment(String line) {
@@ -154,54 +154,5 @@ public final class SourceSpelling {
   private static boolean inside(Region region, List<String> lines) {
     return region.startColumn() <= lines.get(0).length() + 1
         && region.endColumn() <= lines.get(lines.size() - 1).length() + 1;
-  }
-
-  private static String join(Region region, List<String> lines, Map<Region, String> edits) {
-    StringBuilder text = new StringBuilder();
-    int line = region.startLine();
-    int column = region.startColumn();
-    for (Map.Entry<Region, String> edit : edits.entrySet()) {
-      Region out = edit.getKey();
-      if (region.contains(out) && !before(out, line, column)) {
-        copy(text, lines, region, line, column, out.startLine(), out.startColumn());
-        text.append(edit.getValue());
-        line = out.endLine();
-        column = out.endColumn();
-      }
-    }
-    copy(text, lines, region, line, column, region.endLine(), region.endColumn());
-    return text.toString();
-  }
-
-  private static boolean before(Region region, int line, int column) {
-    return region.startLine() < line
-        || (region.startLine() == line && region.startColumn() < column);
-  }
-
-  /** Appends what stands between two places; a line break becomes a blank where one is due. */
-  private static void copy(
-      StringBuilder text,
-      List<String> lines,
-      Region region,
-      int fromLine,
-      int fromColumn,
-      int toLine,
-      int toColumn) {
-    for (int number = fromLine; number <= toLine; number++) {
-      String line = lines.get(number - region.startLine());
-      int start = number == fromLine ? fromColumn - 1 : 0;
-      int end = number == toLine ? toColumn - 1 : line.length();
-      String piece = line.substring(Math.min(start, end), end);
-      if (number > fromLine) {
-        piece = piece.stripLeading();
-        boolean glued = endsWith(text, "(") || piece.startsWith(".") || piece.startsWith(")");
-        text.append(glued || piece.isEmpty() ? "" : " ");
-      }
-      text.append(number < toLine ? piece.stripTrailing() : piece);
-    }
-  }
-
-  private static boolean endsWith(StringBuilder text, String end) {
-    return text.length() >= end.length() && text.substring(text.length() - 1).equals(end);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * {@code name=}.
  */
 final class NamedArguments {
+  private static final Set<String> IDENTIFIERS = Set.of("setid", "id", "withid");
   private static final Set<String> ALTERNATING = Set.of("of", "mapOf");
 
   private final Set<String> wanted;
@@ -50,7 +51,7 @@ final class NamedArguments {
     if (ParameterNames.adds(call.name())) {
       arguments(call.arguments(), ALTERNATING.contains(call.name()), place);
     }
-    applicationId(call, place);
+    identifier(call, place);
     boolean appends = call.name().equals("append") && call.arguments().size() == 1;
     if (appends
         && call.receiver().orElse(call) instanceof Expr.Call before
@@ -60,18 +61,29 @@ final class NamedArguments {
     }
   }
 
-  /** A constant in the place of the id of an API's application. */
-  private void applicationId(Expr.Call call, Place place) {
-    boolean takesId = NameWords.joined(call.name()).endsWith("resourceappid");
-    if (takesId
-        && call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Expr.FieldRef constant) {
+  /** A constant in the place of the id of an API's application, or of a permission. */
+  private void identifier(Expr.Call call, Place place) {
+    if (call.arguments().size() == 1) {
+      identifier(call.name(), call.arguments().get(0), place);
+    }
+  }
+
+  /** A constant that is assigned to such a field, or handed to what sets it. */
+  void identifier(String setter, Expr value, Place place) {
+    String name = NameWords.joined(setter);
+    boolean takesId =
+        name.endsWith("resourceappid") || IDENTIFIERS.contains(name) || name.equals("fromstring");
+    if (takesId && value instanceof Expr.FieldRef constant && isConstant(constant)) {
       values
           .of(constant, place)
           .get(0)
           .complete()
           .ifPresent(known -> constants.put(constant, known));
     }
+  }
+
+  private static boolean isConstant(Expr.FieldRef field) {
+    return field.name().equals(field.name().toUpperCase(java.util.Locale.ROOT));
   }
 
   private void arguments(List<Expr> arguments, boolean alternating, Place place) {

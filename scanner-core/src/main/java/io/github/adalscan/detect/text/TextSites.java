@@ -51,6 +51,7 @@ public final class TextSites {
     String member = field.isEmpty() ? place.method().map(MethodFacts::name).orElse("") : field;
     String words = member + " " + targetName(place).orElse("") + names(root);
     arguments.read(root, place);
+    targetName(place).ifPresent(name -> arguments.identifier(name, root, place));
     CodeWalker.forEach(root, expr -> literal(expr, place, member, words));
   }
 
@@ -89,16 +90,7 @@ public final class TextSites {
   }
 
   private static String name(Expr expr) {
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable.name();
-    }
-    if (expr instanceof Expr.FieldRef field) {
-      return field.name();
-    }
-    if (expr instanceof Expr.Call call) {
-      return call.name();
-    }
-    return expr instanceof Expr.New creation ? creation.type().name() : "";
+    return expr instanceof Expr.New creation ? creation.type().name() : expr.name();
   }
 
   /** The name of the field that an expression initialises. */

@@ -101,8 +101,10 @@ final class AudienceChecks {
       ApiCall call, Detection detection, BiPredicate<Pair, Detection> test) {
     List<Objection> all = new ArrayList<>();
     Optional<Api> target = target(call, detection);
-    if (target.isEmpty()) {
-      return all;
+    if (target.isEmpty()
+        || SdkHosts.withholds(call, target.get(), detection)
+        || !fitting(call, target.get(), detection).isEmpty()) {
+      return all; // no token is sent, or of several the one that belongs there
     }
     for (ApiCall.Origin origin : call.origins()) {
       if (Scopes.bareDefault(origin.request()).isPresent()) {
@@ -113,6 +115,17 @@ final class AudienceChecks {
           .ifPresent(pair -> all.add(objection(pair, origin, call)));
     }
     return all;
+  }
+
+  /** The origins of a call whose tokens are for the API that answers it. */
+  static List<ApiCall.Origin> fitting(ApiCall call, Api target, Detection detection) {
+    return call.origins().stream()
+        .filter(
+            origin ->
+                pair(origin.request(), target, detection)
+                    .filter(pair -> pair.audience().equals(target.id()))
+                    .isPresent())
+        .toList();
   }
 
   /** The API that answers a call. */
@@ -176,19 +189,16 @@ final class AudienceChecks {
     boolean me =
         target(call, detection).filter(api -> api.id().equals(Scopes.GRAPH)).isPresent()
             && GraphPaths.of(call.address().text()).filter(GraphPaths::isMe).isPresent();
-    if (!me) {
+    if (!me || !call.isFor(Principal.APP)) {
       return List.of();
     }
-    List<Objection> all = new ArrayList<>();
-    for (ApiCall.Origin origin : call.origins()) {
-      if (origin.request().principal() == Principal.APP) {
-        all.add(
-            Objection.to(call.address())
-                .with("flow", origin.request().flow().title())
-                .steps(flow(call, origin)));
-      }
-    }
-    return all;
+    return call.origins().stream()
+        .map(
+            origin ->
+                Objection.to(call.address())
+                    .with("flow", origin.request().flow().title())
+                    .steps(flow(call, origin)))
+        .toList();
   }
 
   /** From the request to the call. */

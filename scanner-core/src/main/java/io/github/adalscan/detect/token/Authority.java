@@ -61,24 +61,12 @@ final class Authority {
     for (TextPart part : request.authorities()) {
       if (detection.project().configPairs().together(part.value(), scope.value())) {
         Resources.host(part.text())
-            .or(() -> constant(part.text()))
-            .flatMap(detection.resources()::loginHost)
+            .map(detection.resources()::loginHost)
+            .orElseGet(() -> detection.resources().loginConstant(part.text()))
             .map(LoginHost::cloud)
             .ifPresent(cloud -> all.add(new Tenant(cloud, part)));
       }
     }
     return all;
-  }
-
-  /** The host behind a constant of azure-identity, or a cloud type of Spring Cloud Azure. */
-  private static Optional<String> constant(String text) {
-    String name = text.replace("{", "").replace("}", "").replace('-', '_');
-    return switch (name.toUpperCase(Locale.ROOT)) {
-      case "AZURE_PUBLIC_CLOUD", "AZURE" -> Optional.of("login.microsoftonline.com");
-      case "AZURE_GOVERNMENT", "AZURE_US_GOVERNMENT" -> Optional.of("login.microsoftonline.us");
-      case "AZURE_CHINA" -> Optional.of("login.chinacloudapi.cn");
-      case "AZURE_GERMANY" -> Optional.of("login.microsoftonline.de");
-      default -> Optional.empty();
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
@@ -49,7 +50,8 @@ final class AuthorityChecks {
 
   /** An application without authority, for users. */
   static List<Objection> defaultAuthority(TokenRequest request, Detection detection) {
-    if (request.principal() != Principal.USER || request.sets("tenant")) {
+    boolean own = request.flow() == Flow.PASSWORD; // refused there whatever the registration says
+    if (request.principal() != Principal.USER || own || request.sets("tenant")) {
       return List.of();
     }
     return FlowChecks.defaultAuthority(request)

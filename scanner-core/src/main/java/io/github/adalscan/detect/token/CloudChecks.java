@@ -78,9 +78,7 @@ final class CloudChecks {
             .map(Construction::root)
             .filter(root -> SdkClients.isClient(root.expr(), detection.project()))
             .isPresent();
-    boolean moved =
-        List.of("setBaseUrl", "setServiceRoot").stream()
-            .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
+    boolean moved = movesClients(detection);
     List<Objection> all = new ArrayList<>();
     for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
       cloud(part, detection)
@@ -88,6 +86,12 @@ final class CloudChecks {
           .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", PUBLIC)));
     }
     return all;
+  }
+
+  /** True when the tree gives some client of the SDK another address than it has from the start. */
+  private static boolean movesClients(Detection detection) {
+    return List.of("setBaseUrl", "setServiceRoot").stream()
+        .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
   }
 
   /**
@@ -100,6 +104,9 @@ final class CloudChecks {
     Optional<Api> target = AudienceChecks.target(call, detection);
     Optional<String> cloud = cloud(call.address(), detection);
     List<Objection> all = new ArrayList<>();
+    if (SdkHosts.isBySdk(call, detection) && movesClients(detection)) {
+      return all;
+    }
     for (ApiCall.Origin origin : call.origins()) {
       Optional<String> asked = asked(origin.request(), detection);
       boolean same =

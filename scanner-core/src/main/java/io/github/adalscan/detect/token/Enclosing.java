@@ -7,11 +7,11 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.Region;
 
 /** The declaration around a place. */
-final class Enclosing {
+public final class Enclosing {
   private Enclosing() {}
 
   /** The nearest declaration that begins before a place, or the key whose value it is. */
-  static String of(FileFacts file, Region region) {
+  public static String of(FileFacts file, Region region) {
     String name = "";
     Region nearest = Region.onLine(1, 1, 1);
     for (ConfigEntry entry : file.config()) {

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
@@ -50,8 +51,7 @@ final class FlowChecks {
                   && !ScopeChecks.isStray(part.text().strip())
                   && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
-          String resource =
-              scope.resource().isEmpty() ? "https://graph.microsoft.com" : scope.resource();
+          String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
           String fixed = resource + "/.default";
           return named
               ? Optional.of(
@@ -69,7 +69,7 @@ final class FlowChecks {
 
   /** The password grant. */
   static List<Objection> passwordGrant(TokenRequest request, Detection detection) {
-    return request.flow() == Flow.PASSWORD && !request.library().equals("ADAL4J")
+    return request.flow() == Flow.PASSWORD
         ? List.of(Objection.at(request.location(), request.library()))
         : List.of();
   }
@@ -207,10 +207,13 @@ final class FlowChecks {
 
   private static boolean isTrue(Closure value, Detection detection) {
     List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty()
-        && sources.stream()
-            .allMatch(
-                s -> s.closure().expr() instanceof Expr.Literal l && l.value().equals("true"));
+    return !sources.isEmpty() && sources.stream().allMatch(s -> isTrue(s.closure().expr()));
+  }
+
+  private static boolean isTrue(Expr value) {
+    return value instanceof Expr.Literal literal
+        ? literal.value().equals("true")
+        : value instanceof Expr.FieldRef field && field.name().equals("TRUE");
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */
@@ -229,7 +232,7 @@ final class FlowChecks {
               ? "has no https"
               : Authority.tenant(text).isEmpty()
                   ? "names no tenant"
-                  : text.contains("/oauth2") && !asksFirstVersion(request)
+                  : text.contains(asksFirstVersion(request) ? "/oauth2/v2.0" : "/oauth2")
                       ? "ends in the path of an endpoint"
                       : "";
       if (!why.isEmpty()) {
@@ -257,7 +260,7 @@ final class FlowChecks {
             .anyMatch(piece -> piece instanceof TextValue.Text known && known.text().isBlank());
   }
 
-  /** ADAL4J cuts off what follows the tenant, and asks version 1 anyway. */
+  /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */
   private static boolean asksFirstVersion(TokenRequest request) {
     return request.library().equals("ADAL4J");
   }

@@ -81,7 +81,7 @@ final class PermissionCallChecks {
               graph.permissions().delegated().listed()
                   && !graph.permissions().application().listed();
           return only
-                  && origin.request().principal() == Principal.APP
+                  && call.isFor(Principal.APP)
                   && !GraphPaths.isMe(graph.path())
                   && !isOwnPassword(graph)
               ? Optional.of(objection(graph, origin))
@@ -98,7 +98,7 @@ final class PermissionCallChecks {
           boolean only =
               graph.permissions().application().listed()
                   && !graph.permissions().delegated().listed();
-          return only && origin.request().principal() == Principal.USER
+          return only && call.isFor(Principal.USER)
               ? Optional.of(objection(graph, origin))
               : Optional.empty();
         });
@@ -110,7 +110,7 @@ final class PermissionCallChecks {
         call,
         detection,
         (graph, origin) ->
-            isOwnPassword(graph) && origin.request().principal() == Principal.APP
+            isOwnPassword(graph) && call.isFor(Principal.APP)
                 ? Optional.of(objection(graph, origin))
                 : Optional.empty());
   }

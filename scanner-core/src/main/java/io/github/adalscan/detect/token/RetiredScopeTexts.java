@@ -5,6 +5,7 @@ import io.github.adalscan.detect.Texts;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
@@ -22,8 +23,6 @@ final class RetiredScopeTexts {
   /** Bounded, so that a long line costs no more than its length. */
   private static final Pattern WORD =
       Pattern.compile("https://[^\\s\"'/]{1,80}/{1,2}\\.default\\b");
-
-  private static final String FIXED = "https://graph.microsoft.com/.default";
 
   private RetiredScopeTexts() {}
 
@@ -52,8 +51,8 @@ final class RetiredScopeTexts {
                 : literal.region();
         objections.add(
             Objection.at(new Location(file.path(), region), words.group())
-                .with("fixed", FIXED)
-                .instead(Scopes.write(FIXED)));
+                .with("fixed", MicrosoftGraph.DEFAULT_SCOPE)
+                .instead(Scopes.write(MicrosoftGraph.DEFAULT_SCOPE)));
       }
     }
   }

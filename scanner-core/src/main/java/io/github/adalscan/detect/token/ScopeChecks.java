@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -295,7 +296,7 @@ final class ScopeChecks {
       boolean retired =
           resources.ofResource(resource).filter(a -> a.id().equals(Scopes.AAD_GRAPH)).isPresent();
       if (retired || host) {
-        String fixed = v1 ? "https://graph.microsoft.com" : "https://graph.microsoft.com/.default";
+        String fixed = v1 ? MicrosoftGraph.ADDRESS : MicrosoftGraph.DEFAULT_SCOPE;
         all.add(fixed(part, fixed));
       }
     }
@@ -317,7 +318,7 @@ final class ScopeChecks {
       all.add(Objection.to(scopes.get(1)).with("fixed", scopes.get(0).text()));
     } else if (scopes.size() == 1 && isNamed(scopes.get(0), detection.resources())) {
       String resource = scope(scopes.get(0)).resource();
-      String of = resource.isEmpty() ? "https://graph.microsoft.com" : resource;
+      String of = resource.isEmpty() ? MicrosoftGraph.ADDRESS : resource;
       all.add(fixed(scopes.get(0), of + "/.default"));
     }
     return all;

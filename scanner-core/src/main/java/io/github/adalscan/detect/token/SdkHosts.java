@@ -4,9 +4,12 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,7 @@ final class SdkHosts {
     }
     for (String setter : SETTERS) {
       for (CallSites.Site site : project.callSites().named(setter)) {
-        if (site.arguments().size() == 1 && isSdk(site, project)) {
+        if (site.arguments().size() == 1 && isSdk(site.receiver(), site.place(), project)) {
           for (Scene scene : project.scenes().of(site.place())) {
             Closure address = new Closure(site.arguments().get(0), scene);
             addresses(address, detection).forEach(part -> all.add(Objection.to(part)));
@@ -44,6 +47,19 @@ final class SdkHosts {
       }
     }
     return all;
+  }
+
+  /** True for a call of the SDK to another API: it gets no token. */
+  static boolean withholds(ApiCall call, Api target, Detection detection) {
+    return !target.id().equals(Scopes.GRAPH)
+        && isBySdk(call, detection)
+        && !choosesHosts(detection.project());
+  }
+
+  /** True for a call that the SDK sends. */
+  static boolean isBySdk(ApiCall call, Detection detection) {
+    return call.site().expr() instanceof Expr.Call sent
+        && isSdk(sent.receiver(), call.site().scene().place(), detection.project());
   }
 
   private static List<TextPart> addresses(Closure address, Detection detection) {
@@ -64,13 +80,13 @@ final class SdkHosts {
   }
 
   /** True when the chain begins with an object of the SDK. */
-  private static boolean isSdk(CallSites.Site site, ProjectFacts project) {
-    Optional<Expr> start = site.receiver();
+  private static boolean isSdk(Optional<Expr> receiver, Place place, ProjectFacts project) {
+    Optional<Expr> start = receiver;
     while (start.isPresent() && start.get() instanceof Expr.Call call) {
       start = call.receiver();
     }
     return start.stream()
-        .flatMap(expr -> project.types().typeOf(expr, site.place()).candidates().stream())
+        .flatMap(expr -> project.types().typeOf(expr, place).candidates().stream())
         .anyMatch(name -> SDK.stream().anyMatch(name::startsWith));
   }
 

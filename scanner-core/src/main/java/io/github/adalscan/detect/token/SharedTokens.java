@@ -32,7 +32,7 @@ final class SharedTokens {
     Map<Held, List<ApiCall>> calls = new LinkedHashMap<>();
     for (ApiCall call : detection.tokens().calls()) {
       if (AudienceChecks.target(call, detection).isPresent()) {
-        for (ApiCall.Origin origin : call.origins()) {
+        for (ApiCall.Origin origin : sent(call, detection)) {
           field(origin, detection)
               .ifPresent(
                   at -> calls.computeIfAbsent(held(at, origin), k -> new ArrayList<>()).add(call));
@@ -47,6 +47,15 @@ final class SharedTokens {
                 .filter(each -> seen.add(each.location()))
                 .ifPresent(all::add));
     return all;
+  }
+
+  /** Where one of several tokens is for the API that is called, that is the one it gets. */
+  private static List<ApiCall.Origin> sent(ApiCall call, Detection detection) {
+    List<ApiCall.Origin> fitting =
+        AudienceChecks.target(call, detection)
+            .map(api -> AudienceChecks.fitting(call, api, detection))
+            .orElse(List.of());
+    return fitting.isEmpty() ? call.origins() : fitting;
   }
 
   private static Held held(Location field, ApiCall.Origin origin) {

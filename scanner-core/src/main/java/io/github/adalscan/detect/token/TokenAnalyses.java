@@ -44,8 +44,8 @@ public final class TokenAnalyses {
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
-          request("authority-not-validated", FlowChecks::noValidation),
-          request("authority-malformed", FlowChecks::malformedAuthority),
+          application("authority-not-validated", FlowChecks::noValidation),
+          application("authority-malformed", FlowChecks::malformedAuthority),
           call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
           call("audience-graph-to-aad-graph", AudienceChecks::graphToAadGraph),
           call("audience-exchange-and-graph", AudienceChecks::exchangeAndGraph),
@@ -66,7 +66,7 @@ public final class TokenAnalyses {
           call("flow-app-for-delegated-call", PermissionCallChecks::appForDelegatedCall),
           call("flow-user-for-app-call", PermissionCallChecks::userForApplicationCall),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
-          request("authority-old-host", AuthorityChecks::oldHost),
+          application("authority-old-host", AuthorityChecks::oldHost),
           request("authority-default", AuthorityChecks::defaultAuthority),
           Map.entry("audience-personal-account", new PersonalAccountDetector()),
           Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),
@@ -76,6 +76,10 @@ public final class TokenAnalyses {
 
   private static Map.Entry<String, Detector> request(String name, RequestCheck check) {
     return Map.entry(name, TokenDetector.ofRequests(check));
+  }
+
+  private static Map.Entry<String, Detector> application(String name, RequestCheck check) {
+    return Map.entry(name, TokenDetector.ofApplications(check));
   }
 
   private static Map.Entry<String, Detector> call(String name, CallCheck check) {

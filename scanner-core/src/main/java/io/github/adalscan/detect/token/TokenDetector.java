@@ -39,6 +39,16 @@ public final class TokenDetector implements Detector {
         });
   }
 
+  /** Checks how every application is made, whether a token is requested with it or not. */
+  public static Detector ofApplications(RequestCheck check) {
+    return ofRequests(check)
+        .and(
+            detection ->
+                detection.tokens().applications().stream()
+                    .flatMap(made -> check.check(made, detection).stream())
+                    .toList());
+  }
+
   /** Checks every API call. */
   public static Detector ofCalls(CallCheck check) {
     return new TokenDetector(

@@ -1,6 +1,7 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.text.JvmToken;
+import io.github.adalscan.extract.text.JvmTokenRow;
 import io.github.adalscan.extract.text.Span;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,12 @@ import java.util.Set;
  * @param blocks the statements whose blocks enclose it, the innermost last
  * @param name of the block that the statement opens: its last word outside of brackets
  */
-record GradleStatement(List<JvmToken> tokens, List<GradleStatement> blocks, String name) {
+record GradleStatement(List<JvmToken> tokens, List<GradleStatement> blocks, String name)
+    implements JvmTokenRow {
   private static final JvmToken NOTHING = new JvmToken(JvmToken.Kind.END, "", 0, 0, new Span(0, 0));
 
-  /** The token at an index; an end token outside. */
-  JvmToken get(int index) {
+  @Override
+  public JvmToken get(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : NOTHING;
   }
 
@@ -60,27 +62,5 @@ record GradleStatement(List<JvmToken> tokens, List<GradleStatement> blocks, Stri
       }
     }
     return -1;
-  }
-
-  /** The index behind a dotted name that begins at an index. */
-  int afterName(int index) {
-    int at = index;
-    while (get(at).isWord()) {
-      at++;
-      if (!get(at).is(".") || !get(at + 1).isWord()) {
-        return at;
-      }
-      at++;
-    }
-    return at;
-  }
-
-  /** The text of the tokens between two indexes, without blanks. */
-  String join(int from, int to) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      joined.append(get(i).text());
-    }
-    return joined.toString();
   }
 }

@@ -128,17 +128,7 @@ final class XmlReading {
               .orElse("");
       Region region = region(name.get().value());
       facts.dependency(
-          new Dependency(
-              valueOf(group.get()),
-              valueOf(name.get()),
-              version.indexOf('$') < 0 ? version : "",
-              "",
-              Dependency.Kind.DECLARED,
-              Dependency.Tool.OTHER,
-              "",
-              false,
-              region,
-              region));
+          Dependency.stated(valueOf(group.get()), valueOf(name.get()), version, region));
     }
   }
 

@@ -102,10 +102,15 @@ final class ArtifactTexts {
     return MARKS.stream().anyMatch(mark -> endsWithWord(before, mark));
   }
 
-  /** {@code group = } of a call with named arguments, or {@code artifact(} of Bazel. */
+  /**
+   * {@code group = } of a call with named arguments, {@code artifact(} of Bazel, {@code
+   * require_jar(} of JRuby.
+   */
   private static boolean opensList(String before) {
     int last = before.length() - 1;
     return endsWithWord(before, "artifact(")
+        || endsWithWord(before, "require_jar(")
+        || endsWithWord(before, "require_jar")
         || (last > 0
             && isAssign(before, last)
             && GROUPS.stream().anyMatch(group -> endsWithWord(before.substring(0, last), group)));
@@ -145,17 +150,6 @@ final class ArtifactTexts {
 
   private void add(String group, String artifact, String version, Span span) {
     Region region = facts.source().region(span.start(), span.end());
-    facts.dependency(
-        new Dependency(
-            group,
-            artifact,
-            version.indexOf('$') < 0 ? version : "",
-            "",
-            Dependency.Kind.DECLARED,
-            Dependency.Tool.OTHER,
-            "",
-            false,
-            region,
-            region));
+    facts.dependency(Dependency.stated(group, artifact, version, region));
   }
 }

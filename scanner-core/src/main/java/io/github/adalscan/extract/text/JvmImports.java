@@ -35,7 +35,7 @@ final class JvmImports {
       return from;
     }
     int to = tokens.afterName(from);
-    String name = tokens.name(from, to);
+    String name = tokens.join(from, to);
     names.inPackage(name);
     add(Kind.PACKAGE, name, "", region(from, to));
     return to;
@@ -57,23 +57,23 @@ final class JvmImports {
       return readSelectors(from, to);
     }
     if (tokens.get(to).is(".") && after.is("*")) {
-      addStar(tokens.name(from, to), isStatic, region(from, to));
+      addStar(tokens.join(from, to), isStatic, region(from, to));
       return to + 2;
     }
     if (tokens.get(to - 1).isWord("_") && to - 2 > from) {
-      addStar(tokens.name(from, to - 2), isStatic, region(from, to - 2));
+      addStar(tokens.join(from, to - 2), isStatic, region(from, to - 2));
       return to;
     }
     return readSingle(from, to, isStatic);
   }
 
   private int readSingle(int from, int to, boolean isStatic) {
-    String name = tokens.name(from, to);
+    String name = tokens.join(from, to);
     String simple = tokens.get(to - 1).text();
     boolean renamed = tokens.get(to).isWord("as") && tokens.get(to + 1).isWord();
     String alias = renamed ? tokens.get(to + 1).text() : simple;
     if (isStatic && to - 2 > from) {
-      String owner = tokens.name(from, to - 2);
+      String owner = tokens.join(from, to - 2);
       names.addStatic(alias, owner);
       add(Kind.STATIC_IMPORT, owner, simple, region(from, to));
     } else {
@@ -94,7 +94,7 @@ final class JvmImports {
 
   /** {@code a.b.{C, D => E, F as G, _}}. */
   private int readSelectors(int from, int to) {
-    String prefix = tokens.name(from, to);
+    String prefix = tokens.join(from, to);
     int close = tokens.close(to + 1);
     int end = close < 0 ? to + 2 : close;
     int at = to + 2;

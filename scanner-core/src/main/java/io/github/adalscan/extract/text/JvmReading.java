@@ -103,7 +103,7 @@ final class JvmReading {
     String first = tokens.get(from).text();
     boolean starts = !first.equals("this") && !first.equals("super");
     if (packaged && starts && variables.find(first, tokens.get(from).start()).isEmpty()) {
-      TypeRef name = TypeRef.exact(tokens.name(from, type + 1));
+      TypeRef name = TypeRef.exact(tokens.join(from, type + 1));
       Region region = source.region(tokens.get(from).start(), tokens.get(type).end());
       facts.typeUse(new TypeUse(name, TypeUse.Kind.QUALIFIED, "", region, enclosing));
     }

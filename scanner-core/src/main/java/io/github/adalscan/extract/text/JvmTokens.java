@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The tokens of a file with their matching brackets. */
-final class JvmTokens {
+final class JvmTokens implements JvmTokenRow {
   private static final int LONGEST_TYPE_ARGUMENTS = 60;
   private final List<JvmToken> tokens;
   private final JvmToken last;
@@ -48,8 +48,8 @@ final class JvmTokens {
     return tokens.size();
   }
 
-  /** The token at an index; the end token outside. */
-  JvmToken get(int index) {
+  @Override
+  public JvmToken get(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : last;
   }
 
@@ -57,28 +57,6 @@ final class JvmTokens {
   int close(int index) {
     int match = index < matches.length ? matches[index] : -1;
     return match > index ? match : -1;
-  }
-
-  /** The index behind a dotted name that begins at {@code index}. */
-  int afterName(int index) {
-    int at = index;
-    while (get(at).isWord()) {
-      at++;
-      if (!get(at).is(".") || !get(at + 1).isWord()) {
-        return at;
-      }
-      at++;
-    }
-    return at;
-  }
-
-  /** The dotted name between two indexes. */
-  String name(int from, int to) {
-    StringBuilder name = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      name.append(get(i).text());
-    }
-    return name.toString();
   }
 
   /**

@@ -93,7 +93,7 @@ final class JvmTypes {
     if (KEYWORDS.contains(tokens.get(index).text())) {
       return Optional.empty();
     }
-    TypeRef type = names.type(tokens.name(index, end));
+    TypeRef type = names.type(tokens.join(index, end));
     int next = end;
     boolean squareArguments = dialect == Dialect.SCALA && tokens.get(end).is("[");
     int afterArguments = squareArguments ? tokens.close(end) + 1 : tokens.afterTypeArguments(end);

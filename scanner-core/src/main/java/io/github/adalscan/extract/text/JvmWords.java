@@ -142,7 +142,7 @@ final class JvmWords {
 
   /** What begins with the name of a type: a creation, a static member, a class literal. */
   private Optional<Read> ofType(int index, int end, int depth) {
-    TypeRef type = scope.names().type(tokens.name(index, end));
+    TypeRef type = scope.names().type(tokens.join(index, end));
     JvmToken after = tokens.get(end);
     int arguments = end;
     if (scope.dialect().createsByName()) {

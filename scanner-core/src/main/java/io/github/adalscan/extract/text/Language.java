@@ -26,6 +26,8 @@ record Language(Lexis lexis, Shape shape, Imports imports) {
     GO,
     GO_MODULE,
     CSHARP,
+    /** Pages with C# in them. */
+    RAZOR,
     FSHARP,
     BASIC,
     SCRIPT,

@@ -70,7 +70,7 @@ final class Languages {
   private static Map<String, Language> byName() {
     Map<String, Language> names = new HashMap<>();
     put(names, PODS, "podfile", "cartfile");
-    put(names, RUBY, "gemfile", "rakefile", "vagrantfile");
+    put(names, RUBY, "gemfile", "rakefile", "vagrantfile", "buildfile", "jarfile");
     put(names, SHELL, "makefile", "gnumakefile", "jenkinsfile.sh", "procfile");
     put(names, Language.words(Lexis.C).with(Imports.GO_MODULE), "go.mod");
     put(names, Language.code(Lexis.PYTHON).with(Imports.PYTHON_SETUP), "setup.py");
@@ -112,11 +112,13 @@ final class Languages {
     put(map, Language.code(Lexis.PHP), "php", "phtml");
     put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
     put(map, Language.words(Lexis.LUA), "lua");
+    put(map, Language.words(Lexis.LISP), "clj", "cljs", "cljc", "edn", "boot");
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
     put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");
     put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");
-    put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "cshtml", "aspx", "razor");
-    put(map, Language.words(Lexis.PAGE), "ftl", "vm", "ascx", "master", "gsp");
+    put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "ftl", "vm", "gsp");
+    Language page = Language.words(Lexis.PAGE).with(Imports.RAZOR);
+    put(map, page, "cshtml", "razor", "aspx", "ascx", "master", "ashx");
     put(map, BAZEL, "bzl", "bazel");
     put(map, CONTAINER, "dockerfile");
     put(map, Language.keys(), "ini", "conf", "cfg", "env", "toml", "properties", "editorconfig");

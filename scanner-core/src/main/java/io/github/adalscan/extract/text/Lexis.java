@@ -100,6 +100,8 @@ record Lexis(
               new Quote("\"", "\"", '`', true, true),
               Quote.doubled("'", "'", true)),
           true);
+  static final Lexis LISP =
+      new Lexis(List.of(";"), List.of(), List.of(), List.of(Quote.lines("\"")), false);
   static final Lexis SQL =
       new Lexis(
           List.of("--"),

@@ -50,6 +50,10 @@ public final class LightReader implements Extractor {
     if (language.shape() != Language.Shape.CODE) {
       readBetween(language, tokens, facts);
     }
+    if (language.imports() == Language.Imports.RAZOR || language.lexis().equals(Lexis.MARKUP)) {
+      ScriptSources.find(facts);
+    }
+    FormKeys.find(language, tokens, facts);
     Markers.find(language, tokens, facts);
   }
 
@@ -60,6 +64,9 @@ public final class LightReader implements Extractor {
     if (!scripts.isEmpty()) {
       String code = PageScripts.blanked(text.text(), scripts);
       readTokens(LightLexer.scan(code, Lexis.JAVASCRIPT), facts);
+    }
+    if (PageScripts.isPage(file.path())) {
+      ScriptSources.find(facts);
     }
     ProseComments.read(facts);
     int from = 0;
@@ -127,7 +134,7 @@ public final class LightReader implements Extractor {
         at = next;
         continue;
       }
-      if (Words.isTelling(source.text(), words)) {
+      if (Words.isTelling(source.text(), words) || Words.holdsId(source.text(), words)) {
         facts.text(Role.PLAIN, "", words.start(), words.end());
       }
       at = next;

@@ -3,10 +3,15 @@ package io.github.adalscan.extract.text;
 import io.github.adalscan.extract.text.Language.Imports;
 import io.github.adalscan.fact.Marker.Kind;
 import io.github.adalscan.source.SourceText;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the modules, packages and commands that sources of other platforms take in. */
 final class Markers {
+  /** How lines of pages begin that take in types. */
+  private static final List<String> DIRECTIVES =
+      List.of("@using ", "@model ", "@inherits ", "@inject ", "<%@ ");
+
   private final FactCollector facts;
   private final String text;
 
@@ -26,18 +31,29 @@ final class Markers {
     Markers markers = new Markers(facts, tokens);
     switch (language.imports()) {
       case GO, GO_MODULE -> new GoImports(facts, markers.code).find(language.imports());
-      case CSHARP -> markers.lines("using", "dotnet");
+      case CSHARP -> {
+        markers.lines("using", "dotnet");
+        markers.typesInFull(tokens);
+      }
+      case RAZOR -> markers.pageNames();
       case FSHARP -> markers.lines("open", "dotnet");
       case BASIC -> markers.lines("Imports", "dotnet");
       case SCRIPT -> markers.strings(tokens, "javascript", "require(", "import(", "from", "import");
-      case RUBY -> markers.rubyNames(tokens);
+      case RUBY -> {
+        markers.rubyNames(tokens);
+        ArtifactTexts.find(facts, quoted(tokens));
+      }
       case PODS -> markers.pods(tokens);
       case APPLE -> markers.appleNames();
       case PYTHON -> new PythonImports(facts, markers.code).imports();
       case PYTHON_SETUP -> new PythonImports(facts, markers.code).setup(tokens);
       case PYTHON_PROJECT -> new PythonRequirements(facts).project();
       case REQUIREMENTS -> new PythonRequirements(facts).lines();
-      case POWERSHELL -> new PowerShellCommands(facts, markers.code).find();
+      case POWERSHELL -> {
+        new PowerShellCommands(facts, markers.code).find();
+        DottedNames names = new DottedNames(facts, markers.code);
+        Words.lines(markers.code).forEach(names::find);
+      }
       case ARTIFACTS -> ArtifactTexts.find(facts, quoted(tokens));
       case NONE -> {}
     }
@@ -69,6 +85,35 @@ final class Markers {
       int name = Words.skipWord(code, new Span(at, line.end()), word);
       if (name > at) {
         addNamespace(new Span(name, line.end()), platform);
+      }
+    }
+  }
+
+  /** Types that code names with their namespace, where no line takes that in. */
+  private void typesInFull(List<LightToken> tokens) {
+    char[] plain = code.toCharArray();
+    for (LightToken token : tokens) {
+      if (token.isString()) {
+        Arrays.fill(plain, token.start(), token.end(), '"');
+      }
+    }
+    String unquoted = new String(plain);
+    DottedNames names = new DottedNames(facts, unquoted);
+    for (Span line : Words.lines(unquoted)) {
+      String first = line.of(unquoted);
+      if (!first.startsWith("using ") && !first.startsWith("namespace ")) {
+        names.find(line);
+      }
+    }
+  }
+
+  /** Directives of Razor pages and of ASP.NET. */
+  private void pageNames() {
+    DottedNames names = new DottedNames(facts, code);
+    for (Span line : Words.lines(code)) {
+      String written = line.of(code);
+      if (DIRECTIVES.stream().anyMatch(written::startsWith)) {
+        names.find(line);
       }
     }
   }

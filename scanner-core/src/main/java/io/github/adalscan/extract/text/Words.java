@@ -64,6 +64,23 @@ final class Words {
         || indexOf(text, '/', span.start(), span.end()) >= 0;
   }
 
+  /** True when a piece holds an identifier of the form {@code 8-4-4-4-12}. */
+  static boolean holdsId(String text, Span span) {
+    int dash = indexOf(text, '-', span.start() + 8, span.end());
+    while (dash >= 0) {
+      boolean dashes =
+          dash + 28 <= span.end()
+              && text.charAt(dash + 5) == '-'
+              && text.charAt(dash + 10) == '-'
+              && text.charAt(dash + 15) == '-';
+      if (dashes && Character.digit(text.charAt(dash - 1), 16) >= 0) {
+        return true;
+      }
+      dash = indexOf(text, '-', dash + 1, span.end());
+    }
+    return false;
+  }
+
   static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }

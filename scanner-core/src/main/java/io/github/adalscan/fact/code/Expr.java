@@ -18,6 +18,16 @@ public sealed interface Expr {
     return List.of();
   }
 
+  /** The simple name that the expression ends in, as of a variable, field or method; else empty. */
+  default String name() {
+    return "";
+  }
+
+  /** Where the name stands, or the created type; the whole expression when there is neither. */
+  default Region nameRegion() {
+    return region();
+  }
+
   /** The kinds of literal. */
   enum LiteralKind {
     TEXT,

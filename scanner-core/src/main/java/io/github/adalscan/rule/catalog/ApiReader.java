@@ -57,7 +57,8 @@ final class ApiReader {
             fields.flag("issuer", false),
             fields.node("status").isPresent()
                 ? fields.choice("status", HostEntry.Status::of, STATUS_WORDS)
-                : HostEntry.Status.CURRENT);
+                : HostEntry.Status.CURRENT,
+            fields.texts("constants"));
     fields.end();
     return read;
   }

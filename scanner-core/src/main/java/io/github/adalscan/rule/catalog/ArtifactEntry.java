@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param packages Java packages in it that tell its use
  * @param keyword a literal that every build file with it has to spell: a part of its group or its
  *     name, in lower case
+ * @param file what the name of its file begins with, where that alone tells the artifact; may be
+ *     empty
  * @param renames the set of property renames that a change to the replacement needs; may be empty
  * @param note a clause without final period; may be empty
  */
@@ -23,6 +25,7 @@ public record ArtifactEntry(
     Optional<ArtifactReplacement> replacement,
     List<String> packages,
     String keyword,
+    String file,
     String renames,
     String note) {
   public ArtifactEntry {

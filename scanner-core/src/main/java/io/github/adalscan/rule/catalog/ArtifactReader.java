@@ -35,6 +35,7 @@ final class ArtifactReader {
             fields.node("replacement").map(Fields::of).map(ArtifactReader::replacement),
             fields.texts("packages"),
             fields.text("keyword", group.toLowerCase(Locale.ROOT)),
+            fields.text("file", ""),
             fields.text("renames", ""),
             fields.text("note", ""));
     fields.end();

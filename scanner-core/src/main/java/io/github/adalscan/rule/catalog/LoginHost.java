@@ -1,11 +1,19 @@
 package io.github.adalscan.rule.catalog;
 
+import java.util.List;
+
 /**
  * A host that signs users in or issues tokens.
  *
  * @param issuer true when the host only names the issuer of tokens
+ * @param constants names by which libraries and settings mean the host, in capitals
  */
-public record LoginHost(String host, String cloud, boolean issuer, HostEntry.Status status) {
+public record LoginHost(
+    String host, String cloud, boolean issuer, HostEntry.Status status, List<String> constants) {
+  public LoginHost {
+    constants = List.copyOf(constants);
+  }
+
   /** True when another host should be used. */
   public boolean isOld() {
     return status == HostEntry.Status.LEGACY || isClosed();

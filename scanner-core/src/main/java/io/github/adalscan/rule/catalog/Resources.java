@@ -64,6 +64,19 @@ public final class Resources {
         .findFirst();
   }
 
+  /**
+   * The entry of the host that a constant of a library or a value of a setting means.
+   *
+   * @param name in any case, with hyphens or underscores, perhaps in braces
+   */
+  public Optional<LoginHost> loginConstant(String name) {
+    String wanted =
+        name.replace("{", "").replace("}", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    return catalogs.loginHosts().stream()
+        .filter(each -> each.constants().contains(wanted))
+        .findFirst();
+  }
+
   /** The host of an absolute address in lower case; empty when the text is none. */
   public static Optional<String> host(String address) {
     int scheme = address.indexOf("://");

@@ -33,20 +33,6 @@ public final class Code {
     return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }
 
-  /** The name that an expression ends in: of a variable, field, method; empty for others. */
-  public static String name(Expr expr) {
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable.name();
-    }
-    if (expr instanceof Expr.FieldRef field) {
-      return field.name();
-    }
-    if (expr instanceof Expr.Call call) {
-      return call.name();
-    }
-    return expr instanceof Expr.MethodReference reference ? reference.name() : "";
-  }
-
   /** The last name of a type. */
   public static String simple(String type) {
     return type.substring(type.lastIndexOf('.') + 1);

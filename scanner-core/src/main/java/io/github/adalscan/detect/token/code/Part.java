@@ -126,6 +126,16 @@ public record Part(Declared.Method method, int block) {
     return events().stream().anyMatch(i -> isSure(event(i).block()) && ends(event(i)));
   }
 
+  /** True when control never comes behind it in the method; a loop may go on or end. */
+  public boolean returns() {
+    return events().stream()
+        .anyMatch(i -> isSure(event(i).block()) && ends(event(i)) && !isOfLoop(event(i)));
+  }
+
+  private static boolean isOfLoop(Event event) {
+    return event instanceof Event.Jump jump && jump.target() != Event.Jump.Target.RETURN;
+  }
+
   /** True when an exception always leaves it: nothing but a throw ends it. */
   public boolean rethrows() {
     return events().stream()

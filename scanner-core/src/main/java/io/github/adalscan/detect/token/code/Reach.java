@@ -1,10 +1,12 @@
 package io.github.adalscan.detect.token.code;
 
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.Location;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,27 @@ public final class Reach {
   /** True when a part, or a method that it calls, holds an expression that passes a test. */
   public boolean down(Part part, Predicate<Expr> test) {
     return down(part, test, new HashSet<>(), MAX_DEPTH);
+  }
+
+  /** True when a part, or a method that it calls, calls one of these methods. */
+  public boolean downTo(Part part, Set<Location> methods) {
+    return downTo(part, methods, new HashSet<>(), MAX_DEPTH);
+  }
+
+  private boolean downTo(Part part, Set<Location> methods, Set<Location> seen, int depth) {
+    List<Declared.Method> called = new ArrayList<>();
+    for (int index : part.events()) {
+      for (Expr root : part.event(index).expressions()) {
+        CodeWalker.forEach(root, e -> called.addAll(targets(e, part, index)));
+      }
+    }
+    return called.stream()
+        .anyMatch(
+            m ->
+                methods.contains(m.location())
+                    || (depth > 0
+                        && seen.add(m.location())
+                        && downTo(Part.of(m), methods, seen, depth - 1)));
   }
 
   private boolean down(Part part, Predicate<Expr> test, Set<Location> seen, int depth) {

@@ -51,7 +51,7 @@ public final class StatusTest {
     if (expr instanceof Expr.Call call
         && (call.name().equals("value") || call.name().equals("getStatusCode"))
         && call.receiver().isPresent()) {
-      return Code.name(call.receiver().get());
+      return call.receiver().get().name();
     }
     return expr instanceof Expr.FieldRef field ? field.name() : "";
   }

@@ -7,6 +7,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
@@ -38,6 +39,9 @@ final class ChallengeChecks {
           Flow.ENVIRONMENT);
   private static final Set<String> CAPABILITY =
       Set.of("clientCapabilities", "setCaeEnabled", "enableCae");
+  private static final Set<String> UNAUTHORIZED = Set.of("Unauthorized");
+  private static final Set<String> HEADER_READS =
+      Set.of("getHeaderField", "getHeader", "header", "firstValue", "getFirst", "allValues");
   private static final Set<String> CLAIMS =
       Set.of("claims", "setClaims", "formatAsClaimsRequest", "claimsRequest", "addClaims");
 
@@ -91,9 +95,10 @@ final class ChallengeChecks {
         || !challenges(detection).isEmpty();
   }
 
-  /** The texts that name a challenge. */
+  /** The texts that name a challenge; where there are none, the reads of its header. */
   private static List<Location> challenges(Detection detection) {
-    List<Location> all = new ArrayList<>();
+    List<Location> named = new ArrayList<>();
+    List<Location> read = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       Places.forEach(
           file,
@@ -102,11 +107,23 @@ final class ChallengeChecks {
                   root,
                   e -> {
                     if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
-                      all.add(place.locate(e));
+                      named.add(place.locate(e));
+                    } else if (readsChallenge(e)) {
+                      read.add(place.locate(e));
                     }
                   }));
     }
-    return all;
+    return named.isEmpty() ? read : named;
+  }
+
+  /** {@code connection.getHeaderField("WWW-Authenticate")}. */
+  private static boolean readsChallenge(Expr expr) {
+    return Code.calls(expr, HEADER_READS)
+        && ((Expr.Call) expr).arguments().size() == 1
+        && (Code.text(((Expr.Call) expr).arguments().get(0))
+                .filter("WWW-Authenticate"::equalsIgnoreCase)
+                .isPresent()
+            || ((Expr.Call) expr).arguments().get(0).name().equals("WWW_AUTHENTICATE"));
   }
 
   /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */
@@ -176,7 +193,8 @@ final class ChallengeChecks {
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())
           && !readsHeader(place)) {
-        refusal(around.get().in(0)).ifPresent(all::add);
+        Part whole = around.get().in(0);
+        refusal(whole).or(() -> caught(whole)).ifPresent(all::add);
       }
     }
     return all;
@@ -197,9 +215,21 @@ final class ChallengeChecks {
                                         t.toLowerCase(Locale.ROOT).contains("www-authenticate")
                                             || t.contains("claims"))
                                 .isPresent()
-                            || Code.name(e).equals("WWW_AUTHENTICATE")
+                            || e.name().equals("WWW_AUTHENTICATE")
                             || Code.calls(e, CLAIMS)));
     return found[0];
+  }
+
+  /** {@code catch (HttpClientErrorException.Unauthorized e)}. */
+  private static Optional<Objection> caught(Part whole) {
+    for (int b = 0; b < whole.facts().blocks().size(); b++) {
+      Part clause = whole.in(b);
+      if (clause.header().kind() == Block.Kind.CATCH
+          && clause.header().caught().stream().anyMatch(t -> Code.isNamed(t, UNAUTHORIZED))) {
+        return Optional.of(Objection.at(clause.location(), "401"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Objection> refusal(Part whole) {

@@ -2,7 +2,6 @@ package io.github.adalscan.detect.token.handling;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
-import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
@@ -39,12 +38,15 @@ final class ErrorTexts {
   }
 
   private static Optional<String> code(Expr argument, CallSites.Site site, Detection detection) {
-    boolean may = argument instanceof Expr.Literal || argument instanceof Expr.FieldRef;
+    boolean may =
+        argument instanceof Expr.Literal
+            || argument instanceof Expr.FieldRef
+            || argument instanceof Expr.VariableRef;
     if (!may) {
       return Optional.empty();
     }
     if (argument instanceof Expr.FieldRef
-        && !Code.name(argument).toUpperCase(java.util.Locale.ROOT).equals(Code.name(argument))) {
+        && !argument.name().toUpperCase(java.util.Locale.ROOT).equals(argument.name())) {
       return Optional.empty();
     }
     List<TextValue> values = detection.project().values().of(Closure.at(argument, site.place()));

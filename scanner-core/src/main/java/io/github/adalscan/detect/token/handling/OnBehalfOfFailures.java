@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds failed on-behalf-of requests whose reason the caller never learns. */
 final class OnBehalfOfFailures {
@@ -34,12 +35,20 @@ final class OnBehalfOfFailures {
   static List<Objection> kept(Detection detection) {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
-    for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
+    for (CallSites.Site site : asking(detection)) {
       if (site.place().file().context() != FileContext.TEST && isOnBehalfOf(site, detection)) {
         clause(site, reach).ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
     }
     return all;
+  }
+
+  private static List<CallSites.Site> asking(Detection detection) {
+    CallSites sites = detection.project().callSites();
+    return Stream.of("acquireToken", "getTokenSync", "getToken")
+        .flatMap(name -> sites.named(name).stream())
+        .filter(site -> !site.arguments().isEmpty())
+        .toList();
   }
 
   private static boolean isOnBehalfOf(CallSites.Site site, Detection detection) {

@@ -62,7 +62,7 @@ final class Outcome {
         return true;
       }
       if (Remedies.stops(clause) && !clause.rethrows()) {
-        return clause.leaves() ? callers(around.get(), depth, true) : after(clause, depth);
+        return clause.returns() ? callers(around.get(), depth, true) : after(clause, depth);
       }
     }
     return (returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty())

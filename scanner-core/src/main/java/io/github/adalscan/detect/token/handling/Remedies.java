@@ -51,6 +51,15 @@ final class Remedies {
           "acquireDeviceCode",
           "acquireTokenByDeviceCode",
           "authenticate");
+
+  /** Parameters of requests that no user takes part in. */
+  private static final Set<String> APPLICATIONS =
+      Set.of(
+          "ClientCredentialParameters",
+          "OnBehalfOfParameters",
+          "ManagedIdentityParameters",
+          "SilentParameters");
+
   private static final Set<String> NEEDS =
       Set.of("login", "signin", "reauth", "interaction", "consent");
   private static final Set<String> READS =
@@ -101,9 +110,20 @@ final class Remedies {
   }
 
   static boolean prompts(Expr expr) {
-    return (expr instanceof Expr.Call call
+    return asksAgain(expr)
+        || (expr instanceof Expr.Call call
             && (ASKS.contains(call.name()) || Code.isNamed(call.owner(), PROMPTS)))
         || (expr instanceof Expr.New creation && Code.isNamed(creation.type(), PROMPTS));
+  }
+
+  /** Another request, with parameters that are not known to be for an application. */
+  private static boolean asksAgain(Expr expr) {
+    return expr instanceof Expr.Call call
+        && call.name().equals("acquireToken")
+        && call.arguments().size() == 1
+        && !Code.any(
+            call.arguments().get(0),
+            e -> e instanceof Expr.Call builder && Code.isNamed(builder.owner(), APPLICATIONS));
   }
 
   static boolean interaction(TypeRef type) {

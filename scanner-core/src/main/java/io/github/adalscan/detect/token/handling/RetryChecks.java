@@ -122,7 +122,7 @@ final class RetryChecks {
 
   private static boolean renews(Expr expr) {
     return Code.calls(expr, RENEWS)
-        || Code.name(expr)
+        || expr.name()
             .toLowerCase(java.util.Locale.ROOT)
             .matches("(refresh|renew|acquire|fetch|new|get)\\w*token\\w*")
         || supplies(expr);
@@ -133,7 +133,7 @@ final class RetryChecks {
     return expr instanceof Expr.Call call
         && call.arguments().isEmpty()
         && call.receiver()
-            .map(r -> Code.name(r).toLowerCase(java.util.Locale.ROOT))
+            .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
             .filter(name -> name.contains("token"))
             .isPresent();
   }

@@ -58,7 +58,7 @@ final class SilentChecks {
   /** A method of the same name hands the call on: whoever calls that method sees the failure. */
   private static boolean handsOn(CallSites.Site site) {
     Optional<MethodFacts> method = site.place().method();
-    return method.filter(m -> m.name().equals(Code.name(site.expr()))).isPresent()
+    return method.filter(m -> m.name().equals(site.expr().name())).isPresent()
         && site.arguments().stream()
             .allMatch(
                 a ->

@@ -1,6 +1,5 @@
 package io.github.adalscan.detect.token.handling;
 
-import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import java.util.Set;
 
@@ -14,6 +13,6 @@ final class StatusNames {
   static boolean unauthorized(Expr expr) {
     return expr instanceof Expr.Literal literal
         ? NAMES.contains(literal.value())
-        : NAMES.contains(Code.name(expr));
+        : NAMES.contains(expr.name());
   }
 }

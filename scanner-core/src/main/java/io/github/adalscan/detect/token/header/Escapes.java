@@ -9,6 +9,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells whether other code of the tree gets hold of a request, and may give it a token. */
 record Escapes(Detection detection, Place place) {
@@ -20,8 +21,11 @@ record Escapes(Detection detection, Place place) {
     }
     Part whole = around.get().in(0);
     Event event = whole.event(place.event());
-    if (event instanceof Event.Return || passed(event.expressions(), made)) {
-      return event instanceof Event.Return ? !isSent(made) : true;
+    if (event instanceof Event.Return returned) {
+      return !isSent(made) && !sends(returned.value(), made);
+    }
+    if (passed(event.expressions(), made)) {
+      return true;
     }
     if (!(event instanceof Event.Assign assign)) {
       return false;
@@ -40,6 +44,19 @@ record Escapes(Detection detection, Place place) {
     return made.calls().stream()
         .map(Construction::name)
         .anyMatch(name -> name.equals("retrieve") || name.equals("request"));
+  }
+
+  /** {@code return client.newCall(request).execute()}: a library sends what is made. */
+  private boolean sends(Expr value, Construction made) {
+    Set<String> sending = detection.catalogs().words("request-sending");
+    return !passed(List.of(value), made)
+        && Code.any(
+            value,
+            e ->
+                Code.calls(e, sending)
+                    && ((Expr.Call) e)
+                        .arguments().stream()
+                            .anyMatch(a -> Code.any(a, x -> x == made.root().expr())));
   }
 
   /** True when code of the tree is given the variable. */

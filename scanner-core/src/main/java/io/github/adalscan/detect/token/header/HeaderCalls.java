@@ -90,7 +90,7 @@ final class HeaderCalls {
     if (Code.isNull(part.expr()) || part.expr() instanceof Expr.Literal) {
       return true;
     }
-    if (Code.name(part.expr()).equals("EMPTY")) {
+    if (part.expr().name().equals("EMPTY")) {
       return true;
     }
     if (depth == 0 || handedOn(part)) {

@@ -83,8 +83,9 @@ public final class KindChecks {
       if (Code.calls(each, ACCESS)) {
         return Optional.empty();
       }
-      String member = MEMBERS.get(Code.name(each));
-      if (member != null) {
+      String member = MEMBERS.get(each.name());
+      boolean setter = each instanceof Expr.Call call && !call.arguments().isEmpty();
+      if (member != null && !setter) {
         return Optional.of(member);
       }
       for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
@@ -98,7 +99,7 @@ public final class KindChecks {
 
   /** A field or variable that is named as a secret, whatever it is read from. */
   private static Optional<String> secret(Closure token) {
-    String name = Code.name(token.expr()).toLowerCase(Locale.ROOT).replace("_", "");
+    String name = token.expr().name().toLowerCase(Locale.ROOT).replace("_", "");
     return name.equals("clientsecret") || name.equals("appsecret")
         ? Optional.of("the client secret")
         : Optional.empty();
@@ -107,7 +108,7 @@ public final class KindChecks {
   /** The object that holds the token, or the promise of one. */
   private static Optional<String> whole(Closure token, Detection detection) {
     Expr current = token.expr();
-    String first = Code.name(current);
+    String first = current.name();
     while (current instanceof Expr.Call call
         && UNWRAPS.contains(call.name())
         && call.receiver().isPresent()) {

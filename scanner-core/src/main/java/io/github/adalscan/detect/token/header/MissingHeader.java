@@ -4,15 +4,18 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
@@ -103,7 +106,7 @@ final class MissingHeader {
       return Optional.empty();
     }
     Construction made = made(site);
-    boolean own = isConnection(site) || Code.name(site.expr()).equals("newBuilder");
+    boolean own = isConnection(site) || site.expr().name().equals("newBuilder");
     boolean given =
         headers.any(made)
             || (!own && headers.intercepted())
@@ -117,16 +120,20 @@ final class MissingHeader {
 
   private static boolean isRequest(CallSites.Site site) {
     if (site.expr() instanceof Expr.New creation) {
-      String name = creation.type().name();
-      return !name.endsWith("Builder") || name.endsWith("Request.Builder");
+      return !creation.type().name().endsWith("Builder") || builds(creation.type());
     }
     return site.expr() instanceof Expr.Call call
         && (call.name().equals("openConnection")
             || Code.isNamed(call.owner(), Set.of("HttpRequest")));
   }
 
+  private static boolean builds(TypeRef type) {
+    return Stream.concat(Stream.of(type.name()), type.candidates().stream())
+        .anyMatch(name -> name.endsWith("Request.Builder"));
+  }
+
   private static boolean isConnection(CallSites.Site site) {
-    return Code.name(site.expr()).equals("openConnection");
+    return site.expr().name().equals("openConnection");
   }
 
   private Optional<Objection> template(CallSites.Site site) {
@@ -177,13 +184,20 @@ final class MissingHeader {
   private Optional<Objection> sdk(CallSites.Site site) {
     boolean graph =
         Part.around(site.place())
-            .filter(part -> part.in(0).any(MissingHeader::isGraphClient))
-            .isPresent();
-    return graph && !HeaderCalls.tested(site.place())
+            .map(part -> part.in(0).any(MissingHeader::isGraphClient))
+            .orElseGet(() -> initialises(site));
+    return graph && site.place().file().context() != FileContext.TEST
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), "AnonymousAuthenticationProvider")
                 .with("target", detection.catalogs().api("ms-graph").name()))
         : Optional.empty();
+  }
+
+  /** The field that the provider is made for holds the client. */
+  private static boolean initialises(CallSites.Site site) {
+    return site.place().owner().type().fields().stream()
+        .flatMap(field -> field.initializer().stream())
+        .anyMatch(value -> isGraphClient(value) && Code.any(value, e -> e == site.expr()));
   }
 
   private static boolean isGraphClient(Expr expr) {

@@ -7,8 +7,8 @@ import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.TextValue;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.AddressPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +56,10 @@ record OpenAddresses(Detection detection) {
               .filter(found -> !found.id().equals("aad-graph"))
               .map(found -> found.name());
       if (values.size() == 1 && api.isPresent() && !open && more.test(text)) {
-        Location location = literal(value).orElse(address.location());
         return Optional.of(
-            Objection.at(location, text).with("target", api.get()).steps(value.trail()));
+            Objection.at(AddressPlace.of(value, address), text)
+                .with("target", api.get())
+                .steps(value.trail()));
       }
     }
     return Optional.empty();
@@ -67,12 +68,5 @@ record OpenAddresses(Detection detection) {
   static boolean hasPath(String address) {
     int slash = address.indexOf('/', address.indexOf("://") + 3);
     return slash > 0 && slash < address.length() - 1;
-  }
-
-  private static Optional<Location> literal(TextValue value) {
-    return value.pieces().stream()
-        .filter(TextValue.Text.class::isInstance)
-        .map(piece -> ((TextValue.Text) piece).origin())
-        .findFirst();
   }
 }

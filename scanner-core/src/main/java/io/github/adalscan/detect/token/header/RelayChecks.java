@@ -98,7 +98,7 @@ final class RelayChecks {
 
   private static boolean namesHeader(Expr expr) {
     return Code.text(expr).filter("Authorization"::equalsIgnoreCase).isPresent()
-        || Code.name(expr).equals("AUTHORIZATION");
+        || expr.name().equals("AUTHORIZATION");
   }
 
   /** A parameter that the framework fills with the header. */

@@ -54,13 +54,12 @@ final class SchemeChecks {
 
   /** A scheme with something after it; the bare word may be a token. */
   private static Optional<String> other(TextValue text) {
-    if (text.complete().isPresent()
-        || !(text.pieces().get(0) instanceof TextValue.Text first)
-        || !OTHER.matcher(first.text()).matches()) {
+    String start = text.start();
+    if (text.complete().isPresent() || !OTHER.matcher(start).matches()) {
       return Optional.empty();
     }
-    String word = first.text().replaceAll("[:= ]+$", "");
-    boolean separate = first.text().length() > word.length();
+    String word = start.replaceAll("[:= ]+$", "");
+    boolean separate = start.length() > word.length();
     return separate && !word.toLowerCase(Locale.ROOT).startsWith("bearer")
         ? Optional.of(word)
         : Optional.empty();
@@ -104,8 +103,7 @@ final class SchemeChecks {
   }
 
   private static boolean hasScheme(TextValue text) {
-    return text.pieces().get(0) instanceof TextValue.Text first
-        && first.text().toLowerCase(Locale.ROOT).startsWith("bearer");
+    return text.start().toLowerCase(Locale.ROOT).startsWith("bearer");
   }
 
   private static Optional<String> added(TextValue text) {
@@ -115,23 +113,23 @@ final class SchemeChecks {
   }
 
   private static Optional<String> why(TextValue text) {
-    if (text.complete().isPresent() || !(text.pieces().get(0) instanceof TextValue.Text first)) {
+    String start = text.start();
+    if (text.complete().isPresent()) {
       return Optional.empty();
     }
-    String rendered = text.render();
-    if (TWICE.matcher(rendered).matches()) {
+    if (TWICE.matcher(text.render()).matches()) {
       return Optional.of("holds the scheme twice");
     }
-    if (GLUED.matcher(first.text()).matches()) {
+    if (GLUED.matcher(start).matches()) {
       return Optional.of(
-          first.text().length() == "bearer".length()
+          start.length() == "bearer".length()
               ? "has no blank after Bearer"
-              : "has '" + first.text().charAt("bearer".length()) + "' after Bearer");
+              : "has '" + start.charAt("bearer".length()) + "' after Bearer");
     }
-    if (QUOTED.matcher(first.text()).matches()) {
+    if (QUOTED.matcher(start).matches()) {
       return Optional.of("has quotes around the token");
     }
-    return SPACES.matcher(first.text()).matches()
+    return SPACES.matcher(start).matches()
         ? Optional.of("has more than one blank after Bearer")
         : Optional.empty();
   }
@@ -161,7 +159,7 @@ final class SchemeChecks {
                 .anyMatch(
                     a ->
                         Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
-                            || Code.name(a).equals("AUTHORIZATION"));
+                            || a.name().equals("AUTHORIZATION"));
   }
 
   /** The header's value, else the call that sets it. */

@@ -49,12 +49,18 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
-      boolean lasts = field.isStatic() || Entries.singleton(owner);
+      boolean lasts = field.isStatic() || Entries.singleton(owner) || serves(owner, detection);
       boolean text = TYPES.contains(Code.simple(field.type().name()));
       if (lasts && text && !knowsTime(owner.type()) && !isReset(owner.type(), field)) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
+  }
+
+  /** An object that clients ask at every request, so it lives as long as they do. */
+  private static boolean serves(Declared owner, Detection detection) {
+    Set<String> kinds = detection.catalogs().words("request-interceptors");
+    return owner.type().supertypes().stream().anyMatch(type -> Code.isNamed(type, kinds));
   }
 
   /** The place where the field gets a token once and for all. */
@@ -154,7 +160,7 @@ final class KeptTokens {
                 Code.any(
                     root,
                     e ->
-                        isClock(Code.name(e))
+                        isClock(e.name())
                             || Code.calls(
                                 e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
     return found[0];

@@ -17,9 +17,11 @@ import io.github.adalscan.link.Scene;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds applications and credentials, and with them their caches, made anew for each request. */
 final class NewApplications {
@@ -109,7 +111,7 @@ final class NewApplications {
       return false;
     }
     boolean adal =
-        Code.name(site.expr()).isEmpty()
+        site.expr().name().isEmpty()
             && site.expr() instanceof Expr.New n
             && Code.simple(n.type().name()).equals("AuthenticationContext");
     return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), MAX_DEPTH);
@@ -128,12 +130,13 @@ final class NewApplications {
     }
     Declared.Method method = around.get().method();
     Event event = around.get().event(place.event());
-    if (Entries.once(method) || isKept(around.get(), event, made)) {
+    if (isKept(around.get(), event, made) || restoresCache(method.owner().type())) {
       return false;
     }
-    boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
-    if (restoresCache(method.owner().type())) {
-      return false;
+    Optional<Part> round = round(around.get());
+    boolean loop = round.isPresent();
+    if (Entries.once(method)) {
+      return round.filter(part -> !variesIn(part, place, made)).isPresent();
     }
     if (loop || Entries.perRequest(method) || Entries.timed(method)) {
       return true;
@@ -150,6 +153,30 @@ final class NewApplications {
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
         : callers.stream().anyMatch(c -> isRepeated(c.place(), MAX_DEPTH));
+  }
+
+  /** The innermost loop. */
+  private static Optional<Part> round(Part part) {
+    return part.outwards().stream().filter(p -> p.header().kind().repeats()).findFirst();
+  }
+
+  /** Each round makes another client: the chain names what the loop sets. */
+  private boolean variesIn(Part loop, Place place, Expr made) {
+    Set<Integer> set = new HashSet<>();
+    for (int i : loop.events()) {
+      if (loop.event(i) instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef variable) {
+        set.add(variable.variable());
+      }
+    }
+    Construction chain = detection.project().constructions().from(made, Scene.at(place));
+    return Stream.concat(Stream.of(chain.root()), chain.calls().stream())
+        .flatMap(c -> Construction.arguments(c.expr()).stream())
+        .anyMatch(a -> Code.any(a, e -> e instanceof Expr.VariableRef v && varies(v, set, loop)));
+  }
+
+  private static boolean varies(Expr.VariableRef variable, Set<Integer> set, Part loop) {
+    return set.contains(variable.variable()) || loop.header().variable() == variable.variable();
   }
 
   /** The class keeps the cache itself, as web applications do with one cache for each session. */

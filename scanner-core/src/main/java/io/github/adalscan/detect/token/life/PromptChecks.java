@@ -44,9 +44,14 @@ final class PromptChecks {
                         e ->
                             e instanceof Expr.Call call
                                 && call.name().equals("acquireToken")
-                                && call.receiver()
-                                    .filter(Expr.FieldRef.class::isInstance)
-                                    .isPresent()));
+                                && call.receiver().filter(r -> outlives(r, part)).isPresent()));
+  }
+
+  /** A field or a parameter: whoever set it keeps the application. */
+  private static boolean outlives(Expr receiver, Part part) {
+    return receiver instanceof Expr.FieldRef
+        || (receiver instanceof Expr.VariableRef variable
+            && variable.variable() < part.facts().parameterCount());
   }
 
   /** The application, and its cache, live longer than the request. */

@@ -10,9 +10,13 @@ import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.Tracer;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Checks of the assertion that an on-behalf-of request sends. */
@@ -58,7 +62,10 @@ final class Assertions {
         return Optional.of(at(assertion, "an ID token", source.trail()));
       }
     }
-    Optional<ApiCall.Origin> own = detection.tokens().origins(assertion).stream().findFirst();
+    Optional<ApiCall.Origin> own =
+        detection.tokens().origins(assertion).stream()
+            .filter(origin -> !mayBeOwnApi(origin.request(), detection))
+            .findFirst();
     return own.map(
         origin -> {
           List<Step> steps = new ArrayList<>();
@@ -66,6 +73,18 @@ final class Assertions {
           steps.addAll(origin.trail());
           return at(assertion, "a token that the application requested itself", steps);
         });
+  }
+
+  /** The token is for an API that no table knows: that may be the one that asks on. */
+  private static boolean mayBeOwnApi(TokenRequest request, Detection detection) {
+    return request.asked().stream()
+        .map(TextPart::text)
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .anyMatch(
+            text ->
+                text.startsWith("api://")
+                    || (text.startsWith("https://")
+                        && Resources.host(text).flatMap(detection.resources()::ofHost).isEmpty()));
   }
 
   private static Objection at(Closure assertion, String kind, List<Step> steps) {

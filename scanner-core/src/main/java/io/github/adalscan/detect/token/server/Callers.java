@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares who an API lets in with the tokens that callers of the same tree send. */
 final class Callers {
   private static final List<String> AUTHORITIES =
       List.of("hasAuthority", "hasAnyAuthority", "hasAuthorities");
-  private static final Set<String> TELLS = Set.of("idtyp", "scp", "roles", "azp", "appid");
 
   private Callers() {}
 
@@ -41,38 +39,20 @@ final class Callers {
     return scope.toLowerCase(Locale.ROOT).startsWith("api://");
   }
 
-  /** Applications are let in, and the API then asks on behalf of its caller. */
-  static List<Objection> onBehalfOfApplication(Detection detection) {
-    boolean tells =
-        List.of("getClaim", "getClaimAsString", "hasClaim", "getClaims", "getClaimAsStringList")
-            .stream()
-            .flatMap(name -> detection.project().callSites().named(name).stream())
-            .flatMap(site -> site.arguments().stream())
-            .anyMatch(a -> Code.text(a).filter(TELLS::contains).isPresent());
-    boolean exchanges =
-        detection.tokens().requests().stream()
-                .anyMatch(request -> request.flow() == Flow.ON_BEHALF_OF)
-            || registered(detection);
-    return exchanges && !tells ? texts("APPROLE_", detection) : List.of();
-  }
-
-  /** A Spring registration with the on-behalf-of grant. */
-  private static boolean registered(Detection detection) {
-    return detection.project().files().stream()
-        .flatMap(file -> file.config().stream())
-        .filter(entry -> entry.key().endsWith("authorization-grant-type"))
-        .map(entry -> entry.value().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .anyMatch(v -> v.equals("on-behalf-of") || v.endsWith(":jwt-bearer"));
-  }
-
   private static List<Objection> texts(String prefix, Detection detection) {
+    List<Objection> all = new ArrayList<>(chains(prefix, detection));
+    detection.project().files().forEach(file -> annotations(file, prefix, all));
+    return all;
+  }
+
+  /** Rules of a filter chain. */
+  static List<Objection> chains(String prefix, Detection detection) {
     List<Objection> all = new ArrayList<>();
     for (String name : AUTHORITIES) {
       for (CallSites.Site site : detection.project().callSites().named(name)) {
         site.arguments().forEach(a -> text(a, prefix, site).ifPresent(all::add));
       }
     }
-    detection.project().files().forEach(file -> annotations(file, prefix, all));
     return all;
   }
 

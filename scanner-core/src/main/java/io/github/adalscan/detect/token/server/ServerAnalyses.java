@@ -11,7 +11,7 @@ public final class ServerAnalyses {
           "assertion-wrong", TokenDetector.ofProject(Assertions::wrong),
           "flow-interactive-on-server", TokenDetector.ofRule(ServerFlows::interactive),
           "flow-scopes-for-daemons", TokenDetector.ofProject(Callers::scopesOnly),
-          "flow-on-behalf-of-application", TokenDetector.ofProject(Callers::onBehalfOfApplication),
+          "flow-on-behalf-of-application", TokenDetector.ofProject(GuardedExchanges::find),
           "flow-client-kind", TokenDetector.ofProject(ServerAnalyses::clientKinds));
 
   private ServerAnalyses() {}

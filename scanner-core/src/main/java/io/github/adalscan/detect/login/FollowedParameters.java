@@ -1,0 +1,46 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.Hit;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.token.MisplacedParameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parameters whose endpoint was found by following values, from configuration or another file,
+ * where the text around them does not tell it.
+ */
+final class FollowedParameters {
+  /** Hits that stand so near are about the same request. */
+  private static final int NEAR = 12;
+
+  private FollowedParameters() {}
+
+  /** Those of a name that no hit is about yet. */
+  static List<MisplacedParameter> of(String name, List<Hit> known, Detection detection) {
+    List<MisplacedParameter> all = new ArrayList<>();
+    for (MisplacedParameter each : detection.tokens().misplaced()) {
+      Location place = each.value().location();
+      boolean fresh =
+          known.stream().noneMatch(hit -> isNear(hit, place) || isNear(hit, each.request()));
+      if (each.name().equals(name) && fresh && detection.file(place.path()).isPresent()) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isNear(Hit hit, Location place) {
+    return hit.file().path().equals(place.path())
+        && Math.abs(hit.region().startLine() - place.region().startLine()) <= NEAR;
+  }
+
+  static List<Step> related(MisplacedParameter parameter) {
+    return List.of(
+        new Step(
+            parameter.address().location(),
+            "the request goes to '" + parameter.endpoint().address() + "'"));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.adalscan.detect.match;
+
+import io.github.adalscan.detect.Texts;
+import io.github.adalscan.fact.Dependency;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TextUse;
+import io.github.adalscan.model.Region;
+import io.github.adalscan.rule.catalog.ArtifactEntry;
+import io.github.adalscan.source.FileKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Artifacts that files other than builds name: coordinates with a version in scripts, job and
+ * cluster definitions, lock files and plug-in descriptions, and files of artifacts in class paths.
+ */
+final class CoordinateTexts {
+  /** Their declarations are read; another text with coordinates may mean anything there. */
+  private static final Set<FileKind> READ =
+      EnumSet.of(
+          FileKind.JAVA,
+          FileKind.JVM_SOURCE,
+          FileKind.MAVEN_POM,
+          FileKind.GRADLE,
+          FileKind.VERSION_CATALOG,
+          FileKind.PROSE);
+
+  /** Files of these names list what something else brings, or what a check leaves out. */
+  private static final List<String> LISTS =
+      List.of(
+          "licen",
+          "notice",
+          "third-party",
+          "third_party",
+          "thirdparty",
+          "attribution",
+          "sbom",
+          "bom.",
+          "suppress",
+          "exclu",
+          "allowlist",
+          "whitelist",
+          "renovate",
+          "dependabot");
+
+  /** An artifact in a text. */
+  record Named(FileFacts file, ArtifactEntry artifact, String version, Region region) {}
+
+  private final List<ArtifactEntry> artifacts;
+  private final Set<String> spelled;
+  private final List<Named> found = new ArrayList<>();
+
+  private CoordinateTexts(List<ArtifactEntry> artifacts) {
+    this.artifacts = artifacts;
+    this.spelled =
+        artifacts.stream()
+            .map(each -> each.file().isEmpty() ? each.group() : each.file())
+            .collect(Collectors.toSet());
+    artifacts.forEach(each -> spelled.add(each.group()));
+  }
+
+  /** Those of some artifacts that a file names. */
+  static List<Named> in(FileFacts file, List<ArtifactEntry> artifacts) {
+    CoordinateTexts texts = new CoordinateTexts(artifacts);
+    if (!READ.contains(file.kind()) && !isList(file.path())) {
+      texts.read(file);
+    }
+    return texts.found;
+  }
+
+  private static boolean isList(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return LISTS.stream().anyMatch(name::contains);
+  }
+
+  private void read(FileFacts file) {
+    Set<Integer> declared =
+        file.dependencies().stream()
+            .map(Dependency::region)
+            .map(Region::startLine)
+            .collect(Collectors.toSet());
+    for (TextUse use : file.texts()) {
+      if (use.role() != TextUse.Role.PROSE && !declared.contains(use.region().startLine())) {
+        Texts.literal(use).ifPresent(text -> text(file, text, use.region()));
+      }
+    }
+    file.config().stream()
+        .filter(entry -> !entry.key().toLowerCase(Locale.ROOT).contains("exclu"))
+        .filter(entry -> !declared.contains(entry.region().startLine()))
+        .forEach(entry -> text(file, entry.value(), entry.region()));
+  }
+
+  private void text(FileFacts file, String text, Region region) {
+    if (spelled.stream().noneMatch(text::contains)) {
+      return;
+    }
+    for (ArtifactEntry artifact : artifacts) {
+      ArtifactNames.in(text, artifact, isLisp(file.path()))
+          .forEach(
+              name -> add(new Named(file, artifact, name.version(), place(text, region, name))));
+    }
+  }
+
+  /** One place in a line names an artifact: a repository's path and the file at its end are one. */
+  private void add(Named named) {
+    boolean known =
+        found.stream()
+            .anyMatch(
+                other ->
+                    other.artifact().equals(named.artifact())
+                        && other.region().startLine() == named.region().startLine());
+    if (!known) {
+      found.add(named);
+    }
+  }
+
+  /** The name alone where the text stands in the file as it is. */
+  private static Region place(String text, Region region, ArtifactNames.Name name) {
+    boolean asWritten =
+        region.startLine() == region.endLine()
+            && region.endColumn() - region.startColumn() == text.length();
+    return asWritten ? Texts.within(region, text, name.start(), name.end()) : region;
+  }
+
+  private static boolean isLisp(String path) {
+    return path.endsWith(".clj") || path.endsWith(".edn") || path.endsWith(".boot");
+  }
+}
