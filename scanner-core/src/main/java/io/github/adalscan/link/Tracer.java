@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Follows an expression back to where its value is born: through variables, parameters, fields and
@@ -144,12 +145,9 @@ public final class Tracer {
   }
 
   private List<Source> follow(Closure closure, Visit visit) {
-    List<Source> itself = List.of(new Source(closure, List.of()));
-    if (!visit.work().step(visit.depth())) {
-      return itself;
-    }
-    List<Source> found = step(closure, visit);
-    return found.isEmpty() ? itself : found;
+    boolean goesOn = visit.work().step(visit.depth());
+    List<Source> found = goesOn ? step(closure, visit) : List.of();
+    return found.isEmpty() ? List.of(new Source(closure, List.of())) : found;
   }
 
   private List<Source> step(Closure closure, Visit visit) {
@@ -187,9 +185,7 @@ public final class Tracer {
   }
 
   private static List<Step> joined(Source element, Source container) {
-    List<Step> steps = new ArrayList<>(element.trail());
-    container.trail().stream().filter(step -> !steps.contains(step)).forEach(steps::add);
-    return steps;
+    return Stream.concat(element.trail().stream(), container.trail().stream()).distinct().toList();
   }
 
   private List<Source> variable(Expr.VariableRef ref, Scene scene, Visit visit) {
@@ -350,8 +346,7 @@ public final class Tracer {
 
   /** A getter of an object that a library fills: the call itself says more than its field. */
   private static boolean endsInVariable(Source source) {
-    return source.closure().expr() instanceof Expr.VariableRef
-        || source.closure().expr() instanceof Expr.FieldRef;
+    return isName(source.closure().expr());
   }
 
   /** True for a call that may run a lambda which its receiver stands for. */
