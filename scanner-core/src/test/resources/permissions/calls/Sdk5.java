@@ -20,5 +20,9 @@ public class Sdk5 {
     c.users(id).memberOf().buildRequest().get(); // GET /users/{}/memberof
     c.applications().buildRequest().get(); // GET /applications
     c.users().delta().buildRequest().get(); // GET /users/delta
+    c.users(id).calendar().buildRequest().get().additionalDataManager().get("x").getAsString(); // GET /users/{}/calendar
+    var owners = new com.google.gson.JsonArray();
+    owners.add("https://graph.microsoft.com/v1.0/directoryObjects/" + id);
+    u.additionalDataManager().put("owners@odata.bind", owners);
   }
 }

@@ -47,4 +47,7 @@ public class Sdk6 {
     c.groups().byGroupId(g).owners().byDirectoryObjectId(id).ref().delete(); // DELETE /groups/{}/owners/{}/$ref
     c.users().byUserId(id).sendMail().post(null); // POST /users/{}/sendmail
   }
+  String bind(String id) {
+    return "https://graph.microsoft.com/v1.0/users('" + id + "')";
+  }
 }

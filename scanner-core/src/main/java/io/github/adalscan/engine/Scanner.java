@@ -1,12 +1,10 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.run.Detectors;
+import io.github.adalscan.engine.Detecting.Detected;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.link.Bound;
-import io.github.adalscan.link.CatalogKnowledge;
-import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.BuildInfo;
 import io.github.adalscan.model.Lazy;
@@ -25,7 +23,6 @@ import io.github.adalscan.triage.Triager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
@@ -91,7 +88,7 @@ public final class Scanner {
                 .extend();
       }
       watch.end("extract");
-      Detected detected = detect(request, concerned, paths, facts, met, watch);
+      Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
       TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
       facts.forEach(file -> notifications.addAll(file.notifications()));
       notifications.addAll(detected.result().notifications());
@@ -136,34 +133,6 @@ public final class Scanner {
               FileTask.abandoned(file, seconds)));
     }
     return workers.run(tasks, limit);
-  }
-
-  /**
-   * What came of the rules.
-   *
-   * @param detection empty when no file was worth reading
-   */
-  private record Detected(
-      Detectors.Result result, Map<String, Long> bounds, Optional<Detection> detection) {}
-
-  private static Detected detect(
-      ScanRequest request,
-      RuleSet rules,
-      ProjectPaths paths,
-      List<FileFacts> facts,
-      List<Bound> met,
-      Stopwatch watch) {
-    if (facts.isEmpty()) {
-      return new Detected(
-          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
-    }
-    ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(rules.catalogs()));
-    met.forEach(project::met);
-    watch.end("link");
-    Detection detection = new Detection(project, rules.catalogs());
-    Detectors.Result result = Detectors.run(rules, detection, request.keepLevels());
-    watch.end("detect");
-    return new Detected(result, project.boundsMet(), Optional.of(detection));
   }
 
   private static ScanSummary summary(

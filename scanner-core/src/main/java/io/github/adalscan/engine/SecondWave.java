@@ -84,8 +84,8 @@ final class SecondWave {
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
     callers.addAll(further.near(spelling(asked)));
     callers.addAll(further.near(search(provided(relevant), JAVA)));
-    Set<TypeRef> named = namesOf(relevant);
-    callers.forEach(file -> named.addAll(TypeNames.around(file, asked::mayMean)));
+    Set<Named> named = namesOf(relevant);
+    callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
     if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
       further.near(search(lower(interceptors), JAVA));
     }
@@ -109,9 +109,11 @@ final class SecondWave {
    * @param called methods of which one has to be theirs
    * @param named what they have to be among; nothing for any
    */
-  private Spellings interfaces(List<FileFacts> files, Set<String> called, Set<TypeRef> named) {
+  private Spellings interfaces(List<FileFacts> files, Set<String> called, Set<Named> named) {
     Set<String> names =
-        named.stream().flatMap(type -> type.candidates().stream()).collect(Collectors.toSet());
+        named.stream()
+            .flatMap(each -> each.type().candidates().stream())
+            .collect(Collectors.toSet());
     Spellings interfaces = new Spellings(further.met());
     files.forEach(file -> interfaces.addInterfaces(file, called, names));
     return interfaces;
@@ -131,10 +133,17 @@ final class SecondWave {
     }
   }
 
-  private static Set<TypeRef> namesOf(Collection<FileFacts> files) {
-    Set<TypeRef> all = new LinkedHashSet<>();
-    files.forEach(file -> all.addAll(TypeNames.in(file)));
+  /** A type, and the path of a file that names it. */
+  private record Named(TypeRef type, String by) {}
+
+  private static Set<Named> namesOf(Collection<FileFacts> files) {
+    Set<Named> all = new LinkedHashSet<>();
+    files.forEach(file -> addNames(TypeNames.in(file), file, all));
     return all;
+  }
+
+  private static void addNames(Set<TypeRef> types, FileFacts file, Set<Named> all) {
+    types.forEach(type -> all.add(new Named(type, file.path())));
   }
 
   /** The files that name some types so that they are meant. */
@@ -182,10 +191,12 @@ final class SecondWave {
   }
 
   /** The files that declare some types. */
-  private List<SourceFile> declaring(Set<TypeRef> types) {
+  private List<SourceFile> declaring(Set<Named> names) {
     Set<String> wanted = new TreeSet<>();
-    for (TypeRef type : types) {
-      type.candidates().forEach(name -> paths.fileOf(name).ifPresent(wanted::add));
+    for (Named each : names) {
+      for (String candidate : each.type().candidates()) {
+        paths.fileOf(candidate, each.by()).ifPresent(wanted::add);
+      }
     }
     wanted.removeIf(further::isRead);
     return wanted.isEmpty() ? List.of() : candidates.named(wanted);

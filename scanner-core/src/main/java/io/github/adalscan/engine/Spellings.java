@@ -47,7 +47,7 @@ final class Spellings {
       add(type, file);
       type.supertypes().stream()
           .flatMap(supertype -> supertype.candidates().stream())
-          .forEach(name -> paths.fileOf(name).ifPresent(path -> add(name, path)));
+          .forEach(name -> paths.fileOf(name, file.path()).ifPresent(path -> add(name, path)));
     }
   }
 

@@ -16,6 +16,7 @@ final class Methods {
   private final StaticTypes types;
   private final Limits limits;
   private final Map<Overridden, List<Declared.Method>> overrides = new ConcurrentHashMap<>();
+  private final Picks picks;
 
   /** A method without a body, by what a call knows of it. */
   private record Overridden(String type, String name, int arity) {}
@@ -24,12 +25,18 @@ final class Methods {
     this.limits = limits;
     this.declarations = declarations;
     this.types = types;
+    this.picks = new Picks(declarations, types);
+  }
+
+  /** True when the member of an enum constant is asked for that may be any. */
+  boolean picksAny(Optional<Expr> receiver, Scene scene) {
+    return picks.unknown(receiver, scene);
   }
 
   /** The methods with a body that a call can run; none when it leaves the tree. */
   List<Declared.Method> targets(Expr.Call call, Scene scene) {
     Optional<String> owner = types.ownerOf(call, scene.place());
-    if (owner.isEmpty()) {
+    if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
       return List.of();
     }
     int arity = call.arguments().size();
@@ -100,7 +107,7 @@ final class Methods {
 
   /** The field that an accessor without a body in the tree gives: of records, of Lombok. */
   Optional<Declared.Field> accessed(Expr.Call call, Scene scene) {
-    if (!call.arguments().isEmpty()) {
+    if (!call.arguments().isEmpty() || picksAny(call.receiver(), scene)) {
       return Optional.empty();
     }
     return types

@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.model.Lazy;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,27 @@ public final class ProjectPaths {
     return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
         .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
         .findFirst();
+  }
+
+  /** The same, for code in another file: of modules with types of one name its own counts. */
+  public Optional<String> fileOf(String qualifiedName, String from) {
+    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    String suffix = qualifiedName.replace('.', '/') + ".java";
+    return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
+        .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
+        .min(
+            Comparator.comparingInt((String path) -> -shared(path, from))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** How many characters two paths begin with in common. */
+  private static int shared(String one, String other) {
+    int end = Math.min(one.length(), other.length());
+    int i = 0;
+    while (i < end && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** Every file of a simple type name. */

@@ -28,6 +28,7 @@ public final class Values {
   private final MapTexts maps;
   private final ElementTexts elements;
   private final TextCalls calls;
+  private final Guards guards;
   private final Tracer tracer;
   private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
@@ -50,6 +51,7 @@ public final class Values {
     this.maps = new MapTexts(this);
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
+    this.guards = new Guards(this);
     this.tracer = new Tracer(this);
   }
 
@@ -112,7 +114,7 @@ public final class Values {
       return of(cast.operand(), frame.deeper());
     }
     if (expr instanceof Expr.Choice choice) {
-      return union(choice.alternatives(), frame);
+      return guards.of(choice, frame);
     }
     return calls.of(expr, frame).orElseGet(() -> projectCall(expr, frame));
   }
@@ -245,7 +247,8 @@ public final class Values {
         types
             .ownerOf(ref, frame.place())
             .flatMap(owner -> declarations.field(owner, ref.name()))
-            .filter(found -> !frame.visiting(found.location()));
+            .filter(found -> !frame.visiting(found.location()))
+            .filter(found -> !methods.picksAny(ref.receiver(), frame.scene()));
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
@@ -350,11 +353,17 @@ public final class Values {
       if (events.get(i) instanceof Event.Return returned) {
         Scene inner = new Scene(method.at(i), Optional.of(closures), self);
         Frame there = frame.enter(inner, method.location()).bind(arguments);
-        all.addAll(of(returned.value(), there));
+        if (guards.reaches(i, there)) {
+          all.addAll(of(returned.value(), there));
+        }
       }
     }
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
     return limits.atMost(all).stream().map(v -> v.via(step)).toList();
+  }
+
+  Guards guards() {
+    return guards;
   }
 
   TextCalls calls() {

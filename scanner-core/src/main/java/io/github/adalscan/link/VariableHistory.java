@@ -46,6 +46,14 @@ final class VariableHistory {
   }
 
   private void assign(Event.Assign assign, int index, int here, List<TextValue> current) {
+    Optional<Boolean> taken =
+        assign.block() == 0 ? Optional.empty() : values.guards().taken(index, frame.before(index));
+    if (taken.equals(Optional.of(false))) {
+      return;
+    }
+    if (taken.isEmpty() && each(assign, index, current)) {
+      return;
+    }
     boolean element = kind() == Variable.Kind.ELEMENT;
     Frame then = frame.before(index);
     List<TextValue> assigned =
@@ -57,10 +65,35 @@ final class VariableHistory {
       return;
     }
     // An assignment that surely happened before the use hides the earlier ones.
-    if (here >= 0 && method.encloses(assign.block(), here)) {
+    if ((here >= 0 && method.encloses(assign.block(), here)) || taken.isPresent()) {
       current.clear();
     }
     assigned.stream().filter(v -> !current.contains(v)).forEach(current::add);
+  }
+
+  /** {@code if (!s.endsWith("/")) s = s + "/";} is told for each text of s; false elsewhere. */
+  private boolean each(Event.Assign assign, int index, List<TextValue> current) {
+    Optional<Event.Evaluate> condition = Guards.condition(assign.block(), method);
+    boolean own =
+        condition.flatMap(c -> Guards.tested(c.value())).filter(this::isTarget).isPresent();
+    if (!own || current.size() < 2) {
+      return false;
+    }
+    List<TextValue> before = List.copyOf(current);
+    current.clear();
+    for (TextValue text : before) {
+      Frame one = frame.before(index).bind(ref.variable(), List.of(text));
+      Optional<Boolean> holds = values.guards().decide(condition.get().value(), one);
+      if (!holds.equals(Optional.of(true))) {
+        current.add(text);
+      }
+      if (!holds.equals(Optional.of(false))) {
+        List<TextValue> assigned = values.of(assign.value(), one);
+        current.addAll(
+            assign.append() ? values.limits().product(List.of(text), assigned) : assigned);
+      }
+    }
+    return true;
   }
 
   private Variable.Kind kind() {

@@ -165,6 +165,7 @@ final class Ways {
         .types()
         .ownerOf(ref, scene.place())
         .flatMap(owner -> values.declarations().field(owner, ref.name()))
+        .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
         .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
         .orElse(List.of());
   }

@@ -107,10 +107,19 @@ final class SdkCalls {
       return Optional.empty();
     }
     List<Closure> path = links.subList(client + 1, links.size());
+    if (isAnswered(path)) {
+      return Optional.empty();
+    }
     List<ApiCall.Origin> from = clients.of(links.subList(0, client + 1));
     return paths
         .address(version.orElse("v1.0"), path, where(path, sent))
         .map(address -> new ApiCall(address, Optional.of(verb), sent, sent, true, from));
+  }
+
+  /** Some call before sends already, so the last one reads its answer; pages can be sent for. */
+  private boolean isAnswered(List<Closure> path) {
+    List<String> names = path.stream().map(Construction::name).toList();
+    return names.stream().anyMatch(sdk.sending()::containsKey) && !names.contains("getNextPage");
   }
 
   private Optional<String> type(Closure link) {

@@ -124,7 +124,7 @@ final class TextSets {
     if (!known.isEmpty()) {
       return known;
     }
-    CollectionFills.Filled filled = fills.of(closure);
+    CollectionFills.Filled filled = fills.of(held(closure));
     List<TextSet> all = new ArrayList<>();
     for (Construction made : project.constructions().of(closure)) {
       List<TextSet> sets = made(made, depth);
@@ -134,6 +134,17 @@ final class TextSets {
       sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
     }
     return project.atMost(all, MAX_SETS, Bound.SETS);
+  }
+
+  /** The collection itself of {@code scopes.toArray(..)} and the like. */
+  private static Closure held(Closure closure) {
+    Expr current = closure.expr();
+    while (current instanceof Expr.Call call
+        && OF_COLLECTIONS.contains(call.name())
+        && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return closure.with(current);
   }
 
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
@@ -213,13 +224,23 @@ final class TextSets {
       sets = sets.stream().map(set -> new TextSet(set.elements(), true)).toList();
     }
     List<Closure> calls = new ArrayList<>(fills.inBody(made.root()));
-    calls.addAll(made.calls());
+    made.calls().stream().filter(TextSets::adds).forEach(calls::add);
+    List<TextSet> all = new ArrayList<>();
+    for (List<Closure> together : Branches.split(calls)) {
+      all.addAll(added(sets, together, depth));
+    }
+    return project.atMost(all.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+  }
+
+  private static boolean adds(Closure call) {
+    return Set.of("add", "addAll").contains(Construction.name(call));
+  }
+
+  private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
+    List<TextSet> sets = before;
     for (Closure call : calls) {
-      String name = Construction.name(call);
-      if (name.equals("add") || name.equals("addAll")) {
-        for (Expr argument : Construction.arguments(call.expr())) {
-          sets = product(sets, of(call.with(argument), depth + 1));
-        }
+      for (Expr argument : Construction.arguments(call.expr())) {
+        sets = product(sets, of(call.with(argument), depth + 1));
       }
     }
     return sets;

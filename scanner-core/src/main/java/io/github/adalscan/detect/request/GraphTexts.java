@@ -2,7 +2,9 @@ package io.github.adalscan.detect.request;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.GraphRequest;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
@@ -13,10 +15,13 @@ import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses of Microsoft Graph in code, whether or not the token of the request is known. */
 public final class GraphTexts {
   private static final String API = "ms-graph";
+  private static final Pattern OBJECT =
+      Pattern.compile("https://[^/]+/[^/]+/[A-Za-z]+(/[^/?]+|\\('[^/?]+'\\))");
 
   private final Detection detection;
   private final HostCarriers carriers;
@@ -75,14 +80,39 @@ public final class GraphTexts {
               .filter(this::isRequest)
               .findFirst();
       if (address.isPresent()) {
-        String method = HttpMethods.of(around, place).orElse("GET");
-        all.add(new Found(place.locate(expr), method, address.get(), false));
+        Optional<String> method = HttpMethods.of(around, place);
+        if (method.isPresent() || !isReference(address.get(), place)) {
+          all.add(new Found(place.locate(expr), method.orElse("GET"), address.get(), false));
+        }
         return;
       }
     }
     List<Expr> outside = new ArrayList<>(around);
     outside.add(expr);
     expr.children().forEach(child -> walk(child, place, outside));
+  }
+
+  /** The address of one object that a body links to: {@code "user@odata.bind": "..."}. */
+  private static boolean isReference(String address, Place place) {
+    return OBJECT.matcher(address).matches()
+        && (address.endsWith("')") || place.method().stream().anyMatch(GraphTexts::links));
+  }
+
+  private static boolean links(MethodFacts method) {
+    boolean[] links = {false};
+    method
+        .events()
+        .forEach(
+            event ->
+                event
+                    .expressions()
+                    .forEach(root -> CodeWalker.forEach(root, e -> links[0] |= isLink(e))));
+    return links[0];
+  }
+
+  private static boolean isLink(Expr expr) {
+    return expr instanceof Expr.Literal literal
+        && (literal.value().contains("@odata.bind") || literal.value().contains("@odata.id"));
   }
 
   private boolean isRequest(String text) {

@@ -9,8 +9,11 @@ import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
@@ -46,6 +49,7 @@ final class FlowChecks {
                   && !part.text().endsWith(".default")
                   && !part.text().endsWith("/default")
                   && !ScopeChecks.isStray(part.text().strip())
+                  && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
           String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
           String fixed = resource + "/.default";
@@ -220,7 +224,7 @@ final class FlowChecks {
       String text = part.text();
       Optional<String> host = Resources.host(text);
       boolean entra = host.flatMap(detection.resources()::loginHost).isPresent();
-      if (!library || !entra) {
+      if (!library || !entra || leavesBlank(part)) {
         continue;
       }
       String why =
@@ -237,6 +241,23 @@ final class FlowChecks {
       }
     }
     return all;
+  }
+
+  /** Tests send words that name nothing. */
+  private static boolean standsIn(Scope scope, TextPart part, Detection detection) {
+    return scope.impliesGraph()
+        && GraphCatalog.permissionNames().find(scope.permission()).isEmpty()
+        && detection
+            .file(part.location().path())
+            .filter(file -> file.context() == FileContext.TEST)
+            .isPresent();
+  }
+
+  /** A constant or default that is empty waits for somebody to fill it in. */
+  private static boolean leavesBlank(TextPart part) {
+    return part.value().pieces().size() > 1
+        && part.value().pieces().stream()
+            .anyMatch(piece -> piece instanceof TextValue.Text known && known.text().isBlank());
   }
 
   /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */

@@ -38,7 +38,9 @@ final class ScopeChecks {
           String text = part.text();
           boolean retired =
               resources.ofResource(text).filter(a -> a.id().equals(Scopes.AAD_GRAPH)).isPresent();
-          if (!Scopes.isBareResource(text, resources) || retired) {
+          if (!Scopes.isBareResource(text, resources)
+              || retired
+              || Scopes.asksAlso(text + "/.default", request, detection)) {
             return Optional.empty();
           }
           String fixed =

@@ -76,6 +76,14 @@ final class Scopes {
     return new Replacement.Code("\"" + scope + "\"", List.of(), Effort.SAFE, List.of(notes));
   }
 
+  /** The same code also asks for another scope: a condition that is not followed chooses. */
+  static boolean asksAlso(String scope, TokenRequest request, Detection detection) {
+    return detection.tokens().requests().stream()
+        .filter(other -> other.location().equals(request.location()))
+        .flatMap(other -> known(other).stream())
+        .anyMatch(part -> part.text().equals(scope));
+  }
+
   /** Objections to each scope that a test holds for. */
   static List<Objection> each(
       TokenRequest request, java.util.function.Function<TextPart, Optional<Objection>> test) {

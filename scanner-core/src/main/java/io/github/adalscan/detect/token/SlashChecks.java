@@ -18,7 +18,9 @@ final class SlashChecks {
         request,
         part -> {
           String text = part.text();
-          Optional<String> resource = glued(text, detection.resources());
+          Optional<String> resource =
+              glued(text, detection.resources())
+                  .filter(r -> !Scopes.asksAlso(r + "/.default", request, detection));
           return resource.map(
               r ->
                   Objection.to(part)

@@ -61,4 +61,24 @@ public record MethodFacts(
     }
     return block == outer;
   }
+
+  /** True when only one of two blocks runs: branches of one {@code if}, cases of one switch. */
+  public boolean excludes(int one, int other) {
+    for (int a = one; a > 0; a = blocks.get(a).parent()) {
+      for (int b = other; b > 0; b = blocks.get(b).parent()) {
+        if (a != b && isAlternative(blocks.get(a), blocks.get(b))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlternative(Block a, Block b) {
+    boolean cases = a.kind() == Block.Kind.CASE && b.kind() == Block.Kind.CASE;
+    boolean branches =
+        (a.kind() == Block.Kind.THEN && b.kind() == Block.Kind.ELSE)
+            || (a.kind() == Block.Kind.ELSE && b.kind() == Block.Kind.THEN);
+    return a.parent() == b.parent() && a.cause() == b.cause() && (cases || branches);
+  }
 }

@@ -22,6 +22,10 @@ import java.util.Set;
  */
 public record Bearer(
     ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
+  /** Calls that ask for a token. */
+  static final Set<String> ASKING =
+      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
+
   private static final int MAX_DEPTH = 8;
   private static final Set<String> FORMATS = Set.of("format", "formatted", "concat");
   private static final Set<String> SAME =
@@ -60,7 +64,7 @@ public record Bearer(
     List<Expr> all = new ArrayList<>();
     Expr current = end;
     all.add(current);
-    while (current instanceof Expr.Call call) {
+    while (current instanceof Expr.Call call && !asks(call)) {
       boolean through = SAME.contains(call.name()) && call.arguments().size() == 1;
       if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
         current = call.receiver().get();
@@ -72,6 +76,11 @@ public record Bearer(
       all.add(current);
     }
     return all;
+  }
+
+  /** What comes before such a call makes the client, and says nothing about its answer. */
+  private static boolean asks(Expr.Call call) {
+    return ASKING.contains(call.name()) && !call.arguments().isEmpty();
   }
 
   /** The API of Microsoft that the call surely goes to. */

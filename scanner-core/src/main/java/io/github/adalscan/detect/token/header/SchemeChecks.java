@@ -7,6 +7,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class SchemeChecks {
   /** No scheme, or another one. */
   static List<Objection> otherScheme(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    if (call.addsScheme() || !bearer.entra()) {
+    if (call.addsScheme() || !bearer.entra() || asksForToken(call, detection)) {
       return List.of();
     }
     Optional<String> scheme =
@@ -42,6 +43,13 @@ final class SchemeChecks {
     return scheme.isPresent() || bare
         ? List.of(at(call).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** Token endpoints take the client's id and secret with the scheme Basic. */
+  private static boolean asksForToken(ApiCall call, Detection detection) {
+    return Resources.host(call.address().text())
+        .flatMap(detection.resources()::loginHost)
+        .isPresent();
   }
 
   /** A scheme with something after it; the bare word may be a token. */

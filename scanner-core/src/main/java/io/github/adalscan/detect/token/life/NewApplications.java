@@ -146,7 +146,8 @@ final class NewApplications {
       return false;
     }
     List<CallSites.Site> callers = reach.callers(method);
-    if (event instanceof Event.Return && !usesItself(event)) {
+    boolean returned = event instanceof Event.Return && !usesItself(event);
+    if (returned || Holders.of(around.get(), event).isReturned()) {
       return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth - 1));
     }
     boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
@@ -221,30 +222,7 @@ final class NewApplications {
         event.expressions().stream()
             .anyMatch(
                 root -> Code.any(root, e -> Code.calls(e, KEEPS) && Code.any(e, x -> x == made)));
-    return field || map || keptLater(part, event);
-  }
-
-  private static boolean keptLater(Part part, Event event) {
-    if (!(event instanceof Event.Assign assign)
-        || !(assign.target() instanceof Expr.VariableRef variable)) {
-      return false;
-    }
-    Part whole = part.in(0);
-    return whole.events().stream()
-            .map(whole::event)
-            .anyMatch(
-                e ->
-                    e instanceof Event.Assign other
-                        && other.target() instanceof Expr.FieldRef
-                        && isVariable(other.value(), variable))
-        || whole.any(
-            e ->
-                Code.calls(e, KEEPS)
-                    && ((Expr.Call) e).arguments().stream().anyMatch(a -> isVariable(a, variable)));
-  }
-
-  private static boolean isVariable(Expr expr, Expr.VariableRef variable) {
-    return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
+    return field || map || Holders.of(part, event).isKept(KEEPS);
   }
 
   /** The returned value is a token, not the application. */

@@ -27,7 +27,6 @@ final class RawSecrets {
   private static final Set<String> FORMATS = Set.of("format", "formatted");
   private static final Set<String> KEY = Set.of("getKey");
   private static final Set<String> VALUE = Set.of("getValue");
-  private static final Set<String> ENCODES = Set.of("encode", "encodeForm", "urlEncode", "escape");
 
   private RawSecrets() {}
 
@@ -199,7 +198,7 @@ final class RawSecrets {
 
   /** True when the value went through an encoder on its way, or is one with safe characters. */
   private static boolean encoded(Closure secret, Detection detection) {
-    if (Code.any(secret.expr(), e -> Code.calls(e, ENCODES))) {
+    if (Code.any(secret.expr(), RawSecrets::encodes)) {
       return true;
     }
     return detection.project().tracer().sources(secret).stream()
@@ -207,6 +206,15 @@ final class RawSecrets {
         .anyMatch(
             source ->
                 source.expr() instanceof Expr.Literal
-                    || Code.any(source.expr(), e -> Code.calls(e, ENCODES)));
+                    || Code.any(source.expr(), RawSecrets::encodes));
+  }
+
+  /** {@code encode}, {@code urlEncode}, {@code encodeQuery}, {@code escape} and the like. */
+  private static boolean encodes(Expr expr) {
+    if (!(expr instanceof Expr.Call call)) {
+      return false;
+    }
+    String name = call.name().toLowerCase(Locale.ROOT);
+    return name.contains("encode") || name.contains("escape");
   }
 }

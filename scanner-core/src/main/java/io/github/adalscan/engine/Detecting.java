@@ -1,0 +1,102 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.run.Detectors;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.Bound;
+import io.github.adalscan.link.CatalogKnowledge;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.link.Worlds;
+import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Notification;
+import io.github.adalscan.model.RuleId;
+import io.github.adalscan.model.ScanStats.Timed;
+import io.github.adalscan.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Joins the summaries and runs the rules: once, or for each part of the tree that belongs together.
+ */
+record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwatch watch) {
+  /**
+   * What came of the rules.
+   *
+   * @param detection of the whole tree; empty when no file was worth reading
+   */
+  record Detected(
+      Detectors.Result result, Map<String, Long> bounds, Optional<Detection> detection) {}
+
+  private static final Detected NOTHING =
+      new Detected(
+          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
+
+  Detected of(List<FileFacts> facts, List<Bound> met) {
+    if (facts.isEmpty()) {
+      return NOTHING;
+    }
+    Detection whole = link(facts);
+    met.forEach(whole.project()::met);
+    List<List<FileFacts>> worlds =
+        rules.followsValues() ? Worlds.of(whole.project().files()) : List.of(facts);
+    watch.end("link");
+    List<Detection> all =
+        worlds.size() == 1 ? List.of(whole) : worlds.stream().map(this::link).toList();
+    List<Detectors.Result> results =
+        all.stream().map(each -> Detectors.run(rules, each, request.keepLevels())).toList();
+    watch.end("detect");
+    return new Detected(joined(results), bounds(whole, all), Optional.of(whole));
+  }
+
+  private Detection link(List<FileFacts> files) {
+    return new Detection(
+        ProjectFacts.link(files, paths, new CatalogKnowledge(rules.catalogs())), rules.catalogs());
+  }
+
+  /** One finding for each place: files that several parts share are judged in each. */
+  private static Detectors.Result joined(List<Detectors.Result> results) {
+    if (results.size() == 1) {
+      return results.get(0);
+    }
+    Set<Seen> seen = new HashSet<>();
+    Set<Finding> findings = new TreeSet<>();
+    Set<Notification> notifications = new TreeSet<>();
+    Map<String, Long> times = new LinkedHashMap<>();
+    for (Detectors.Result each : results) {
+      Set<Seen> before = Set.copyOf(seen);
+      for (Finding finding : each.findings()) {
+        Seen place = new Seen(finding.rule(), finding.location());
+        if (!before.contains(place)) {
+          findings.add(finding);
+          seen.add(place);
+        }
+      }
+      notifications.addAll(each.notifications());
+      each.times().forEach(time -> times.merge(time.name(), time.micros(), Long::sum));
+    }
+    List<Timed> sums = new ArrayList<>();
+    times.forEach((name, micros) -> sums.add(new Timed(name, micros)));
+    return new Detectors.Result(List.copyOf(findings), List.copyOf(notifications), sums);
+  }
+
+  private record Seen(RuleId rule, Location place) {}
+
+  private static Map<String, Long> bounds(Detection whole, List<Detection> parts) {
+    Map<String, Long> sums = new TreeMap<>(whole.project().boundsMet());
+    for (Detection part : parts) {
+      if (part != whole) {
+        part.project().boundsMet().forEach((name, count) -> sums.merge(name, count, Long::sum));
+      }
+    }
+    return sums;
+  }
+}
