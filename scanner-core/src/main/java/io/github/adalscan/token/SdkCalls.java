@@ -119,7 +119,8 @@ final class SdkCalls {
   /** Some call before sends already, so the last one reads its answer; pages can be sent for. */
   private boolean isAnswered(List<Closure> path) {
     List<String> names = path.stream().map(Construction::name).toList();
-    return names.stream().anyMatch(sdk.sending()::containsKey) && !names.contains("getNextPage");
+    return names.stream().anyMatch(name -> sdk.sending().containsKey(name))
+        && !names.contains("getNextPage");
   }
 
   private Optional<String> type(Closure link) {
