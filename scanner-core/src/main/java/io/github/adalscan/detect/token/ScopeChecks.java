@@ -40,7 +40,7 @@ final class ScopeChecks {
               resources.ofResource(text).filter(a -> a.id().equals(Scopes.AAD_GRAPH)).isPresent();
           if (!Scopes.isBareResource(text, resources)
               || retired
-              || Scopes.asksAlso(text + "/.default", request, detection)) {
+              || Scopes.becomesAlso(text + "/.default", part, request, detection)) {
             return Optional.empty();
           }
           String fixed =

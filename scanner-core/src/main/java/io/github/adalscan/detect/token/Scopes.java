@@ -76,12 +76,16 @@ final class Scopes {
     return new Replacement.Code("\"" + scope + "\"", List.of(), Effort.SAFE, List.of(notes));
   }
 
-  /** The same code also asks for another scope: a condition that is not followed chooses. */
-  static boolean asksAlso(String scope, TokenRequest request, Detection detection) {
+  /**
+   * True when the same literal also becomes another scope of the same request: a condition that is
+   * not followed decides what is appended.
+   */
+  static boolean becomesAlso(
+      String scope, TextPart part, TokenRequest request, Detection detection) {
     return detection.tokens().requests().stream()
         .filter(other -> other.location().equals(request.location()))
         .flatMap(other -> known(other).stream())
-        .anyMatch(part -> part.text().equals(scope));
+        .anyMatch(other -> other.text().equals(scope) && other.location().equals(part.location()));
   }
 
   /** Objections to each scope that a test holds for. */

@@ -20,7 +20,7 @@ final class SlashChecks {
           String text = part.text();
           Optional<String> resource =
               glued(text, detection.resources())
-                  .filter(r -> !Scopes.asksAlso(r + "/.default", request, detection));
+                  .filter(r -> !Scopes.becomesAlso(r + "/.default", part, request, detection));
           return resource.map(
               r ->
                   Objection.to(part)
