@@ -10,6 +10,8 @@ public enum Bound {
   TOTAL_STEPS,
   /** What one expression can be. */
   ALTERNATIVES,
+  /** Code units of a text that is put together. */
+  LENGTH,
   /** Callers of one method. */
   CALLERS,
   /** Ways in which one place is looked at. */

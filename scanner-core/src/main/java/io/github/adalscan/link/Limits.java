@@ -67,10 +67,19 @@ final class Limits {
     for (TextValue a : first) {
       for (TextValue b : second) {
         if (room(result)) {
-          result.add(a.then(b));
+          result.add(joined(a, b));
         }
       }
     }
     return result;
+  }
+
+  /** One text followed by another; unknown when nobody would write so long a text. */
+  private TextValue joined(TextValue first, TextValue second) {
+    if (first.length() + second.length() <= Bounds.MAX_LENGTH) {
+      return first.then(second);
+    }
+    hit(Bound.LENGTH);
+    return TextValue.hole("");
   }
 }

@@ -89,6 +89,16 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return Stripping.after("strip", List.of(this)).get(0);
   }
 
+  /** UTF-16 code units of {@link #render}. */
+  int length() {
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += piece instanceof Text known ? known.text().length() : 0;
+      length += piece instanceof Hole hole ? hole.name().length() + 2 : 0;
+    }
+    return length;
+  }
+
   /** The text with {@code {name}} for unknown parts. */
   public String render() {
     StringBuilder text = new StringBuilder();

@@ -50,6 +50,16 @@ final class BoundsTest {
         .isPositive();
   }
 
+  @Test
+  void boundsTextsThatDoubleThemselves() throws IOException {
+    String doubling =
+        "void ask() { StringBuilder b = new StringBuilder(\"https://a\"); String s = \"b\"; "
+            + "b.append(b.toString()); s = s + s; ".repeat(40)
+            + "com.microsoft.aad.msal4j.ClientCredentialParameters.builder("
+            + "java.util.Set.of(b.toString(), s)); }";
+    assertThat(met(doubling).get("length")).isPositive();
+  }
+
   private static String choices() {
     String choice = "(b ? \"1\" : \"2\")";
     return "com.microsoft.aad.msal4j.ClientCredentialParameters.builder(java.util.Set.of("
