@@ -4,11 +4,11 @@ import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -37,14 +37,43 @@ final class Guards {
     List<TextValue> texts =
         tested.isPresent() ? values.of(tested.get(), frame.deeper()) : List.of();
     if (texts.size() < 2) {
-      return values.union(open(choice, frame), frame);
+      return union(choice, frame);
     }
     List<TextValue> all = new ArrayList<>();
     for (TextValue text : texts) {
       Frame one = frame.bind(tested.get().variable(), List.of(text));
-      all.addAll(values.union(open(choice, one), one));
+      all.addAll(union(choice, one));
     }
     return values.limits().atMost(all.stream().distinct().toList());
+  }
+
+  private List<TextValue> union(Expr.Choice choice, Frame frame) {
+    List<Expr> open = open(choice, frame);
+    Optional<Expr.Call> test =
+        open.size() == 2 && choice.conditions().size() == 1
+            ? testOf(open.get(0), choice.conditions().get(0))
+            : Optional.empty();
+    if (test.isEmpty()) {
+      return values.union(open, frame);
+    }
+    List<TextValue> all = new ArrayList<>(values.union(open.subList(0, 1), frame));
+    all.replaceAll(text -> ifHolds(test.get(), text, frame));
+    all.addAll(otherwise(open.get(1), test.get(), frame));
+    return values.limits().atMost(all.stream().distinct().toList());
+  }
+
+  /** The texts of an expression where a test fails: {@code s + x} for those that lack it. */
+  private List<TextValue> otherwise(Expr expr, Expr.Call test, Frame frame) {
+    Expr subject = test.receiver().orElseThrow();
+    if (!(expr instanceof Expr.Concat concat) || !isSame(subject, concat.parts().get(0))) {
+      return values.union(List.of(expr), frame);
+    }
+    List<TextValue> lacking =
+        values.of(subject, frame.deeper()).stream()
+            .filter(t -> !t.complete().flatMap(s -> holds(test, s, frame)).orElse(false))
+            .toList();
+    Expr rest = new Expr.Concat(concat.parts().subList(1, concat.parts().size()), concat.region());
+    return values.limits().product(lacking, values.of(rest, frame.deeper()));
   }
 
   /** The variable that a condition asks about, if it asks about the spelling of one. */
@@ -120,18 +149,9 @@ final class Guards {
     if (!TESTS.contains(call.name())) {
       return Optional.empty();
     }
-    List<TextValue> wanted = values.of(call.arguments().get(0), frame.deeper());
-    if (wanted.size() != 1 || wanted.get(0).complete().isEmpty()) {
-      return Optional.empty();
-    }
-    String text = wanted.get(0).complete().get();
-    BiPredicate<String, String> test =
-        switch (call.name()) {
-          case "endsWith" -> String::endsWith;
-          case "startsWith" -> String::startsWith;
-          default -> String::contains;
-        };
-    return all(subject, frame, each -> test.test(each, text));
+    return wanted(call, frame).isEmpty()
+        ? Optional.empty()
+        : all(subject, frame, each -> holds(call, each, frame).orElse(false));
   }
 
   private Optional<Boolean> operation(Expr.Operation operation, Frame frame) {
@@ -199,6 +219,111 @@ final class Guards {
             && method.events().get(block.cause()) instanceof Event.Evaluate condition
         ? decide(condition.value(), frame.before(block.cause())).map(holds -> holds == then)
         : Optional.empty();
+  }
+
+  /** What a method returns, in the branches that are open. */
+  List<TextValue> returned(MethodFacts method, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (int i = 0; i < method.events().size(); i++) {
+      Frame there = frame.before(i);
+      if (method.events().get(i) instanceof Event.Return result && reaches(i, there)) {
+        all.addAll(fitting(result.value(), method.events().get(i).block(), there));
+      }
+    }
+    return all;
+  }
+
+  /** The texts of a variable without those that its own branch would not have let in. */
+  private List<TextValue> fitting(Expr value, int block, Frame frame) {
+    List<TextValue> texts = values.of(value, frame);
+    Optional<Expr.Call> test =
+        condition(block, frame.place().method().orElseThrow())
+            .flatMap(guard -> testOf(value, guard.value()));
+    return test.isEmpty() ? texts : texts.stream().map(t -> ifHolds(test.get(), t, frame)).toList();
+  }
+
+  /** The test of a variable's spelling that holds wherever a condition holds. */
+  private static Optional<Expr.Call> testOf(Expr value, Expr condition) {
+    if (condition instanceof Expr.Operation all && all.operator().equals("&&")) {
+      return all.operands().stream().flatMap(e -> testOf(value, e).stream()).findFirst();
+    }
+    return condition instanceof Expr.Call call
+            && TESTS.contains(call.name())
+            && call.arguments().size() == 1
+            && call.receiver().filter(receiver -> isSame(receiver, value)).isPresent()
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  /** True for one variable, or one field of one variable, named twice. */
+  private static boolean isSame(Expr one, Expr other) {
+    if (one instanceof Expr.VariableRef first) {
+      return other instanceof Expr.VariableRef second && first.variable() == second.variable();
+    }
+    return one instanceof Expr.FieldRef first
+        && other instanceof Expr.FieldRef second
+        && first.name().equals(second.name())
+        && first.receiver().isPresent() == second.receiver().isPresent()
+        && (first.receiver().isEmpty() || isSame(first.receiver().get(), second.receiver().get()));
+  }
+
+  /** A text that passes a test, and an unknown one instead of a text that does not surely. */
+  private TextValue ifHolds(Expr.Call test, TextValue text, Frame frame) {
+    Optional<String> known = text.complete();
+    boolean fails = known.isPresent() && !holds(test, known.get(), frame).orElse(false);
+    return fails ? TextValue.hole("") : text;
+  }
+
+  private Optional<Boolean> holds(Expr.Call test, String text, Frame frame) {
+    return wanted(test, frame)
+        .map(
+            part ->
+                switch (test.name()) {
+                  case "endsWith" -> text.endsWith(part);
+                  case "startsWith" -> text.startsWith(part);
+                  default -> text.contains(part);
+                });
+  }
+
+  /** The part that a test looks for. */
+  private Optional<String> wanted(Expr.Call test, Frame frame) {
+    List<TextValue> parts = values.of(test.arguments().get(0), frame.deeper());
+    return parts.size() == 1 ? parts.get(0).complete() : Optional.empty();
+  }
+
+  /**
+   * The arguments of a call: once for each text of a parameter whose spelling the method tests.
+   *
+   * @param arguments the texts of each parameter
+   */
+  List<List<Lazy<List<TextValue>>>> apart(
+      MethodFacts method, List<Lazy<List<TextValue>>> arguments) {
+    for (Block block : method.blocks()) {
+      Optional<Integer> parameter = parameter(block, method);
+      if (parameter.filter(p -> p < arguments.size()).isPresent()) {
+        List<TextValue> texts = arguments.get(parameter.get()).get();
+        return texts.size() < 2
+            ? List.of(arguments)
+            : texts.stream().map(text -> with(arguments, parameter.get(), text)).toList();
+      }
+    }
+    return List.of(arguments);
+  }
+
+  private static Optional<Integer> parameter(Block block, MethodFacts method) {
+    return block.cause() >= 0
+            && method.events().get(block.cause()) instanceof Event.Evaluate condition
+        ? tested(condition.value())
+            .map(Expr.VariableRef::variable)
+            .filter(variable -> variable < method.parameterCount())
+        : Optional.empty();
+  }
+
+  private static List<Lazy<List<TextValue>>> with(
+      List<Lazy<List<TextValue>>> arguments, int index, TextValue text) {
+    List<Lazy<List<TextValue>>> all = new ArrayList<>(arguments);
+    all.set(index, Lazy.known(List.of(text)));
+    return all;
   }
 
   /** False when a branch around an event is not taken, or the method surely left before. */

@@ -347,16 +347,11 @@ public final class Values {
         passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
+    Scene inside = new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self);
+    Frame there = frame.enter(inside, method.location());
     List<TextValue> all = new ArrayList<>();
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return returned) {
-        Scene inner = new Scene(method.at(i), Optional.of(closures), self);
-        Frame there = frame.enter(inner, method.location()).bind(arguments);
-        if (guards.reaches(i, there)) {
-          all.addAll(of(returned.value(), there));
-        }
-      }
+    for (List<Lazy<List<TextValue>>> one : guards.apart(method.method(), arguments)) {
+      all.addAll(guards.returned(method.method(), there.bind(one)));
     }
     Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
     return limits.atMost(all).stream().map(v -> v.via(step)).toList();
