@@ -37,7 +37,7 @@ final class SarifMessage {
   }
 
   /**
-   * The message of a finding.
+   * The message of a finding: by the template of its rule, unless a value has quotes of its own.
    *
    * @param template the message of its rule
    */
@@ -45,7 +45,8 @@ final class SarifMessage {
     String details = details(finding);
     String plain = escaped(Sentences.of(safe(finding.message())));
     List<String> arguments = template.arguments(finding.arguments(), SarifMessage::safe);
-    return template.expand(arguments).equals(plain)
+    boolean plainValues = finding.arguments().stream().noneMatch(value -> value.contains("'"));
+    return plainValues && template.expand(arguments).equals(plain)
         ? templated(finding, template, details)
         : other(whole(plain, details, finding));
   }

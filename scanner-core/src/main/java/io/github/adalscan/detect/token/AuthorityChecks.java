@@ -33,7 +33,7 @@ final class AuthorityChecks {
     String fixed = part.text().replace(old.host(), current);
     return Objection.to(part)
         .with("host", old.host())
-        .with("what", old.isClosed() ? "is closed" : "is an old name")
+        .with("what", old.isClosed() ? "closed" : "an old name")
         .with("current", current)
         .instead(new Replacement.Code("\"" + fixed + "\"", List.of(), Effort.REVIEW, List.of()));
   }
