@@ -72,8 +72,8 @@ final class Guards {
         values.of(subject, frame.deeper()).stream()
             .filter(t -> !t.complete().flatMap(s -> holds(test, s, frame)).orElse(false))
             .toList();
-    Expr rest = new Expr.Concat(concat.parts().subList(1, concat.parts().size()), concat.region());
-    return values.limits().product(lacking, values.of(rest, frame.deeper()));
+    List<Expr> rest = concat.parts().subList(1, concat.parts().size());
+    return values.limits().product(lacking, values.join(rest, frame));
   }
 
   /** The variable that a condition asks about, if it asks about the spelling of one. */

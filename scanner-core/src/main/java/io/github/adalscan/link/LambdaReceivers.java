@@ -1,7 +1,9 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the call that a lambda is passed to. */
 final class LambdaReceivers {
@@ -35,6 +37,20 @@ final class LambdaReceivers {
       Optional<Expr.Call> found = call(child, parameter);
       if (found.isPresent()) {
         return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Finds the first statement of a method that says something of a lambda's parameter. */
+  static Optional<Closure> first(
+      MethodFacts method, Scene scene, Function<Expr, Optional<Expr>> search) {
+    for (int i = 0; i < method.events().size(); i++) {
+      for (Expr root : method.events().get(i).expressions()) {
+        Optional<Expr> found = search.apply(root);
+        if (found.isPresent()) {
+          return Optional.of(new Closure(found.get(), scene.before(i)));
+        }
       }
     }
     return Optional.empty();

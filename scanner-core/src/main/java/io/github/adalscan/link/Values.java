@@ -171,15 +171,10 @@ public final class Values {
         || method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
       return List.of();
     }
-    for (int i = 0; i < method.events().size(); i++) {
-      for (Expr root : method.events().get(i).expressions()) {
-        Optional<Expr> key = LambdaReceivers.findKey(root, ref.variable());
-        if (key.isPresent()) {
-          return of(key.get(), frame.before(i));
-        }
-      }
-    }
-    return List.of();
+    return LambdaReceivers.first(
+            method, frame.scene(), root -> LambdaReceivers.findKey(root, ref.variable()))
+        .map(key -> of(key.expr(), frame.before(key.scene().place().event())))
+        .orElse(List.of());
   }
 
   /** What the scene, else any caller, passes for a parameter. */
@@ -334,7 +329,7 @@ public final class Values {
   private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
     List<TextValue> all = new ArrayList<>();
     for (Tracer.Source source : tracer.sources(new Closure(call, frame.scene()))) {
-      if (source.closure().expr() != call && all.size() < Bounds.MAX_ALTERNATIVES) {
+      if (source.closure().expr() != call && limits.room(all)) {
         all.addAll(of(source.closure().expr(), frame.move(source.closure().scene())));
       }
     }

@@ -113,15 +113,9 @@ final class Ways {
   /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
   private static List<Way> lambdaArgument(
       Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    for (int i = 0; i < method.events().size(); i++) {
-      for (Expr root : method.events().get(i).expressions()) {
-        Optional<Expr> receiver = LambdaReceivers.find(root, ref.variable());
-        if (receiver.isPresent()) {
-          return List.of(within(new Closure(receiver.get(), scene.before(i)), visit));
-        }
-      }
-    }
-    return List.of();
+    return LambdaReceivers.first(method, scene, root -> LambdaReceivers.find(root, ref.variable()))
+        .map(receiver -> List.of(within(receiver, visit)))
+        .orElse(List.of());
   }
 
   private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {

@@ -62,7 +62,6 @@ public final class LightReader implements Extractor {
       String code = PageScripts.blanked(text.text(), scripts);
       readTokens(LightLexer.scan(code, Lexis.JAVASCRIPT), facts);
     }
-    ProseComments.read(facts);
     int from = 0;
     for (Span script : scripts) {
       readProse(from, script.start(), facts);

@@ -22,10 +22,6 @@ import java.util.Set;
  */
 public record Bearer(
     ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
-  /** Calls that ask for a token. */
-  static final Set<String> ASKING =
-      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
-
   private static final int MAX_DEPTH = 8;
   private static final Set<String> FORMATS = Set.of("format", "formatted", "concat");
   private static final Set<String> SAME =
@@ -60,11 +56,11 @@ public record Bearer(
   }
 
   /** What the token expressions are made on, each chain of calls from its end to its start. */
-  public static List<Expr> chain(Expr end) {
+  public static List<Expr> chain(Expr end, Detection detection) {
     List<Expr> all = new ArrayList<>();
     Expr current = end;
     all.add(current);
-    while (current instanceof Expr.Call call && !asks(call)) {
+    while (current instanceof Expr.Call call && !asks(call, detection)) {
       boolean through = SAME.contains(call.name()) && call.arguments().size() == 1;
       if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
         current = call.receiver().get();
@@ -78,9 +74,13 @@ public record Bearer(
     return all;
   }
 
-  /** What comes before such a call makes the client, and says nothing about its answer. */
-  private static boolean asks(Expr.Call call) {
-    return ASKING.contains(call.name()) && !call.arguments().isEmpty();
+  /**
+   * True for a call that asks for a token. What comes before it makes the client, and says nothing
+   * about its answer.
+   */
+  static boolean asks(Expr.Call call, Detection detection) {
+    return detection.catalogs().words("token-asking").contains(call.name())
+        && !call.arguments().isEmpty();
   }
 
   /** The API of Microsoft that the call surely goes to. */

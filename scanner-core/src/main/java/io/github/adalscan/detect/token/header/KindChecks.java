@@ -39,7 +39,7 @@ public final class KindChecks {
   /** An ID token as bearer token. */
   static List<Objection> idToken(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    boolean id = bearer.tokens().stream().anyMatch(token -> isIdToken(token.expr()));
+    boolean id = bearer.tokens().stream().anyMatch(token -> isIdToken(token.expr(), detection));
     if (!id || bearer.elsewhere()) {
       return List.of();
     }
@@ -48,8 +48,8 @@ public final class KindChecks {
   }
 
   /** True for expressions that surely are an ID token. */
-  public static boolean isIdToken(Expr token) {
-    for (Expr each : Bearer.chain(token)) {
+  public static boolean isIdToken(Expr token, Detection detection) {
+    for (Expr each : Bearer.chain(token, detection)) {
       if (Code.calls(each, ACCESS)) {
         return false;
       }
@@ -69,7 +69,7 @@ public final class KindChecks {
   static List<Objection> noAccessToken(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
     for (Closure token : bearer.tokens()) {
-      Optional<String> what = kind(token).or(() -> whole(token, detection));
+      Optional<String> what = kind(token, detection).or(() -> whole(token, detection));
       if (what.isPresent() && (bearer.entra() || !detection.tokens().origins(token).isEmpty())) {
         return List.of(SchemeChecks.at(call).with("kind", what.get()));
       }
@@ -77,8 +77,8 @@ public final class KindChecks {
     return List.of();
   }
 
-  private static Optional<String> kind(Closure token) {
-    for (Expr each : Bearer.chain(token.expr())) {
+  private static Optional<String> kind(Closure token, Detection detection) {
+    for (Expr each : Bearer.chain(token.expr(), detection)) {
       if (Code.calls(each, ACCESS)) {
         return Optional.empty();
       }
@@ -136,8 +136,7 @@ public final class KindChecks {
     }
     boolean asks =
         current instanceof Expr.Call call
-            && detection.catalogs().words("token-asking").contains(call.name())
-            && !call.arguments().isEmpty()
+            && Bearer.asks(call, detection)
             && !detection.tokens().origins(token).isEmpty();
     if (asks) {
       boolean sync = first.equals("getTokenSync") || unwraps.contains(first);

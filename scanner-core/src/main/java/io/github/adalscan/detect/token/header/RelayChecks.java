@@ -65,7 +65,7 @@ final class RelayChecks {
 
   /** True for the token, or the whole header, of the request that is being answered. */
   static boolean isIncoming(Closure token, Detection detection) {
-    for (Expr each : Bearer.chain(token.expr())) {
+    for (Expr each : Bearer.chain(token.expr(), detection)) {
       if (header(each, detection) || injected(each, token, detection)) {
         return true;
       }

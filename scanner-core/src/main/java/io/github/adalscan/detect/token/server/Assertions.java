@@ -58,7 +58,7 @@ final class Assertions {
 
   private static Optional<Objection> judge(Closure assertion, Detection detection) {
     for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
-      if (KindChecks.isIdToken(source.closure().expr())) {
+      if (KindChecks.isIdToken(source.closure().expr(), detection)) {
         return Optional.of(at(assertion, "an ID token", source.trail()));
       }
     }
