@@ -23,10 +23,12 @@ public final class Constructions {
   private record Asked(Location location, int event) {}
 
   private final Tracer tracer;
+  private final Handed handed;
   private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
+    this.handed = new Handed(tracer);
   }
 
   /** Every way in which the object can be made that an expression stands for. */
@@ -47,11 +49,17 @@ public final class Constructions {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
-      List<Closure> later = new ArrayList<>(HeldObjects.changes(source.closure(), closure));
-      later.addAll(changes(closure));
+      List<Closure> later = later(source.closure(), closure);
       all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
     return all;
+  }
+
+  /** The calls on an object between its making and its use. */
+  List<Closure> later(Closure made, Closure used) {
+    List<Closure> later = new ArrayList<>(HeldObjects.changes(made, used, this));
+    later.addAll(changes(used));
+    return later;
   }
 
   /** How the object is made that begins with a call or creation at some place. */
@@ -86,7 +94,7 @@ public final class Constructions {
   }
 
   /** What the statements behind a place call on a variable. */
-  static List<Closure> laterChanges(int variable, Scene scene) {
+  List<Closure> laterChanges(int variable, Scene scene) {
     List<Closure> calls = new ArrayList<>();
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = scene.place().event() + 1; i < events.size(); i++) {
@@ -161,7 +169,13 @@ public final class Constructions {
     return Chains.start(expr) instanceof Expr.VariableRef ref && ref.variable() == variable;
   }
 
-  private static void addCalls(Closure statement, int variable, List<Closure> calls) {
+  private void addCalls(Closure statement, int variable, List<Closure> calls) {
+    addOwnCalls(statement, variable, calls);
+    calls.addAll(handed.calls(statement, variable));
+  }
+
+  /** The calls of a statement that begins with the variable. */
+  static void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
     if (!(statement.expr() instanceof Expr.Call)
         || !startsAt(statement.expr(), variable)
         || !HeldObjects.configures(statement.expr())) {

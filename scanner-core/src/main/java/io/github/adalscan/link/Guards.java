@@ -22,7 +22,9 @@ final class Guards {
       Set.of("isNotEmpty", "isNotBlank", "hasText", "hasLength");
 
   /** Tests of spelling; what a text equals is often a mode that may be set otherwise. */
-  private static final Set<String> TESTS = Set.of("endsWith", "startsWith", "contains");
+  private static final String EQUALS = "equals";
+  private static final String IGNORING_CASE = "equalsIgnoreCase";
+  private static final Set<String> TESTS = Set.of("endsWith", "startsWith", "contains", EQUALS, IGNORING_CASE);
 
   private final Values values;
 
@@ -281,6 +283,8 @@ final class Guards {
                 switch (test.name()) {
                   case "endsWith" -> text.endsWith(part);
                   case "startsWith" -> text.startsWith(part);
+                  case EQUALS -> text.equals(part);
+                  case IGNORING_CASE -> text.equalsIgnoreCase(part);
                   default -> text.contains(part);
                 });
   }

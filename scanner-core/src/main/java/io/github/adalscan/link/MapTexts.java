@@ -49,7 +49,7 @@ final class MapTexts {
   }
 
   /** Keys and values in pairs. */
-  private static List<List<Closure>> entries(Construction made) {
+  static List<List<Closure>> entries(Construction made) {
     List<List<Closure>> all = new ArrayList<>();
     List<Expr> arguments = Construction.arguments(made.root().expr());
     boolean factory = Construction.name(made.root()).equals("of");

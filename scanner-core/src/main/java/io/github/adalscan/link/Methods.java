@@ -47,7 +47,10 @@ final class Methods {
         return found;
       }
     }
-    List<Declared.Method> found = declarations.methods(owner.get(), call.name(), arity);
+    List<Declared.Method> found =
+        declarations.methods(owner.get(), call.name(), arity).stream()
+            .filter(method -> isMember(method, owner.get(), call))
+            .toList();
     if (found.isEmpty() || found.stream().anyMatch(Methods::hasBody)) {
       return found.stream().filter(Methods::hasBody).toList();
     }
@@ -55,6 +58,13 @@ final class Methods {
     return overrides.computeIfAbsent(
         new Overridden(declared.owner().type().name(), declared.method().name(), arity),
         this::overrides);
+  }
+
+  /** Methods of types around the owner are reached by their plain names only. */
+  private boolean isMember(Declared.Method method, String owner, Expr.Call call) {
+    return call.qualifier() == Expr.Qualifier.NONE
+        || call.qualifier() == Expr.Qualifier.STATIC_IMPORT
+        || declarations.isSubtype(owner, method.owner().type().name());
   }
 
   /** The type of the object in this scene, for calls on {@code this} that it may override. */

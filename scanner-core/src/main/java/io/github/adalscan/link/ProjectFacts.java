@@ -85,6 +85,11 @@ public final class ProjectFacts {
     return new Functions(values());
   }
 
+  /** What collections hold. */
+  public Contents contents() {
+    return new Contents(values());
+  }
+
   /** The rounds of loops and streams. */
   public Rounds rounds() {
     return new Rounds(values());

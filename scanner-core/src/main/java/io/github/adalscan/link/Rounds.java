@@ -55,6 +55,20 @@ public final class Rounds {
     this.values = values;
   }
 
+  /** The scene once for each round of the loops around it, all of which are run. */
+  public List<Scene> ofLoops(Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    List<Scene> all = List.of(scene);
+    for (int i = 0; method.isPresent() && i < method.get().variables().size(); i++) {
+      boolean runs = method.get().variables().get(i).kind() != Variable.Kind.PARAMETER;
+      List<Closure> elements = runs ? taken(i, method.get(), scene) : List.of();
+      if (elements.size() > 1 && elements.size() * all.size() <= MAX_ROUNDS) {
+        all = product(all, i, elements);
+      }
+    }
+    return all;
+  }
+
   /** The scene once for each round that it can be in; itself when nothing tells them apart. */
   List<Scene> of(Scene scene) {
     Optional<MethodFacts> method = scene.place().method();
@@ -148,8 +162,19 @@ public final class Rounds {
     return Elements.direct(made.expr()).stream().map(made::with).toList();
   }
 
-  /** {@code Name.values()} of an enum of the tree. */
-  private List<Closure> constants(Expr expr) {
+  /** All constants, for {@code Name.values()} or {@code EnumSet.allOf(Name.class)}. */
+  List<Closure> constants(Expr expr) {
+    if (expr instanceof Expr.Call all
+        && all.name().equals("allOf")
+        && all.arguments().size() == 1
+        && all.arguments().get(0) instanceof Expr.ClassLiteral named) {
+      return values
+          .declarations()
+          .resolve(named.type())
+          .flatMap(values.declarations()::type)
+          .map(this::constants)
+          .orElse(List.of());
+    }
     return expr instanceof Expr.Call call
             && call.name().equals("values")
             && call.arguments().isEmpty()

@@ -68,12 +68,14 @@ final class TextCalls {
   private final FormatTexts formats;
   private final UrlBuilders builders;
   private final UriParts parts;
+  private final JoinedTexts joins;
 
   TextCalls(Values values) {
     this.values = values;
     this.formats = new FormatTexts(values);
     this.builders = new UrlBuilders(values);
     this.parts = new UriParts(values);
+    this.joins = new JoinedTexts(values);
   }
 
   /** True when the expression is a call that puts a text together. */
@@ -86,7 +88,13 @@ final class TextCalls {
             || builders.handles(call)
             || isIdentity(call)
             || isStaticIdentity(call)
-            || Set.of("append", "concat", "replace", "join").contains(call.name()));
+            || joins.handles(call)
+            || Set.of("append", "concat", "replace").contains(call.name()));
+  }
+
+  /** True for a call that makes one text of the elements of a collection. */
+  boolean joins(Expr expr) {
+    return expr instanceof Expr.Call call && joins.handles(call);
   }
 
   /** True for calls on a builder that change the builder itself. */
@@ -108,6 +116,9 @@ final class TextCalls {
     }
     if (formats.handles(call)) {
       return Optional.of(formats.of(call, frame));
+    }
+    if (joins.handles(call)) {
+      return Optional.of(joins.of(call, frame));
     }
     if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
@@ -156,9 +167,6 @@ final class TextCalls {
   }
 
   private Optional<List<TextValue>> staticCall(Expr.Call call, Frame frame) {
-    if (call.name().equals("join") && call.owner().name().equals("String")) {
-      return Optional.of(joined(call, frame));
-    }
     if (isStaticIdentity(call)) {
       List<TextValue> same = values.of(call.arguments().get(0), frame.deeper());
       boolean encodes = call.owner().name().endsWith("URLEncoder");
@@ -193,21 +201,6 @@ final class TextCalls {
                 "ServletUriComponentsBuilder")
             .contains(owner.substring(owner.lastIndexOf('.') + 1));
     return known && STATIC_IDENTITY.contains(call.name());
-  }
-
-  private List<TextValue> joined(Expr.Call call, Frame frame) {
-    if (call.arguments().isEmpty()) {
-      return List.of(TextValue.hole("join"));
-    }
-    Expr separator = call.arguments().get(0);
-    List<Expr> parts = new ArrayList<>();
-    for (Expr element : Elements.of(call.arguments().subList(1, call.arguments().size()))) {
-      if (!parts.isEmpty()) {
-        parts.add(separator);
-      }
-      parts.add(element);
-    }
-    return values.join(parts, frame);
   }
 
   private static boolean isIdentity(Expr.Call call) {
@@ -284,6 +277,6 @@ final class TextCalls {
   List<TextValue> elements(Expr iterable, Frame frame) {
     List<Expr> elements = Elements.of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
-    return opened ? values.union(elements, frame) : List.of(TextValue.hole(""));
+    return opened ? values.union(elements, frame) : joins.each(iterable, frame);
   }
 }

@@ -87,6 +87,11 @@ public final class Values {
         || calls.composes(expr);
   }
 
+  /** True when the expression makes one text of the elements of a collection. */
+  public boolean joins(Expr expr) {
+    return calls.joins(expr);
+  }
+
   private static boolean isText(Expr part) {
     return part instanceof Expr.Literal literal && literal.isText();
   }

@@ -2,9 +2,11 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Bound;
+import io.github.adalscan.link.Branches;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,8 @@ final class TextSets {
           "add",
           "addAll",
           "toString");
+
+  private static final Set<String> UNIONS = Set.of("concat", "union", "addAll");
 
   private static final Set<String> STRIPPING = Set.of("trim", "strip");
 
@@ -133,7 +137,28 @@ final class TextSets {
       }
       sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
     }
-    return project.atMost(all, MAX_SETS, Bound.SETS);
+    List<TextSet> sets = project.atMost(all, MAX_SETS, Bound.SETS);
+    List<TextSet> closed =
+        sets.isEmpty() || sets.stream().anyMatch(TextSet::open)
+            ? contents(closure, depth)
+            : List.of();
+    return closed.isEmpty() ? sets : closed;
+  }
+
+  /** The sets of an expression of which every element is in sight. */
+  private List<TextSet> contents(Closure closure, int depth) {
+    List<TextSet> all = new ArrayList<>();
+    for (List<Closure> elements : project.contents().of(closure)) {
+      List<TextSet> sets = List.of(new TextSet(List.of(), false));
+      for (Closure each : elements) {
+        sets = product(sets, of(each, depth + 1));
+      }
+      all.addAll(sets);
+    }
+    boolean known =
+        all.stream().noneMatch(TextSet::open)
+            && all.stream().flatMap(set -> set.elements().stream()).anyMatch(TextPart::known);
+    return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
   }
 
   /** The collection itself of {@code scopes.toArray(..)} and the like. */
@@ -173,12 +198,14 @@ final class TextSets {
   }
 
   private boolean isText(Expr expr) {
-    return (expr instanceof Expr.Literal literal && literal.isText())
-        || expr instanceof Expr.Concat
-        || (expr instanceof Expr.Call call
-            && !FACTORIES.contains(call.name())
-            && !HARMLESS.contains(call.name())
-            && project.values().composes(expr));
+    if (expr instanceof Expr.Call call) {
+      return project.values().joins(call) || (!collects(call) && project.values().composes(call));
+    }
+    return expr instanceof Expr.Concat || (expr instanceof Expr.Literal text && text.isText());
+  }
+
+  private static boolean collects(Expr.Call call) {
+    return FACTORIES.contains(call.name()) || HARMLESS.contains(call.name()) || isUnion(call);
   }
 
   private List<TextSet> made(Construction made, int depth) {
@@ -239,8 +266,10 @@ final class TextSets {
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
     List<TextSet> sets = before;
     for (Closure call : calls) {
-      for (Expr argument : Construction.arguments(call.expr())) {
-        sets = product(sets, of(call.with(argument), depth + 1));
+      for (Scene round : project.rounds().ofLoops(call.scene())) {
+        for (Expr argument : Construction.arguments(call.expr())) {
+          sets = product(sets, of(new Closure(argument, round), depth + 1));
+        }
       }
     }
     return sets;
@@ -322,11 +351,20 @@ final class TextSets {
       if (call.name().startsWith("empty")) {
         return Optional.of(List.of());
       }
-      if (FACTORIES.contains(call.name()) && !call.owner().name().endsWith("Map")) {
+      if (isUnion(call)
+          || (FACTORIES.contains(call.name()) && !call.owner().name().endsWith("Map"))) {
         return Optional.of(call.arguments().stream().map(root::with).toList());
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Stream.concat(a, b)} and the like. */
+  private static boolean isUnion(Expr.Call call) {
+    return UNIONS.contains(call.name())
+        && call.arguments().size() > 1
+        && (call.qualifier() == Expr.Qualifier.TYPE
+            || call.qualifier() == Expr.Qualifier.STATIC_IMPORT);
   }
 
   private static boolean notNumber(Expr expr) {

@@ -1,17 +1,16 @@
-package io.github.adalscan.token;
+package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which statements run together: {@code if (app) add(x); else add(y);} never adds both. */
-final class Branches {
+public final class Branches {
   private Branches() {}
 
   /** The calls in groups that can run together, each in the order given; at least one group. */
-  static List<List<Closure>> split(List<Closure> calls) {
+  public static List<List<Closure>> split(List<Closure> calls) {
     List<List<Closure>> groups = new ArrayList<>();
     for (Closure first : calls) {
       if (calls.stream().anyMatch(other -> excludes(first, other))) {
