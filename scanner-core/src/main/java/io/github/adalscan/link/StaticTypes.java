@@ -67,6 +67,9 @@ public final class StaticTypes {
     if (expr instanceof Expr.Cast cast) {
       return cast.type();
     }
+    if (expr instanceof Expr.This) {
+      return TypeRef.exact(place.owner().type().name());
+    }
     if (expr instanceof Expr.VariableRef variable) {
       return variableType(variable, place, depth);
     }

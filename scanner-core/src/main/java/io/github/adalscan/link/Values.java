@@ -194,13 +194,15 @@ public final class Values {
       return List.of();
     }
     Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
-    for (CallSites.Site site : sites.get().of(new Declared.Method(owner, method))) {
+    ObjectCalls callers = new ObjectCalls(sites.get(), tracer::creation);
+    for (ObjectCalls.Entry entry :
+        callers.of(new Declared.Method(owner, method), frame.scene().object())) {
       if (!limits.room(all)) {
         break;
       }
-      Frame caller = frame.enter(Scene.at(site.place()), here);
-      Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
-      of(site.arguments().get(ref.variable()), caller).stream()
+      Closure passed = entry.argument(ref.variable());
+      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
+      of(passed.expr(), frame.enter(passed.scene(), here)).stream()
           .filter(value -> !value.unknown() && limits.room(all))
           .forEach(value -> all.add(value.via(step)));
     }
@@ -347,7 +349,9 @@ public final class Values {
         passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
-    Scene inside = new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self);
+    Scene inside =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
+            .by(new Closure(call, frame.scene()));
     Frame there = frame.enter(inside, method.location());
     List<TextValue> all = new ArrayList<>();
     for (List<Lazy<List<TextValue>>> one : guards.apart(method.method(), arguments)) {

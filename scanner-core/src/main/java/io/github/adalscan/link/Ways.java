@@ -56,6 +56,9 @@ final class Ways {
     if (expr instanceof Expr.Choice choice) {
       return choice.alternatives().stream().map(each -> within(closure.with(each), visit)).toList();
     }
+    if (expr instanceof Expr.This) {
+      return closure.scene().self().map(made -> List.of(within(made, visit))).orElse(List.of());
+    }
     if (expr instanceof Expr.VariableRef ref) {
       return variable(ref, closure.scene(), visit);
     }
@@ -129,10 +132,13 @@ final class Ways {
       return List.of();
     }
     List<Way> all = new ArrayList<>();
-    for (CallSites.Site site : values.sites().of(new Declared.Method(owner, method))) {
-      Step step = new Step(site.place().locate(site.expr()), "passed as `" + ref.name() + "`");
-      Closure passed = Closure.at(site.arguments().get(ref.variable()), site.place());
-      all.add(new Way(passed, visit.into(here), List.of(step)));
+    Visit inside = visit.into(here);
+    ObjectCalls calls =
+        new ObjectCalls(values.sites(), each -> objects.creation(each, inside.aside()));
+    for (ObjectCalls.Entry entry :
+        calls.of(new Declared.Method(owner, method), scene.object())) {
+      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
+      all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
     return all.isEmpty() && isInjected(method)
         ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
@@ -207,7 +213,7 @@ final class Ways {
     List<Way> all = new ArrayList<>();
     for (Declared.Method target : targets) {
       if (!visit.open().contains(target.location())) {
-        all.addAll(returned(target, call, scene, visit.into(target.location())));
+        all.addAll(returned(target, call, scene, visit));
       }
     }
     return all;
@@ -245,9 +251,11 @@ final class Ways {
             .map(each -> new Closure(each, scene))
             .toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
-    Scene inner = new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self);
+    Scene inner =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
+            .by(new Closure(call, scene));
     boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
-    return results(method, inner, visit, "returns", got);
+    return results(method, inner, visit.into(method.location()), "returns", got);
   }
 
   private static List<Way> results(

@@ -77,17 +77,29 @@ final class CollectionFills {
 
   private Filled field(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> elements = new ArrayList<>();
+    boolean sure = true;
     boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();
     for (MethodFacts method : field.owner().type().methods()) {
       for (int i = 0; i < method.events().size(); i++) {
-        Scene scene =
-            new Scene(new Declared.Method(field.owner(), method).at(i), Optional.empty(), self);
         for (Expr root : method.events().get(i).expressions()) {
-          added(root, field, scene, elements);
+          List<Closure> here = new ArrayList<>();
+          Declared.Method adding = new Declared.Method(field.owner(), method);
+          added(root, field, new Scene(adding.at(i), Optional.empty(), self), here);
+          List<Scene> calls =
+              here.isEmpty() ? List.of() : project.scenes().onObject(adding, i, self);
+          sure &= here.isEmpty() || !calls.isEmpty();
+          elements.addAll(calls.isEmpty() ? here : each(here, calls));
         }
       }
     }
-    return new Filled(elements, empty && elements.isEmpty());
+    boolean unknown = elements.isEmpty() ? empty : elements.size() > 1 && !sure;
+    return new Filled(elements, unknown);
+  }
+
+  private static List<Closure> each(List<Closure> added, List<Scene> calls) {
+    return calls.stream()
+        .flatMap(scene -> added.stream().map(each -> new Closure(each.expr(), scene)))
+        .toList();
   }
 
   /** A new collection without elements is filled by somebody. */

@@ -247,7 +247,7 @@ final class TextSets {
     for (Closure each : kept.elements()) {
       sets = product(sets, of(each, depth + 1));
     }
-    if (kept.open() || kept.elements().size() > 1) {
+    if (kept.open()) {
       sets = sets.stream().map(set -> new TextSet(set.elements(), true)).toList();
     }
     List<Closure> calls = new ArrayList<>(fills.inBody(made.root()));

@@ -98,6 +98,9 @@ final class ExprReader {
     if (expression instanceof MethodReferenceExpr reference) {
       return readReference(reference);
     }
+    if (expression instanceof ThisExpr self && self.getTypeName().isEmpty()) {
+      return new Expr.This(region);
+    }
     if (expression instanceof ClassExpr literal) {
       return new Expr.ClassLiteral(types.read(literal.getType()), region);
     }

@@ -69,12 +69,14 @@ final class JvmWords {
     return typeOrName(index, depth);
   }
 
-  /** {@code this.x}, {@code super.f(...)}; {@code this} alone is opaque. */
+  /** {@code this.x}, {@code super.f(...)}; {@code super} alone is opaque. */
   private Optional<Read> ownMember(int index, int depth) {
     JvmToken name = tokens.get(index + 2);
     if (!tokens.get(index + 1).is(".") || !name.isWord()) {
-      return Optional.of(
-          new Read(new Expr.Opaque(List.of(), scope.region(index, index + 1)), index + 1));
+      Region region = scope.region(index, index + 1);
+      boolean self = tokens.get(index).isWord("this");
+      Expr alone = self ? new Expr.This(region) : new Expr.Opaque(List.of(), region);
+      return Optional.of(new Read(alone, index + 1));
     }
     boolean isThis = tokens.get(index).isWord("this");
     OptionalInt variable = scope.variables().find(name.text(), name.start());

@@ -67,6 +67,9 @@ public sealed interface Expr {
   /** A local variable or parameter: an index into the variables of the enclosing method. */
   record VariableRef(int variable, String name, Region region) implements Expr {}
 
+  /** The object itself: {@code this}, not as a qualifier. */
+  record This(Region region) implements Expr {}
+
   /** How a member is reached. */
   enum Qualifier {
     /** By its simple name: an own, inherited or enclosing member. */

@@ -18,6 +18,7 @@ final class Forms {
     @Type(value = Expr.ClassLiteral.class, name = "class"),
     @Type(value = Expr.Concat.class, name = "concat"),
     @Type(value = Expr.VariableRef.class, name = "variable"),
+    @Type(value = Expr.This.class, name = "this"),
     @Type(value = Expr.FieldRef.class, name = "field"),
     @Type(value = Expr.Call.class, name = "call"),
     @Type(value = Expr.New.class, name = "new"),
