@@ -42,7 +42,13 @@ public final class Contents {
           "requireNonNull");
   private static final Set<String> FACTORIES =
       Set.of(
-          "of", "asList", "singleton", "singletonList", "newHashSet", "newArrayList", "setOf",
+          "of",
+          "asList",
+          "singleton",
+          "singletonList",
+          "newHashSet",
+          "newArrayList",
+          "setOf",
           "listOf");
   private static final Set<String> UNIONS = Set.of("concat", "union", "addAll", "concatArrays");
 
@@ -118,8 +124,7 @@ public final class Contents {
     if (!FACTORIES.contains(call.name()) || call.owner().name().endsWith("Map")) {
       return Optional.empty();
     }
-    List<List<Closure>> array =
-        arguments.size() == 1 ? of(arguments.get(0), depth + 1) : List.of();
+    List<List<Closure>> array = arguments.size() == 1 ? of(arguments.get(0), depth + 1) : List.of();
     return Optional.of(array.isEmpty() ? List.of(arguments) : array);
   }
 

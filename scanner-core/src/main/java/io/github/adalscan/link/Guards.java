@@ -23,8 +23,10 @@ final class Guards {
 
   /** Tests of spelling; what a text equals is often a mode that may be set otherwise. */
   private static final String EQUALS = "equals";
+
   private static final String IGNORING_CASE = "equalsIgnoreCase";
-  private static final Set<String> TESTS = Set.of("endsWith", "startsWith", "contains", EQUALS, IGNORING_CASE);
+  private static final Set<String> TESTS =
+      Set.of("endsWith", "startsWith", "contains", EQUALS, IGNORING_CASE);
 
   private final Values values;
 

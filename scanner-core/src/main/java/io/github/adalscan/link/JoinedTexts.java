@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Texts made of the elements of a collection: {@code String.join}, {@code joining} and others. */
 final class JoinedTexts {
@@ -86,27 +87,26 @@ final class JoinedTexts {
   /** The joined texts; a hole when the elements are not known. */
   List<TextValue> of(Expr.Call call, Frame frame) {
     Join join = join(call).orElseThrow();
-    List<List<Closure>> all = elements(join, frame);
+    List<Closure> given = join.elements().stream().map(e -> new Closure(e, frame.scene())).toList();
+    List<List<Closure>> inside = given.size() == 1 ? contents.of(given.get(0)) : List.of();
     List<TextValue> result = new ArrayList<>();
-    for (List<Closure> elements : all) {
-      result.addAll(joined(join, elements, frame));
+    for (List<Closure> elements : inside) {
+      result.addAll(joined(join, elements, each -> frame.move(each.scene()), frame));
+    }
+    if (inside.isEmpty() && (given.size() > 1 || !isStream(join))) {
+      result.addAll(joined(join, given, each -> frame.deeper(), frame));
     }
     return result.isEmpty()
         ? List.of(TextValue.hole(call.name()))
         : values.limits().atMost(result.stream().distinct().toList());
   }
 
-  private List<List<Closure>> elements(Join join, Frame frame) {
-    List<Closure> given = join.elements().stream().map(e -> new Closure(e, frame.scene())).toList();
-    List<List<Closure>> inside = given.size() == 1 ? contents.of(given.get(0)) : List.of();
-    return inside.isEmpty() && (given.size() > 1 || !isStream(join)) ? List.of(given) : inside;
-  }
-
   private static boolean isStream(Join join) {
     return join.elements().get(0) instanceof Expr.Call;
   }
 
-  private List<TextValue> joined(Join join, List<Closure> elements, Frame frame) {
+  private List<TextValue> joined(
+      Join join, List<Closure> elements, Function<Closure, Frame> there, Frame frame) {
     List<TextValue> result = List.of(new TextValue(List.of(), List.of()));
     boolean first = true;
     if (!join.around().isEmpty()) {
@@ -117,9 +117,7 @@ final class JoinedTexts {
         result = add(result, join.separator().get(), frame);
       }
       first = false;
-      Frame there =
-          element.scene() == frame.scene() ? frame.deeper() : frame.move(element.scene());
-      result = values.limits().product(result, values.of(element.expr(), there));
+      result = values.limits().product(result, values.of(element.expr(), there.apply(element)));
     }
     return join.around().isEmpty() ? result : add(result, join.around().get(1), frame);
   }

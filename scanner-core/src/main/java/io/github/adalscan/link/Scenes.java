@@ -36,8 +36,7 @@ public final class Scenes {
     if (self == Scene.ANY || method.method().parameterCount() == 0 || self.get().isEmpty()) {
       return List.of();
     }
-    List<ObjectCalls.Entry> entries =
-        new ObjectCalls(sites, tracer::creation).of(method, self);
+    List<ObjectCalls.Entry> entries = new ObjectCalls(sites, tracer::creation).of(method, self);
     List<Closure> calls =
         entries.stream().map(e -> new Closure(e.site().expr(), e.scene())).toList();
     boolean sure = entries.stream().allMatch(ObjectCalls.Entry::sure);

@@ -135,8 +135,7 @@ final class Ways {
     Visit inside = visit.into(here);
     ObjectCalls calls =
         new ObjectCalls(values.sites(), each -> objects.creation(each, inside.aside()));
-    for (ObjectCalls.Entry entry :
-        calls.of(new Declared.Method(owner, method), scene.object())) {
+    for (ObjectCalls.Entry entry : calls.of(new Declared.Method(owner, method), scene.object())) {
       Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
