@@ -6,7 +6,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.Bound;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.link.TypeNames;
 import io.github.adalscan.source.SourceFile;

@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;

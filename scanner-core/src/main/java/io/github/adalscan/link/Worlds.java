@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ public final class Worlds {
    * The parts of a tree that may be joined; at least one. Every file is in one of them, files of no
    * module and of modules without twins in several.
    */
-  public static List<List<FileFacts>> of(List<FileFacts> files) {
+  public static List<List<FileFacts>> of(ProjectFacts project) {
+    List<FileFacts> files = project.files();
     Map<String, Set<String>> types = typesByModule(files);
     Map<String, Set<String>> twins = twins(types);
     if (twins.isEmpty()) {
@@ -38,7 +40,9 @@ public final class Worlds {
       worlds.add(world(files, types.keySet(), members(colour, colours, twins)));
     }
     long total = worlds.stream().mapToLong(List::size).sum();
-    return total > (long) MAX_SHARE * files.size() ? List.of(files) : worlds;
+    return project.within(total, (long) MAX_SHARE * files.size(), Bound.WORLDS)
+        ? worlds
+        : List.of(files);
   }
 
   private static Map<String, Set<String>> typesByModule(List<FileFacts> files) {

@@ -5,7 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.link.Bound;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;

@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;

@@ -50,6 +50,7 @@ public final class FactCollector {
   private Optional<MavenModel> maven = Optional.empty();
   private int count;
   private boolean limited;
+  private boolean inPart;
 
   /** Starts with no facts. */
   public FactCollector(SourceFile file, SourceText source) {
@@ -182,6 +183,12 @@ public final class FactCollector {
     notice(new Notification(kind, Level.WARNING, file.path(), message));
   }
 
+  /** True when something is no more than a bound; false is told once for the file. */
+  public boolean within(int size, int most) {
+    inPart |= size > most;
+    return size <= most;
+  }
+
   /** True when the source between two offsets is the value itself, on one line. */
   private boolean isVerbatim(String value, int start, int end) {
     return end - start == value.length()
@@ -228,6 +235,15 @@ public final class FactCollector {
           Notification.Kind.LIMIT,
           "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
       limited = false;
+    }
+    if (inPart) {
+      notice(
+          new Notification(
+              Notification.Kind.LIMIT,
+              Level.NOTE,
+              file.path(),
+              "Code nested too deeply or too long was read in part; its texts were all read."));
+      inPart = false;
     }
     return new FileFacts(
         file.path(),
