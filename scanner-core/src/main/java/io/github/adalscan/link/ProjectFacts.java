@@ -18,9 +18,9 @@ public final class ProjectFacts {
   private final Lazy<ConfigPairs> pairs;
   private final Limits limits = new Limits();
 
-  private ProjectFacts(List<FileFacts> files, Declarations declarations) {
+  private ProjectFacts(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
     this.files = files;
-    this.declarations = declarations;
+    this.declarations = new Declarations(files, paths, libraries, limits);
     this.types = new StaticTypes(declarations, limits);
     this.callSites = Lazy.of(() -> new CallSites(files, declarations, types, limits));
     Methods methods = new Methods(declarations, types, limits);
@@ -46,7 +46,7 @@ public final class ProjectFacts {
   public static ProjectFacts link(
       List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
     List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
-    return new ProjectFacts(sorted, new Declarations(sorted, paths, libraries));
+    return new ProjectFacts(sorted, paths, libraries);
   }
 
   /** The files by path. */

@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum Bound {
   /** What one expression can be. */
   ALTERNATIVES("of the values that one expression can have, some were left out"),
-  /** Callers of one method, or creations of one type. */
-  CALLERS("of the callers of one method, some were left out"),
   /** Calls within calls. */
   CALL_DEPTH("callers of callers, or calls within calls, were not looked at further"),
+  /** Callers of one method, or creations of one type. */
+  CALLERS("of the callers of one method, some were left out"),
   /** Chains of calls that one value is the end of. */
   CHAINS("of the chains of calls that make one request, some were left out"),
   /** Expressions, fields and calls on the way to one value. */
@@ -24,8 +24,8 @@ public enum Bound {
   NAMES("names of types were not searched for in further files"),
   /** Types within types, keys within keys. */
   NESTING("types of answers or of settings are nested deeper than is followed"),
-  /** Ancestors of a POM. */
-  PARENTS("a POM has more ancestors than are read"),
+  /** Ancestors of a POM, or of a type. */
+  PARENTS("a POM or a type has more ancestors than are looked at"),
   /** Parts of one request. */
   PARTS("of the objects that make one request, some were left out"),
   /** Places that an answer passes through. */
