@@ -26,7 +26,8 @@ final class BoundConstantsTest {
       Pattern.compile("static final (?:int|long) ((?:\\w*_)?(?:MAX|LIMIT|MOST)\\w*) *=");
 
   /** Asks whether there is room, and counts where there is none. */
-  private static final Pattern COUNTED = Pattern.compile("\\bBound\\.[A-Z]|\\bfacts(?:\\(\\))?\\.within\\(");
+  private static final Pattern COUNTED =
+      Pattern.compile("\\bBound\\.[A-Z]|\\bfacts(?:\\(\\))?\\.within\\(");
 
   private static final int NEAR = 8;
 
@@ -85,8 +86,7 @@ final class BoundConstantsTest {
   }
 
   /** True when each use of the constant is near a count. */
-  private static boolean isCounted(
-      String owner, String name, Map<String, List<String>> sources) {
+  private static boolean isCounted(String owner, String name, Map<String, List<String>> sources) {
     String folder = owner.substring(0, owner.indexOf('/') + 1);
     List<Boolean> uses = new ArrayList<>();
     for (Map.Entry<String, List<String>> source : sources.entrySet()) {
@@ -105,7 +105,9 @@ final class BoundConstantsTest {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean isUse =
-          use.matcher(line).find() && !CONSTANT.matcher(line).find() && !line.strip().startsWith("*");
+          use.matcher(line).find()
+              && !CONSTANT.matcher(line).find()
+              && !line.strip().startsWith("*");
       if (isUse) {
         String near =
             String.join("\n", lines.subList(Math.max(0, i - 2), Math.min(lines.size(), i + NEAR)));
@@ -118,7 +120,8 @@ final class BoundConstantsTest {
   private static Map<String, List<String>> sources() throws IOException {
     Map<String, List<String>> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
         String path = SOURCES.relativize(file).toString().replace('\\', '/');
         if (PRINTING.contains(path.substring(0, Math.max(0, path.indexOf('/'))))) {
           continue;

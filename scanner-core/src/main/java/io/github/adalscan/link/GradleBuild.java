@@ -83,7 +83,8 @@ final class GradleBuild {
     if (version.isEmpty() && declared.kind() == Kind.DECLARED) {
       Optional<GradleScope.Definition<Dependency>> found = managed.find(group + ":" + artifact, at);
       if (found.isPresent()) {
-        Interpolation other = new Interpolation(name -> define(name, found.get().path()), true, limits);
+        Interpolation other =
+            new Interpolation(name -> define(name, found.get().path()), true, limits);
         version = other.apply(found.get().value().version());
         trail.add(
             step(found.get().path(), found.get().value().versionRegion(), "version set here"));

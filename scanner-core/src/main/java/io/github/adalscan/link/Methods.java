@@ -1,8 +1,8 @@
 package io.github.adalscan.link;
 
-import io.github.adalscan.model.Bound;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +123,7 @@ final class Methods {
     }
     List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
     Optional<String> type = created(creation);
-    return type.flatMap(
-        name -> constructing(creation, name, arguments, constructor, 0));
+    return type.flatMap(name -> constructing(creation, name, arguments, constructor, 0));
   }
 
   private Optional<Scene> constructing(

@@ -66,7 +66,9 @@ public final class Rounds {
     for (int i = 0; i < method.get().variables().size(); i++) {
       List<Closure> elements = taken(i, method.get(), scene);
       if (elements.size() > 1
-          && values.limits().within(elements.size() * all.size(), MAX_ROUNDS, Bound.ROUNDS)) {
+          && values
+              .limits()
+              .within((long) elements.size() * all.size(), MAX_ROUNDS, Bound.ROUNDS)) {
         all = product(all, i, elements);
       }
     }

@@ -40,8 +40,8 @@ public final class Worlds {
     List<Part> parts = parts(types, project);
     List<List<FileFacts>> worlds = new ArrayList<>();
     long total = 0;
-    for (Part part : parts) {
-      List<FileFacts> world = world(files, types.keySet(), whole(part, parts, types));
+    for (int i = 0; i < parts.size(); i++) {
+      List<FileFacts> world = world(files, types.keySet(), whole(i, parts, types));
       worlds.add(world);
       total += world.size();
       if (!project.within(total, (long) MAX_SHARE * files.size(), Bound.WORLDS)) {
@@ -128,11 +128,14 @@ public final class Worlds {
   }
 
   /** The modules of a part, and those of others that have no twin among them. */
-  private static List<String> whole(Part part, List<Part> parts, Map<String, Set<String>> types) {
+  private static List<String> whole(int index, List<Part> parts, Map<String, Set<String>> types) {
     Part whole = Part.empty();
-    part.modules().forEach(module -> whole.add(module, types.getOrDefault(module, Set.of())));
-    for (Part other : parts) {
-      for (String module : other == part ? List.<String>of() : other.modules()) {
+    parts
+        .get(index)
+        .modules()
+        .forEach(module -> whole.add(module, types.getOrDefault(module, Set.of())));
+    for (int i = 0; i < parts.size(); i++) {
+      for (String module : i == index ? List.<String>of() : parts.get(i).modules()) {
         Set<String> names = types.getOrDefault(module, Set.of());
         if (whole.fits(names)) {
           whole.add(module, names);

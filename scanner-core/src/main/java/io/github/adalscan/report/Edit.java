@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param text what comes instead
  */
 record Edit(Region region, String text) {
+  /** Nobody edits longer lines. */
+  private static final int MAX_LINE = 10_000;
+
   /** The edit of a finding, if what to write instead is one. */
   static Optional<Edit> of(Finding finding, SourceLookup sources) {
     return finding
@@ -56,6 +59,9 @@ record Edit(Region region, String text) {
   }
 
   private static boolean isAlone(String literal, Region region, SourceText text) {
+    if (text.lineLength(region.startLine()) > MAX_LINE) {
+      return false;
+    }
     String line = text.line(region.startLine());
     int start = region.startColumn() - 1;
     int end = region.endColumn() - 1;

@@ -41,8 +41,7 @@ public final class AddressPlace {
     return spelled.orElseGet(() -> handed(address, 0, project).location());
   }
 
-  private static void literals(
-      Scene scene, Set<Location> into, int depth, ProjectFacts project) {
+  private static void literals(Scene scene, Set<Location> into, int depth, ProjectFacts project) {
     Place place = scene.place();
     place.method().map(MethodFacts::events).orElse(List.of()).stream()
         .flatMap(event -> event.expressions().stream())

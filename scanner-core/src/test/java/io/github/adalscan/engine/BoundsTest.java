@@ -132,29 +132,48 @@ final class BoundsTest {
   @Test
   void countsSettingsThatNestTooDeeply() throws IOException {
     String key = "${a:".repeat(8) + "x" + "}".repeat(8);
-    String field = "@org.springframework.beans.factory.annotation.Value(\"" + key + "\") String s; ";
+    String field =
+        "@org.springframework.beans.factory.annotation.Value(\"" + key + "\") String s; ";
     assertThat(met(field + "void ask() { " + ask("s") + " }").get(Bound.NESTING)).isPositive();
   }
 
   @Test
   void countsMethodsThatACallCanRun() throws IOException {
     String kinds =
-        each(20, i -> "static class K%d implements Kind { public String s() { return \"%d\"; } } ".formatted(i, i));
+        each(
+            20,
+            i ->
+                "static class K%d implements Kind { public String s() { return \"%d\"; } } "
+                    .formatted(i, i));
     assertThat(
-            met("interface Kind { String s(); } " + kinds + "void ask(Kind k) { " + ask("k.s()") + " }")
+            met("interface Kind { String s(); } "
+                    + kinds
+                    + "void ask(Kind k) { "
+                    + ask("k.s()")
+                    + " }")
                 .get(Bound.TARGETS))
         .isPositive();
   }
 
   @Test
   void countsListsThatAreLeftOut() throws IOException {
-    String lists = each(5, i -> "java.util.List<String> l%d = b ? List.of(\"a\") : List.of(\"b\", \"c\"); ".formatted(i));
-    String filled = each(5, i -> "all.addAll(b%d ? java.util.Set.of(\"a\") : java.util.Set.of(\"b\", \"c\")); ".formatted(i));
+    String lists =
+        each(
+            5,
+            i ->
+                "java.util.List<String> l%d = b ? List.of(\"a\") : List.of(\"b\", \"c\"); "
+                    .formatted(i));
+    String filled =
+        each(
+            5,
+            i ->
+                "all.addAll(b%d ? java.util.Set.of(\"a\") : java.util.Set.of(\"b\", \"c\")); "
+                    .formatted(i));
     String flags = each(5, i -> ", boolean b" + i);
     assertThat(
-            met(
-                    ("void ask(boolean b%s) { %s java.util.Set<String> all = new java.util.HashSet<>(); %s "
-                        + "client.acquireToken(com.microsoft.aad.msal4j.ClientCredentialParameters.builder(all).build()); }").formatted(flags, lists, filled))
+            met(("void ask(boolean b%s) { %s java.util.Set<String> all = new java.util.HashSet<>(); %s "
+                        + "client.acquireToken(com.microsoft.aad.msal4j.ClientCredentialParameters.builder(all).build()); }")
+                    .formatted(flags, lists, filled))
                 .get(Bound.SETS))
         .isPositive();
   }
@@ -163,7 +182,11 @@ final class BoundsTest {
   void countsLoopsThatAreNotTakenApart() throws IOException {
     String scopes = each(20, i -> "\"" + i + "\", ") + "\"\"";
     assertThat(
-            met("void ask() { for (String s : java.util.List.of(" + scopes + ")) { " + ask("s") + " } }")
+            met("void ask() { for (String s : java.util.List.of("
+                    + scopes
+                    + ")) { "
+                    + ask("s")
+                    + " } }")
                 .get(Bound.ROUNDS))
         .isPositive();
   }
@@ -235,7 +258,8 @@ final class BoundsTest {
           "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Tokens {}");
       write(
           "n%d/src/main/java/Other%d.java".formatted(i, i),
-          "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Other%d {}".formatted(i));
+          "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Other%d {}"
+              .formatted(i));
     }
     assertThat(met().get(Bound.WORLDS)).isPositive();
   }
@@ -246,7 +270,10 @@ final class BoundsTest {
         "Graph.java",
         "import com.microsoft.graph.serviceclient.GraphServiceClient;\n"
             + "class Graph { void ask(GraphServiceClient c, int i) { var u = c.users(); "
-            + each(12, i -> "if (i == %d) { u = c.groups().byGroupId(\"%d\").members(); } ".formatted(i, i))
+            + each(
+                12,
+                i ->
+                    "if (i == %d) { u = c.groups().byGroupId(\"%d\").members(); } ".formatted(i, i))
             + "u.get(); } }");
     assertThat(met().get(Bound.CHAINS)).isPositive();
   }
@@ -265,7 +292,8 @@ final class BoundsTest {
   @Test
   void countsPartsOfARequestThatAreLeftOut() throws IOException {
     String parts = each(70, i -> "new Part%d(), ".formatted(i)) + "null";
-    String call = "void c(okhttp3.OkHttpClient c) { c.newCall(new Whole(" + parts + ")).execute(); }";
+    String call =
+        "void c(okhttp3.OkHttpClient c) { c.newCall(new Whole(" + parts + ")).execute(); }";
     assertThat(met(GIVEN + call).get(Bound.PARTS)).isPositive();
   }
 
@@ -273,11 +301,10 @@ final class BoundsTest {
   void countsPlacesThatAnAnswerPassesThrough() throws IOException {
     String hands = each(50, i -> "hand(i + %d), ".formatted(i)) + "0";
     assertThat(
-            met(
-                    "void c(java.net.HttpURLConnection c, int i) { c.setRequestProperty("
-                        + "\"Authorization\", \"Bearer \" + parse("
-                        + hands
-                        + ").getString(\"access_token\")); }")
+            met("void c(java.net.HttpURLConnection c, int i) { c.setRequestProperty("
+                    + "\"Authorization\", \"Bearer \" + parse("
+                    + hands
+                    + ").getString(\"access_token\")); }")
                 .get(Bound.PLACES))
         .isPositive();
   }

@@ -23,7 +23,8 @@ final class Subsumption {
     findings.forEach(
         f -> byPath.computeIfAbsent(f.location().path(), k -> new ArrayList<>()).add(f));
     Map<String, Overlaps<Finding>> places = new HashMap<>();
-    byPath.forEach((path, all) -> places.put(path, new Overlaps<>(all, f -> f.location().region())));
+    byPath.forEach(
+        (path, all) -> places.put(path, new Overlaps<>(all, f -> f.location().region())));
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
       List<Finding> here =

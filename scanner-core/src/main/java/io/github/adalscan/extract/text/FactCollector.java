@@ -101,7 +101,7 @@ public final class FactCollector {
     for (int line = source.lineOf(start); line <= last; line++) {
       int lineStart = source.lineStart(line);
       int from = Math.max(start, lineStart);
-      int to = Math.min(end, lineStart + source.line(line).length());
+      int to = Math.min(end, lineStart + source.lineLength(line));
       Span span = Span.trimmed(source.text(), from, to);
       if (span.length() >= Math.max(1, minLength)) {
         text(role, enclosing, span.start(), span.end());
@@ -220,12 +220,11 @@ public final class FactCollector {
   }
 
   private String cutLine(int number) {
-    String line = source.line(number);
-    if (line.length() <= SourceLines.MAX_LENGTH) {
-      return line;
-    }
-    boolean splitsPair = Character.isHighSurrogate(line.charAt(SourceLines.MAX_LENGTH - 1));
-    return line.substring(0, SourceLines.MAX_LENGTH - (splitsPair ? 1 : 0));
+    String line = source.line(number, SourceLines.MAX_LENGTH);
+    boolean splitsPair =
+        line.length() < source.lineLength(number)
+            && Character.isHighSurrogate(line.charAt(line.length() - 1));
+    return splitsPair ? line.substring(0, line.length() - 1) : line;
   }
 
   /** The summary of all that was added. */

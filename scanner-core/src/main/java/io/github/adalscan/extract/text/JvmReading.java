@@ -54,8 +54,7 @@ final class JvmReading {
     ArtifactTexts.find(facts, quoted());
     JvmExpressions expressions =
         new JvmExpressions(
-            new JvmScope(
-                tokens, names, types, variables, dialect, facts, TypeRef.exact(typeName)));
+            new JvmScope(tokens, names, types, variables, dialect, facts, TypeRef.exact(typeName)));
     List<Event> events = new JvmEvents(tokens, types, variables, expressions, facts, imports).all();
     facts.code(unit(typeName, events));
   }

@@ -89,9 +89,7 @@ final class JvmTypes {
 
   private Optional<Read> at(int index, int depth) {
     int end = tokens.afterName(index);
-    if (end == index
-        || !tokens.get(end - 1).isCapitalised()
-        || !facts.within(depth, MAX_DEPTH)) {
+    if (end == index || !tokens.get(end - 1).isCapitalised() || !facts.within(depth, MAX_DEPTH)) {
       return Optional.empty();
     }
     if (KEYWORDS.contains(tokens.get(index).text())) {

@@ -44,8 +44,7 @@ public final class Reach {
         .anyMatch(
             m ->
                 methods.contains(m.location())
-                    || (enters(m, seen, depth)
-                        && downTo(Part.of(m), methods, seen, depth + 1)));
+                    || (enters(m, seen, depth) && downTo(Part.of(m), methods, seen, depth + 1)));
   }
 
   private boolean down(Part part, Predicate<Expr> test, Set<Location> seen, int depth) {

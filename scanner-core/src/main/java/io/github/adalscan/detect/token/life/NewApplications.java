@@ -17,10 +17,13 @@ import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +63,8 @@ final class NewApplications {
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
+  private final Map<Location, Boolean> executors = new HashMap<>();
+  private final Map<String, Boolean> restoring = new HashMap<>();
 
   private NewApplications(Detection detection, boolean plain) {
     this.detection = detection;
@@ -119,7 +124,11 @@ final class NewApplications {
     return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), 0);
   }
 
-  private static boolean ownExecutor(Part part) {
+  private boolean ownExecutor(Part part) {
+    return executors.computeIfAbsent(part.method().location(), m -> makesExecutor(part));
+  }
+
+  private static boolean makesExecutor(Part part) {
     return part.in(0).any(e -> Code.calls(e, EXECUTORS))
         && !part.in(0).any(e -> Code.calls(e, Set.of("shutdown", "shutdownNow", "close")));
   }
@@ -185,7 +194,11 @@ final class NewApplications {
   }
 
   /** The class keeps the cache itself, as web applications do with one cache for each session. */
-  private static boolean restoresCache(TypeFacts type) {
+  private boolean restoresCache(TypeFacts type) {
+    return restoring.computeIfAbsent(type.name(), name -> restores(type));
+  }
+
+  private static boolean restores(TypeFacts type) {
     return type.methods().stream()
         .flatMap(method -> method.events().stream())
         .flatMap(event -> event.expressions().stream())
