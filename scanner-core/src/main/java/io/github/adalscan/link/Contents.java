@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

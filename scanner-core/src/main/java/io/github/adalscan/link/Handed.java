@@ -3,6 +3,7 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,12 @@ final class Handed {
   /** The calls, in the order in which they are made. */
   List<Closure> calls(Closure statement, int variable) {
     List<Closure> all = new ArrayList<>();
-    add(statement, variable, MAX_DEPTH, all);
+    add(statement, variable, 0, all);
     return all;
   }
 
   private void add(Closure statement, int variable, int depth, List<Closure> all) {
-    if (!(statement.expr() instanceof Expr.Call call) || depth == 0) {
+    if (!(statement.expr() instanceof Expr.Call call)) {
       return;
     }
     if (isFilled(call, variable)) {
@@ -38,7 +39,7 @@ final class Handed {
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       Expr argument = call.arguments().get(i);
-      if (is(argument, variable)) {
+      if (is(argument, variable) && tracer.limits().within(depth, MAX_DEPTH, Bound.DEPTH)) {
         inside(call, i, statement, depth, all);
       } else if (argument instanceof Expr.MethodReference reference
           && reference.receiver().filter(r -> is(r, variable)).isPresent()) {
@@ -101,7 +102,7 @@ final class Handed {
         for (Expr expr : events.get(i).expressions()) {
           Closure each = new Closure(expr, inner.before(i));
           Constructions.addOwnCalls(each, parameter, all);
-          add(each, parameter, depth - 1, all);
+          add(each, parameter, depth + 1, all);
         }
       }
     }

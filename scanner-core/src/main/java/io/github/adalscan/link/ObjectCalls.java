@@ -13,9 +13,6 @@ import java.util.function.Function;
  * its values.
  */
 final class ObjectCalls {
-  /** Calls of calls that an object is made by are compared up to here. */
-  private static final int MAX_CALLS = 8;
-
   /**
    * A call.
    *
@@ -67,7 +64,7 @@ final class ObjectCalls {
   /** The scene of a call in a method that the object's making leads through. */
   private static Scene scene(CallSites.Site site, Closure made) {
     Optional<Closure> current = Optional.of(made);
-    for (int i = 0; i < MAX_CALLS && current.isPresent(); i++) {
+    while (current.isPresent()) {
       Scene scene = current.get().scene();
       boolean here =
           scene.place().method().isPresent()
@@ -85,7 +82,7 @@ final class ObjectCalls {
   private static boolean isSame(Closure one, Closure other) {
     Optional<Closure> first = Optional.of(one);
     Optional<Closure> second = Optional.of(other);
-    for (int i = 0; i < MAX_CALLS && first.isPresent() && second.isPresent(); i++) {
+    while (first.isPresent() && second.isPresent()) {
       if (!first.get().location().equals(second.get().location())) {
         return false;
       }
