@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +17,14 @@ final class LambdaReceivers {
     return call(root, parameter)
         .filter(call -> call.name().equals(COMPUTING))
         .map(call -> call.arguments().get(0));
+  }
+
+  /** The key of what a map lacks, where a variable is the parameter of the lambda for it. */
+  static Optional<Closure> key(int variable, MethodFacts method, Scene scene) {
+    boolean parameter =
+        variable < method.variables().size()
+            && method.variables().get(variable).kind() == Variable.Kind.LAMBDA_PARAMETER;
+    return parameter ? first(method, scene, root -> findKey(root, variable)) : Optional.empty();
   }
 
   /**

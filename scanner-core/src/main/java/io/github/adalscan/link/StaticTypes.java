@@ -42,6 +42,13 @@ public final class StaticTypes {
           "getFirst",
           "findFirst");
 
+  private static final Set<String> ELEMENT_TAKING =
+      Set.of("map", "forEach", "filter", "flatMap", "anyMatch", "allMatch", "peek", "mapToObj");
+  private static final Set<String> HOLDING =
+      Set.of("of", "asList", "stream", "copyOf", "allOf", "ofNullable", "singletonList");
+  private static final Set<String> SAME_ELEMENTS =
+      Set.of("stream", "parallelStream", "filter", "sorted", "distinct", "peek", "limit", "skip");
+
   private final Declarations declarations;
   private final Limits limits;
 
@@ -112,7 +119,51 @@ public final class StaticTypes {
         return element ? firstArgument(type) : type;
       }
     }
+    return variable.kind() == Variable.Kind.LAMBDA_PARAMETER
+        ? lambdaParameter(ref.variable(), method.get(), place, depth)
+        : TypeRef.UNKNOWN;
+  }
+
+  /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */
+  private TypeRef lambdaParameter(int variable, MethodFacts method, Place place, int depth) {
+    for (Event event : method.events()) {
+      for (Expr root : event.expressions()) {
+        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
+        if (taking.isPresent()) {
+          boolean element = ELEMENT_TAKING.contains(taking.get().name());
+          return taking
+              .filter(call -> element)
+              .flatMap(Expr.Call::receiver)
+              .map(receiver -> elementType(receiver, place, depth + 1))
+              .orElse(TypeRef.UNKNOWN);
+        }
+      }
+    }
     return TypeRef.UNKNOWN;
+  }
+
+  private TypeRef elementType(Expr whole, Place place, int depth) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return TypeRef.UNKNOWN;
+    }
+    if (!(whole instanceof Expr.Call call)) {
+      return firstArgument(typeOf(whole, place, depth));
+    }
+    boolean named = call.qualifier() == Qualifier.TYPE;
+    if (named && call.name().equals("values") && call.arguments().isEmpty()) {
+      return call.owner();
+    }
+    if (named && HOLDING.contains(call.name()) && !call.arguments().isEmpty()) {
+      Expr first = call.arguments().get(0);
+      if (first instanceof Expr.ClassLiteral literal) {
+        return literal.type();
+      }
+      TypeRef inside = elementType(first, place, depth + 1);
+      return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
+    }
+    return SAME_ELEMENTS.contains(call.name()) && call.receiver().isPresent()
+        ? elementType(call.receiver().get(), place, depth + 1)
+        : firstArgument(typeOf(whole, place, depth));
   }
 
   private static TypeRef firstArgument(TypeRef type) {

@@ -35,6 +35,9 @@ final class TextCalls {
           "uri",
           "toASCIIString");
 
+  /** Calls that fill in the variables of an address, which stay as they are here. */
+  private static final Set<String> EXPANDING = Set.of("buildAndExpand", "expand", "build");
+
   private static final Set<String> STATIC_IDENTITY =
       Set.of(
           "valueOf",
@@ -78,10 +81,13 @@ final class TextCalls {
     this.joins = new JoinedTexts(values);
   }
 
-  /** True when the expression is a call that puts a text together. */
+  /** True when the expression itself puts a text together. */
   boolean composes(Expr expr) {
     if (expr instanceof Expr.New creation) {
-      return WRAPPERS.contains(simple(creation));
+      return wraps(creation);
+    }
+    if (expr instanceof Expr.Concat concat) {
+      return concat.parts().stream().anyMatch(p -> p instanceof Expr.Literal l && l.isText());
     }
     return expr instanceof Expr.Call call
         && (formats.handles(call)
@@ -108,7 +114,7 @@ final class TextCalls {
     if (expr instanceof Expr.New creation && parts.handles(creation)) {
       return Optional.of(parts.of(creation, frame));
     }
-    if (expr instanceof Expr.New creation && WRAPPERS.contains(simple(creation))) {
+    if (expr instanceof Expr.New creation && wraps(creation)) {
       return Optional.of(wrapped(creation.arguments(), frame));
     }
     if (!(expr instanceof Expr.Call call)) {
@@ -151,6 +157,10 @@ final class TextCalls {
     return argument instanceof Expr.Lambda lambda ? lambda.results() : List.of(argument);
   }
 
+  private static boolean wraps(Expr.New creation) {
+    return WRAPPERS.contains(simple(creation)) || creation.type().name().endsWith("HttpUrl.Builder");
+  }
+
   private static String simple(Expr.New creation) {
     String name = creation.type().name();
     return name.substring(name.lastIndexOf('.') + 1);
@@ -167,6 +177,9 @@ final class TextCalls {
   }
 
   private Optional<List<TextValue>> staticCall(Expr.Call call, Frame frame) {
+    if (call.name().equals("newInstance") && call.owner().name().endsWith("Builder")) {
+      return Optional.of(values.join(List.of(), frame));
+    }
     if (isStaticIdentity(call)) {
       List<TextValue> same = values.of(call.arguments().get(0), frame.deeper());
       boolean encodes = call.owner().name().endsWith("URLEncoder");
@@ -204,9 +217,10 @@ final class TextCalls {
   }
 
   private static boolean isIdentity(Expr.Call call) {
-    return IDENTITY.contains(call.name())
-        && call.arguments().isEmpty()
-        && call.receiver().isPresent();
+    return call.receiver().isPresent()
+        && (call.arguments().isEmpty()
+            ? IDENTITY.contains(call.name())
+            : EXPANDING.contains(call.name()));
   }
 
   private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
@@ -224,6 +238,8 @@ final class TextCalls {
       case "toLowerCase", "toUpperCase" ->
           Optional.of(recased(receiver, frame, call.name().equals("toLowerCase")));
       case "replace" -> replaced(call, receiver, frame);
+      case "replaceAll", "replaceFirst" ->
+          isPlain(call) ? replaced(call, receiver, frame) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -254,6 +270,13 @@ final class TextCalls {
         values.of(receiver, frame.deeper()).stream()
             .map(v -> Replacing.replace(v, from.get(), to.get(0)))
             .toList());
+  }
+
+  /** True where the expression that is replaced is a plain text. */
+  private static boolean isPlain(Expr.Call call) {
+    return call.arguments().size() == 2
+        && call.arguments().get(0) instanceof Expr.Literal literal
+        && literal.value().chars().noneMatch(c -> "\\[](){}.*+?^$|".indexOf(c) >= 0);
   }
 
   private Optional<String> single(Expr expr, Frame frame) {

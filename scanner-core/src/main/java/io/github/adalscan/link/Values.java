@@ -83,17 +83,12 @@ public final class Values {
 
   /** True when the expression itself puts a text together, out of other expressions. */
   public boolean composes(Expr expr) {
-    return (expr instanceof Expr.Concat concat && concat.parts().stream().anyMatch(Values::isText))
-        || calls.composes(expr);
+    return calls.composes(expr);
   }
 
   /** True when the expression makes one text of the elements of a collection. */
   public boolean joins(Expr expr) {
     return calls.joins(expr);
-  }
-
-  private static boolean isText(Expr part) {
-    return part instanceof Expr.Literal literal && literal.isText();
   }
 
   List<TextValue> of(Expr expr, Frame frame) {
@@ -172,12 +167,7 @@ public final class Values {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    if (ref.variable() >= method.variables().size()
-        || method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
-      return List.of();
-    }
-    return LambdaReceivers.first(
-            method, frame.scene(), root -> LambdaReceivers.findKey(root, ref.variable()))
+    return LambdaReceivers.key(ref.variable(), method, frame.scene())
         .map(key -> of(key.expr(), frame.before(key.scene().place().event())))
         .orElse(List.of());
   }

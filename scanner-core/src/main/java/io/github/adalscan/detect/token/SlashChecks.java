@@ -3,6 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
@@ -69,6 +70,12 @@ final class SlashChecks {
   }
 
   private static Api.Slash slash(Scope scope, Detection detection) {
-    return detection.resources().ofResource(scope.resource()).map(Api::slash).orElse(Api.Slash.ANY);
+    Optional<Api> api = detection.resources().ofResource(scope.resource());
+    Api.Slash own = api.map(Api::slash).orElse(Api.Slash.ANY);
+    return own != Api.Slash.ANY
+        ? own
+        : api.flatMap(found -> Resources.host(scope.resource()).flatMap(found::host))
+            .map(HostEntry::slash)
+            .orElse(own);
   }
 }

@@ -23,12 +23,16 @@ final class ApiReader {
             fields.texts("audiences"),
             fields.mappings("hosts").stream().map(ApiReader::host).toList(),
             fields.mappings("domains").stream().map(ApiReader::host).toList(),
-            fields.node("slash").isPresent()
-                ? fields.choice("slash", Api.Slash::of, SLASH_WORDS)
-                : Api.Slash.ANY,
+            slash(fields),
             fields.text("note", ""));
     fields.end();
     return api;
+  }
+
+  private static Api.Slash slash(Fields fields) {
+    return fields.node("slash").isPresent()
+        ? fields.choice("slash", Api.Slash::of, SLASH_WORDS)
+        : Api.Slash.ANY;
   }
 
   private static HostEntry host(Fields fields) {
@@ -38,6 +42,7 @@ final class ApiReader {
             fields.text("cloud"),
             fields.choice("status", HostEntry.Status::of, STATUS_WORDS),
             fields.optionalText("target"),
+            slash(fields),
             fields.text("note", ""));
     fields.end();
     return host;

@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param cloud for example {@code public} or {@code china}
  * @param status what became of it
  * @param target the host of the replacing API; empty when there is none
+ * @param slash what becomes of a slash at the end of it as a resource, where the API does not tell
  * @param note a clause without final period; may be empty
  */
 public record HostEntry(
-    String host, String cloud, Status status, Optional<String> target, String note) {
+    String host,
+    String cloud,
+    Status status,
+    Optional<String> target,
+    Api.Slash slash,
+    String note) {
   /** What became of a host. */
   public enum Status {
     CURRENT,
