@@ -52,7 +52,12 @@ final class RawTokens {
   /** The requests whose answer the expression reads; none when they are not told apart. */
   List<TokenRequest> of(Closure closure) {
     boolean here = reads(closure.expr()) || readsIn(closure);
-    List<TokenRequest> found = here ? search(closure, 0, new HashSet<>()) : List.of();
+    return here ? answering(closure) : List.of();
+  }
+
+  /** The requests whose answer the expression is made of; none when they are not told apart. */
+  List<TokenRequest> answering(Closure closure) {
+    List<TokenRequest> found = search(closure, 0, new HashSet<>());
     long forms = found.stream().map(TokenRequest::location).distinct().count();
     return forms == 1 ? found : List.of();
   }

@@ -117,4 +117,9 @@ public final class TokenModel {
   public List<ApiCall.Origin> origins(Closure token) {
     return origins.get().of(token);
   }
+
+  /** The requests that code sends itself whose answer an expression takes something out of. */
+  public List<TokenRequest> answering(Closure taken) {
+    return origins.get().answering(taken);
+  }
 }

@@ -121,6 +121,11 @@ final class TokenOrigins {
     return all;
   }
 
+  /** The requests that code sends itself whose answer an expression takes something out of. */
+  List<TokenRequest> answering(Closure taken) {
+    return raw.answering(taken);
+  }
+
   private List<Origin> answered(Closure token) {
     return raw.of(token).stream().map(request -> new Origin(request, List.of())).toList();
   }

@@ -6,12 +6,17 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Chains;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Refresh tokens that code expects in an answer although it did not ask for them. */
@@ -24,22 +29,72 @@ final class RefreshTokens {
   private static final Set<String> READING =
       Set.of("get", "getString", "getAsString", "path", "at");
 
+  private static final Set<String> PROVIDERS =
+      Set.of(
+          "RefreshTokenOAuth2AuthorizedClientProvider",
+          "RefreshTokenReactiveOAuth2AuthorizedClientProvider");
+
   private RefreshTokens() {}
 
-  /** A request for a user that sends no offline_access, in a method that reads a refresh token. */
+  /** A request for a user that sends no offline_access, where code counts on a refresh token. */
   static List<Objection> notAsked(TokenRequest request, Detection detection) {
     List<TextPart> words = Scopes.words(request);
     boolean without =
         FLOWS.contains(request.flow())
-            && request.library().equals("HTTP")
             && !request.open()
             && !words.isEmpty()
             && words.stream().allMatch(TextPart::known)
             && words.stream().noneMatch(part -> part.text().contains(ASKING))
-            && request.authorities().stream().anyMatch(part -> part.text().contains("/v2.0/"));
-    return without && isRead(request.location(), detection)
-        ? List.of(Objection.to(words.get(0)))
-        : List.of();
+            && request.authorities().stream().anyMatch(part -> part.text().contains("/v2.0"));
+    if (!without) {
+      return List.of();
+    }
+    boolean expected =
+        switch (request.library()) {
+          case "HTTP" -> isRead(request.location(), detection) || isReadElsewhere(request, detection);
+          case "Spring" ->
+              words.stream().anyMatch(part -> !Scope.parse(part.text()).isOidc())
+                  && isRenewed(request.location().path(), detection);
+          default -> false;
+        };
+    return expected ? List.of(Objection.to(words.get(0))) : List.of();
+  }
+
+  /** Another method reads it out of the answer that it gets from this request. */
+  private static boolean isReadElsewhere(TokenRequest request, Detection detection) {
+    return detection
+        .memo()
+        .get(RefreshTokens.class, Answered.class, () -> answered(detection))
+        .places()
+        .contains(request.location());
+  }
+
+  private record Answered(Set<Location> places) {}
+
+  private static Answered answered(Detection detection) {
+    return new Answered(
+        READING.stream()
+            .flatMap(name -> detection.project().callSites().named(name).stream())
+            .filter(site -> isReading(site.expr()))
+            .map(site -> Closure.at(site.expr(), site.place()))
+            .flatMap(read -> detection.tokens().answering(read).stream())
+            .map(TokenRequest::location)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Code of the same module tells Spring to renew tokens. */
+  private static boolean isRenewed(String registration, Detection detection) {
+    String module = Modules.of(registration);
+    CallSites sites = detection.project().callSites();
+    return Stream.concat(
+            sites.named("refreshToken").stream().filter(site -> buildsProvider(site.expr())),
+            PROVIDERS.stream().flatMap(name -> sites.createdAs(name).stream()))
+        .anyMatch(site -> Modules.concerns(site.place().file().path(), module, Set.of(module)));
+  }
+
+  private static boolean buildsProvider(Expr call) {
+    return Chains.start(call) instanceof Expr.Call start
+        && start.owner().name().endsWith("OAuth2AuthorizedClientProviderBuilder");
   }
 
   private static boolean isRead(Location request, Detection detection) {
