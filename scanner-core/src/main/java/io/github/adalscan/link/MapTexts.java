@@ -25,12 +25,12 @@ final class MapTexts {
         || !isMap(call.receiver().get(), frame)) {
       return Optional.empty();
     }
-    Optional<String> key = key(call.arguments().get(0), frame);
+    Optional<Object> key = key(new Closure(call.arguments().get(0), frame.scene()), frame.deeper());
     Closure map = new Closure(call.receiver().get(), frame.scene());
     List<TextValue> found = new ArrayList<>();
     for (Construction made : values.tracer().constructions().of(map)) {
       for (List<Closure> entry : entries(made)) {
-        if (key.isPresent() && key.equals(key(entry.get(0).expr(), frame))) {
+        if (key.isPresent() && key.equals(key(entry.get(0), frame.move(entry.get(0).scene())))) {
           Closure value = entry.get(1);
           found.addAll(values.of(value.expr(), frame.move(value.scene())));
         }
@@ -43,9 +43,12 @@ final class MapTexts {
     return values.types().typeOf(receiver, frame.place()).name().endsWith("Map");
   }
 
-  private Optional<String> key(Expr expr, Frame frame) {
-    List<TextValue> found = values.of(expr, frame.deeper());
-    return found.size() == 1 ? found.get(0).complete() : Optional.empty();
+  /** The text of a key, or the place that makes the constant of an enum which is one. */
+  private Optional<Object> key(Closure key, Frame frame) {
+    List<TextValue> found = values.of(key.expr(), frame);
+    Optional<Object> text =
+        found.size() == 1 ? found.get(0).complete().map(Object.class::cast) : Optional.empty();
+    return text.or(() -> values.tracer().creation(key).map(Closure::location));
   }
 
   /** Keys and values in pairs. */

@@ -107,7 +107,8 @@ final class AudienceChecks {
       return all; // no token is sent, or of several the one that belongs there
     }
     for (ApiCall.Origin origin : call.origins()) {
-      if (Scopes.bareDefault(origin.request()).isPresent()) {
+      if (Scopes.bareDefault(origin.request()).isPresent()
+          || !PermissionNameChecks.bareForeign(origin.request(), detection).isEmpty()) {
         continue; // has a rule of its own
       }
       pair(origin.request(), target.get(), detection)

@@ -1,12 +1,22 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
+import java.util.Set;
 
 /** Requests that name no scope. */
 final class EmptyScopes {
+  /** Methods of functional interfaces and of plug-ins that change what they are given. */
+  private static final Set<String> FILLING =
+      Set.of("accept", "apply", "customize", "configure", "ifPresent", "fill", "andThen");
+
   private EmptyScopes() {}
 
   /** No scope at all. */
@@ -21,11 +31,44 @@ final class EmptyScopes {
         detection.tokens().requests().stream()
             .filter(other -> other.location().equals(request.location()))
             .allMatch(EmptyScopes::namesNothing);
-    if (!asks || !always) {
+    if (!asks || !always || isHandedOn(request)) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
     return List.of(onlySignsIn(request) ? none.asNote() : none);
+  }
+
+  /** Somebody out of sight gets the object that states the request, and may add to it. */
+  private static boolean isHandedOn(TokenRequest request) {
+    return request.parameters().filter(made -> isHandedOn(made.root())).isPresent();
+  }
+
+  private static boolean isHandedOn(Closure made) {
+    List<Event> events =
+        made.scene().place().method().map(MethodFacts::events).orElse(List.of());
+    int event = made.scene().place().event();
+    return event < events.size()
+        && events.get(event) instanceof Event.Assign assign
+        && assign.target() instanceof Expr.VariableRef variable
+        && events.stream()
+            .flatMap(each -> each.expressions().stream())
+            .anyMatch(root -> passes(root, variable.variable()));
+  }
+
+  private static boolean passes(Expr root, int variable) {
+    boolean[] found = {false};
+    CodeWalker.forEach(
+        root,
+        expr ->
+            found[0] |=
+                expr instanceof Expr.Call call
+                    && FILLING.contains(call.name())
+                    && call.arguments().stream()
+                        .anyMatch(
+                            each ->
+                                each instanceof Expr.VariableRef ref
+                                    && ref.variable() == variable));
+    return found[0];
   }
 
   private static boolean namesNothing(TokenRequest request) {

@@ -156,14 +156,19 @@ final class PermissionNameChecks {
   static List<Objection> notForGraph(Detection detection) {
     List<Objection> all = new ArrayList<>();
     for (TokenRequest request : detection.tokens().requests()) {
-      judge(
-              request,
-              detection,
-              named -> named.bare() ? bareForeign(named, detection) : Optional.empty())
+      bareForeign(request, detection)
           .forEach(each -> all.add(each.then(List.of(TokenDetector.asked(request)))));
     }
     detection.tokens().calls().forEach(call -> all.addAll(bareDefault(call, detection)));
     return all;
+  }
+
+  /** Scopes without an API that only another one than Microsoft Graph knows. */
+  static List<Objection> bareForeign(TokenRequest request, Detection detection) {
+    return judge(
+        request,
+        detection,
+        named -> named.bare() ? bareForeign(named, detection) : Optional.empty());
   }
 
   private static Optional<Objection> bareForeign(Named named, Detection detection) {
