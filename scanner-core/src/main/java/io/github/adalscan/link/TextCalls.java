@@ -158,7 +158,8 @@ final class TextCalls {
   }
 
   private static boolean wraps(Expr.New creation) {
-    return WRAPPERS.contains(simple(creation)) || creation.type().name().endsWith("HttpUrl.Builder");
+    return WRAPPERS.contains(simple(creation))
+        || creation.type().name().endsWith("HttpUrl.Builder");
   }
 
   private static String simple(Expr.New creation) {

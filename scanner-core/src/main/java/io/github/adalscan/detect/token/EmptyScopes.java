@@ -44,8 +44,7 @@ final class EmptyScopes {
   }
 
   private static boolean isHandedOn(Closure made) {
-    List<Event> events =
-        made.scene().place().method().map(MethodFacts::events).orElse(List.of());
+    List<Event> events = made.scene().place().method().map(MethodFacts::events).orElse(List.of());
     int event = made.scene().place().event();
     return event < events.size()
         && events.get(event) instanceof Event.Assign assign

@@ -51,7 +51,8 @@ final class RefreshTokens {
     }
     boolean expected =
         switch (request.library()) {
-          case "HTTP" -> isRead(request.location(), detection) || isReadElsewhere(request, detection);
+          case "HTTP" ->
+              isRead(request.location(), detection) || isReadElsewhere(request, detection);
           case "Spring" ->
               words.stream().anyMatch(part -> !Scope.parse(part.text()).isOidc())
                   && isRenewed(request.location().path(), detection);
