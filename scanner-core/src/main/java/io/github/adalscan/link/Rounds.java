@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells the rounds of a loop apart, and the constants of an enum that a parameter can be: what a
@@ -58,27 +59,20 @@ public final class Rounds {
 
   /** The scene once for each round of the loops around it, all of which are run. */
   public List<Scene> ofLoops(Scene scene) {
-    Optional<MethodFacts> method = scene.place().method();
-    List<Scene> all = List.of(scene);
-    for (int i = 0; method.isPresent() && i < method.get().variables().size(); i++) {
-      boolean runs = method.get().variables().get(i).kind() != Variable.Kind.PARAMETER;
-      List<Closure> elements = runs ? taken(i, method.get(), scene) : List.of();
-      if (elements.size() > 1 && elements.size() * all.size() <= MAX_ROUNDS) {
-        all = product(all, i, elements);
-      }
-    }
-    return all;
+    return rounds(scene, kind -> kind != Variable.Kind.PARAMETER);
   }
 
   /** The scene once for each round that it can be in; itself when nothing tells them apart. */
   List<Scene> of(Scene scene) {
+    return rounds(scene, kind -> true);
+  }
+
+  private List<Scene> rounds(Scene scene, Predicate<Variable.Kind> looked) {
     Optional<MethodFacts> method = scene.place().method();
-    if (method.isEmpty()) {
-      return List.of(scene);
-    }
     List<Scene> all = List.of(scene);
-    for (int i = 0; i < method.get().variables().size(); i++) {
-      List<Closure> elements = taken(i, method.get(), scene);
+    for (int i = 0; method.isPresent() && i < method.get().variables().size(); i++) {
+      boolean runs = looked.test(method.get().variables().get(i).kind());
+      List<Closure> elements = runs ? taken(i, method.get(), scene) : List.of();
       if (elements.size() > 1
           && values
               .limits()
