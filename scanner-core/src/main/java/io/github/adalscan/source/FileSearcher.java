@@ -60,8 +60,16 @@ final class FileSearcher {
     }
     hits.next();
     try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
-      return search(channel, size);
+      Outcome outcome = search(channel, size);
+      boolean folded = FoldedLines.in(file) && size <= PIECE && outcome != Outcome.BINARY;
+      return folded ? searchJoined((int) size) : outcome;
     }
+  }
+
+  /** Searches the bytes once more, with their lines joined. */
+  private Outcome searchJoined(int length) {
+    prefilter.search(bytes, FoldedLines.join(bytes, length), hits);
+    return hits.hasKeyword() ? Outcome.MATCH : Outcome.NO_MATCH;
   }
 
   /**
