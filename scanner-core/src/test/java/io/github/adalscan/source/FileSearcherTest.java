@@ -70,6 +70,16 @@ class FileSearcherTest {
   }
 
   @Test
+  void knowsScriptsThatNameTheirDependencies() throws IOException {
+    search("// a script\n//DEPS a:adal4j:1\n");
+    assertThat(searcher.namesDependencies()).isTrue();
+    search("// adal4j\n");
+    assertThat(searcher.namesDependencies()).isFalse();
+    search("//DEPS x\n" + "y".repeat(FileSearcher.PIECE));
+    assertThat(searcher.namesDependencies()).isFalse();
+  }
+
+  @Test
   void findsEscapedKeywordsAcrossPieces() throws IOException {
     String escaped = "\\u0067raph.windows.ne\\uu0074";
     for (int before = 65_500; before <= 65_540; before++) {
