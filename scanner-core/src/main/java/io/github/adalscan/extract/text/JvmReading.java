@@ -45,7 +45,7 @@ final class JvmReading {
   void read() {
     scanned.comments().forEach(this::readComment);
     readImports();
-    JvmTypes types = new JvmTypes(tokens, names, dialect);
+    JvmTypes types = new JvmTypes(tokens, names, dialect, facts);
     JvmDeclarations declarations = new JvmDeclarations(tokens, names, types, variables, dialect);
     declarations.findTypes();
     declarations.findVariables();
@@ -55,9 +55,8 @@ final class JvmReading {
     ArtifactTexts.find(facts, quoted());
     JvmExpressions expressions =
         new JvmExpressions(
-            new JvmScope(
-                tokens, names, types, variables, dialect, source, TypeRef.exact(typeName)));
-    List<Event> events = new JvmEvents(tokens, types, variables, expressions, imports).all();
+            new JvmScope(tokens, names, types, variables, dialect, facts, TypeRef.exact(typeName)));
+    List<Event> events = new JvmEvents(tokens, types, variables, expressions, facts, imports).all();
     facts.code(unit(typeName, events));
   }
 
