@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
@@ -120,12 +121,25 @@ public final class Rounds {
       if (method.events().get(i) instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == variable) {
-        return i > scene.place().event()
-            ? List.of()
-            : elements(new Closure(assign.value(), scene.before(i)));
+        return isInside(scene.place().event(), i, method)
+            ? elements(new Closure(assign.value(), scene.before(i)))
+            : List.of();
       }
     }
     return List.of();
+  }
+
+  /** True for a statement of the loop whose element an event sets. */
+  private static boolean isInside(int event, int setting, MethodFacts method) {
+    int block = event < method.events().size() ? method.events().get(event).block() : 0;
+    while (block > 0) {
+      Block each = method.blocks().get(block);
+      if (each.kind() == Block.Kind.LOOP && each.cause() == setting) {
+        return true;
+      }
+      block = each.parent();
+    }
+    return false;
   }
 
   private List<Closure> stream(int variable, MethodFacts method, Scene scene) {

@@ -103,8 +103,7 @@ final class Ways {
   }
 
   /** What is assigned before; an assignment that surely happens hides the earlier ones. */
-  private List<Way> assigned(
-      Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+  private List<Way> assigned(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
     List<Way> current = new ArrayList<>();
     int last = Math.min(scene.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
