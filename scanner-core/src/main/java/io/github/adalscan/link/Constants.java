@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ final class Constants {
 
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Limits limits;
 
-  Constants(Declarations declarations, StaticTypes types) {
+  Constants(Declarations declarations, StaticTypes types, Limits limits) {
     this.declarations = declarations;
     this.types = types;
+    this.limits = limits;
   }
 
   /** True or false where a condition surely is; empty where it may be either. */
@@ -94,11 +97,11 @@ final class Constants {
 
   /** The text, truth value or enum constant (by its full name) that an expression surely is. */
   private Optional<String> of(Expr expr, Scene scene) {
-    return of(expr, scene, MAX_DEPTH);
+    return of(expr, scene, 0);
   }
 
   private Optional<String> of(Expr expr, Scene scene, int depth) {
-    if (depth == 0) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return Optional.empty();
     }
     if (expr instanceof Expr.Literal literal) {
@@ -116,7 +119,7 @@ final class Constants {
   private Optional<String> joined(Expr.Concat concat, Scene scene, int depth) {
     StringBuilder all = new StringBuilder();
     for (Expr part : concat.parts()) {
-      Optional<String> text = of(part, scene, depth - 1);
+      Optional<String> text = of(part, scene, depth + 1);
       if (text.isEmpty()) {
         return text;
       }
@@ -140,7 +143,7 @@ final class Constants {
     }
     if (ref.variable() < method.get().parameterCount()) {
       return assigned.isEmpty()
-          ? scene.argument(ref.variable()).flatMap(a -> of(a.expr(), a.scene(), depth - 1))
+          ? scene.argument(ref.variable()).flatMap(a -> of(a.expr(), a.scene(), depth + 1))
           : Optional.empty();
     }
     return assigned.size() == 1 && assigned.get(0) < scene.place().event()
@@ -155,7 +158,7 @@ final class Constants {
             == Variable.Kind.ELEMENT;
     return element || assign.append()
         ? Optional.empty()
-        : of(assign.value(), scene.before(event), depth - 1);
+        : of(assign.value(), scene.before(event), depth + 1);
   }
 
   /** A constant of the code, or of an enum. */
@@ -172,7 +175,7 @@ final class Constants {
     TypeFacts owner = field.get().owner().type();
     return owner.kind() == TypeFacts.Kind.ENUM && value instanceof Expr.New
         ? Optional.of(owner.name() + "." + ref.name())
-        : of(value, Scene.at(Places.ofInitialiser(field.get())), depth - 1);
+        : of(value, Scene.at(Places.ofInitialiser(field.get())), depth + 1);
   }
 
   /** False when a branch around an event is surely not taken, or the method surely left before. */

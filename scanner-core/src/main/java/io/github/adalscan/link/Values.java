@@ -45,14 +45,14 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, types, methods, sites::get);
+    this.fields = new Fields(declarations, types, methods, sites::get, limits);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
     this.maps = new MapTexts(this);
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
-    this.constants = new Constants(declarations, types);
+    this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
     this.tracer = new Tracer(this);
   }
