@@ -171,6 +171,14 @@ public final class Constructions {
   }
 
   private void addCalls(Closure statement, int variable, List<Closure> calls) {
+    // names.forEach(name -> set.add(name)) calls in each round what the lambda does.
+    if (statement.expr() instanceof Expr.Call call) {
+      for (Expr argument : call.arguments()) {
+        if (argument instanceof Expr.Lambda lambda) {
+          lambda.results().forEach(each -> addCalls(statement.with(each), variable, calls));
+        }
+      }
+    }
     addOwnCalls(statement, variable, calls);
     calls.addAll(handed.calls(statement, variable));
   }

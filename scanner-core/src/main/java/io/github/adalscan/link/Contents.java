@@ -112,7 +112,7 @@ public final class Contents {
     if (call.name().startsWith("empty") || call.name().equals("builder")) {
       return Optional.of(List.of(List.of()));
     }
-    List<Closure> constants = rounds.constants(call);
+    List<Closure> constants = rounds.constants(whole);
     if (!constants.isEmpty()) {
       return Optional.of(List.of(constants));
     }
@@ -240,7 +240,7 @@ public final class Contents {
 
   /** The call once for each round of a loop around it. */
   private List<Closure> inRounds(Closure call) {
-    return rounds.ofLoops(call.scene()).stream()
+    return rounds.repeated(call.scene()).stream()
         .map(round -> new Closure(call.expr(), round))
         .toList();
   }

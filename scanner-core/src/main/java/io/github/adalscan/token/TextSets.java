@@ -9,6 +9,7 @@ import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,9 +106,9 @@ final class TextSets {
     for (TextSet a : first) {
       for (TextSet b : second) {
         if (project.within(all.size() + 1, MAX_SETS, Bound.SETS)) {
-          List<TextPart> elements = new ArrayList<>(a.elements());
+          Set<TextPart> elements = new LinkedHashSet<>(a.elements());
           elements.addAll(b.elements());
-          all.add(new TextSet(elements, a.open() || b.open()));
+          all.add(new TextSet(List.copyOf(elements), a.open() || b.open()));
         }
       }
     }
@@ -265,8 +266,8 @@ final class TextSets {
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
     List<TextSet> sets = before;
     for (Closure call : calls) {
-      for (Scene round : project.rounds().ofLoops(call.scene())) {
-        for (Expr argument : Construction.arguments(call.expr())) {
+      for (Expr argument : Construction.arguments(call.expr())) {
+        for (Scene round : project.rounds().repeated(call.scene())) {
           sets = product(sets, of(new Closure(argument, round), depth + 1));
         }
       }
