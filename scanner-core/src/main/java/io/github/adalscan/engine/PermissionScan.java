@@ -30,7 +30,8 @@ public final class PermissionScan {
     ActiveRules rules = ActiveRules.of(request);
     Catalogs catalogs = rules.catalogs();
     Candidates candidates =
-        new Walk(request, listener).find(() -> rules.prefilter(keywords(catalogs)), CandidateListener.NONE);
+        new Walk(request, listener)
+            .find(() -> rules.prefilter(keywords(catalogs)), CandidateListener.NONE);
     if (candidates.filesSeen() == 0) {
       throw new ScanException("No file was seen; check the paths and .gitignore.");
     }

@@ -46,7 +46,7 @@ public final class CandidateFinder {
         .walk(
             threads,
             () -> {
-              Collector collector = 
+              Collector collector =
                   new Collector(resolved, found, prefilter, options.listsLeftOut(), listener);
               collectors.add(collector);
               return collector;

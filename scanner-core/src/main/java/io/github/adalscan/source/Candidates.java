@@ -162,7 +162,7 @@ public final class Candidates {
     queue.run(
         threads,
         () -> {
-          Collector collector = 
+          Collector collector =
               new Collector(roots, found, prefilter, false, CandidateListener.NONE);
           collectors.add(collector);
           return (batch, all) -> batch.forEach(seen -> collector.file(seen.file(), seen.size()));

@@ -46,7 +46,8 @@ class StoredFactsTest {
     ScanRequest request = Scans.request(folder, true, 1);
     ActiveRules active = ActiveRules.of(request);
     Candidates candidates =
-        new Walk(request, ScanListener.NONE).find(() -> active.prefilter(List.of()), CandidateListener.NONE);
+        new Walk(request, ScanListener.NONE)
+            .find(() -> active.prefilter(List.of()), CandidateListener.NONE);
     RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =

@@ -36,8 +36,7 @@ class WorkersTest {
     return new TimedTask<>(() -> result, () -> "wrong", "wrong");
   }
 
-  private static List<String> run(
-      Workers workers, List<TimedTask<String>> tasks, Duration limit) {
+  private static List<String> run(Workers workers, List<TimedTask<String>> tasks, Duration limit) {
     List<Workers.Begun<String>> begun = tasks.stream().map(workers::begin).toList();
     return begun.stream().map(each -> workers.result(each, limit)).toList();
   }

@@ -202,7 +202,13 @@ class CandidateFinderTest {
     Prefilter prefilter =
         Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
     Candidates found =
-        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1, CandidateListener.NONE);
+        new CandidateFinder()
+            .find(
+                List.of(root),
+                WalkOptions.DEFAULT,
+                Lazy.of(() -> prefilter),
+                1,
+                CandidateListener.NONE);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
   }
@@ -220,7 +226,8 @@ class CandidateFinderTest {
               return Prefilter.of(List.of("adal4j"));
             });
     Candidates found =
-        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, slow, threads, CandidateListener.NONE);
+        new CandidateFinder()
+            .find(List.of(root), WalkOptions.DEFAULT, slow, threads, CandidateListener.NONE);
     assertThat(found.files()).hasSize(300);
   }
 
@@ -230,7 +237,14 @@ class CandidateFinderTest {
     Trees.candidates(root, "A.java");
     Lazy<Prefilter> broken = Lazy.of(() -> Prefilter.of(List.of("")));
     assertThatThrownBy(
-            () -> new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, broken, threads, CandidateListener.NONE))
+            () ->
+                new CandidateFinder()
+                    .find(
+                        List.of(root),
+                        WalkOptions.DEFAULT,
+                        broken,
+                        threads,
+                        CandidateListener.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
