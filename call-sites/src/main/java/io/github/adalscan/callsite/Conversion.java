@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import java.util.Map;
 import org.objectweb.asm.Type;
@@ -84,7 +84,16 @@ record Conversion(GeneratorAdapter code) {
     }
   }
 
-  private static boolean isPrimitive(Type type) {
+  static boolean isPrimitive(Type type) {
     return type.getSort() < Type.ARRAY;
+  }
+
+  /** The class of the boxes of a primitive type. */
+  static Type boxed(Type primitive) {
+    return UNBOXED.entrySet().stream()
+        .filter(each -> each.getValue().equals(primitive))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 }

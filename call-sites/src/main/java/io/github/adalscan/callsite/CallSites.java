@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,20 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Copies a directory of compiled classes, and gives each lambda a class of its own on the way. The
- * first use of a lambda makes Java link a call site, which takes it about a tenth of a millisecond
- * even when the class-data archive holds the lambda; a class of that archive takes a tenth of this.
+ * Copies a directory of compiled classes, and replaces on the way the call sites that Java would
+ * link when they are first used: each lambda gets a class of its own, and {@code hashCode} and
+ * {@code equals} of records are written out. Linking the site of a lambda takes about a tenth of a
+ * millisecond even when the class-data archive holds it, that of a record several; a class of that
+ * archive takes a tenth of the first.
  */
-public final class LambdaClasses {
-  private LambdaClasses() {}
+public final class CallSites {
+  private CallSites() {}
 
   /**
    * Runs the step.
    *
-   * @param arguments the directory of classes, and the one to write, which is emptied first
+   * @param arguments the directory of classes, the one to write, which is emptied first, and the
+   *     file to write that names all classes, as a class-data archive wants them
    */
   public static void main(String[] arguments) throws IOException {
-    rewrite(Path.of(arguments[0]), Path.of(arguments[1]));
+    Files.write(Path.of(arguments[2]), rewrite(Path.of(arguments[0]), Path.of(arguments[1])));
   }
 
   /**
@@ -31,8 +34,9 @@ public final class LambdaClasses {
    *
    * @param from holds class files and anything else, which is copied as it is
    * @param to is emptied first
+   * @return the internal names of all classes written
    */
-  static void rewrite(Path from, Path to) throws IOException {
+  static List<String> rewrite(Path from, Path to) throws IOException {
     delete(to);
     List<Path> files = files(from);
     ClassFiles classes = new ClassFiles();
@@ -45,8 +49,9 @@ public final class LambdaClasses {
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    classes.giveLambdasClasses();
+    classes.rewrite();
     classes.write(to);
+    return classes.names();
   }
 
   private static boolean isClass(Path file) {
@@ -63,7 +68,7 @@ public final class LambdaClasses {
   private static void delete(Path root) throws IOException {
     if (Files.exists(root)) {
       try (Stream<Path> all = Files.walk(root)) {
-        all.sorted(Comparator.reverseOrder()).forEach(LambdaClasses::deleteOne);
+        all.sorted(Comparator.reverseOrder()).forEach(CallSites::deleteOne);
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -30,11 +31,12 @@ final class ClassFiles {
     classes.put(node.name, node);
   }
 
-  /** Lambdas that are serializable or have several types keep their call sites. */
-  void giveLambdasClasses() {
+  void rewrite() {
     classes.values().forEach(this::giveLambdasClasses);
+    classes.values().forEach(RecordMethods::writeOut);
   }
 
+  /** Lambdas that are serializable or have several types keep their call sites. */
   private void giveLambdasClasses(ClassNode owner) {
     int number = 0;
     for (MethodNode method : owner.methods) {
@@ -61,6 +63,11 @@ final class ClassFiles {
     }
     nest.nestMembers.add(name);
     return new MethodInsnNode(Opcodes.INVOKESTATIC, name, LambdaClass.FACTORY, site.desc, false);
+  }
+
+  /** The internal names of all classes, those of lambdas among them; sorted. */
+  List<String> names() {
+    return Stream.concat(classes.keySet().stream(), made.keySet().stream()).sorted().toList();
   }
 
   void write(Path root) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 /** A class with a method that is overridden. */
 public class ShapesBase {

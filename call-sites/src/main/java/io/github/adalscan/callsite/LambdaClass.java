@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Code with classes in place of lambdas does what it did. */
-class LambdaClassesTest {
+class CallSitesTest {
   private static final String SHAPES = Shapes.class.getName();
 
   @TempDir private Path folder;
@@ -43,7 +43,8 @@ class LambdaClassesTest {
     }
     Files.createDirectories(from.resolve("data"));
     Files.writeString(from.resolve("data/kept.txt"), "as it is");
-    LambdaClasses.main(new String[] {from.toString(), to.toString()});
+    CallSites.main(
+        new String[] {from.toString(), to.toString(), folder.resolve("names").toString()});
   }
 
   private static String name(Path file) {
@@ -55,7 +56,7 @@ class LambdaClassesTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {to.toUri().toURL()}, null)) {
       Object made = loader.loadClass(SHAPES).getDeclaredConstructor().newInstance();
       assertThat(((Supplier<?>) made).get()).isEqualTo(new Shapes().get());
-      assertThat(new Shapes().get()).hasSize(24);
+      assertThat(new Shapes().get()).hasSize(29);
     }
   }
 
@@ -63,6 +64,10 @@ class LambdaClassesTest {
   void onlyTheSerializableLambdaKeepsItsCallSite() throws IOException {
     assertThat(callSites(from)).hasSizeGreaterThan(25);
     assertThat(callSites(to)).containsOnly("altMetafactory");
+    assertThat(folder.resolve("names"))
+        .content()
+        .contains(Shapes.class.getName().replace('.', '/') + "\n")
+        .contains(Shapes.class.getName().replace('.', '/') + "$$Lambda0\n");
   }
 
   /** Which factories of lambdas the classes call. */
@@ -99,7 +104,7 @@ class LambdaClassesTest {
   void theSameComesOutAgainAndOtherFilesAreCopied() throws IOException {
     Map<String, byte[]> first = contents(to, "");
     Files.writeString(to.resolve("stale.class"), "of an earlier build");
-    LambdaClasses.rewrite(from, to);
+    CallSites.rewrite(from, to);
     Map<String, byte[]> second = contents(to, "");
     assertThat(second.keySet()).isEqualTo(first.keySet());
     second.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(first.get(file)));

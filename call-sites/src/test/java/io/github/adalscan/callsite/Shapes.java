@@ -1,4 +1,4 @@
-package io.github.adalscan.lambda;
+package io.github.adalscan.callsite;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -41,6 +41,21 @@ public final class Shapes extends ShapesBase implements Supplier<List<String>>, 
     }
   }
 
+  /** One component of each type. */
+  private record Mixed(
+      boolean flag,
+      byte small,
+      short shorter,
+      char letter,
+      int number,
+      long large,
+      float real,
+      double realer,
+      Object thing,
+      String text) {}
+
+  private record Nothing() {}
+
   private final class Inner {
     private String tell() {
       Supplier<String> mine = () -> "inner " + base + privately();
@@ -80,6 +95,7 @@ public final class Shapes extends ShapesBase implements Supplier<List<String>>, 
     texts();
     numbers();
     objects();
+    records();
     return seen;
   }
 
@@ -138,6 +154,31 @@ public final class Shapes extends ShapesBase implements Supplier<List<String>>, 
     add(curried.apply(6).apply(7));
     Predicate<String> kept = (Predicate<String> & Serializable) String::isEmpty;
     add(kept.test(""));
+  }
+
+  private void records() {
+    Object array = new int[] {1};
+    Object text = "t";
+    Mixed one =
+        new Mixed(true, (byte) 1, (short) 2, 'c', 4, 5L << 40, -0.0f, Double.NaN, array, "t");
+    Mixed same =
+        new Mixed(true, (byte) 1, (short) 2, 'c', 4, 5L << 40, -0.0f, Double.NaN, array, "t");
+    Mixed other =
+        new Mixed(true, (byte) 1, (short) 2, 'c', 4, 5L << 40, 0.0f, Double.NaN, array, "t");
+    Mixed more =
+        new Mixed(true, (byte) 1, (short) 2, 'c', 4, 5L << 40, -0.0f, Double.NaN, array, "u");
+    add(
+        one.equals(same)
+            + ","
+            + one.equals(other)
+            + ","
+            + one.equals(more)
+            + ","
+            + one.equals(text));
+    add(one.hashCode() == same.hashCode());
+    add(new Pair<>("a", 2.5).hashCode() + "," + new Pair<>(1, List.of(2L, 'c')).hashCode());
+    add(new Pair<>("a", 2.5).equals(new Pair<>("a", 2.5)));
+    add(new Nothing().equals(new Nothing()) + "," + new Nothing().hashCode());
   }
 
   private void add(Object value) {
