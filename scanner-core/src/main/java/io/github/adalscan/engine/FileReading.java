@@ -34,8 +34,8 @@ final class FileReading {
    *
    * @param oversized true when only its texts are to be read
    */
-  void begin(SourceFile file, boolean oversized) {
-    begun.computeIfAbsent(file.path(), path -> workers.begin(timed(file, oversized)));
+  Workers.Begun<FileFacts> begin(SourceFile file, boolean oversized) {
+    return begun.computeIfAbsent(file.path(), path -> workers.begin(timed(file, oversized)));
   }
 
   /**
@@ -44,11 +44,10 @@ final class FileReading {
    * @param oversized the paths of those whose texts alone are to be read
    */
   List<FileFacts> read(List<SourceFile> files, Set<String> oversized) {
-    files.forEach(file -> begin(file, oversized.contains(file.path())));
+    List<Workers.Begun<FileFacts>> all = new ArrayList<>(files.size());
+    files.forEach(file -> all.add(begin(file, oversized.contains(file.path()))));
     List<FileFacts> facts = new ArrayList<>(files.size());
-    for (SourceFile file : files) {
-      facts.add(workers.result(begun.get(file.path()), limit));
-    }
+    all.forEach(each -> facts.add(workers.result(each, limit)));
     begun.clear();
     return facts;
   }
