@@ -54,6 +54,10 @@ final class TextSets {
           "addAll",
           "toString");
 
+  /** Calls on collections that leave the elements as they are. */
+  private static final Set<String> COPYING =
+      Set.of("stream", "collect", "toArray", "toList", "toSet", "distinct", "sorted");
+
   private static final Set<String> STRIPPING = Set.of("trim", "strip");
 
   /** Calls that make collections, or are made on them. */
@@ -121,6 +125,9 @@ final class TextSets {
       return texts(closure, Optional.empty());
     }
     List<TextSet> known = known(closure);
+    if (known.isEmpty()) {
+      known = known(copied(closure));
+    }
     if (!known.isEmpty()) {
       return known;
     }
@@ -141,6 +148,17 @@ final class TextSets {
     Expr current = closure.expr();
     while (current instanceof Expr.Call call
         && OF_COLLECTIONS.contains(call.name())
+        && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return closure.with(current);
+  }
+
+  /** What {@code properties.getScopes().stream().toList()} and the like only copy. */
+  private static Closure copied(Closure closure) {
+    Expr current = closure.expr();
+    while (current instanceof Expr.Call call
+        && COPYING.contains(call.name())
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }

@@ -25,6 +25,11 @@ final class V1EndpointDetector implements Detector {
         .forEach(use -> hits.add(endpoint(use, guide)));
     requests
         .parameters("resource", Version.V1)
+        .stream()
+        .filter(
+            parameter ->
+                requests.requests().receiver(parameter.site()).isPresent()
+                    || !FollowedParameters.isRefused(parameter, detection))
         .forEach(parameter -> hits.add(parameter(parameter, guide)));
     return hits;
   }
