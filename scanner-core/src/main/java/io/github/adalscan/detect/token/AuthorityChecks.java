@@ -1,6 +1,10 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.model.Effort;
@@ -25,6 +29,26 @@ final class AuthorityChecks {
           Resources.host(part.text()).flatMap(detection.resources()::loginHost);
       host.filter(LoginHost::isOld)
           .ifPresent(old -> all.add(objection(part, old, current(old, detection))));
+    }
+    return all;
+  }
+
+  /** Settings with such a host; what ends in the path of an endpoint is another rule's. */
+  static List<Objection> oldHostConfigured(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      for (ConfigEntry entry : file.config()) {
+        String value = entry.value();
+        boolean address = value.startsWith("https://") && !value.contains("/oauth2");
+        Optional<LoginHost> host =
+            address
+                ? Resources.host(value).flatMap(detection.resources()::loginHost)
+                : Optional.empty();
+        Location place = new Location(file.path(), entry.region());
+        TextPart part = new TextPart(TextValue.of(value, place), place);
+        host.filter(LoginHost::isOld)
+            .ifPresent(old -> all.add(objection(part, old, current(old, detection))));
+      }
     }
     return all;
   }
