@@ -182,16 +182,14 @@ public final class Constructions {
   }
 
   /** What a method of the tree calls on the object that it is given: {@code configure(builder)}. */
-  private void helped(
-      Expr.Call call, Scene scene, int variable, int depth, List<Closure> calls) {
+  private void helped(Expr.Call call, Scene scene, int variable, int depth, List<Closure> calls) {
     for (int i = 0; i < call.arguments().size(); i++) {
       if (call.arguments().get(i) instanceof Expr.VariableRef ref && ref.variable() == variable) {
         List<Declared.Method> targets = tracer.targets(call, scene);
         if (targets.size() == 1 && i < targets.get(0).method().parameterCount()) {
           List<Closure> arguments =
               call.arguments().stream().map(each -> new Closure(each, scene)).toList();
-          Scene inside =
-              new Scene(targets.get(0).at(0), Optional.of(arguments), Scene.ANY);
+          Scene inside = new Scene(targets.get(0).at(0), Optional.of(arguments), Scene.ANY);
           changes(i, inside, 0, depth, calls);
         }
       }

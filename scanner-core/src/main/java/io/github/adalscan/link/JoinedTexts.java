@@ -43,7 +43,8 @@ final class JoinedTexts {
 
   private static Optional<Joining> joining(Expr.Call call) {
     List<Expr> arguments = call.arguments();
-    boolean named = call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT;
+    boolean named =
+        call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT;
     if (call.name().equals("join") && named && call.owner().name().endsWith("StringUtils")) {
       return arguments.size() == 2
           ? Optional.of(plain(arguments.get(1), arguments.subList(0, 1)))

@@ -96,8 +96,7 @@ final class EndpointSearch {
   }
 
   private boolean isCompared(TextSite site) {
-    ComparedTexts known =
-        compared.orElseGet(() -> new ComparedTexts(detection.project().files()));
+    ComparedTexts known = compared.orElseGet(() -> new ComparedTexts(detection.project().files()));
     compared = Optional.of(known);
     return known.has(site);
   }

@@ -104,7 +104,9 @@ final class FoldedEndpoints {
       mention(expr, place);
     }
     boolean composes = expr instanceof Expr.Concat || values.composes(expr);
-    boolean helps = expr instanceof Expr.Call call && call.arguments().stream().anyMatch(FoldedEndpoints::isPart);
+    boolean helps =
+        expr instanceof Expr.Call call
+            && call.arguments().stream().anyMatch(FoldedEndpoints::isPart);
     if ((composes || helps) && !inner && mentionsSeed(expr)) {
       values.of(expr, place).forEach(this::take);
     }

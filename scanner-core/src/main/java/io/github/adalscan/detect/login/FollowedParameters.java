@@ -38,8 +38,7 @@ final class FollowedParameters {
 
   /** True for a parameter of a request that was followed to an endpoint of version 2.0. */
   static boolean isRefused(RequestParameter parameter, Detection detection) {
-    Location place =
-        new Location(parameter.site().file().path(), parameter.region());
+    Location place = new Location(parameter.site().file().path(), parameter.region());
     return detection.tokens().misplaced().stream()
         .filter(each -> each.name().equals(parameter.site().text()))
         .anyMatch(each -> isNear(place, each.request()) || isNear(place, each.value().location()));

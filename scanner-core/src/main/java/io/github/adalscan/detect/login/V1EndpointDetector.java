@@ -23,9 +23,7 @@ final class V1EndpointDetector implements Detector {
     requests.endpoints().stream()
         .filter(EndpointUse::isV1)
         .forEach(use -> hits.add(endpoint(use, guide)));
-    requests
-        .parameters("resource", Version.V1)
-        .stream()
+    requests.parameters("resource", Version.V1).stream()
         .filter(
             parameter ->
                 requests.requests().receiver(parameter.site()).isPresent()
