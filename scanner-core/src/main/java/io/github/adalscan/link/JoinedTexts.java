@@ -36,6 +36,13 @@ final class JoinedTexts {
   private record Joining(
       Optional<Expr> before, Optional<Expr> separator, Optional<Expr> behind, List<Expr> parts) {}
 
+  /**
+   * What is joined.
+   *
+   * @param here true for an expression of the call itself, whose variables are known
+   */
+  private record Part(Closure closure, boolean here) {}
+
   /** True for calls that join. */
   static boolean handles(Expr.Call call) {
     return joining(call).isPresent();
@@ -90,7 +97,7 @@ final class JoinedTexts {
   List<TextValue> of(Expr.Call call, Frame frame) {
     Joining joining = joining(call).orElseThrow();
     Set<TextValue> all = new LinkedHashSet<>();
-    for (List<Closure> parts : collections(joining.parts(), frame)) {
+    for (List<Part> parts : collections(joining.parts(), frame)) {
       List<TextValue> texts = text(joining.before(), frame);
       for (int i = 0; i < parts.size(); i++) {
         texts = i == 0 ? texts : values.limits().product(texts, text(joining.separator(), frame));
@@ -107,20 +114,26 @@ final class JoinedTexts {
         .orElse(List.of(new TextValue(List.of(), List.of())));
   }
 
-  private List<TextValue> text(Closure part, Frame frame) {
-    boolean here = part.scene() == frame.scene();
-    return values.of(part.expr(), here ? frame.deeper() : frame.move(part.scene()));
+  private List<TextValue> text(Part part, Frame frame) {
+    Closure closure = part.closure();
+    return values.of(closure.expr(), part.here() ? frame.deeper() : frame.move(closure.scene()));
   }
 
   /** The elements, one list for each collection that is meant; the parts where none is known. */
-  private List<List<Closure>> collections(List<Expr> parts, Frame frame) {
-    List<Closure> opened =
-        Elements.of(parts).stream().map(each -> new Closure(each, frame.scene())).toList();
+  private List<List<Part>> collections(List<Expr> parts, Frame frame) {
+    List<Part> opened =
+        Elements.of(parts).stream()
+            .map(each -> new Part(new Closure(each, frame.scene()), true))
+            .toList();
     if (opened.size() != 1) {
       return List.of(opened);
     }
-    List<List<Closure>> found = elements(opened.get(0), 0);
-    return found.isEmpty() ? List.of(opened) : found;
+    List<List<Closure>> found = elements(opened.get(0).closure(), 0);
+    return found.isEmpty()
+        ? List.of(opened)
+        : found.stream()
+            .map(each -> each.stream().map(element -> new Part(element, false)).toList())
+            .toList();
   }
 
   private List<List<Closure>> elements(Closure whole, int depth) {
