@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
