@@ -173,6 +173,12 @@ public final class Constructions {
     if (!(statement.expr() instanceof Expr.Call call)) {
       return;
     }
+    // names.forEach(name -> set.add(name)) calls in each round what the lambda does.
+    for (Expr argument : call.arguments()) {
+      if (argument instanceof Expr.Lambda lambda) {
+        lambda.results().forEach(each -> addCalls(statement.with(each), variable, depth, calls));
+      }
+    }
     if (startsAt(call, variable)) {
       if (HeldObjects.configures(call)) {
         calls.addAll(Chains.all(statement));
