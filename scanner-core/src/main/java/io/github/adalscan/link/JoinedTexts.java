@@ -18,6 +18,8 @@ final class JoinedTexts {
   private static final Set<String> ELEMENTS_FIRST =
       Set.of("collectionToDelimitedString", "arrayToDelimitedString");
 
+  private static final String JOINER = "StringJoiner";
+
   /** Longer collections are not put together. */
   private static final int MAX_ELEMENTS = 32;
 
@@ -99,15 +101,47 @@ final class JoinedTexts {
     Joining joining = joining(call).orElseThrow();
     Set<TextValue> all = new LinkedHashSet<>();
     for (List<Part> parts : collections(joining.parts(), frame)) {
-      List<TextValue> texts = text(joining.before(), frame);
-      for (int i = 0; i < parts.size(); i++) {
-        texts = i == 0 ? texts : values.limits().product(texts, text(joining.separator(), frame));
-        texts = values.limits().product(texts, text(parts.get(i), frame));
-      }
-      texts = values.limits().product(texts, text(joining.behind(), frame));
-      texts.stream().filter(each -> values.limits().room(all)).forEach(all::add);
+      join(joining, parts, frame).stream()
+          .filter(each -> values.limits().room(all))
+          .forEach(all::add);
     }
     return List.copyOf(all);
+  }
+
+  private List<TextValue> join(Joining joining, List<Part> parts, Frame frame) {
+    List<TextValue> texts = text(joining.before(), frame);
+    for (int i = 0; i < parts.size(); i++) {
+      texts = i == 0 ? texts : values.limits().product(texts, text(joining.separator(), frame));
+      texts = values.limits().product(texts, text(parts.get(i), frame));
+    }
+    return values.limits().product(texts, text(joining.behind(), frame));
+  }
+
+  /** What a {@code StringJoiner} holds; empty when the expression is none. */
+  Optional<List<TextValue>> ofJoiner(Expr joiner, Frame frame) {
+    boolean one =
+        isJoiner(Chains.start(joiner))
+            || values.types().typeOf(joiner, frame.place()).name().endsWith(JOINER);
+    List<Construction> made =
+        one
+            ? values.tracer().constructions().of(new Closure(joiner, frame.scene()))
+            : List.of();
+    if (made.size() != 1 || !isJoiner(made.get(0).root().expr())) {
+      return Optional.empty();
+    }
+    List<Expr> texts = Construction.arguments(made.get(0).root().expr());
+    List<Part> parts = new ArrayList<>();
+    for (Closure call : made.get(0).calls()) {
+      if (Construction.name(call).equals("add")) {
+        Construction.argument(call, 0).ifPresent(each -> parts.add(new Part(each, false)));
+      }
+    }
+    Joining joining = new Joining(at(texts, 1), at(texts, 0), at(texts, 2), List.of());
+    return Optional.of(join(joining, parts, frame));
+  }
+
+  private static boolean isJoiner(Expr expr) {
+    return expr instanceof Expr.New creation && creation.type().name().endsWith(JOINER);
   }
 
   private List<TextValue> text(Optional<Expr> expr, Frame frame) {

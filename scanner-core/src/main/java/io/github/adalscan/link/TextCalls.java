@@ -90,7 +90,8 @@ final class TextCalls {
             || isIdentity(call)
             || isStaticIdentity(call)
             || JoinedTexts.handles(call)
-            || Set.of("append", "concat", "replace").contains(call.name()));
+            || (call.receiver().isPresent()
+                && Set.of("append", "concat", "replace").contains(call.name())));
   }
 
   /** True for calls on a builder that change the builder itself. */
@@ -115,6 +116,12 @@ final class TextCalls {
     }
     if (JoinedTexts.handles(call)) {
       return Optional.of(joins.get().of(call, frame));
+    }
+    if (call.name().equals("toString") && call.receiver().isPresent()) {
+      Optional<List<TextValue>> joined = joins.get().ofJoiner(call.receiver().get(), frame);
+      if (joined.isPresent()) {
+        return joined;
+      }
     }
     if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));

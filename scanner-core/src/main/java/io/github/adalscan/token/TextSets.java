@@ -170,7 +170,7 @@ final class TextSets {
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
-        && (FACTORIES.contains(call.name()) || OF_COLLECTIONS.contains(call.name()))) {
+        && (isFactory(call) || OF_COLLECTIONS.contains(call.name()))) {
       return List.of();
     }
     List<TextValue> values = project.values().of(closure);
@@ -195,7 +195,7 @@ final class TextSets {
     return (expr instanceof Expr.Literal literal && literal.isText())
         || expr instanceof Expr.Concat
         || (expr instanceof Expr.Call call
-            && !FACTORIES.contains(call.name())
+            && !isFactory(call)
             && !HARMLESS.contains(call.name())
             && project.values().composes(expr));
   }
@@ -326,8 +326,23 @@ final class TextSets {
     return -1;
   }
 
+  /** Methods of the tree that are called so make what they like. */
+  private boolean isFactory(Expr.Call call) {
+    return FACTORIES.contains(call.name())
+        && (call.receiver().isPresent()
+            || project
+                .declarations()
+                .resolve(call.owner())
+                .flatMap(project.declarations()::type)
+                .filter(
+                    owner ->
+                        owner.type().methods().stream()
+                            .anyMatch(method -> method.name().equals(call.name())))
+                .isEmpty());
+  }
+
   /** The elements that a collection begins with; empty when the expression is no collection. */
-  private static Optional<List<Closure>> elements(Closure root) {
+  private Optional<List<Closure>> elements(Closure root) {
     if (root.expr() instanceof Expr.ArrayOf array) {
       return Optional.of(array.elements().stream().map(root::with).toList());
     }
@@ -343,7 +358,8 @@ final class TextSets {
       if (call.name().startsWith("empty")) {
         return Optional.of(List.of());
       }
-      if (FACTORIES.contains(call.name()) && !call.owner().name().endsWith("Map")) {
+      boolean both = call.name().equals("concat") && call.owner().name().endsWith("Stream");
+      if (both || (isFactory(call) && !call.owner().name().endsWith("Map"))) {
         return Optional.of(call.arguments().stream().map(root::with).toList());
       }
     }
