@@ -29,8 +29,7 @@ final class Elements {
     if (whole instanceof Expr.ArrayOf array) {
       return array.elements();
     }
-    if (whole instanceof Expr.Call call
-        && isFactory(call)) {
+    if (whole instanceof Expr.Call call && isFactory(call)) {
       boolean copies = call.name().equals("copyOf") && call.arguments().size() == 1;
       return copies ? direct(call.arguments().get(0)) : call.arguments();
     }
@@ -45,8 +44,7 @@ final class Elements {
     for (Expr each : expressions) {
       if (each instanceof Expr.ArrayOf array) {
         all.addAll(array.elements());
-      } else if (each instanceof Expr.Call call
-          && isFactory(call)) {
+      } else if (each instanceof Expr.Call call && isFactory(call)) {
         all.addAll(of(call.arguments()));
       } else if (each instanceof Expr.New creation && creation.arguments().size() == 1) {
         all.addAll(of(creation.arguments()));

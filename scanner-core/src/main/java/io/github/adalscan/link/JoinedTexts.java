@@ -123,9 +123,7 @@ final class JoinedTexts {
         isJoiner(Chains.start(joiner))
             || values.types().typeOf(joiner, frame.place()).name().endsWith(JOINER);
     List<Construction> made =
-        one
-            ? values.tracer().constructions().of(new Closure(joiner, frame.scene()))
-            : List.of();
+        one ? values.tracer().constructions().of(new Closure(joiner, frame.scene())) : List.of();
     if (made.size() != 1 || !isJoiner(made.get(0).root().expr())) {
       return Optional.empty();
     }
