@@ -35,6 +35,9 @@ final class SecondWave {
   /** How far it is looked for what declarations name that nobody but other declarations names. */
   private static final int MAX_ROUNDS = 2;
 
+  /** So many files that call what asks for tokens share more than that with their callers. */
+  private static final int MAX_HELPED = 40;
+
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
   private static final List<String> REGISTRATIONS =
@@ -82,7 +85,8 @@ final class SecondWave {
     relevant.forEach(file -> asked.addTypes(file, paths));
     List<FileFacts> callers =
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
-    callers.addAll(further.near(spelling(asked)));
+    List<FileFacts> helped = further.near(spelling(asked));
+    callers.addAll(helped);
     callers.addAll(further.near(search(provided(relevant), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
@@ -106,7 +110,18 @@ final class SecondWave {
       declaring = further.far(next);
       part.addAll(declaring);
     }
+    part.addAll(further.far(callersOf(helped)));
     further.near(configuring(part));
+  }
+
+  /** Who calls what does nothing but call what asks for tokens: a controller above a service. */
+  private List<SourceFile> callersOf(List<FileFacts> helped) {
+    if (helped.isEmpty() || helped.size() > MAX_HELPED) {
+      return List.of();
+    }
+    Spellings services = new Spellings(further.met());
+    helped.forEach(file -> services.addTypes(file, paths));
+    return spelling(services);
   }
 
   /**

@@ -41,6 +41,20 @@ public final class ConfigPairs {
     return true;
   }
 
+  /** The profile whose configuration a text comes from; empty for one of all profiles, or none. */
+  public Optional<String> profile(TextValue text) {
+    return text.pieces().stream()
+        .flatMap(piece -> entry(piece).stream())
+        .map(ConfigEntry::profile)
+        .filter(profile -> !profile.isEmpty())
+        .findFirst();
+  }
+
+  /** True for a text that configuration gives, in whole or in part. */
+  public boolean isConfigured(TextValue text) {
+    return text.pieces().stream().anyMatch(piece -> entry(piece).isPresent());
+  }
+
   private Optional<ConfigEntry> entry(TextValue.Piece piece) {
     return piece instanceof TextValue.Text text
         ? Optional.ofNullable(entries.get(text.origin()))

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Constructions {
   private static final int MAX_CHAIN = 64;
 
+  /** How many methods an object is handed on to that configure it. */
+  private static final int MAX_HELPERS = 2;
+
   /** How often the way of one object branches out to what its receivers can be. */
   private static final int MAX_LOOKUPS = 24;
 
@@ -48,7 +51,7 @@ public final class Constructions {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
-      List<Closure> later = new ArrayList<>(HeldObjects.changes(source.closure(), closure));
+      List<Closure> later = new ArrayList<>(HeldObjects.changes(source.closure(), closure, this));
       later.addAll(changes(closure));
       all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
@@ -87,15 +90,19 @@ public final class Constructions {
   }
 
   /** What the statements behind a place call on a variable. */
-  static List<Closure> laterChanges(int variable, Scene scene) {
+  List<Closure> laterChanges(int variable, Scene scene) {
     List<Closure> calls = new ArrayList<>();
+    changes(variable, scene, scene.place().event() + 1, 0, calls);
+    return calls;
+  }
+
+  private void changes(int variable, Scene scene, int first, int depth, List<Closure> calls) {
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
-    for (int i = scene.place().event() + 1; i < events.size(); i++) {
+    for (int i = first; i < events.size(); i++) {
       for (Expr expr : events.get(i).expressions()) {
-        addCalls(new Closure(expr, scene.before(i)), variable, calls);
+        addCalls(new Closure(expr, scene.before(i)), variable, depth, calls);
       }
     }
-    return calls;
   }
 
   /** Goes up the receivers of a chain of calls to its start. */
@@ -147,7 +154,7 @@ public final class Constructions {
       Event event = method.get().events().get(i);
       Scene scene = closure.scene().before(i);
       if (event instanceof Event.Evaluate statement) {
-        addCalls(new Closure(statement.value(), scene), ref.variable(), calls);
+        addCalls(new Closure(statement.value(), scene), ref.variable(), 0, calls);
       } else if (event instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == ref.variable()
@@ -162,20 +169,37 @@ public final class Constructions {
     return Chains.start(expr) instanceof Expr.VariableRef ref && ref.variable() == variable;
   }
 
-  private static void addCalls(Closure statement, int variable, List<Closure> calls) {
+  private void addCalls(Closure statement, int variable, int depth, List<Closure> calls) {
+    if (!(statement.expr() instanceof Expr.Call call)) {
+      return;
+    }
     // names.forEach(name -> set.add(name)) calls in each round what the lambda does.
-    if (statement.expr() instanceof Expr.Call call) {
-      for (Expr argument : call.arguments()) {
-        if (argument instanceof Expr.Lambda lambda) {
-          lambda.results().forEach(each -> addCalls(statement.with(each), variable, calls));
+    for (Expr argument : call.arguments()) {
+      if (argument instanceof Expr.Lambda lambda) {
+        lambda.results().forEach(each -> addCalls(statement.with(each), variable, depth, calls));
+      }
+    }
+    if (startsAt(call, variable)) {
+      if (HeldObjects.configures(call)) {
+        calls.addAll(Chains.all(statement));
+      }
+    } else if (depth < MAX_HELPERS) {
+      helped(call, statement.scene(), variable, depth + 1, calls);
+    }
+  }
+
+  /** What a method of the tree calls on the object that it is given: {@code configure(builder)}. */
+  private void helped(Expr.Call call, Scene scene, int variable, int depth, List<Closure> calls) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.arguments().get(i) instanceof Expr.VariableRef ref && ref.variable() == variable) {
+        List<Declared.Method> targets = tracer.targets(call, scene);
+        if (targets.size() == 1 && i < targets.get(0).method().parameterCount()) {
+          List<Closure> arguments =
+              call.arguments().stream().map(each -> new Closure(each, scene)).toList();
+          Scene inside = new Scene(targets.get(0).at(0), Optional.of(arguments), Scene.ANY);
+          changes(i, inside, 0, depth, calls);
         }
       }
     }
-    if (!(statement.expr() instanceof Expr.Call)
-        || !startsAt(statement.expr(), variable)
-        || !HeldObjects.configures(statement.expr())) {
-      return;
-    }
-    calls.addAll(Chains.all(statement));
   }
 }

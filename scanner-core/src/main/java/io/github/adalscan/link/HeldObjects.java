@@ -41,15 +41,16 @@ final class HeldObjects {
    *
    * @param made where it is made
    * @param used where it is used; the calls there are not among them
+   * @param constructions know what is called on variables
    */
-  static List<Closure> changes(Closure made, Closure used) {
+  static List<Closure> changes(Closure made, Closure used, Constructions constructions) {
     Optional<MethodFacts> method = made.scene().place().method();
     int event = made.scene().place().event();
     if (method.isPresent() && event < method.get().events().size()) {
       boolean here = method.equals(used.scene().place().method());
       Event statement = method.get().events().get(event);
       if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), made.expr())) {
-        return assigned(assign.target(), made, here);
+        return assigned(assign.target(), made, here, constructions);
       }
       return List.of();
     }
@@ -58,9 +59,10 @@ final class HeldObjects {
         .orElse(List.of());
   }
 
-  private static List<Closure> assigned(Expr target, Closure made, boolean here) {
+  private static List<Closure> assigned(
+      Expr target, Closure made, boolean here, Constructions constructions) {
     if (target instanceof Expr.VariableRef ref && !here) {
-      return Constructions.laterChanges(ref.variable(), made.scene());
+      return constructions.laterChanges(ref.variable(), made.scene());
     }
     return target instanceof Expr.FieldRef field ? inConstructors(field.name(), made) : List.of();
   }

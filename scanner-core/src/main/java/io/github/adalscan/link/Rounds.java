@@ -166,6 +166,11 @@ public final class Rounds {
     return List.of();
   }
 
+  /** True for a call that has the elements of what it is made on. */
+  static boolean handsOn(Expr.Call call) {
+    return SAME.contains(call.name());
+  }
+
   /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
   public List<Closure> elements(Closure whole) {
     Closure container = whole;

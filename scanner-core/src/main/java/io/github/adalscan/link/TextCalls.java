@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +69,14 @@ final class TextCalls {
   private final FormatTexts formats;
   private final UrlBuilders builders;
   private final UriParts parts;
+  private final Lazy<JoinedTexts> joins;
 
   TextCalls(Values values) {
     this.values = values;
     this.formats = new FormatTexts(values);
     this.builders = new UrlBuilders(values);
     this.parts = new UriParts(values);
+    this.joins = Lazy.of(() -> new JoinedTexts(values));
   }
 
   /** True when the expression is a call that puts a text together. */
@@ -86,7 +89,9 @@ final class TextCalls {
             || builders.handles(call)
             || isIdentity(call)
             || isStaticIdentity(call)
-            || Set.of("append", "concat", "replace", "join").contains(call.name()));
+            || JoinedTexts.handles(call)
+            || (call.receiver().isPresent()
+                && Set.of("append", "concat", "replace").contains(call.name())));
   }
 
   /** True for calls on a builder that change the builder itself. */
@@ -108,6 +113,15 @@ final class TextCalls {
     }
     if (formats.handles(call)) {
       return Optional.of(formats.of(call, frame));
+    }
+    if (JoinedTexts.handles(call)) {
+      return Optional.of(joins.get().of(call, frame));
+    }
+    if (call.name().equals("toString") && call.receiver().isPresent()) {
+      Optional<List<TextValue>> joined = joins.get().ofJoiner(call.receiver().get(), frame);
+      if (joined.isPresent()) {
+        return joined;
+      }
     }
     if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
@@ -156,9 +170,6 @@ final class TextCalls {
   }
 
   private Optional<List<TextValue>> staticCall(Expr.Call call, Frame frame) {
-    if (call.name().equals("join") && call.owner().name().equals("String")) {
-      return Optional.of(joined(call, frame));
-    }
     if (isStaticIdentity(call)) {
       List<TextValue> same = values.of(call.arguments().get(0), frame.deeper());
       boolean encodes = call.owner().name().endsWith("URLEncoder");
@@ -193,21 +204,6 @@ final class TextCalls {
                 "ServletUriComponentsBuilder")
             .contains(owner.substring(owner.lastIndexOf('.') + 1));
     return known && STATIC_IDENTITY.contains(call.name());
-  }
-
-  private List<TextValue> joined(Expr.Call call, Frame frame) {
-    if (call.arguments().isEmpty()) {
-      return List.of(TextValue.hole("join"));
-    }
-    Expr separator = call.arguments().get(0);
-    List<Expr> parts = new ArrayList<>();
-    for (Expr element : Elements.of(call.arguments().subList(1, call.arguments().size()))) {
-      if (!parts.isEmpty()) {
-        parts.add(separator);
-      }
-      parts.add(element);
-    }
-    return values.join(parts, frame);
   }
 
   private static boolean isIdentity(Expr.Call call) {

@@ -98,6 +98,11 @@ public final class Tracer {
     return all;
   }
 
+  /** The methods of the tree that a call can run. */
+  List<Declared.Method> targets(Expr.Call call, Scene scene) {
+    return values.methods().targets(call, scene);
+  }
+
   /** True when the tree has no body for the method that is called. */
   boolean leavesTree(Expr.Call call, Scene scene) {
     return values.methods().targets(call, scene).isEmpty()

@@ -29,6 +29,7 @@ final class DeclaredClients {
   private final ProjectFacts project;
   private final HeaderSites sites;
   private final Addresses addresses;
+  private final List<TextPart> declared = new ArrayList<>();
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses) {
     this.project = project;
@@ -45,8 +46,15 @@ final class DeclaredClients {
   record Sent(
       TextPart address, Optional<String> method, Closure site, Closure value, boolean addsScheme) {}
 
+  /** The addresses of all requests, at the annotations that state their paths. */
+  List<TextPart> addresses() {
+    all();
+    return List.copyOf(declared);
+  }
+
   /** Those whose token is stated. */
   List<Sent> all() {
+    declared.clear();
     List<Sent> all = new ArrayList<>();
     MAKERS.stream()
         .sorted()
@@ -140,6 +148,7 @@ final class DeclaredClients {
     for (TextPart base : bases) {
       for (ClientMethods.Request request : ClientMethods.of(type)) {
         TextPart address = below(base, request);
+        declared.add(address);
         for (RequestSlice.Header header : headers) {
           Closure site = new Closure(header.site().expr(), header.scene());
           Closure value = site.with(header.site().value());

@@ -22,6 +22,8 @@ public final class TokenModel {
   private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
+  private final Lazy<List<RegisteredSecret>> registered;
+  private final Lazy<List<TextPart>> declared;
 
   /** Nothing is read yet. */
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
@@ -38,6 +40,7 @@ public final class TokenModel {
                         reader.get().all(),
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
+    this.registered = Lazy.of(() -> spring.get().secrets());
     this.secrets =
         Lazy.of(
             () -> {
@@ -50,6 +53,11 @@ public final class TokenModel {
               requests.get();
               return raw.get().misplaced();
             });
+    this.declared =
+        Lazy.of(
+            () ->
+                new DeclaredClients(project, new HeaderSites(project), new Addresses(project))
+                    .addresses());
     this.applications = Lazy.of(() -> reader.get().applications());
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
   }
@@ -103,9 +111,22 @@ public final class TokenModel {
     return Optional.ofNullable(secrets.get().get(request.location()));
   }
 
+  /** The secrets of client registrations, in configuration and code. */
+  public List<RegisteredSecret> registeredSecrets() {
+    return registered.get();
+  }
+
   /** Parameters of token requests that the version of their endpoint does not know. */
   public List<MisplacedParameter> misplaced() {
     return misplaced.get();
+  }
+
+  /**
+   * The addresses of requests that interfaces declare, of Feign, Retrofit and the like, at the
+   * annotations with their paths.
+   */
+  public List<TextPart> declaredAddresses() {
+    return declared.get();
   }
 
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */

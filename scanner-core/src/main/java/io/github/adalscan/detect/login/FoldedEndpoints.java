@@ -104,7 +104,10 @@ final class FoldedEndpoints {
       mention(expr, place);
     }
     boolean composes = expr instanceof Expr.Concat || values.composes(expr);
-    if (composes && !inner && mentionsSeed(expr)) {
+    boolean helps =
+        expr instanceof Expr.Call call
+            && call.arguments().stream().anyMatch(FoldedEndpoints::isPart);
+    if ((composes || helps) && !inner && mentionsSeed(expr)) {
       values.of(expr, place).forEach(this::take);
     }
     expr.children().forEach(child -> walk(child, place, inner || composes));

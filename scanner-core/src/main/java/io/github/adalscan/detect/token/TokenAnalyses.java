@@ -67,7 +67,10 @@ public final class TokenAnalyses {
           call("flow-app-for-delegated-call", PermissionCallChecks::appForDelegatedCall),
           call("flow-user-for-app-call", PermissionCallChecks::userForApplicationCall),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
-          application("authority-old-host", AuthorityChecks::oldHost),
+          Map.entry(
+              "authority-old-host",
+              TokenDetector.ofApplications(AuthorityChecks::oldHost)
+                  .and(AuthorityChecks::oldHostConfigured)),
           request("authority-default", AuthorityChecks::defaultAuthority),
           Map.entry("audience-personal-account", new PersonalAccountDetector()),
           Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),
