@@ -1,5 +1,6 @@
 package io.github.adalscan.report.answer;
 
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.report.text.Visible;
@@ -25,12 +26,23 @@ public final class StatsText {
     lines.add(millis(reportMicros) + " ms report");
     stats.files().forEach(file -> lines.add(slow(file, "file")));
     stats.rules().forEach(rule -> lines.add(slow(rule, "rule")));
-    List<String> bounds = new ArrayList<>();
-    for (Map.Entry<String, Long> bound : stats.bounds().entrySet()) {
-      bounds.add(bound.getKey() + " " + bound.getValue());
-    }
-    lines.add("bounds met: " + (bounds.isEmpty() ? "none" : String.join(", ", bounds)));
+    lines.addAll(bounds(stats.bounds()));
     return lines;
+  }
+
+  /** All bounds in one line, and below it what those say that were met. */
+  private static List<String> bounds(Map<Bound, Long> bounds) {
+    List<String> all = new ArrayList<>();
+    List<String> met = new ArrayList<>();
+    bounds.forEach(
+        (bound, count) -> {
+          all.add(bound.id() + " " + count);
+          if (count > 0) {
+            met.add("  " + bound.id() + ": " + bound.meaning());
+          }
+        });
+    met.add(0, "bounds met: " + (all.isEmpty() ? "none" : String.join(", ", all)));
+    return met;
   }
 
   private static String slow(ScanStats.Timed timed, String what) {

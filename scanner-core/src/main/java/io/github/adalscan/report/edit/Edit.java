@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param text what comes instead
  */
 public record Edit(Region region, String text) {
+  /** Nobody edits longer lines. */
+  private static final int MAX_LINE = 10_000;
+
   /** The edit of a finding, if what to write instead is one. */
   public static Optional<Edit> of(Finding finding, SourceLookup sources) {
     return finding
@@ -57,6 +60,9 @@ public record Edit(Region region, String text) {
   }
 
   private static boolean isAlone(String literal, Region region, SourceText text) {
+    if (text.lineLength(region.startLine()) > MAX_LINE) {
+      return false;
+    }
     String line = text.line(region.startLine());
     int start = region.startColumn() - 1;
     int end = region.endColumn() - 1;

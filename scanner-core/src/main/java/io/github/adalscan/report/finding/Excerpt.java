@@ -49,7 +49,7 @@ public record Excerpt(String line, String marks) {
     if (line > text.lineCount()) {
       return new Excerpt("", "^");
     }
-    int last = text.line(line).length() + 1;
+    int last = text.lineLength(line) + 1;
     int start = Math.min(region.startColumn(), last);
     int end = region.singleLine() ? Math.min(region.endColumn(), last) : last;
     String lead = piece(location.path(), text, Region.onLine(line, 1, start), redaction);

@@ -124,7 +124,7 @@ public final class JsonReporter implements Reporter {
     timed(stats.files(), "path", node.putArray("slowestFiles"));
     timed(stats.rules(), "rule", node.putArray("slowestRules"));
     ObjectNode bounds = node.putObject("boundsMet");
-    stats.bounds().forEach(bounds::put);
+    stats.bounds().forEach((bound, count) -> bounds.put(bound.id(), count));
     return node;
   }
 

@@ -109,7 +109,7 @@ public final class TextReporter implements Reporter {
   private List<String> lines(String path, SourceText text, int from, int to) {
     List<String> lines = new ArrayList<>();
     for (int line = from; line <= to; line++) {
-      Region whole = Region.onLine(line, 1, text.line(line).length() + 1);
+      Region whole = Region.onLine(line, 1, text.lineLength(line) + 1);
       lines.add(Visible.of(redaction.slice(path, text, whole)));
     }
     return lines;

@@ -17,6 +17,9 @@ final class SarifLocations {
   private static final int MAX_LINE = 1_000;
   private static final int MAX_SNIPPET = 4_000;
 
+  /** Lines of programs that write for programs tell a reader nothing. */
+  private static final int MAX_CONTEXT = 20_000;
+
   private final SarifArtifacts artifacts;
   private final SourceLookup sources;
   private final Redaction redaction;
@@ -57,7 +60,7 @@ final class SarifLocations {
 
   private static boolean isWithin(Region region, SourceText text) {
     return region.endLine() <= text.lineCount()
-        && region.endColumn() - 1 <= text.line(region.endLine()).length();
+        && region.endColumn() - 1 <= text.lineLength(region.endLine());
   }
 
   /** What the finding itself knows of the source. */
@@ -75,11 +78,12 @@ final class SarifLocations {
     Region region = location.region();
     int from = Math.max(1, region.startLine() - AROUND);
     int to = Math.min(text.lineCount(), region.endLine() + AROUND);
-    while (to > region.endLine() && text.line(to).isEmpty() && to == text.lineCount()) {
+    while (to > region.endLine() && text.lineLength(to) == 0 && to == text.lineCount()) {
       to--;
     }
-    Region around = new Region(from, 1, to, text.line(to).length() + 1);
-    if (around.equals(region)) {
+    Region around = new Region(from, 1, to, text.lineLength(to) + 1);
+    int length = text.lineStart(to) + text.lineLength(to) - text.lineStart(from);
+    if (around.equals(region) || length > MAX_CONTEXT) {
       return;
     }
     ObjectNode context = physical.putObject("contextRegion");
