@@ -1,6 +1,5 @@
 package io.github.adalscan.link;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Lazy;
@@ -37,7 +36,7 @@ final class Fields {
     Optional<Expr> initialiser = field.field().initializer().filter(e -> !isNull(e));
     if (initialiser.isPresent()) {
       Scene scene = new Scene(Places.ofInitialiser(field), Optional.empty(), self);
-      return List.of(new Closure(initialiser.get(), scene));
+      return List.of(new Closure(withRest(initialiser.get(), field), scene));
     }
     List<Closure> all = new ArrayList<>();
     Optional<Declared> type = Optional.of(field.owner());
@@ -48,6 +47,15 @@ final class Fields {
     return all.isEmpty() ? fromOutside(field, self) : all;
   }
 
+  /** The initialiser, with a hole for what methods put behind it. */
+  private static Expr withRest(Expr initialiser, Declared.Field field) {
+    boolean appended =
+        !field.field().isFinal()
+            && field.owner().type().methods().stream()
+                .anyMatch(method -> history(method, field).appends());
+    return appended ? FieldHistory.withHole(initialiser) : initialiser;
+  }
+
   private static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }
@@ -55,12 +63,10 @@ final class Fields {
   private void addAssignments(
       Declared type, Declared.Field field, Lazy<Optional<Closure>> self, List<Closure> all) {
     for (MethodFacts method : type.type().methods()) {
-      for (int i = 0; i < method.events().size(); i++) {
-        if (method.events().get(i) instanceof Event.Assign assign
-            && isField(assign.target(), field)
-            && !isNull(assign.value())) {
-          Place place = new Place(type, Optional.of(method), i);
-          scene(place, self).ifPresent(scene -> all.add(new Closure(assign.value(), scene)));
+      for (FieldHistory.Held held : history(method, field).values()) {
+        if (!isNull(held.value())) {
+          Place place = new Place(type, Optional.of(method), held.event());
+          scene(place, self).ifPresent(scene -> all.add(new Closure(held.value(), scene)));
         }
       }
     }
@@ -80,6 +86,10 @@ final class Fields {
   private List<Closure> fromOutside(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> generated = members.valuesOf(field, self);
     return generated.isEmpty() ? outside.get().of(field) : generated;
+  }
+
+  private static FieldHistory history(MethodFacts method, Declared.Field field) {
+    return new FieldHistory(method, target -> isField(target, field));
   }
 
   private static boolean isField(Expr target, Declared.Field field) {

@@ -11,7 +11,9 @@ import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the endpoints of Microsoft Entra ID in all texts of a tree. */
 final class EndpointSearch {
@@ -31,9 +33,13 @@ final class EndpointSearch {
     context.evidence().forEach(file -> file.sites().forEach(this::search));
   }
 
-  /** Those of both versions, by file. */
+  /** Those of both versions, by file; one at each place, of which most is known. */
   List<EndpointUse> uses() {
-    return List.copyOf(uses);
+    Map<String, List<EndpointUse>> byFile =
+        uses.stream().collect(Collectors.groupingBy(EndpointUse::path));
+    return uses.stream()
+        .filter(use -> byFile.getOrDefault(use.path(), List.of()).stream().noneMatch(use::isPartOf))
+        .toList();
   }
 
   /** Where code names one that stands elsewhere. */

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 
@@ -29,8 +30,12 @@ final class EmptyScopes {
   }
 
   private static boolean namesNothing(TokenRequest request) {
-    return !request.open()
-        && request.scopes().stream().allMatch(p -> p.known() && p.text().isBlank());
+    return !request.open() && request.scopes().stream().allMatch(EmptyScopes::isBlank);
+  }
+
+  /** An empty constant or default is there to be filled in; only the request's own text counts. */
+  private static boolean isBlank(TextPart scope) {
+    return scope.known() && scope.text().isBlank() && scope.trail().isEmpty();
   }
 
   /** MSAL4J adds the scopes of OpenID Connect: enough where only the ID token is used. */
