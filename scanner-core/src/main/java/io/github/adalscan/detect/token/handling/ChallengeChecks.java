@@ -12,6 +12,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
@@ -63,30 +64,28 @@ final class ChallengeChecks {
     if (site.arguments().size() != 1) {
       return false;
     }
-    Expr argument = site.arguments().get(0);
-    boolean[] found = {false};
-    detection
-        .project()
-        .constructions()
-        .of(io.github.adalscan.link.Closure.at(argument, site.place()))
-        .forEach(
-            made -> {
-              List<Expr> roots = new ArrayList<>();
-              roots.add(made.root().expr());
-              made.calls().forEach(c -> roots.add(c.expr()));
-              roots.forEach(
-                  root ->
-                      found[0] |=
-                          Code.any(root, e -> isCp1(e, made.root().scene().place(), detection)));
-            });
-    return found[0] || Code.any(argument, e -> isCp1(e, site.place(), detection));
+    Closure argument = Closure.at(site.arguments().get(0), site.place());
+    return isCp1(argument, detection)
+        || detection.project().constructions().of(argument).stream()
+            .anyMatch(
+                made ->
+                    isCp1(made.root(), detection)
+                        || made.calls().stream().anyMatch(call -> isCp1(call, detection)));
   }
 
-  private static boolean isCp1(Expr expr, Place place, Detection detection) {
-    boolean name = expr instanceof Expr.FieldRef || expr instanceof Expr.Literal;
-    return name
-        && detection.project().values().of(expr, place).stream()
-            .anyMatch(v -> v.render().equalsIgnoreCase("cp1"));
+  /** The word itself, or a constant or an array that holds it. */
+  private static boolean isCp1(Closure whole, Detection detection) {
+    return Code.any(
+        whole.expr(),
+        e ->
+            spellsCp1(e)
+                || (e instanceof Expr.FieldRef
+                    && detection.project().tracer().sources(whole.with(e)).stream()
+                        .anyMatch(s -> Code.any(s.closure().expr(), ChallengeChecks::spellsCp1))));
+  }
+
+  private static boolean spellsCp1(Expr expr) {
+    return Code.text(expr).filter("cp1"::equalsIgnoreCase).isPresent();
   }
 
   private static boolean handles(Detection detection) {
