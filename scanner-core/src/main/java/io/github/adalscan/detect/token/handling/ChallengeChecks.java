@@ -38,14 +38,7 @@ final class ChallengeChecks {
           Flow.MANAGED_IDENTITY,
           Flow.ON_BEHALF_OF,
           Flow.ENVIRONMENT);
-  private static final Set<String> CAPABILITY =
-      Set.of("clientCapabilities", "setCaeEnabled", "enableCae");
   private static final Set<String> UNAUTHORIZED = Set.of("Unauthorized");
-  private static final Set<String> HEADER_READS =
-      Set.of("getHeaderField", "getHeader", "header", "firstValue", "getFirst", "allValues");
-  private static final Set<String> CLAIMS =
-      Set.of("claims", "setClaims", "formatAsClaimsRequest", "claimsRequest", "addClaims");
-
   private ChallengeChecks() {}
 
   /** The capability declared, and nothing in the tree that handles a challenge. */
@@ -88,9 +81,14 @@ final class ChallengeChecks {
     return Code.text(expr).filter("cp1"::equalsIgnoreCase).isPresent();
   }
 
-  private static boolean handles(Detection detection) {
+  /** True when the tree calls a method of one of these names. */
+  private static boolean calls(String words, Detection detection) {
     CallSites sites = detection.project().callSites();
-    return CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty())
+    return detection.catalogs().words(words).stream().anyMatch(n -> !sites.named(n).isEmpty());
+  }
+
+  private static boolean handles(Detection detection) {
+    return calls("claims-passing", detection)
         || !challenges(detection).isEmpty();
   }
 
@@ -107,7 +105,7 @@ final class ChallengeChecks {
                   e -> {
                     if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
                       named.add(place.locate(e));
-                    } else if (readsChallenge(e)) {
+                    } else if (readsChallenge(e, detection)) {
                       read.add(place.locate(e));
                     }
                   }));
@@ -116,8 +114,8 @@ final class ChallengeChecks {
   }
 
   /** {@code connection.getHeaderField("WWW-Authenticate")}. */
-  private static boolean readsChallenge(Expr expr) {
-    return Code.calls(expr, HEADER_READS)
+  private static boolean readsChallenge(Expr expr, Detection detection) {
+    return Code.calls(expr, detection.catalogs().words("answer-headers"))
         && ((Expr.Call) expr).arguments().size() == 1
         && (Code.text(((Expr.Call) expr).arguments().get(0))
                 .filter("WWW-Authenticate"::equalsIgnoreCase)
@@ -133,9 +131,8 @@ final class ChallengeChecks {
 
   /** A challenge handled, and the capability nowhere declared. */
   static List<Objection> neverDeclared(Detection detection) {
-    CallSites sites = detection.project().callSites();
-    boolean declared = CAPABILITY.stream().anyMatch(name -> !sites.named(name).isEmpty());
-    boolean passes = CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty());
+    boolean declared = calls("claims-capability", detection);
+    boolean passes = calls("claims-passing", detection);
     return declared || !passes
         ? List.of()
         : challenges(detection).stream()
@@ -192,7 +189,7 @@ final class ChallengeChecks {
           && around.isPresent()
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())
-          && !readsHeader(place)) {
+          && !readsHeader(place, detection)) {
         Part whole = around.get().in(0);
         refusal(whole).or(() -> caught(whole)).ifPresent(all::add);
       }
@@ -200,7 +197,7 @@ final class ChallengeChecks {
     return all;
   }
 
-  private static boolean readsHeader(Place place) {
+  private static boolean readsHeader(Place place, Detection detection) {
     boolean[] found = {false};
     CodeWalker.forEachRoot(
         place.owner().type(),
@@ -216,7 +213,7 @@ final class ChallengeChecks {
                                             || t.contains("claims"))
                                 .isPresent()
                             || e.name().equals("WWW_AUTHENTICATE")
-                            || Code.calls(e, CLAIMS)));
+                            || Code.calls(e, detection.catalogs().words("claims-passing"))));
     return found[0];
   }
 
