@@ -1,7 +1,6 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
@@ -10,7 +9,6 @@ import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.TextValue;
-import io.github.adalscan.link.Tracer;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
@@ -188,32 +186,6 @@ final class FlowChecks {
             && !request.sets("account")
             && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
-  }
-
-  /** The cache bypassed by a constant. */
-  static List<Objection> cacheBypassed(TokenRequest request, Detection detection) {
-    List<Objection> all = new ArrayList<>();
-    for (String method : List.of("skipCache", "forceRefresh")) {
-      for (Closure call : request.settings(method)) {
-        boolean always =
-            Construction.argument(call, 0).filter(a -> isTrue(a, detection)).isPresent();
-        if (always && !request.sets("claims") && !StatusTest.afterRefusal(call.scene().place())) {
-          all.add(Objection.at(call.location(), method));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isTrue(Closure value, Detection detection) {
-    List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty() && sources.stream().allMatch(s -> isTrue(s.closure().expr()));
-  }
-
-  private static boolean isTrue(Expr value) {
-    return value instanceof Expr.Literal literal
-        ? literal.value().equals("true")
-        : value instanceof Expr.FieldRef field && field.name().equals("TRUE");
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */
