@@ -46,6 +46,7 @@ final class SecondWave {
 
   private final TokenFiles relevance;
   private final Set<String> interceptors;
+  private final Set<String> handlers;
   private final Candidates candidates;
   private final int threads;
   private final ProjectPaths paths;
@@ -59,6 +60,7 @@ final class SecondWave {
       int threads) {
     this.relevance = new TokenFiles(catalogs);
     this.interceptors = catalogs.words("client-configuration");
+    this.handlers = catalogs.words("failure-handlers");
     this.candidates = candidates;
     this.threads = threads;
     this.paths = paths;
@@ -92,6 +94,9 @@ final class SecondWave {
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
     if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
       further.near(search(lower(interceptors), JAVA));
+    }
+    if (calls(relevant).contains("acquireTokenSilently")) {
+      further.near(search(lower(handlers), JAVA));
     }
     List<FileFacts> declaring = further.near(declaring(named));
     List<FileFacts> part = new ArrayList<>(relevant);

@@ -1,7 +1,6 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
@@ -188,21 +187,6 @@ final class FlowChecks {
             && !request.sets("account")
             && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
-  }
-
-  /** The cache bypassed by a constant. */
-  static List<Objection> cacheBypassed(TokenRequest request, Detection detection) {
-    List<Objection> all = new ArrayList<>();
-    for (String method : List.of("skipCache", "forceRefresh")) {
-      for (Closure call : request.settings(method)) {
-        boolean always =
-            Construction.argument(call, 0).filter(a -> is(a, "true", detection)).isPresent();
-        if (always && !request.sets("claims") && !StatusTest.afterRefusal(call.scene().place())) {
-          all.add(Objection.at(call.location(), method));
-        }
-      }
-    }
-    return all;
   }
 
   /** True when a value is surely that constant of {@code Boolean}, in lower case. */

@@ -41,7 +41,6 @@ public final class TokenAnalyses {
           request("flow-password", FlowChecks::passwordGrant),
           request("flow-password-common", FlowChecks::passwordGrantOnCommon),
           request("flow-silent-app", FlowChecks::silentForApp),
-          request("flow-cache-bypassed", FlowChecks::cacheBypassed),
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
