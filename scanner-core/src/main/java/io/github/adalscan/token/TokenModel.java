@@ -41,8 +41,7 @@ public final class TokenModel {
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
     this.places =
-        Lazy.of(
-            () -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
+        Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
     this.secrets =
         Lazy.of(
             () -> {
