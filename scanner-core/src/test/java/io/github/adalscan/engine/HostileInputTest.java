@@ -26,11 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
  * ends, and the files beside lose nothing.
  */
 final class HostileInputTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String HOST = "\"https://graph.windows.net/\"";
   private static final String IMPORTS =
-      "import com.microsoft.aad.adal4j.AuthenticationContext;\n"
-          + "import com.microsoft.aad.msal4j.*;\nimport java.util.*;\n";
+      """
+      import com.microsoft.aad.adal4j.AuthenticationContext;
+      import com.microsoft.aad.msal4j.*;
+      import java.util.*;
+      """;
   private static final String ASK =
       "app.acquireToken(ClientCredentialParameters.builder(Set.of(%s)).build());";
 
