@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
   private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
+  private final Lazy<Map<Location, List<TokenRequest>>> places;
   private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
   private final Lazy<Map<Location, Location>> secrets;
@@ -41,6 +43,8 @@ public final class TokenModel {
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
     this.registered = Lazy.of(() -> spring.get().secrets());
+    this.places =
+        Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
     this.secrets =
         Lazy.of(
             () -> {
@@ -94,6 +98,11 @@ public final class TokenModel {
   /** Every token request, by place. */
   public List<TokenRequest> requests() {
     return requests.get();
+  }
+
+  /** The token requests of one place: what differs is what is known of them. */
+  public List<TokenRequest> requestsAt(Location place) {
+    return places.get().getOrDefault(place, List.of());
   }
 
   /**

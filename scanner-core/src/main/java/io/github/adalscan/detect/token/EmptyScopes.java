@@ -13,16 +13,17 @@ final class EmptyScopes {
   /** No scope at all. */
   static List<Objection> check(TokenRequest request, Detection detection) {
     boolean asks =
-        request.flow() != Flow.MANAGED_IDENTITY
+        namesNothing(request)
+            && request.flow() != Flow.MANAGED_IDENTITY
             && request.resource().isEmpty()
             && !request.library().equals("ADAL4J")
             && !request.library().equals("Microsoft Graph SDK")
             && !request.library().equals("Spring");
     boolean always =
-        detection.tokens().requests().stream()
-            .filter(other -> other.location().equals(request.location()))
-            .allMatch(EmptyScopes::namesNothing);
-    if (!asks || !always) {
+        asks
+            && detection.tokens().requestsAt(request.location()).stream()
+                .allMatch(EmptyScopes::namesNothing);
+    if (!always) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
