@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import java.util.ArrayList;
@@ -93,6 +94,25 @@ final class Methods {
 
   private static boolean hasBody(Declared.Method method) {
     return !method.method().events().isEmpty();
+  }
+
+  /** True for a method that ends with {@code return this}, as those do that are written in chains. */
+  static boolean returnsItself(Declared.Method method) {
+    String type = method.owner().type().name();
+    List<Expr> results =
+        method.method().events().stream()
+            .filter(Event.Return.class::isInstance)
+            .map(event -> ((Event.Return) event).value())
+            .toList();
+    return !method.method().isStatic()
+        && type.substring(type.lastIndexOf('.') + 1).equals(method.method().returnType().name())
+        && !results.isEmpty()
+        && results.stream().allMatch(Methods::isItself);
+  }
+
+  /** Nothing but {@code this} is an expression of that type of which nothing is known. */
+  private static boolean isItself(Expr expr) {
+    return expr instanceof Expr.Opaque opaque && opaque.children().isEmpty();
   }
 
   private List<Declared.Method> overrides(Overridden declared) {

@@ -285,6 +285,10 @@ public final class Values {
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
+    if (field.field().initializer().isPresent()
+        && all.stream().anyMatch(each -> !each.unknown())) {
+      all.removeIf(TextValue::unknown);
+    }
     return List.copyOf(all);
   }
 

@@ -240,6 +240,11 @@ final class Ways {
   }
 
   private List<Way> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
+    if (Methods.returnsItself(method)) {
+      return call.qualifier() == Expr.Qualifier.EXPRESSION && call.receiver().isPresent()
+          ? List.of(within(new Closure(call.receiver().get(), scene), visit))
+          : scene.object().get().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
     List<Closure> arguments =
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))

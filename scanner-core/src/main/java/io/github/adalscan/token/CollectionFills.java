@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Chains;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
@@ -87,7 +88,13 @@ final class CollectionFills {
         }
       }
     }
-    return new Filled(elements, empty && elements.isEmpty());
+    return new Filled(elements, empty && elements.isEmpty() && !isAssigned(field));
+  }
+
+  private static boolean isAssigned(Declared.Field field) {
+    return field.owner().type().methods().stream()
+        .flatMap(method -> method.events().stream())
+        .anyMatch(event -> event instanceof Event.Assign assign && is(assign.target(), field));
   }
 
   /** A new collection without elements is filled by somebody. */
@@ -146,10 +153,23 @@ final class CollectionFills {
     for (int i = 0; i < last; i++) {
       Scene before = scene.before(i);
       for (Expr root : events.get(i).expressions()) {
-        CodeWalker.forEach(root, expr -> open[0] |= passed(expr, variable, before, elements));
+        boolean statement = is(Chains.start(root), variable);
+        CodeWalker.forEach(
+            root,
+            expr ->
+                open[0] |=
+                    passed(expr, variable, before, elements)
+                        || (!statement && isAddedTo(expr, variable)));
       }
     }
     return new Filled(elements, open[0]);
+  }
+
+  /** {@code names.forEach(name -> set.add(name))}. */
+  private static boolean isAddedTo(Expr expr, Expr.VariableRef variable) {
+    return expr instanceof Expr.Call call
+        && ADDING.contains(call.name())
+        && call.receiver().filter(r -> is(r, variable)).isPresent();
   }
 
   private static boolean passed(
