@@ -103,11 +103,7 @@ final class Fields {
 
   /** What calls of a setter give: those on the very object, else those on none that is known. */
   private void addSet(
-      Expr value,
-      Place place,
-      Lazy<Optional<Closure>> self,
-      List<Closure> own,
-      List<Closure> all) {
+      Expr value, Place place, Lazy<Optional<Closure>> self, List<Closure> own, List<Closure> all) {
     Optional<Closure> object = self.get();
     if (object.isEmpty()) {
       all.add(new Closure(value, new Scene(place, Optional.empty(), self)));

@@ -96,7 +96,9 @@ final class Methods {
     return !method.method().events().isEmpty();
   }
 
-  /** True for a method that ends with {@code return this}, as those do that are written in chains. */
+  /**
+   * True for a method that ends with {@code return this}, as those do that are written in chains.
+   */
   static boolean returnsItself(Declared.Method method) {
     String type = method.owner().type().name();
     List<Expr> results =

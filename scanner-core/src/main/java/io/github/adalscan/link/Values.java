@@ -285,8 +285,7 @@ public final class Values {
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
-    if (field.field().initializer().isPresent()
-        && all.stream().anyMatch(each -> !each.unknown())) {
+    if (field.field().initializer().isPresent() && all.stream().anyMatch(each -> !each.unknown())) {
       all.removeIf(TextValue::unknown);
     }
     return List.copyOf(all);

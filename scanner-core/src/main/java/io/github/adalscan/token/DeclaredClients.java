@@ -37,8 +37,7 @@ final class DeclaredClients {
   private final ClientMethods methods;
   private final Set<String> settings;
 
-  DeclaredClients(
-      ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
+  DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
     this.sites = sites;
     this.addresses = addresses;
@@ -155,22 +154,22 @@ final class DeclaredClients {
   /** {@code @FeignClient(url = ...)}. */
   private void annotated(Declared type, List<Client> all) {
     for (Annotation each : type.type().annotations()) {
-      if (ClientMethods.simple(each).equals("FeignClient") && each.values().get("url") != null) {
+      Expr url = each.values().get("url");
+      if (ClientMethods.simple(each).equals("FeignClient") && url != null) {
         List<RequestSlice.Header> headers = interceptors(each);
         boolean plain =
             each.values().get("configuration") == null
                 && headers.isEmpty()
                 && project.declarations().all().stream().noneMatch(this::intercepts)
                 && !isConfigured();
-        all.add(new Client(type, feign(type, each), headers, plain));
+        all.add(new Client(type, feign(type, each, url), headers, plain));
       }
     }
   }
 
   /** The address of a client, with the path that stands before those of its methods. */
-  private List<TextPart> feign(Declared type, Annotation client) {
+  private List<TextPart> feign(Declared type, Annotation client, Expr url) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
-    Expr url = client.values().get("url");
     List<TextPart> bases = new ArrayList<>();
     List<TextValue> values =
         url instanceof Expr.Literal literal
@@ -189,7 +188,8 @@ final class DeclaredClients {
         .flatMap(file -> file.config().stream())
         .map(entry -> entry.key().toLowerCase(Locale.ROOT))
         .anyMatch(
-            key -> key.contains("feign") && CONFIGURED.stream().anyMatch(word -> key.contains(word)));
+            key ->
+                key.contains("feign") && CONFIGURED.stream().anyMatch(word -> key.contains(word)));
   }
 
   /** Of the client's own configuration, else those of all clients. */

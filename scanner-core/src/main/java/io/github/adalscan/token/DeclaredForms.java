@@ -146,7 +146,8 @@ final class DeclaredForms {
 
   private TextValue passed(String name, List<Field> fields) {
     return fields.stream()
-        .filter(field -> field.name().equals(name) && !name.toLowerCase(Locale.ROOT).contains("secret"))
+        .filter(
+            field -> field.name().equals(name) && !name.toLowerCase(Locale.ROOT).contains("secret"))
         .map(field -> project.values().of(field.value()))
         .filter(values -> values.size() == 1)
         .map(values -> values.get(0))

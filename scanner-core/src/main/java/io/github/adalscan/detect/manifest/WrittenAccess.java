@@ -15,7 +15,9 @@ final class WrittenAccess {
   private static final String GUID = "([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})";
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<![A-Za-z])(resourceAppId|id|type)[\"']?\\s*[:=]\\s*[\"']?(?:" + GUID + "|(Scope|Role)\\b)|\\}");
+          "(?<![A-Za-z])(resourceAppId|id|type)[\"']?\\s*[:=]\\s*[\"']?(?:"
+              + GUID
+              + "|(Scope|Role)\\b)|\\}");
 
   private final TextSite site;
   private final List<ResourceAccess> all = new ArrayList<>();

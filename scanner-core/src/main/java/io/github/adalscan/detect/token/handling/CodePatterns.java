@@ -40,8 +40,7 @@ final class CodePatterns {
         Expr regex = site.arguments().get(0);
         text(regex, site, detection)
             .filter(text -> decides(text, site, detection))
-            .ifPresent(
-                text -> all.add(Objection.at(site.place().locate(regex), text)));
+            .ifPresent(text -> all.add(Objection.at(site.place().locate(regex), text)));
       }
     }
     return all;
@@ -69,7 +68,8 @@ final class CodePatterns {
     Place place = site.place();
     Optional<String> field =
         place.owner().type().fields().stream()
-            .filter(f -> f.initializer().filter(i -> Code.any(i, e -> e == site.expr())).isPresent())
+            .filter(
+                f -> f.initializer().filter(i -> Code.any(i, e -> e == site.expr())).isPresent())
             .map(f -> f.name())
             .findFirst();
     if (field.isEmpty()) {
@@ -78,9 +78,7 @@ final class CodePatterns {
     return place.owner().type().methods().stream()
         .map(m -> new Declared.Method(place.owner(), m))
         .filter(
-            m ->
-                Part.of(m)
-                    .any(e -> e instanceof Expr.FieldRef f && f.name().equals(field.get())))
+            m -> Part.of(m).any(e -> e instanceof Expr.FieldRef f && f.name().equals(field.get())))
         .toList();
   }
 
@@ -88,8 +86,7 @@ final class CodePatterns {
     return detection.project().callSites().of(method).stream()
         .map(CallSites.Site::place)
         .filter(place -> place.file().context() != FileContext.TEST)
-        .flatMap(
-            place -> place.method().map(m -> new Declared.Method(place.owner(), m)).stream());
+        .flatMap(place -> place.method().map(m -> new Declared.Method(place.owner(), m)).stream());
   }
 
   /** True when a method compares something with the number of an error. */

@@ -60,7 +60,8 @@ final class ErrorTexts {
 
   private static boolean mayName(Expr argument) {
     if (argument instanceof Expr.Call getter) {
-      return getter.arguments().isEmpty() && getter.receiver().filter(ErrorTexts::named).isPresent();
+      return getter.arguments().isEmpty()
+          && getter.receiver().filter(ErrorTexts::named).isPresent();
     }
     return argument instanceof Expr.Literal
         || argument instanceof Expr.VariableRef

@@ -36,10 +36,7 @@ final class PlainClients {
 
   private Optional<Objection> objection(CallSites.Site site) {
     List<Construction> made =
-        detection
-            .project()
-            .constructions()
-            .of(Closure.at(site.arguments().get(0), site.place()));
+        detection.project().constructions().of(Closure.at(site.arguments().get(0), site.place()));
     return !made.isEmpty() && made.stream().allMatch(this::isPlain)
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), "GraphServiceClient")

@@ -13,8 +13,8 @@ final class TokenReads {
   private TokenReads() {}
 
   /**
-   * True for {@code result.accessToken()} and for chains that give it: {@code
-   * future.thenApply(r -> r.accessToken()).join()}.
+   * True for {@code result.accessToken()} and for chains that give it: {@code future.thenApply(r ->
+   * r.accessToken()).join()}.
    */
   static boolean isToken(Expr expr, Detection detection) {
     Expr current = expr;
