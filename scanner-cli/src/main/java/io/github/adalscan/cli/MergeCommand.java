@@ -1,8 +1,8 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.report.MergeException;
-import io.github.adalscan.report.SarifMerge;
-import io.github.adalscan.report.SarifOptions;
+import io.github.adalscan.report.options.SarifOptions;
+import io.github.adalscan.report.sarif.MergeException;
+import io.github.adalscan.report.sarif.SarifMerge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.report.SarifOptions;
+import io.github.adalscan.report.options.SarifOptions;
 import io.github.adalscan.source.CheckoutReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -17,10 +17,15 @@ final class Fields {
   private final Lazy<OutsideAssignments> outside;
   private final SetterCalls setters;
 
-  Fields(Declarations declarations, StaticTypes types, Methods methods, Supplier<CallSites> sites) {
+  Fields(
+      Declarations declarations,
+      StaticTypes types,
+      Methods methods,
+      Supplier<CallSites> sites,
+      Limits limits) {
     this.declarations = declarations;
     this.methods = methods;
-    this.members = new GeneratedMembers(declarations, types, sites);
+    this.members = new GeneratedMembers(declarations, types, sites, limits);
     this.setters = new SetterCalls(declarations, sites);
     this.outside = Lazy.of(() -> new OutsideAssignments(declarations, types));
   }

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,10 @@ public final class Rounds {
     List<Scene> all = List.of(scene);
     for (int i = 0; i < method.get().variables().size(); i++) {
       List<Closure> elements = taken(i, method.get(), scene);
-      if (elements.size() > 1 && elements.size() * all.size() <= MAX_ROUNDS) {
+      if (elements.size() > 1
+          && values
+              .limits()
+              .within((long) elements.size() * all.size(), MAX_ROUNDS, Bound.ROUNDS)) {
         all = product(all, i, elements);
       }
     }

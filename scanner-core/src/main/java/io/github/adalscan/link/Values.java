@@ -44,7 +44,7 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, types, methods, sites::get);
+    this.fields = new Fields(declarations, types, methods, sites::get, limits);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);

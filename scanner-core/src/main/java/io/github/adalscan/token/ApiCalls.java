@@ -2,7 +2,6 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ConfigPairs;
@@ -10,6 +9,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

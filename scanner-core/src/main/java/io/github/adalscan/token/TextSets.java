@@ -1,11 +1,11 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +96,11 @@ final class TextSets {
     return sets;
   }
 
-  private static List<TextSet> product(List<TextSet> first, List<TextSet> second) {
+  private List<TextSet> product(List<TextSet> first, List<TextSet> second) {
     List<TextSet> all = new ArrayList<>();
     for (TextSet a : first) {
       for (TextSet b : second) {
-        if (all.size() < MAX_SETS) {
+        if (project.within(all.size() + 1, MAX_SETS, Bound.SETS)) {
           List<TextPart> elements = new ArrayList<>(a.elements());
           elements.addAll(b.elements());
           all.add(new TextSet(elements, a.open() || b.open()));
@@ -158,12 +158,11 @@ final class TextSets {
       return List.of();
     }
     boolean list = fills.isCollection(closure);
-    return values.stream()
+    return project.atMost(values, MAX_SETS, Bound.SETS).stream()
         .map(value -> TextPart.of(value, closure.location()))
         .map(
             part ->
                 new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
-        .limit(MAX_SETS)
         .toList();
   }
 

@@ -125,7 +125,7 @@ public final class JavaExtractor implements Extractor {
     boolean within =
         !range.end.isBefore(range.begin)
             && range.end.line <= text.lineCount()
-            && range.end.column <= text.line(range.end.line).length();
+            && range.end.column <= text.lineLength(range.end.line);
     return within ? Optional.of(Regions.of(range)) : Optional.empty();
   }
 

@@ -44,7 +44,7 @@ final class JvmReading {
   void read() {
     scanned.comments().forEach(comment -> facts.comment(comment.start(), comment.end()));
     readImports();
-    JvmTypes types = new JvmTypes(tokens, names, dialect);
+    JvmTypes types = new JvmTypes(tokens, names, dialect, facts);
     JvmDeclarations declarations = new JvmDeclarations(tokens, names, types, variables, dialect);
     declarations.findTypes();
     declarations.findVariables();
@@ -54,9 +54,8 @@ final class JvmReading {
     ArtifactTexts.find(facts, quoted());
     JvmExpressions expressions =
         new JvmExpressions(
-            new JvmScope(
-                tokens, names, types, variables, dialect, source, TypeRef.exact(typeName)));
-    List<Event> events = new JvmEvents(tokens, types, variables, expressions, imports).all();
+            new JvmScope(tokens, names, types, variables, dialect, facts, TypeRef.exact(typeName)));
+    List<Event> events = new JvmEvents(tokens, types, variables, expressions, facts, imports).all();
     facts.code(unit(typeName, events));
   }
 

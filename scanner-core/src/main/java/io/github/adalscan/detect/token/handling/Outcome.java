@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Outcome {
 
   /** True when some code, here or in a caller, does something about a failure at the place. */
   boolean handled(CallSites.Site site) {
-    return handled(site.place(), site.expr(), MAX_DEPTH);
+    return handled(site.place(), site.expr(), 0);
   }
 
   private boolean handled(Place place, Expr call, int depth) {
@@ -90,13 +91,14 @@ final class Outcome {
    * @param quiet true when the callers get no exception, but nothing
    */
   private boolean callers(Part part, int depth, boolean quiet) {
-    if (depth == 0) {
+    List<CallSites.Site> sites = reach.callers(part.method());
+    if (sites.isEmpty() || !reach.project().within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)) {
       return false;
     }
-    for (CallSites.Site site : reach.callers(part.method())) {
+    for (CallSites.Site site : sites) {
       Optional<Part> around = Part.around(site.place());
       boolean asks = quiet && around.filter(p -> reach.down(p.in(0), remedy)).isPresent();
-      if (asks || (!quiet && handled(site.place(), site.expr(), depth - 1))) {
+      if (asks || (!quiet && handled(site.place(), site.expr(), depth + 1))) {
         return true;
       }
     }

@@ -48,7 +48,9 @@ record OpenAddresses(Detection detection) {
   Optional<Objection> known(Closure address, Predicate<String> more) {
     List<TextValue> values = detection.project().values().of(address);
     return values.size() == 1 && more.test(values.get(0).render())
-        ? known(new TextPart(values.get(0), AddressPlace.of(values.get(0), address)))
+        ? known(
+            new TextPart(
+                values.get(0), AddressPlace.of(values.get(0), address, detection.project())))
         : Optional.empty();
   }
 
