@@ -108,26 +108,18 @@ final class Fields {
 
   /** What calls of a setter give: those on the very object, else those on none that is known. */
   private void addSet(
-      Expr value, Place place, Lazy<Optional<Closure>> self, List<Closure> own, List<Closure> all) {
-    Optional<Closure> object = self.get();
-    if (object.isEmpty()) {
-      all.add(new Closure(value, new Scene(place, Optional.empty(), self)));
-      return;
-    }
-    Declared.Method setter = new Declared.Method(place.owner(), place.method().orElseThrow());
-    SetterCalls.Sorted calls = setters.of(setter, object.get());
-    for (CallSites.Site site : calls.own()) {
-      Scene caller = object.get().scene().before(site.place().event());
-      own.add(new Closure(value, new Scene(place, Optional.of(site.closures(caller)), self)));
-    }
-    if (!calls.others()) {
-      all.add(new Closure(value, new Scene(place, Optional.empty(), self)));
-      return;
-    }
-    for (CallSites.Site site : calls.open()) {
-      List<Closure> arguments = site.closures(Scene.at(site.place()));
-      all.add(new Closure(value, new Scene(place, Optional.of(arguments), self)));
-    }
+      Expr value,
+      Place place,
+      Lazy<Optional<Closure>> self,
+      List<Closure> own,
+      List<Closure> all) {
+    SetterCalls.Runs runs = setters.of(place, self);
+    runs.own().forEach(scene -> own.add(new Closure(value, scene)));
+    runs.open().forEach(scene -> all.add(new Closure(value, scene)));
+  }
+
+  SetterCalls setters() {
+    return setters;
   }
 
   /** The scene of an assignment; empty when it is in a constructor that this object skips. */

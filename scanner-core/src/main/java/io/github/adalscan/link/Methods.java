@@ -101,21 +101,19 @@ final class Methods {
    * True for a method that ends with {@code return this}, as those do that are written in chains.
    */
   static boolean returnsItself(Declared.Method method) {
-    String type = method.owner().type().name();
-    List<Expr> results =
-        method.method().events().stream()
-            .filter(Event.Return.class::isInstance)
-            .map(event -> ((Event.Return) event).value())
-            .toList();
-    return !method.method().isStatic()
-        && type.substring(type.lastIndexOf('.') + 1).equals(method.method().returnType().name())
-        && !results.isEmpty()
-        && results.stream().allMatch(Methods::isItself);
+    List<Event> results =
+        method.method().events().stream().filter(Event.Return.class::isInstance).toList();
+    return !results.isEmpty()
+        && results.stream().allMatch(event -> isItself(((Event.Return) event).value()));
   }
 
-  /** Nothing but {@code this} is an expression of that type of which nothing is known. */
-  private static boolean isItself(Expr expr) {
-    return expr instanceof Expr.Opaque opaque && opaque.children().isEmpty();
+  /** {@code this}: nothing else is four characters of which nothing is known. */
+  static boolean isItself(Expr expr) {
+    Expr plain = expr instanceof Expr.Cast cast ? cast.operand() : expr;
+    return plain instanceof Expr.Opaque opaque
+        && opaque.children().isEmpty()
+        && opaque.region().singleLine()
+        && opaque.region().endColumn() - opaque.region().startColumn() == "this".length();
   }
 
   private List<Declared.Method> overrides(Overridden declared) {

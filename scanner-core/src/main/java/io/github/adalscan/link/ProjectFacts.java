@@ -91,6 +91,11 @@ public final class ProjectFacts {
     return new Rounds(values());
   }
 
+  /** What is called on which object. */
+  public SetterCalls setters() {
+    return values().fields().setters();
+  }
+
   /** How objects are made. */
   public Constructions constructions() {
     return tracer().constructions();

@@ -3,16 +3,18 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The calls of setters on objects that the calling method makes itself, which so belong to that
- * object and to no other: {@code var t = new Tokens(); t.setScopes(...)}.
+ * The calls of setters on objects that the calling method makes itself, or gets from a method that
+ * makes them, which so belong to that object and to no other: {@code var t = new Tokens();
+ * t.setScopes(...)} and {@code Tokens.builder().scopes(...)}.
  */
-final class SetterCalls {
+public final class SetterCalls {
   private final Declarations declarations;
   private final Supplier<CallSites> sites;
 
@@ -22,38 +24,79 @@ final class SetterCalls {
   }
 
   /**
-   * What the calls of a method mean for one object.
+   * How a method with parameters runs on one object.
    *
-   * @param own those that are surely made on it
-   * @param open those that may be made on it
-   * @param others true when some are surely made on another object
+   * @param own for each call that is surely made on it
+   * @param open for calls that may be made on it
    */
-  record Sorted(List<CallSites.Site> own, List<CallSites.Site> open, boolean others) {}
+  public record Runs(List<Scene> own, List<Scene> open) {}
 
-  /** Sorts the calls of a method by the object that they are made on. */
-  Sorted of(Declared.Method method, Closure object) {
-    List<CallSites.Site> own = new ArrayList<>();
-    List<CallSites.Site> open = new ArrayList<>();
-    boolean others = false;
-    for (CallSites.Site site : sites.get().of(method)) {
-      Optional<Expr> made = creation(site, method.owner().type().name());
-      if (made.isEmpty()) {
-        open.add(site);
-      } else if (made.get() == object.expr()) {
-        own.add(site);
-      } else {
-        others = true;
-      }
-    }
-    return new Sorted(own, open, others);
+  /** What a call is made on, as far as one method tells. */
+  private enum Target {
+    OWN,
+    OTHER,
+    OPEN
   }
 
-  /** The creation, in the same method, of what a call is made on. */
-  private Optional<Expr> creation(CallSites.Site site, String type) {
-    return site.receiver()
-        .map(Chains::start)
-        .flatMap(start -> start instanceof Expr.VariableRef v ? held(v, site) : Optional.of(start))
-        .filter(start -> start instanceof Expr.New made && makes(made, type));
+  /**
+   * The scenes of a place in a method, for one object.
+   *
+   * @param self the creation of the object; empty when any may be meant
+   */
+  public Runs of(Place place, Lazy<Optional<Closure>> self) {
+    Optional<Closure> object = self.get();
+    Scene any = new Scene(place, Optional.empty(), self);
+    if (object.isEmpty()) {
+      return new Runs(List.of(), List.of(any));
+    }
+    List<Scene> own = new ArrayList<>();
+    List<Scene> open = new ArrayList<>();
+    boolean others = false;
+    Declared.Method method = new Declared.Method(place.owner(), place.method().orElseThrow());
+    for (CallSites.Site site : sites.get().of(method)) {
+      Target target = target(site, object.get(), method.owner().type().name());
+      others |= target == Target.OTHER;
+      if (target == Target.OWN) {
+        own.add(new Scene(place, Optional.of(site.closures(caller(object.get(), site))), self));
+      } else if (target == Target.OPEN) {
+        List<Closure> arguments = site.closures(Scene.at(site.place()));
+        open.add(new Scene(place, Optional.of(arguments), self));
+      }
+    }
+    return new Runs(own, others ? open : List.of(any));
+  }
+
+  /** The scene in which the arguments of a call on the object are evaluated. */
+  private static Scene caller(Closure object, CallSites.Site site) {
+    boolean here = object.scene().place().method().equals(site.place().method());
+    Scene scene =
+        here ? object.scene() : object.scene().caller().map(Closure::scene).orElse(object.scene());
+    return scene.before(site.place().event());
+  }
+
+  private Target target(CallSites.Site site, Closure object, String type) {
+    Optional<Expr> start =
+        site.receiver()
+            .map(Chains::start)
+            .flatMap(s -> s instanceof Expr.VariableRef v ? held(v, site) : Optional.of(s));
+    if (start.isEmpty()) {
+      return Target.OPEN;
+    }
+    if (start.get() instanceof Expr.New made) {
+      boolean same = made == object.expr();
+      return same ? Target.OWN : makes(made, type) ? Target.OTHER : Target.OPEN;
+    }
+    return made(start.get(), object);
+  }
+
+  /** What a method gave that makes such objects. */
+  private static Target made(Expr start, Closure object) {
+    Optional<Expr> caller = object.scene().caller().map(Closure::expr);
+    if (caller.isEmpty() || !(start instanceof Expr.Call call)) {
+      return Target.OPEN;
+    }
+    boolean same = caller.get() == call;
+    return same ? Target.OWN : call.name().equals(caller.get().name()) ? Target.OTHER : Target.OPEN;
   }
 
   private boolean makes(Expr.New made, String type) {

@@ -53,6 +53,9 @@ final class Ways {
     if (expr instanceof Expr.Cast cast) {
       return List.of(within(closure.with(cast.operand()), visit));
     }
+    if (Methods.isItself(expr)) {
+      return closure.scene().self().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
     if (expr instanceof Expr.Choice choice) {
       return open(choice, closure.scene()).stream()
           .map(each -> within(closure.with(each), visit))
@@ -262,7 +265,9 @@ final class Ways {
             .map(each -> new Closure(each, scene))
             .toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
-    Scene inner = new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self);
+    Scene inner =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
+            .enteredBy(new Closure(call, scene));
     boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
     return results(method, inner, visit, "returns", got);
   }

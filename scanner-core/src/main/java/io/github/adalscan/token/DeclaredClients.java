@@ -13,7 +13,6 @@ import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +26,6 @@ final class DeclaredClients {
       Set.of("target", "create", "createClient", "build", "proxy");
 
   private static final String GLOBAL = "RequestInterceptor";
-
-  /** Words of configuration keys that give clients something to send. */
-  private static final List<String> CONFIGURED = List.of("oauth2", "interceptor", "header");
 
   private final ProjectFacts project;
   private final HeaderSites sites;
@@ -157,12 +153,8 @@ final class DeclaredClients {
       Expr url = each.values().get("url");
       if (ClientMethods.simple(each).equals("FeignClient") && url != null) {
         List<RequestSlice.Header> headers = interceptors(each);
-        boolean plain =
-            each.values().get("configuration") == null
-                && headers.isEmpty()
-                && project.declarations().all().stream().noneMatch(this::intercepts)
-                && !isConfigured();
-        all.add(new Client(type, feign(type, each, url), headers, plain));
+        // Beans that nothing here shows may put a token in, those of libraries too.
+        all.add(new Client(type, feign(type, each, url), headers, false));
       }
     }
   }
@@ -180,16 +172,6 @@ final class DeclaredClients {
         Optional.ofNullable(client.values().get("path"))
             .flatMap(p -> methods.texts(p, place).stream().findFirst());
     return path.isEmpty() ? bases : bases.stream().map(base -> below(base, path.get())).toList();
-  }
-
-  /** True when the configuration gives clients tokens, headers or interceptors. */
-  private boolean isConfigured() {
-    return project.files().stream()
-        .flatMap(file -> file.config().stream())
-        .map(entry -> entry.key().toLowerCase(Locale.ROOT))
-        .anyMatch(
-            key ->
-                key.contains("feign") && CONFIGURED.stream().anyMatch(word -> key.contains(word)));
   }
 
   /** Of the client's own configuration, else those of all clients. */

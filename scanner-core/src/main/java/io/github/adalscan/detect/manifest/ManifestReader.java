@@ -68,7 +68,7 @@ final class ManifestReader {
       written.addAll(WrittenAccess.of(site));
       return;
     }
-    boolean key = NameWords.joined(site.words()).contains("resourceappid");
+    boolean key = NameWords.joined(site.words()).contains("resourceappid") || isPaired(at);
     if (starts.isEmpty()) {
       named(site).filter(app -> key).ifPresent(apps::add);
       declared(site)
@@ -87,6 +87,13 @@ final class ManifestReader {
         permissions.add(new Permission(ref, type(site, at, end)));
       }
     }
+  }
+
+  /** {@code put("resourceAppId", "...")}. */
+  private boolean isPaired(int at) {
+    return at > 0
+        && sites.get(at - 1).statement() == sites.get(at).statement()
+        && sites.get(at - 1).text().equals("resourceAppId");
   }
 
   /** {@code published_app_ids.well_known.result["MicrosoftGraph"]}. */

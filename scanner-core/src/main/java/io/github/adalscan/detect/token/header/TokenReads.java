@@ -31,6 +31,25 @@ final class TokenReads {
             && isReading(call.arguments().get(0)));
   }
 
+  /**
+   * True for a call of one of these on a result, also where a chain maps it: {@code
+   * result.map(IAuthenticationResult::idToken)}.
+   */
+  static boolean reads(Expr expr, Set<String> members) {
+    if (!(expr instanceof Expr.Call call)) {
+      return false;
+    }
+    boolean mapped =
+        MAPS.contains(call.name())
+            && call.arguments().size() == 1
+            && ((call.arguments().get(0) instanceof Expr.MethodReference named
+                    && members.contains(named.name()))
+                || (call.arguments().get(0) instanceof Expr.Lambda lambda
+                    && !lambda.results().isEmpty()
+                    && lambda.results().stream().allMatch(r -> Code.calls(r, members))));
+    return mapped || members.contains(call.name());
+  }
+
   private static boolean isReading(Expr function) {
     return (function instanceof Expr.MethodReference named && TOKEN.contains(named.name()))
         || (function instanceof Expr.Lambda lambda
