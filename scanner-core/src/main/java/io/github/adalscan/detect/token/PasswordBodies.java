@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.link.Declarations;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
@@ -74,7 +75,8 @@ final class PasswordBodies {
 
   /** A method of the tree whose result is used. */
   private boolean helps(Expr expr, Place place, int depth) {
-    if (depth >= MAX_DEPTH || !(expr instanceof Expr.Call call)) {
+    if (!(expr instanceof Expr.Call call)
+        || !detection.project().within(depth + 1, MAX_DEPTH, Bound.DEPTH)) {
       return false;
     }
     Optional<String> owner = detection.project().types().ownerOf(call, place);
