@@ -108,11 +108,7 @@ final class Fields {
 
   /** What calls of a setter give: those on the very object, else those on none that is known. */
   private void addSet(
-      Expr value,
-      Place place,
-      Lazy<Optional<Closure>> self,
-      List<Closure> own,
-      List<Closure> all) {
+      Expr value, Place place, Lazy<Optional<Closure>> self, List<Closure> own, List<Closure> all) {
     SetterCalls.Runs runs = setters.of(place, self);
     runs.own().forEach(scene -> own.add(new Closure(value, scene)));
     runs.open().forEach(scene -> all.add(new Closure(value, scene)));

@@ -5,11 +5,11 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.model.Bound;
 import io.github.adalscan.link.Declarations;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import java.util.Locale;
 import java.util.Optional;
 
