@@ -93,6 +93,11 @@ public final class ProjectFacts {
     return rounds.get();
   }
 
+  /** What is called on which object. */
+  public SetterCalls setters() {
+    return values().fields().setters();
+  }
+
   /** How objects are made. */
   public Constructions constructions() {
     return tracer().constructions();

@@ -287,6 +287,9 @@ public final class Values {
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
+    if (field.field().initializer().isPresent() && all.stream().anyMatch(each -> !each.unknown())) {
+      all.removeIf(TextValue::unknown);
+    }
     return List.copyOf(all);
   }
 
@@ -344,7 +347,9 @@ public final class Values {
         passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
-    Scene inside = new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self);
+    Scene inside =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
+            .enteredBy(new Closure(call, frame.scene()));
     Frame there = frame.enter(inside, method.location());
     List<TextValue> all = new ArrayList<>();
     for (List<Lazy<List<TextValue>>> one : guards.apart(method.method(), arguments)) {

@@ -21,6 +21,7 @@ public final class TokenModel {
   private final Lazy<Map<Location, List<TokenRequest>>> places;
   private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
+  private final Lazy<List<TextPart>> bare;
   private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
@@ -63,11 +64,13 @@ public final class TokenModel {
                 new DeclaredClients(project, new HeaderSites(project), new Addresses(project))
                     .addresses());
     this.applications = Lazy.of(() -> reader.get().applications());
-    this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
+    Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
+    this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
+    this.bare = Lazy.of(() -> sent.get().bare());
   }
 
-  private List<ApiCall> calls(ProjectFacts project, Catalogs catalogs, TokenRequests reader) {
-    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get(), catalogs).all());
+  private List<ApiCall> calls(ProjectFacts project, ApiCalls sent, TokenRequests reader) {
+    List<ApiCall> all = new ArrayList<>(sent.all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }
@@ -141,6 +144,11 @@ public final class TokenModel {
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */
   public List<ApiCall> calls() {
     return calls.get();
+  }
+
+  /** The addresses of requests that interfaces declare and that nothing gives a token. */
+  public List<TextPart> bareClients() {
+    return bare.get();
   }
 
   /** The requests that a token, or an object that holds one, can come from. */
