@@ -18,7 +18,8 @@ final class ReportingOptions {
       paramLabel = "FORMAT[=FILE]",
       completionCandidates = FormatNames.class,
       description =
-          "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv.")
+          "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv;"
+              + " to standard output or to FILE. Repeatable.")
   private List<String> formats = new ArrayList<>();
 
   @Option(
