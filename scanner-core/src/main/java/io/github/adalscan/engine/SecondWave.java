@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -80,9 +81,12 @@ final class SecondWave {
   private void extend(List<FileFacts> relevant) {
     Spellings asked = new Spellings(further.met());
     relevant.forEach(file -> asked.addTypes(file, paths));
+    List<FileFacts> part = new ArrayList<>(relevant);
+    part.addAll(further.near(declaring(supertypes(relevant))));
+    part.forEach(asked::addOffered);
     List<FileFacts> callers =
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
-    callers.addAll(further.near(spelling(asked)));
+    callers.addAll(further.near(spelling(asked, asked::areMeant)));
     callers.addAll(further.near(search(provided(relevant), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
@@ -90,12 +94,11 @@ final class SecondWave {
       further.near(search(lower(interceptors), JAVA));
     }
     List<FileFacts> declaring = further.near(declaring(named));
-    List<FileFacts> part = new ArrayList<>(relevant);
     part.addAll(callers);
     Set<String> called = calls(part);
     part.addAll(declaring);
-    part.addAll(further.near(spelling(interfaces(part, calls(relevant), namesOf(relevant)))));
-    part.addAll(further.far(spelling(interfaces(part, called, Set.of()))));
+    part.addAll(further.near(making(interfaces(part, calls(relevant), namesOf(relevant)))));
+    part.addAll(further.far(making(interfaces(part, called, Set.of()))));
     for (int round = 0; round < MAX_ROUNDS; round++) {
       declaring = further.far(declaring(namesOf(round == 0 ? part : declaring)));
       part.addAll(declaring);
@@ -146,11 +149,30 @@ final class SecondWave {
     types.forEach(type -> all.add(new Named(type, file.path())));
   }
 
+  private static Set<Named> supertypes(List<FileFacts> files) {
+    Set<Named> all = new LinkedHashSet<>();
+    for (FileFacts file : files) {
+      file.code().map(CodeUnit::types).orElse(List.of()).stream()
+          .flatMap(type -> type.supertypes().stream())
+          .forEach(supertype -> all.add(new Named(supertype, file.path())));
+    }
+    return all;
+  }
+
+  /** The files that may hold an object of their own of some interfaces. */
+  private List<SourceFile> making(Spellings interfaces) {
+    return spelling(interfaces, interfaces::areMade);
+  }
+
   /** The files that name some types so that they are meant. */
-  private List<SourceFile> spelling(Spellings types) {
+  private List<SourceFile> spelling(Spellings types, BiPredicate<JavaWords, SourceFile> wanted) {
     Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
     search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
-    return found.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+    return found.stream()
+        .filter(file -> !further.isRead(file.path()))
+        .sorted(Comparator.comparing(SourceFile::path))
+        .filter(file -> wanted.test(JavaWords.of(file.file()), file))
+        .toList();
   }
 
   /** Clients that a container injects elsewhere, ready with their token. */

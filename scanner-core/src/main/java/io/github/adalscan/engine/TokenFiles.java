@@ -57,13 +57,22 @@ final class TokenFiles {
     return false;
   }
 
+  /** {@code unsupported_grant_type} is an error and no parameter. */
+  private static boolean names(String value, String text) {
+    int at = value.indexOf(text);
+    while (at > 0 && text.equals(GRANT) && value.charAt(at - 1) == '_') {
+      at = value.indexOf(text, at + 1);
+    }
+    return at >= 0;
+  }
+
   private boolean namesText(CodeUnit unit) {
     AtomicBoolean found = new AtomicBoolean();
     CodeWalker.forEach(
         unit,
         expr -> {
           if (expr instanceof Expr.Literal literal
-              && texts.stream().anyMatch(text -> literal.value().contains(text))) {
+              && texts.stream().anyMatch(text -> names(literal.value(), text))) {
             found.set(true);
           }
         });

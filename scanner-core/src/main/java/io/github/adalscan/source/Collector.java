@@ -23,6 +23,7 @@ final class Collector implements FileSink {
   private final ScanRoots roots;
   private final Lazy<Prefilter> prefilter;
   private final Lazy<FileSearcher> searcher;
+  private final Lazy<FileSearcher> company;
   private final boolean listing;
   private final List<Seen> matches = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Collector implements FileSink {
     this.listing = listing;
     this.prefilter = prefilter;
     this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
+    this.company = Lazy.of(() -> new FileSearcher(prefilter.get().company().orElseThrow()));
   }
 
   @Override
@@ -67,7 +69,7 @@ final class Collector implements FileSink {
     if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
       skipped(SkipReason.REPORT, file, () -> "of an earlier run");
     } else {
-      searched(isWorthReading(file) ? matches : others, file, size);
+      searched(isWorthReading(file, size) ? matches : others, file, size);
     }
   }
 
@@ -81,15 +83,20 @@ final class Collector implements FileSink {
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
         && searcher.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH
-        && isWorthReading(file)) {
+        && isWorthReading(file, size)) {
       searched(matches, file, size);
     } else {
       skipped(SkipReason.BINARY, file);
     }
   }
 
-  private boolean isWorthReading(Path file) {
-    return searcher.get().countsEverywhere() || kind(file).declaresDependencies();
+  private boolean isWorthReading(Path file, long size) throws IOException {
+    boolean counts = searcher.get().countsEverywhere() || kind(file).declaresDependencies();
+    return counts && (searcher.get().countsAlone() || isInCompany(file, size));
+  }
+
+  private boolean isInCompany(Path file, long size) throws IOException {
+    return company.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH;
   }
 
   private void searched(List<Seen> list, Path file, long size) {

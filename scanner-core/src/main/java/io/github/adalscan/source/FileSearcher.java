@@ -49,6 +49,11 @@ final class FileSearcher {
     return hits.countsEverywhere();
   }
 
+  /** True when what was found last counts without company. */
+  boolean countsAlone() {
+    return hits.countsAlone();
+  }
+
   /**
    * Searches one file.
    *
