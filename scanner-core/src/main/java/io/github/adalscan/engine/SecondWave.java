@@ -22,9 +22,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,12 @@ import java.util.stream.Collectors;
 final class SecondWave {
   /** How far it is looked for what declarations name that nobody but other declarations names. */
   private static final int MAX_ROUNDS = 2;
+
+  /**
+   * Files that know a type of which others are, as frameworks have them. Where there are more they
+   * say nothing of one of these: of so many callers and methods only some are looked at.
+   */
+  private static final int MAX_OF_GENERAL = 24;
 
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
@@ -86,7 +94,7 @@ final class SecondWave {
     part.forEach(asked::addOffered);
     List<FileFacts> callers =
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
-    callers.addAll(further.near(spelling(asked, asked::areMeant)));
+    callers.addAll(further.near(spelling(asked, asked::meant)));
     callers.addAll(further.near(search(provided(relevant), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
@@ -161,18 +169,36 @@ final class SecondWave {
 
   /** The files that may hold an object of their own of some interfaces. */
   private List<SourceFile> making(Spellings interfaces) {
-    return spelling(interfaces, interfaces::areMade);
+    return spelling(interfaces, interfaces::made);
   }
 
   /** The files that name some types so that they are meant. */
-  private List<SourceFile> spelling(Spellings types, BiPredicate<JavaWords, SourceFile> wanted) {
+  private List<SourceFile> spelling(
+      Spellings types, BiFunction<JavaWords, SourceFile, List<String>> named) {
     Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
     search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
-    return found.stream()
-        .filter(file -> !further.isRead(file.path()))
+    Map<String, List<SourceFile>> byType = new TreeMap<>();
+    for (SourceFile file : found) {
+      if (!further.isRead(file.path())) {
+        named
+            .apply(JavaWords.of(file.file()), file)
+            .forEach(type -> byType.computeIfAbsent(type, name -> new ArrayList<>()).add(file));
+      }
+    }
+    return byType.entrySet().stream()
+        .filter(each -> !types.isGeneral(each.getKey()) || isFew(each.getValue()))
+        .flatMap(each -> each.getValue().stream())
+        .distinct()
         .sorted(Comparator.comparing(SourceFile::path))
-        .filter(file -> wanted.test(JavaWords.of(file.file()), file))
         .toList();
+  }
+
+  private boolean isFew(List<SourceFile> files) {
+    if (files.size() <= MAX_OF_GENERAL) {
+      return true;
+    }
+    files.forEach(file -> further.met().add(Bound.FILES));
+    return false;
   }
 
   /** Clients that a container injects elsewhere, ready with their token. */

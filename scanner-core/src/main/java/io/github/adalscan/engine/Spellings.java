@@ -86,6 +86,7 @@ final class Spellings {
         .filter(
             type -> type.methods().stream().anyMatch(m -> gives(m) && called.contains(m.name())))
         .forEach(type -> add(type, file));
+    inherited.addAll(types);
   }
 
   private static boolean gives(MethodFacts method) {
@@ -158,22 +159,27 @@ final class Spellings {
   }
 
   /**
-   * True when a file that was found means one of the types. Who has one only by the name of what it
-   * extends has to call something of it.
+   * The types that a file means that was found. Who knows one only by the name of what it extends
+   * has to call something of it.
    */
-  boolean areMeant(JavaWords words, SourceFile file) {
+  List<String> meant(JavaWords words, SourceFile file) {
     boolean calls = offered.stream().anyMatch(words::hasMember);
     return types.stream()
-        .anyMatch(name -> (calls || !inherited.contains(name)) && isMeant(name, words, file));
+        .filter(name -> (calls || !inherited.contains(name)) && isMeant(name, words, file))
+        .toList();
   }
 
-  /** True when a file that was found may have an object of its own of one of the types. */
-  boolean areMade(JavaWords words, SourceFile file) {
+  /** The types of which a file that was found may have an object of its own. */
+  List<String> made(JavaWords words, SourceFile file) {
     return types.stream()
-        .anyMatch(
-            name ->
-                words.makes(name.substring(name.lastIndexOf('.') + 1))
-                    && isMeant(name, words, file));
+        .filter(name -> words.makes(name.substring(name.lastIndexOf('.') + 1)))
+        .filter(name -> isMeant(name, words, file))
+        .toList();
+  }
+
+  /** True for a type that stands for others: for what extends or implements it. */
+  boolean isGeneral(String name) {
+    return inherited.contains(name);
   }
 
   private boolean isMeant(String name, JavaWords words, SourceFile file) {
