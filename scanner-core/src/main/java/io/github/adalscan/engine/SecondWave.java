@@ -63,7 +63,7 @@ final class SecondWave {
       ProjectPaths paths,
       FurtherFiles further,
       int threads) {
-    this.relevance = new TokenFiles(catalogs);
+    this.relevance = new TokenFiles(catalogs, paths);
     this.interceptors = catalogs.words("client-configuration");
     this.candidates = candidates;
     this.threads = threads;
