@@ -72,6 +72,9 @@ public final class ConfigPairs {
   }
 
   private boolean says(ConfigEntry entry, String profile) {
-    return profiles.get().getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of()).contains(profile);
+    return profiles
+        .get()
+        .getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of())
+        .contains(profile);
   }
 }

@@ -69,8 +69,7 @@ public final class TypeNames {
 
   private static boolean holds(Expr root, Predicate<Expr> wanted) {
     AtomicBoolean found = new AtomicBoolean();
-    CodeWalker.forEach(
-        root, expr -> found.compareAndSet(false, !found.get() && wanted.test(expr)));
+    CodeWalker.forEach(root, expr -> found.compareAndSet(false, !found.get() && wanted.test(expr)));
     return found.get();
   }
 

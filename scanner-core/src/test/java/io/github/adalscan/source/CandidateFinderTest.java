@@ -201,7 +201,10 @@ class CandidateFinderTest {
     Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
     Prefilter prefilter =
         Prefilter.of(
-            List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"), Set.of(), Set.of());
+            List.of("adal4j", "com.example.azure"),
+            Set.of("com.example.azure"),
+            Set.of(),
+            Set.of());
     Candidates found =
         new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");

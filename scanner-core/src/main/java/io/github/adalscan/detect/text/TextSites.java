@@ -50,8 +50,7 @@ public final class TextSites {
     statements++;
     String field = fieldName(root, place);
     String member = field.isEmpty() ? place.method().map(MethodFacts::name).orElse("") : field;
-    Lazy<String> words =
-        Lazy.of(() -> member + " " + targetName(place).orElse("") + names(root));
+    Lazy<String> words = Lazy.of(() -> member + " " + targetName(place).orElse("") + names(root));
     arguments.read(root, place);
     targetName(place).ifPresent(name -> arguments.identifier(name, root, place));
     CodeWalker.forEach(root, expr -> literal(expr, place, member, words));
