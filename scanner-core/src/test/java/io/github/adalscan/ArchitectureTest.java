@@ -93,6 +93,7 @@ class ArchitectureTest {
     }
     picture.ensureAllClassesAreContainedInArchitecture().check(CORE);
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
+    slices().matching(ROOT + "report.(*)..").should().beFreeOfCycles().check(CORE);
   }
 
   @Test

@@ -2,10 +2,10 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.model.BaselineOutcome;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.report.BaselineText;
 import io.github.adalscan.report.Format;
-import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.Reporter;
+import io.github.adalscan.report.answer.BaselineText;
+import io.github.adalscan.report.options.ReportOptions;
+import io.github.adalscan.report.options.Reporter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.BaselineEntry;
-import io.github.adalscan.report.BaselineText;
+import io.github.adalscan.report.answer.BaselineText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

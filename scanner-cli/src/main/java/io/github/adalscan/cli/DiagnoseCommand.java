@@ -5,7 +5,7 @@ import io.github.adalscan.diagnose.LogFacts;
 import io.github.adalscan.diagnose.LogReader;
 import io.github.adalscan.explain.ErrorCatalog;
 import io.github.adalscan.model.Diagnosis;
-import io.github.adalscan.report.Diagnoses;
+import io.github.adalscan.report.answer.Diagnoses;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -3,7 +3,7 @@ package io.github.adalscan.cli;
 import io.github.adalscan.explain.ErrorCatalog;
 import io.github.adalscan.explain.Explainer;
 import io.github.adalscan.model.Explanation;
-import io.github.adalscan.report.Explanations;
+import io.github.adalscan.report.answer.Explanations;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleDocs;
 import io.github.adalscan.rule.RuleSet;

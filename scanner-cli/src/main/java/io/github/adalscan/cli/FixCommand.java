@@ -1,10 +1,10 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.Report;
-import io.github.adalscan.report.FileFix;
-import io.github.adalscan.report.Fixes;
-import io.github.adalscan.report.SourceFiles;
-import io.github.adalscan.report.UnifiedPatch;
+import io.github.adalscan.report.edit.FileFix;
+import io.github.adalscan.report.edit.Fixes;
+import io.github.adalscan.report.edit.UnifiedPatch;
+import io.github.adalscan.report.source.SourceFiles;
 import io.github.adalscan.source.CheckoutReader;
 import java.io.IOException;
 import java.nio.file.Files;

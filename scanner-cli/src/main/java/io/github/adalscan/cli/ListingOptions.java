@@ -2,7 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.FileListing;
 import io.github.adalscan.engine.ScanRequest;
-import io.github.adalscan.report.Visible;
+import io.github.adalscan.report.text.Visible;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Format;
-import io.github.adalscan.report.Reporter;
+import io.github.adalscan.report.options.Reporter;
 import io.github.adalscan.rule.yaml.Suggestions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.adalscan.cli;
 import io.github.adalscan.engine.PermissionScan;
 import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.model.PermissionNeeds;
-import io.github.adalscan.report.PermissionTables;
+import io.github.adalscan.report.answer.PermissionTables;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

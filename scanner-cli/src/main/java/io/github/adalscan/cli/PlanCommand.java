@@ -2,7 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.model.MigrationPlan;
 import io.github.adalscan.plan.Planner;
-import io.github.adalscan.report.Plans;
+import io.github.adalscan.report.answer.Plans;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

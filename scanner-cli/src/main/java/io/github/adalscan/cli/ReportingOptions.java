@@ -1,9 +1,9 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.Report;
-import io.github.adalscan.report.Invocation;
-import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.SourceFiles;
+import io.github.adalscan.report.options.Invocation;
+import io.github.adalscan.report.options.ReportOptions;
+import io.github.adalscan.report.source.SourceFiles;
 import io.github.adalscan.source.CheckoutReader;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.RuleDescriptor;
-import io.github.adalscan.report.RuleLists;
+import io.github.adalscan.report.answer.RuleLists;
 import io.github.adalscan.rule.Rule;
 import java.io.IOException;
 import java.util.List;

@@ -4,8 +4,8 @@ import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Survey;
-import io.github.adalscan.report.Masking;
-import io.github.adalscan.report.SourceFiles;
+import io.github.adalscan.report.secret.Masking;
+import io.github.adalscan.report.source.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.BuildInfo;
-import io.github.adalscan.report.VersionReport;
+import io.github.adalscan.report.answer.VersionReport;
 import io.github.adalscan.rule.RuleIndex;
 import picocli.CommandLine.IVersionProvider;
 

@@ -174,7 +174,7 @@ class MainTest {
         .contains("1 files, ", " ms walk", " ms extract", " ms link", " ms detect", " ms report")
         .contains(" ms file A.java", " ms rule ADAL0001")
         .contains(
-            "bounds met: alternatives 0, callers 0, chains 0, depth 0, files 0, length 0, lookups 0");
+            "bounds met: alternatives 0, call-depth 0, callers 0, chains 0, depth 0, files 0, length 0");
     assertThat(run.out()).contains("\"stats\" : {", "\"boundsMet\"", "\"slowestRules\"");
     assertThat(run("--exit-zero", "-f", "json", path()).out()).doesNotContain("\"stats\"");
   }

@@ -3,11 +3,11 @@ package io.github.adalscan.engine;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.run.Detectors;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.link.Worlds;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Notification;
@@ -15,13 +15,13 @@ import io.github.adalscan.model.RuleId;
 import io.github.adalscan.model.ScanStats.Timed;
 import io.github.adalscan.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,7 +34,7 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
    * @param detection of the whole tree; empty when no file was worth reading
    */
   record Detected(
-      Detectors.Result result, Map<String, Long> bounds, Optional<Detection> detection) {}
+      Detectors.Result result, Map<Bound, Long> bounds, Optional<Detection> detection) {}
 
   private static final Detected NOTHING =
       new Detected(
@@ -46,8 +46,9 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
     }
     Detection whole = link(facts);
     met.forEach(whole.project()::met);
+    facts.stream().filter(Detecting::readInPart).forEach(f -> whole.project().met(Bound.READING));
     List<List<FileFacts>> worlds =
-        rules.followsValues() ? Worlds.of(whole.project().files()) : List.of(facts);
+        rules.followsValues() ? Worlds.of(whole.project()) : List.of(facts);
     watch.end("link");
     List<Detection> all =
         worlds.size() == 1 ? List.of(whole) : worlds.stream().map(this::link).toList();
@@ -55,6 +56,10 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
         all.stream().map(each -> Detectors.run(rules, each, request.keepLevels())).toList();
     watch.end("detect");
     return new Detected(joined(results), bounds(whole, all), Optional.of(whole));
+  }
+
+  private static boolean readInPart(FileFacts file) {
+    return file.notifications().stream().anyMatch(n -> n.kind() == Notification.Kind.LIMIT);
   }
 
   private Detection link(List<FileFacts> files) {
@@ -90,11 +95,11 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
 
   private record Seen(RuleId rule, Location place) {}
 
-  private static Map<String, Long> bounds(Detection whole, List<Detection> parts) {
-    Map<String, Long> sums = new TreeMap<>(whole.project().boundsMet());
+  private static Map<Bound, Long> bounds(Detection whole, List<Detection> parts) {
+    Map<Bound, Long> sums = new EnumMap<>(whole.project().boundsMet());
     for (Detection part : parts) {
       if (part != whole) {
-        part.project().boundsMet().forEach((name, count) -> sums.merge(name, count, Long::sum));
+        part.project().boundsMet().forEach((bound, count) -> sums.merge(bound, count, Long::sum));
       }
     }
     return sums;

@@ -1,7 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.Bound;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,10 +6,10 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.ConfigKeys;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.link.TypeNames;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
@@ -107,8 +107,14 @@ final class SecondWave {
     part.addAll(declaring);
     part.addAll(further.near(making(interfaces(part, calls(relevant), namesOf(relevant)))));
     part.addAll(further.far(making(interfaces(part, called, Set.of()))));
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      declaring = further.far(declaring(namesOf(round == 0 ? part : declaring)));
+    declaring = part;
+    for (int round = 1; !declaring.isEmpty(); round++) {
+      List<SourceFile> next = declaring(namesOf(declaring));
+      if (round > MAX_ROUNDS) {
+        next.forEach(file -> further.met().add(Bound.WAVES));
+        break;
+      }
+      declaring = further.far(next);
       part.addAll(declaring);
     }
     further.near(configuring(part));

@@ -39,8 +39,7 @@ final class Snippets {
   private static Finding complete(Finding finding, SourceText text) {
     Region region = finding.location().region();
     Region narrow = region.singleLine() ? region : narrow(finding, text);
-    String line = text.line(narrow.startLine());
-    String cut = line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line;
+    String cut = text.line(narrow.startLine(), MAX_LENGTH);
     return finding.at(new Location(finding.location().path(), narrow), cut);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of properties in both APIs. */
 public final class PropertyNames {
@@ -18,6 +19,7 @@ public final class PropertyNames {
   private static final Set<String> PLAIN = Set.of("Value", "Stream", "Nothing");
 
   private final Map<String, EntityType> entities;
+  private final Map<String, List<String>> renamed = new ConcurrentHashMap<>();
 
   /** Reads the tables. */
   public PropertyNames(GraphTables tables) {
@@ -98,12 +100,18 @@ public final class PropertyNames {
 
   /** {@code old -> new} pairs of what an answer of that type holds; only confirmed names. */
   public List<String> renamed(String entity) {
+    return entities.containsKey(entity)
+        ? renamed.computeIfAbsent(entity, this::pairs)
+        : pairs(entity);
+  }
+
+  private List<String> pairs(String entity) {
     List<String> pairs = new ArrayList<>();
     if (!PLAIN.contains(entity)) {
       type(entity).ifPresent(type -> addAll(type, pairs));
       type(ANY).ifPresent(any -> any.properties().forEach(rule -> add(rule, pairs)));
     }
-    return pairs;
+    return List.copyOf(pairs);
   }
 
   private void addAll(EntityType type, List<String> pairs) {

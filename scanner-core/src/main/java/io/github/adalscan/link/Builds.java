@@ -13,11 +13,13 @@ public final class Builds {
   /**
    * Every dependency of every build file, resolved within the tree, in the order of paths and then
    * of places. An alias that names no known dependency is left out; nothing is fetched.
+   *
+   * @param limits counts what is cut off
    */
-  public static List<ResolvedDependency> resolve(List<FileFacts> files) {
+  static List<ResolvedDependency> resolve(List<FileFacts> files, Limits limits) {
     List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
-    MavenBuild maven = new MavenBuild(sorted);
-    GradleBuild gradle = new GradleBuild(sorted);
+    MavenBuild maven = new MavenBuild(sorted, limits);
+    GradleBuild gradle = new GradleBuild(sorted, limits);
     List<ResolvedDependency> resolved = new ArrayList<>();
     for (FileFacts file : sorted) {
       for (Dependency dependency : file.dependencies()) {

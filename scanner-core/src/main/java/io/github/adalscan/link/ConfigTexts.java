@@ -4,6 +4,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ final class ConfigTexts {
         }
       }
     }
-    if (depth >= MAX_NESTING || type.type().enclosing().isEmpty()) {
+    if (type.type().enclosing().isEmpty()
+        || !limits.within(depth + 1, MAX_NESTING, Bound.NESTING)) {
       return Optional.empty();
     }
     return declarations
@@ -222,7 +224,7 @@ final class ConfigTexts {
   private List<TextValue> placeholders(String text, Location origin, String from, int depth) {
     int open = text.indexOf("${");
     int close = open < 0 ? -1 : matching(text, open + 2);
-    if (close < 0 || depth > MAX_NESTING) {
+    if (close < 0 || !limits.within(depth, MAX_NESTING, Bound.NESTING)) {
       return List.of(TextValue.of(text, origin));
     }
     String inside = text.substring(open + 2, close);

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The types of the tree by name, and member lookup through supertypes and enclosing types. */
 public final class Declarations {
+  private static final int MAX_SUPERTYPES = 200;
+
   private final Map<String, Declared> types = new HashMap<>();
   private final Map<String, Set<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> existing = new ConcurrentHashMap<>();
@@ -28,11 +31,14 @@ public final class Declarations {
   private final Lazy<Map<String, List<Declared>>> subtypes = Lazy.of(this::bySupertype);
   private final ProjectPaths paths;
   private final LibraryKnowledge libraries;
+  private final Limits limits;
 
   /** A method by what a call knows of it. */
   private record Member(String type, String name, int arity) {}
 
-  Declarations(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
+  Declarations(
+      List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries, Limits limits) {
+    this.limits = limits;
     this.paths = paths;
     this.libraries = libraries;
     for (FileFacts file : files) {
@@ -99,7 +105,8 @@ public final class Declarations {
         .ifPresent(
             d -> d.type().supertypes().forEach(s -> resolveHeader(s).ifPresent(direct::add)));
     for (String each : direct) {
-      if (all.add(each)) {
+      if (!all.contains(each) && limits.room(all, MAX_SUPERTYPES, Bound.PARENTS)) {
+        all.add(each);
         addSupertypes(each, all);
       }
     }
@@ -198,6 +205,18 @@ public final class Declarations {
       }
     }
     return List.of();
+  }
+
+  /** The methods that a call of one can run: itself, or where it has no body what overrides it. */
+  public List<Declared.Method> bodies(Declared.Method method) {
+    return method.method().events().isEmpty()
+        ? subtypes(method.owner().type().name()).stream()
+            .flatMap(
+                each ->
+                    ownMethods(each, method.method().name(), method.method().parameterCount())
+                        .stream())
+            .toList()
+        : List.of(method);
   }
 
   /** The methods that the type itself declares. */

@@ -16,10 +16,15 @@ final class Fields {
   private final GeneratedMembers members;
   private final Lazy<OutsideAssignments> outside;
 
-  Fields(Declarations declarations, StaticTypes types, Methods methods, Supplier<CallSites> sites) {
+  Fields(
+      Declarations declarations,
+      StaticTypes types,
+      Methods methods,
+      Supplier<CallSites> sites,
+      Limits limits) {
     this.declarations = declarations;
     this.methods = methods;
-    this.members = new GeneratedMembers(declarations, types, sites);
+    this.members = new GeneratedMembers(declarations, types, sites, limits);
     this.outside = Lazy.of(() -> new OutsideAssignments(declarations, types));
   }
 

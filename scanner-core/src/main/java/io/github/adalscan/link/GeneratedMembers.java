@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,14 @@ final class GeneratedMembers {
   private final Declarations declarations;
   private final StaticTypes types;
   private final Supplier<CallSites> sites;
+  private final Limits limits;
 
-  GeneratedMembers(Declarations declarations, StaticTypes types, Supplier<CallSites> sites) {
+  GeneratedMembers(
+      Declarations declarations, StaticTypes types, Supplier<CallSites> sites, Limits limits) {
     this.declarations = declarations;
     this.types = types;
     this.sites = sites;
+    this.limits = limits;
   }
 
   /**
@@ -115,9 +119,11 @@ final class GeneratedMembers {
   }
 
   private List<Closure> passedTo(String method, Predicate<CallSites.Site> fits) {
-    return sites.get().named(method).stream()
-        .filter(site -> site.arguments().size() == 1 && fits.test(site))
-        .limit(Bounds.MAX_CALLERS)
+    List<CallSites.Site> fitting =
+        sites.get().named(method).stream()
+            .filter(site -> site.arguments().size() == 1 && fits.test(site))
+            .toList();
+    return limits.atMost(fitting, Bounds.MAX_CALLERS, Bound.CALLERS).stream()
         .map(site -> Closure.at(site.arguments().get(0), site.place()))
         .toList();
   }

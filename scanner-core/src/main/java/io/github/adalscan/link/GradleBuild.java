@@ -19,6 +19,7 @@ final class GradleBuild {
     "project.", "rootProject.", "ext.", "extra.", "properties.", "gradle.", "this."
   };
 
+  private final Limits limits;
   private final GradleScope<ConfigEntry> entries;
   private final GradleScope<Dependency> catalog;
   private final GradleScope<Dependency> named;
@@ -27,7 +28,8 @@ final class GradleBuild {
   private final GradleScope<String> bundles = new GradleScope<>();
 
   /** Takes files in the order of their paths. */
-  GradleBuild(List<FileFacts> files) {
+  GradleBuild(List<FileFacts> files, Limits limits) {
+    this.limits = limits;
     this.entries = GradleScope.entries(files);
     this.catalog = GradleScope.aliases(files, Kind.CATALOG);
     this.named = GradleScope.aliases(files, Kind.MANAGED);
@@ -72,7 +74,7 @@ final class GradleBuild {
    */
   private ResolvedDependency direct(
       String path, Dependency declared, Dependency stated, String at, List<Step> before) {
-    Interpolation names = new Interpolation(name -> define(name, at), true);
+    Interpolation names = new Interpolation(name -> define(name, at), true, limits);
     String group = names.apply(stated.group());
     String artifact = names.apply(stated.artifact());
     String version = names.apply(stated.version());
@@ -81,7 +83,8 @@ final class GradleBuild {
     if (version.isEmpty() && declared.kind() == Kind.DECLARED) {
       Optional<GradleScope.Definition<Dependency>> found = managed.find(group + ":" + artifact, at);
       if (found.isPresent()) {
-        Interpolation other = new Interpolation(name -> define(name, found.get().path()), true);
+        Interpolation other =
+            new Interpolation(name -> define(name, found.get().path()), true, limits);
         version = other.apply(found.get().value().version());
         trail.add(
             step(found.get().path(), found.get().value().versionRegion(), "version set here"));

@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,13 +19,22 @@ final class Interpolation {
 
   private final Function<String, Optional<Definition>> definitions;
   private final boolean bareNames;
+  private final Limits limits;
   private final List<Step> trail = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
   private int lookups;
 
-  Interpolation(Function<String, Optional<Definition>> definitions, boolean bareNames) {
+  /**
+   * With nothing replaced yet.
+   *
+   * @param bareNames true when {@code $name} is a name too
+   * @param limits counts what is cut off
+   */
+  Interpolation(
+      Function<String, Optional<Definition>> definitions, boolean bareNames, Limits limits) {
     this.definitions = definitions;
     this.bareNames = bareNames;
+    this.limits = limits;
   }
 
   /**
@@ -46,7 +56,7 @@ final class Interpolation {
     }
     StringBuilder result = new StringBuilder();
     int at = 0;
-    while (at < text.length() && result.length() < MAX_LENGTH) {
+    while (at < text.length() && limits.within(result.length() + 1, MAX_LENGTH, Bound.LENGTH)) {
       int end = text.charAt(at) == '$' ? referenceEnd(text, at) : at;
       if (end > at) {
         result.append(value(text.substring(at, end)));
@@ -80,7 +90,7 @@ final class Interpolation {
   private String value(String reference) {
     boolean braces = reference.startsWith("${");
     String name = braces ? reference.substring(2, reference.length() - 1) : reference.substring(1);
-    if (++lookups > MAX_LOOKUPS || !open.add(name)) {
+    if (!limits.within(++lookups, MAX_LOOKUPS, Bound.PROPERTIES) || !open.add(name)) {
       return reference;
     }
     Optional<Definition> definition = definitions.apply(name.strip());

@@ -1,12 +1,11 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Keeps what is looked at within {@link Bounds} and counts what is cut off: never in silence. */
@@ -24,22 +23,24 @@ final class Limits {
     counts.getOrDefault(bound, new LongAdder()).increment();
   }
 
-  /** How often each bound was met so far, by its name; all are there. */
-  Map<String, Long> counts() {
-    Map<String, Long> named = new TreeMap<>();
-    counts.forEach(
-        (bound, count) ->
-            named.put(bound.name().toLowerCase(Locale.ROOT).replace('_', '-'), count.sum()));
-    return named;
+  /** How often each bound was met so far; all are there. */
+  Map<Bound, Long> counts() {
+    Map<Bound, Long> sums = new EnumMap<>(Bound.class);
+    counts.forEach((bound, count) -> sums.put(bound, count.sum()));
+    return sums;
+  }
+
+  /** True when something is no more than a bound; false is counted. */
+  boolean within(long size, long most, Bound bound) {
+    if (size > most) {
+      hit(bound);
+    }
+    return size <= most;
   }
 
   /** True when one more may be added; false is counted. */
   boolean room(Collection<?> all, int most, Bound bound) {
-    boolean room = all.size() < most;
-    if (!room) {
-      hit(bound);
-    }
-    return room;
+    return within(all.size() + 1L, most, bound);
   }
 
   /** True when one more text may be added. */
@@ -49,11 +50,7 @@ final class Limits {
 
   /** The first of these, within bounds. */
   <T> List<T> atMost(List<T> all, int most, Bound bound) {
-    if (all.size() <= most) {
-      return all;
-    }
-    hit(bound);
-    return all.subList(0, most);
+    return within(all.size(), most, bound) ? all : all.subList(0, most);
   }
 
   /** The first of these texts, within bounds. */
@@ -76,10 +73,8 @@ final class Limits {
 
   /** One text followed by another; unknown when nobody would write so long a text. */
   private TextValue joined(TextValue first, TextValue second) {
-    if (first.length() + second.length() <= Bounds.MAX_LENGTH) {
-      return first.then(second);
-    }
-    hit(Bound.LENGTH);
-    return TextValue.hole("");
+    return within(first.length() + second.length(), Bounds.MAX_LENGTH, Bound.LENGTH)
+        ? first.then(second)
+        : TextValue.hole("");
   }
 }

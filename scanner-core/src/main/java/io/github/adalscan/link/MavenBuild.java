@@ -4,6 +4,7 @@ import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Dependency.Kind;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.Interpolation.Definition;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import java.util.Set;
 /** The POMs of a tree and how they inherit from and import each other. */
 final class MavenBuild {
   private static final int MAX_PARENTS = 50;
+
+  private final Limits limits;
   private final Map<String, MavenPom> byPath = new HashMap<>();
   private final Map<String, List<MavenPom>> byModule = new HashMap<>();
 
   /** Takes files in the order of their paths. */
-  MavenBuild(List<FileFacts> files) {
+  MavenBuild(List<FileFacts> files, Limits limits) {
+    this.limits = limits;
     for (FileFacts file : files) {
       file.maven().map(model -> new MavenPom(file, model)).ifPresent(this::add);
     }
@@ -56,7 +60,9 @@ final class MavenBuild {
   private List<MavenPom> chain(MavenPom pom) {
     Set<MavenPom> chain = new LinkedHashSet<>();
     Optional<MavenPom> next = Optional.of(pom);
-    while (next.isPresent() && chain.size() < MAX_PARENTS && chain.add(next.get())) {
+    while (next.isPresent()
+        && limits.room(chain, MAX_PARENTS, Bound.PARENTS)
+        && chain.add(next.get())) {
       next = parent(next.get());
     }
     return List.copyOf(chain);
@@ -91,8 +97,8 @@ final class MavenBuild {
         .or(() -> found.stream().findFirst());
   }
 
-  private static Interpolation names(List<MavenPom> chain, String profile) {
-    return new Interpolation(name -> define(name, chain, profile), false);
+  private Interpolation names(List<MavenPom> chain, String profile) {
+    return new Interpolation(name -> define(name, chain, profile), false, limits);
   }
 
   private static Optional<Definition> define(String name, List<MavenPom> chain, String profile) {

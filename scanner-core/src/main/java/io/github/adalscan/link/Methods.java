@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Methods {
     this.limits = limits;
     this.declarations = declarations;
     this.types = types;
-    this.picks = new Picks(declarations, types);
+    this.picks = new Picks(declarations, types, limits);
   }
 
   /** True when the member of an enum constant is asked for that may be any. */
@@ -122,13 +123,12 @@ final class Methods {
     }
     List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
     Optional<String> type = created(creation);
-    return type.flatMap(
-        name -> constructing(creation, name, arguments, constructor, Bounds.MAX_CALL_DEPTH));
+    return type.flatMap(name -> constructing(creation, name, arguments, constructor, 0));
   }
 
   private Optional<Scene> constructing(
       Closure self, String type, List<Closure> arguments, Place constructor, int depth) {
-    if (depth == 0) {
+    if (!limits.within(depth + 1, Bounds.MAX_CALL_DEPTH, Bound.CALL_DEPTH)) {
       return Optional.empty();
     }
     List<Declared.Method> own =
@@ -164,7 +164,7 @@ final class Methods {
                   : Optional.of(type);
           List<Closure> passed =
               call.arguments().stream().map(each -> new Closure(each, here)).toList();
-          return target.flatMap(t -> constructing(self, t, passed, constructor, depth - 1));
+          return target.flatMap(t -> constructing(self, t, passed, constructor, depth + 1));
         }
       }
     }

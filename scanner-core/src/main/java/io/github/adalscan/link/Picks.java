@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ final class Picks {
 
   private final Declarations declarations;
   private final StaticTypes types;
+  private final Limits limits;
 
-  Picks(Declarations declarations, StaticTypes types) {
+  Picks(Declarations declarations, StaticTypes types, Limits limits) {
     this.declarations = declarations;
     this.types = types;
+    this.limits = limits;
   }
 
   /** True when a member is asked of a constant that may be any, or none. */
@@ -42,7 +45,7 @@ final class Picks {
     Optional<Declared> type = types.nameOf(ref, scene.place()).flatMap(declarations::type);
     return type.filter(each -> each.type().kind() == TypeFacts.Kind.ENUM).isPresent()
         && containers(ref, kind, method.get()).stream()
-            .noneMatch(each -> names(each, type.get(), scene, MAX_DEPTH));
+            .noneMatch(each -> names(each, type.get(), scene, 0));
   }
 
   /** What the variable is an element of. */
@@ -69,10 +72,10 @@ final class Picks {
         (expr instanceof Expr.Call call && EVERY.contains(call.name()))
             || (expr instanceof Expr.FieldRef field && isConstant(field, type, scene));
     return here
-        || (depth > 0
+        || (limits.within(depth, MAX_DEPTH - 1, Bound.DEPTH)
             && (expr.children().stream().anyMatch(e -> names(e, type, scene, depth))
                 || meant(expr, scene).stream()
-                    .anyMatch(c -> names(c.expr(), type, c.scene(), depth - 1))));
+                    .anyMatch(c -> names(c.expr(), type, c.scene(), depth + 1))));
   }
 
   private boolean isConstant(Expr.FieldRef field, Declared type, Scene scene) {

@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,10 @@ public final class ProjectFacts {
   private final Lazy<ConfigPairs> pairs;
   private final Limits limits = new Limits();
 
-  private ProjectFacts(List<FileFacts> files, Declarations declarations) {
+  private ProjectFacts(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
     this.files = files;
-    this.declarations = declarations;
-    this.types = new StaticTypes(declarations);
+    this.declarations = new Declarations(files, paths, libraries, limits);
+    this.types = new StaticTypes(declarations, limits);
     this.callSites = Lazy.of(() -> new CallSites(files, declarations, types, limits));
     Methods methods = new Methods(declarations, types, limits);
     this.values =
@@ -31,7 +32,7 @@ public final class ProjectFacts {
             callSites,
             new ConfigTexts(files, declarations, limits),
             limits);
-    this.dependencies = Builds.resolve(files);
+    this.dependencies = Builds.resolve(files, limits);
     this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 
@@ -45,7 +46,7 @@ public final class ProjectFacts {
   public static ProjectFacts link(
       List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
     List<FileFacts> sorted = files.stream().sorted(Comparator.comparing(FileFacts::path)).toList();
-    return new ProjectFacts(sorted, new Declarations(sorted, paths, libraries));
+    return new ProjectFacts(sorted, paths, libraries);
   }
 
   /** The files by path. */
@@ -111,15 +112,12 @@ public final class ProjectFacts {
   }
 
   /** True when something is no more than a bound; false is counted. */
-  public boolean within(int size, int most, Bound bound) {
-    if (size > most) {
-      limits.hit(bound);
-    }
-    return size <= most;
+  public boolean within(long size, long most, Bound bound) {
+    return limits.within(size, most, bound);
   }
 
-  /** How often following values met each bound so far; none is left out. */
-  public Map<String, Long> boundsMet() {
+  /** How often each bound was met so far; none is left out. */
+  public Map<Bound, Long> boundsMet() {
     return limits.counts();
   }
 

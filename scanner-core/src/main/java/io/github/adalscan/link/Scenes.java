@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Scenes {
 
   /** At least one scene; where neither callers nor creations are known, one that is open. */
   public List<Scene> of(Place place) {
-    return of(place, Bounds.MAX_CALL_DEPTH);
+    return of(place, 0);
   }
 
   private List<Scene> of(Place place, int depth) {
@@ -40,18 +41,23 @@ public final class Scenes {
 
   private List<Scene> entered(Place place, int depth) {
     Optional<MethodFacts> method = place.method();
-    if (method.isEmpty() || depth == 0) {
+    if (method.isEmpty()) {
       return List.of(Scene.at(place));
     }
     boolean callable = !method.get().name().startsWith("<") && method.get().parameterCount() > 0;
+    List<CallSites.Site> callers =
+        callable ? sites.of(new Declared.Method(place.owner(), method.get())) : List.of();
+    if (depth == Bounds.MAX_CALL_DEPTH) {
+      if (!callers.isEmpty()) {
+        limits.hit(Bound.CALL_DEPTH);
+      }
+      return List.of(Scene.at(place));
+    }
     List<Scene> all = new ArrayList<>();
-    if (callable) {
-      for (CallSites.Site site : sites.of(new Declared.Method(place.owner(), method.get()))) {
-        for (Scene caller : of(site.place(), depth - 1)) {
-          if (limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
-            all.add(
-                new Scene(place, Optional.of(site.closures(caller)), self(site, caller, place)));
-          }
+    for (CallSites.Site site : callers) {
+      for (Scene caller : of(site.place(), depth + 1)) {
+        if (limits.room(all, Bounds.MAX_SCENES, Bound.SCENES)) {
+          all.add(new Scene(place, Optional.of(site.closures(caller)), self(site, caller, place)));
         }
       }
     }

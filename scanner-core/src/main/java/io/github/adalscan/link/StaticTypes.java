@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.model.Bound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +43,11 @@ public final class StaticTypes {
           "findFirst");
 
   private final Declarations declarations;
+  private final Limits limits;
 
-  StaticTypes(Declarations declarations) {
+  StaticTypes(Declarations declarations, Limits limits) {
     this.declarations = declarations;
+    this.limits = limits;
   }
 
   /** The declared or inferred type; {@link TypeRef#UNKNOWN} when nothing tells. */
@@ -58,7 +61,7 @@ public final class StaticTypes {
   }
 
   private TypeRef typeOf(Expr expr, Place place, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return TypeRef.UNKNOWN;
     }
     if (expr instanceof Expr.New creation) {

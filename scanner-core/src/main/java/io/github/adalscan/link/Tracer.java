@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;

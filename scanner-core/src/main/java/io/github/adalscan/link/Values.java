@@ -28,6 +28,7 @@ public final class Values {
   private final MapTexts maps;
   private final ElementTexts elements;
   private final TextCalls calls;
+  private final Constants constants;
   private final Guards guards;
   private final Tracer tracer;
   private final Limits limits;
@@ -44,13 +45,14 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, types, methods, sites::get);
+    this.fields = new Fields(declarations, types, methods, sites::get, limits);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
     this.maps = new MapTexts(this);
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
+    this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
     this.tracer = new Tracer(this);
   }
@@ -354,6 +356,10 @@ public final class Values {
 
   Guards guards() {
     return guards;
+  }
+
+  Constants constants() {
+    return constants;
   }
 
   TextCalls calls() {

@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.model.Bound;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The work of following one value, bounded; what exceeds the bound is counted, never silent. */
@@ -32,8 +33,7 @@ final class Work {
    * @param depth how many expressions lie on the way
    */
   boolean step(int depth) {
-    if (depth > Bounds.MAX_DEPTH) {
-      limits.hit(Bound.DEPTH);
+    if (!limits.within(depth, Bounds.MAX_DEPTH, Bound.DEPTH)) {
       return false;
     }
     if (left == 0) {

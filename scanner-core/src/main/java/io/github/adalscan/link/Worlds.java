@@ -1,7 +1,9 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ public final class Worlds {
   /** How much more may be looked at than the tree holds; above that the tree stays whole. */
   private static final int MAX_SHARE = 4;
 
+  /** Rules run once for each part. */
+  private static final int MAX_PARTS = 300;
+
   private static final String SOURCES = "src/";
 
   private Worlds() {}
@@ -26,19 +31,48 @@ public final class Worlds {
    * The parts of a tree that may be joined; at least one. Every file is in one of them, files of no
    * module and of modules without twins in several.
    */
-  public static List<List<FileFacts>> of(List<FileFacts> files) {
+  public static List<List<FileFacts>> of(ProjectFacts project) {
+    List<FileFacts> files = project.files();
     Map<String, Set<String>> types = typesByModule(files);
-    Map<String, Set<String>> twins = twins(types);
-    if (twins.isEmpty()) {
+    if (!keepTwins(types)) {
       return List.of(files);
     }
-    List<List<String>> colours = colours(types, twins);
+    List<Part> parts = parts(types, project);
     List<List<FileFacts>> worlds = new ArrayList<>();
-    for (List<String> colour : colours) {
-      worlds.add(world(files, types.keySet(), members(colour, colours, twins)));
+    long total = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      List<FileFacts> world = world(files, types.keySet(), whole(i, parts, types));
+      worlds.add(world);
+      total += world.size();
+      if (!project.within(total, (long) MAX_SHARE * files.size(), Bound.WORLDS)) {
+        return List.of(files);
+      }
     }
-    long total = worlds.stream().mapToLong(List::size).sum();
-    return total > (long) MAX_SHARE * files.size() ? List.of(files) : worlds;
+    return worlds.isEmpty() ? List.of(files) : worlds;
+  }
+
+  /** Modules none of which has a twin among the others, and the names of their types. */
+  private record Part(List<String> modules, Set<String> names) {
+    private static Part empty() {
+      return new Part(new ArrayList<>(), new HashSet<>());
+    }
+
+    private boolean fits(Set<String> more) {
+      return Collections.disjoint(more, names);
+    }
+
+    private void add(String module, Set<String> more) {
+      modules.add(module);
+      names.addAll(more);
+    }
+  }
+
+  /** Leaves only names that several modules declare; false when there is none. */
+  private static boolean keepTwins(Map<String, Set<String>> types) {
+    Map<String, Integer> times = new HashMap<>();
+    types.values().forEach(names -> names.forEach(name -> times.merge(name, 1, Integer::sum)));
+    types.values().forEach(names -> names.removeIf(name -> times.getOrDefault(name, 0) < 2));
+    return types.values().stream().anyMatch(names -> !names.isEmpty());
   }
 
   private static Map<String, Set<String>> typesByModule(List<FileFacts> files) {
@@ -73,50 +107,42 @@ public final class Worlds {
         : folder;
   }
 
-  private static Map<String, Set<String>> twins(Map<String, Set<String>> types) {
-    Map<String, List<String>> modules = new HashMap<>();
-    types.forEach(
-        (module, names) ->
-            names.forEach(
-                name -> modules.computeIfAbsent(name, n -> new ArrayList<>()).add(module)));
-    Map<String, Set<String>> twins = new HashMap<>();
-    for (List<String> same : modules.values()) {
-      if (same.size() > 1) {
-        same.forEach(each -> twins.computeIfAbsent(each, m -> new HashSet<>()).addAll(same));
+  /** The first part that fits is taken for each module in order; none when there are too many. */
+  private static List<Part> parts(Map<String, Set<String>> types, ProjectFacts project) {
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> module : types.entrySet()) {
+      Part part =
+          parts.stream()
+              .filter(each -> each.fits(module.getValue()))
+              .findFirst()
+              .orElseGet(Part::empty);
+      if (part.modules().isEmpty()) {
+        parts.add(part);
+      }
+      part.add(module.getKey(), module.getValue());
+      if (!project.within(parts.size(), MAX_PARTS, Bound.WORLDS)) {
+        return List.of();
       }
     }
-    twins.forEach((module, others) -> others.remove(module));
-    return twins;
+    return parts;
   }
 
-  /** Modules without twins among them, the first that fits taken for each in order. */
-  private static List<List<String>> colours(
-      Map<String, Set<String>> types, Map<String, Set<String>> twins) {
-    List<List<String>> colours = new ArrayList<>();
-    for (String module : types.keySet()) {
-      Optional<List<String>> free =
-          colours.stream().filter(colour -> fits(module, colour, twins)).findFirst();
-      free.ifPresentOrElse(
-          colour -> colour.add(module), () -> colours.add(new ArrayList<>(List.of(module))));
-    }
-    return colours;
-  }
-
-  private static boolean fits(String module, List<String> others, Map<String, Set<String>> twins) {
-    Set<String> own = twins.getOrDefault(module, Set.of());
-    return others.stream().noneMatch(own::contains);
-  }
-
-  /** The modules of a colour, and those of others that have no twin among them. */
-  private static List<String> members(
-      List<String> colour, List<List<String>> colours, Map<String, Set<String>> twins) {
-    List<String> members = new ArrayList<>(colour);
-    for (List<String> other : colours) {
-      if (other != colour) {
-        other.stream().filter(each -> fits(each, members, twins)).forEach(members::add);
+  /** The modules of a part, and those of others that have no twin among them. */
+  private static List<String> whole(int index, List<Part> parts, Map<String, Set<String>> types) {
+    Part whole = Part.empty();
+    parts
+        .get(index)
+        .modules()
+        .forEach(module -> whole.add(module, types.getOrDefault(module, Set.of())));
+    for (int i = 0; i < parts.size(); i++) {
+      for (String module : i == index ? List.<String>of() : parts.get(i).modules()) {
+        Set<String> names = types.getOrDefault(module, Set.of());
+        if (whole.fits(names)) {
+          whole.add(module, names);
+        }
       }
     }
-    return members;
+    return whole.modules();
   }
 
   private static List<FileFacts> world(

@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * @param phases wall time of each phase in microseconds, in their order
  * @param files the slowest to be read, slowest first
  * @param rules the slowest, slowest first; a rule pays for what others share after it
- * @param bounds how often following values met each bound, by its name
+ * @param bounds how often each bound was met
  */
 public record ScanStats(
-    Map<String, Long> phases, List<Timed> files, List<Timed> rules, Map<String, Long> bounds) {
+    Map<String, Long> phases, List<Timed> files, List<Timed> rules, Map<Bound, Long> bounds) {
   /** Nothing was measured. */
   public static final ScanStats NONE = new ScanStats(Map.of(), List.of(), List.of(), Map.of());
 

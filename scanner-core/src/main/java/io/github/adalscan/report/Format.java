@@ -1,6 +1,23 @@
 package io.github.adalscan.report;
 
 import io.github.adalscan.model.Report;
+import io.github.adalscan.report.format.AzureReporter;
+import io.github.adalscan.report.format.CheckstyleReporter;
+import io.github.adalscan.report.format.CsvReporter;
+import io.github.adalscan.report.format.GithubReporter;
+import io.github.adalscan.report.format.GitlabReporter;
+import io.github.adalscan.report.format.JsonReporter;
+import io.github.adalscan.report.format.JunitReporter;
+import io.github.adalscan.report.format.MarkdownReporter;
+import io.github.adalscan.report.format.RdjsonlReporter;
+import io.github.adalscan.report.format.SonarReporter;
+import io.github.adalscan.report.format.TextReporter;
+import io.github.adalscan.report.options.Placement;
+import io.github.adalscan.report.options.ReportOptions;
+import io.github.adalscan.report.options.Reporter;
+import io.github.adalscan.report.sarif.SarifReporter;
+import io.github.adalscan.report.secret.Redaction;
+import io.github.adalscan.report.secret.ReportMapper;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;

@@ -91,8 +91,13 @@ final class Collector implements FileSink {
   }
 
   private boolean isWorthReading(Path file, long size) throws IOException {
-    boolean counts = searcher.get().countsEverywhere() || kind(file).declaresDependencies();
-    return counts && (searcher.get().countsAlone() || isInCompany(file, size));
+    FileSearcher search = searcher.get();
+    FileKind kind = kind(file);
+    boolean counts =
+        search.countsEverywhere()
+            || kind.declaresDependencies()
+            || (kind == FileKind.JAVA && search.namesDependencies());
+    return counts && (search.countsAlone() || isInCompany(file, size));
   }
 
   private boolean isInCompany(Path file, long size) throws IOException {

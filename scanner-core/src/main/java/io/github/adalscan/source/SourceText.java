@@ -71,15 +71,26 @@ public final class SourceText {
 
   /** The text of a 1-based line without its line end; empty for a line that is not there. */
   public String line(int line) {
+    return line(line, Integer.MAX_VALUE);
+  }
+
+  /** No more of it than so many units from its start: a line may be as long as a file. */
+  public String line(int line, int most) {
+    int length = Math.min(lineLength(line), most);
+    return length == 0 ? "" : text.substring(lineStart(line), lineStart(line) + length);
+  }
+
+  /** The length of a 1-based line without its line end; 0 for a line that is not there. */
+  public int lineLength(int line) {
     if (line < 1 || line > lineStarts.length) {
-      return "";
+      return 0;
     }
     int start = lineStarts[line - 1];
     int end = line < lineStarts.length ? lineStarts[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end - start;
   }
 
   /** The region from {@code start} (inclusive) to {@code end} (exclusive), both offsets. */

@@ -5,8 +5,10 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +25,9 @@ public final class AddressPlace {
    * The longest literal that the method of the request spells, or one that hands the address on to
    * it; else the expression there: a constant of elsewhere may serve many requests.
    */
-  public static Location of(TextValue value, Closure address) {
+  public static Location of(TextValue value, Closure address, ProjectFacts project) {
     Set<Location> own = new HashSet<>();
-    literals(address.scene(), own, MAX_DEPTH);
+    literals(address.scene(), own, 0, project);
     Optional<Location> spelled = Optional.empty();
     int longest = 0;
     for (TextValue.Piece piece : value.pieces()) {
@@ -36,28 +38,28 @@ public final class AddressPlace {
         spelled = Optional.of(known.origin());
       }
     }
-    return spelled.orElseGet(() -> handed(address, MAX_DEPTH).location());
+    return spelled.orElseGet(() -> handed(address, 0, project).location());
   }
 
-  private static void literals(Scene scene, Set<Location> into, int depth) {
+  private static void literals(Scene scene, Set<Location> into, int depth, ProjectFacts project) {
     Place place = scene.place();
     place.method().map(MethodFacts::events).orElse(List.of()).stream()
         .flatMap(event -> event.expressions().stream())
         .forEach(root -> CodeWalker.forEach(root, each -> into.add(place.locate(each))));
-    if (depth > 0) {
-      scene.arguments().orElse(List.of()).forEach(a -> literals(a.scene(), into, depth - 1));
+    List<Closure> arguments = scene.arguments().orElse(List.of());
+    if (!arguments.isEmpty() && project.within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)) {
+      arguments.forEach(each -> literals(each.scene(), into, depth + 1, project));
     }
   }
 
   /** The argument that a parameter stands for. */
-  private static Closure handed(Closure address, int depth) {
-    boolean parameter = depth > 0 && address.expr() instanceof Expr.VariableRef;
-    return parameter
-        ? address
-            .scene()
-            .argument(((Expr.VariableRef) address.expr()).variable())
-            .map(argument -> handed(argument, depth - 1))
-            .orElse(address)
+  private static Closure handed(Closure address, int depth, ProjectFacts project) {
+    Optional<Closure> argument =
+        address.expr() instanceof Expr.VariableRef variable
+            ? address.scene().argument(variable.variable())
+            : Optional.empty();
+    return argument.isPresent() && project.within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)
+        ? handed(argument.get(), depth + 1, project)
         : address;
   }
 }

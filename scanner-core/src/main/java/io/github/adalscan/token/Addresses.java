@@ -123,7 +123,7 @@ final class Addresses {
       return;
     }
     for (TextValue value : valuesOf(text)) {
-      TextPart part = new TextPart(value, AddressPlace.of(value, text));
+      TextPart part = new TextPart(value, AddressPlace.of(value, text, project));
       String rendered = part.text();
       if (rendered.startsWith("http://") || rendered.startsWith("https://")) {
         into.add(part);

@@ -3,10 +3,10 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +72,7 @@ final class RawTokens {
       return List.of();
     }
     List<TokenRequest> here = requests.in(closure.scene());
-    if (!here.isEmpty() || depth > MAX_DEPTH) {
+    if (!here.isEmpty() || !project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return here;
     }
     for (Closure part : parts(closure)) {

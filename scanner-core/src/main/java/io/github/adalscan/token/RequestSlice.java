@@ -1,11 +1,11 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +91,7 @@ final class RequestSlice {
   /** False for a call that sent another request with the same object. */
   private boolean belongs(Closure call) {
     return sites.at(call.location()).isPresent()
-        || !SentRequests.SENDING.contains(Construction.name(call))
+        || !sites.words().sending().contains(Construction.name(call))
         || Construction.arguments(call.expr()).isEmpty()
         || (call.location().path().equals(sent.location().path())
             && sent.expr().region().contains(call.expr().region()));

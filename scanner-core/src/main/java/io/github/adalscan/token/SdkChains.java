@@ -1,10 +1,10 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,14 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,14 +98,14 @@ final class TextSets {
     return sets;
   }
 
-  private static List<TextSet> product(List<TextSet> first, List<TextSet> second) {
+  private List<TextSet> product(List<TextSet> first, List<TextSet> second) {
     List<TextSet> all = new ArrayList<>();
     for (TextSet a : first) {
       for (TextSet b : second) {
-        if (all.size() < MAX_SETS) {
-          List<TextPart> elements = new ArrayList<>(a.elements());
+        if (project.within(all.size() + 1, MAX_SETS, Bound.SETS)) {
+          Set<TextPart> elements = new LinkedHashSet<>(a.elements());
           elements.addAll(b.elements());
-          all.add(new TextSet(elements, a.open() || b.open()));
+          all.add(new TextSet(List.copyOf(elements), a.open() || b.open()));
         }
       }
     }
@@ -158,12 +160,11 @@ final class TextSets {
       return List.of();
     }
     boolean list = fills.isCollection(closure);
-    return values.stream()
+    return project.atMost(values, MAX_SETS, Bound.SETS).stream()
         .map(value -> TextPart.of(value, closure.location()))
         .map(
             part ->
                 new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
-        .limit(MAX_SETS)
         .toList();
   }
 
@@ -240,7 +241,9 @@ final class TextSets {
     List<TextSet> sets = before;
     for (Closure call : calls) {
       for (Expr argument : Construction.arguments(call.expr())) {
-        sets = product(sets, of(call.with(argument), depth + 1));
+        for (Scene round : project.rounds().repeated(call.scene())) {
+          sets = product(sets, of(new Closure(argument, round), depth + 1));
+        }
       }
     }
     return sets;

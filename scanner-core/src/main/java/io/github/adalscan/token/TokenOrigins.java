@@ -1,11 +1,11 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Bound;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.token.ApiCall.Origin;

@@ -1,6 +1,7 @@
 package io.github.adalscan.triage;
 
 import io.github.adalscan.fact.Comment;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 final class CodeLines {
   private final SourceText text;
   private final Map<Integer, List<Region>> comments = new TreeMap<>();
+  private final Lazy<int[]> code = Lazy.of(this::codeFrom);
 
   CodeLines(SourceText text, List<Comment> comments) {
     this.text = text;
@@ -25,12 +27,18 @@ final class CodeLines {
 
   /** The line that a comment speaks of: its own when it holds code, else the next that does. */
   Region target(Region comment) {
-    for (int line = comment.startLine(); line <= text.lineCount(); line++) {
-      if (hasCode(line)) {
-        return Cover.lines(line, line);
-      }
+    int[] next = code.get();
+    int line = comment.startLine() < next.length ? next[comment.startLine()] : 0;
+    return line > 0 ? Cover.lines(line, line) : Cover.lines(comment.startLine(), comment.endLine());
+  }
+
+  /** For each line the first from there on that holds code; 0 when none does. */
+  private int[] codeFrom() {
+    int[] next = new int[text.lineCount() + 2];
+    for (int line = text.lineCount(); line >= 1; line--) {
+      next[line] = hasCode(line) ? line : next[line + 1];
     }
-    return Cover.lines(comment.startLine(), comment.endLine());
+    return next;
   }
 
   private boolean hasCode(int line) {

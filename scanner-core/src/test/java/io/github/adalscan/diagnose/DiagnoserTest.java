@@ -6,7 +6,7 @@ import io.github.adalscan.model.Diagnosis;
 import io.github.adalscan.model.Diagnosis.Certainty;
 import io.github.adalscan.model.Diagnosis.Ranked;
 import io.github.adalscan.model.Diagnosis.Tied;
-import io.github.adalscan.report.Diagnoses;
+import io.github.adalscan.report.answer.Diagnoses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.report.Format;
-import io.github.adalscan.report.ReportOptions;
+import io.github.adalscan.report.options.ReportOptions;
 import io.github.adalscan.testing.Scans;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

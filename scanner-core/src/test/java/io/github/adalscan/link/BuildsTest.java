@@ -51,7 +51,7 @@ class BuildsTest {
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       files.add(facts(pathsAndTexts[i], pathsAndTexts[i + 1]));
     }
-    return Builds.resolve(files);
+    return Builds.resolve(files, new Limits());
   }
 
   private static String pom(String content) {

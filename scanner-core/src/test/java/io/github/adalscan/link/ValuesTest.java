@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.testing.JavaSources;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ class ValuesTest {
                 + "); } }");
     assertThat(project.boundsMet().values()).containsOnly(0L);
     assertThat(used(project)).hasSize(Bounds.MAX_ALTERNATIVES);
-    assertThat(project.boundsMet().get("alternatives")).isPositive();
-    assertThat(project.boundsMet().get("depth")).isZero();
+    assertThat(project.boundsMet().get(Bound.ALTERNATIVES)).isPositive();
+    assertThat(project.boundsMet().get(Bound.DEPTH)).isZero();
   }
 
   @Test

@@ -13,7 +13,7 @@ import io.github.adalscan.model.MigrationPlan.Need;
 import io.github.adalscan.model.MigrationPlan.PlanStep;
 import io.github.adalscan.model.MigrationPlan.Stage;
 import io.github.adalscan.plan.PlanCatalog.StepEntry;
-import io.github.adalscan.report.Plans;
+import io.github.adalscan.report.answer.Plans;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSetLoader;
 import java.io.ByteArrayOutputStream;

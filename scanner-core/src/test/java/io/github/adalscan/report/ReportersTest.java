@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.report.text.RelativeUri;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;
@@ -109,14 +110,14 @@ class ReportersTest {
 
   @Test
   void urisAreEncodedByTheirBytes() {
-    assertThat(SarifUri.of("A B.java")).isEqualTo("A%20B.java");
-    assertThat(SarifUri.of("größe.java")).isEqualTo("gr%C3%B6%C3%9Fe.java");
-    assertThat(SarifUri.of("a:b.java")).isEqualTo("a%3Ab.java");
-    assertThat(SarifUri.of("x#y?z")).isEqualTo("x%23y%3Fz");
-    assertThat(SarifUri.of("100%.java")).isEqualTo("100%25.java");
-    assertThat(SarifUri.of("[x].java")).isEqualTo("%5Bx%5D.java");
-    assertThat(SarifUri.of("a\\b\nc")).isEqualTo("a%5Cb%0Ac");
-    assertThat(SarifUri.of("%2e%2e/x")).isEqualTo("%252e%252e/x");
-    assertThat(SarifUri.of("cafe\u0301.java")).isEqualTo("cafe%CC%81.java");
+    assertThat(RelativeUri.of("A B.java")).isEqualTo("A%20B.java");
+    assertThat(RelativeUri.of("größe.java")).isEqualTo("gr%C3%B6%C3%9Fe.java");
+    assertThat(RelativeUri.of("a:b.java")).isEqualTo("a%3Ab.java");
+    assertThat(RelativeUri.of("x#y?z")).isEqualTo("x%23y%3Fz");
+    assertThat(RelativeUri.of("100%.java")).isEqualTo("100%25.java");
+    assertThat(RelativeUri.of("[x].java")).isEqualTo("%5Bx%5D.java");
+    assertThat(RelativeUri.of("a\\b\nc")).isEqualTo("a%5Cb%0Ac");
+    assertThat(RelativeUri.of("%2e%2e/x")).isEqualTo("%252e%252e/x");
+    assertThat(RelativeUri.of("cafe\u0301.java")).isEqualTo("cafe%CC%81.java");
   }
 }

@@ -2,8 +2,8 @@ package io.github.adalscan.testing;
 
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Format;
-import io.github.adalscan.report.ReportOptions;
-import io.github.adalscan.report.SourceFiles;
+import io.github.adalscan.report.options.ReportOptions;
+import io.github.adalscan.report.source.SourceFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

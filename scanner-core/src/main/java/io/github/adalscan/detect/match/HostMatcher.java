@@ -21,14 +21,15 @@ import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Hosts of an API in texts of code, configuration values and comments. */
 public final class HostMatcher {
@@ -38,7 +39,7 @@ public final class HostMatcher {
   private final Map<String, HostEntry> hosts;
   private final HostFinder finder;
   private final List<Hit> hits = new ArrayList<>();
-  private final Set<Region> seen = new HashSet<>();
+  private final NavigableSet<Region> seen = new TreeSet<>();
 
   public HostMatcher(Match.HostMatch match, Detection detection) {
     this.match = match;
@@ -219,7 +220,13 @@ public final class HostMatcher {
 
   /** Several readers may state the same place; it counts once. */
   private void add(Hit hit) {
-    if (seen.stream().noneMatch(region -> region.overlaps(hit.region()))) {
+    // No two of them overlap, so only the neighbours can.
+    boolean stated =
+        Stream.of(
+                Optional.ofNullable(seen.floor(hit.region())),
+                Optional.ofNullable(seen.higher(hit.region())))
+            .anyMatch(near -> near.filter(hit.region()::overlaps).isPresent());
+    if (!stated) {
       seen.add(hit.region());
       hits.add(hit);
     }

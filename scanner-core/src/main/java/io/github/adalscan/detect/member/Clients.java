@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Application;
 import io.github.adalscan.rule.catalog.Library;
@@ -69,7 +70,7 @@ public final class Clients {
     Origins origins = new Origins(project);
     Predicate<Origin> isUse = o -> finder.find(o.expr(), o.place()).isPresent();
     Origin origin = origins.of(expr, place, isUse);
-    for (int i = 0; i < MAX_WAITS; i++) {
+    for (int i = 0; project.within(i + 1, MAX_WAITS, Bound.DEPTH); i++) {
       Optional<UsedMember> used = finder.find(origin.expr(), origin.place());
       if (used.isPresent()) {
         return used;

@@ -16,6 +16,7 @@ import java.util.Set;
 /** A snippet while it is written: the statements it needs first, its notes, the names it took. */
 final class Draft {
   private final Library library;
+  private final Place place;
   private final Set<String> names = new HashSet<>();
   private final Map<String, Application> applications = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -30,8 +31,17 @@ final class Draft {
 
   Draft(Library library, Place place) {
     this.library = library;
-    place.method().ifPresent(m -> m.variables().stream().map(Variable::name).forEach(names::add));
-    place.owner().type().fields().stream().map(FieldFacts::name).forEach(names::add);
+    this.place = place;
+  }
+
+  /** True for a name of this draft, of a variable of the method or of a field. */
+  private boolean isTaken(String name) {
+    return names.contains(name)
+        || place.owner().type().fields().stream().map(FieldFacts::name).anyMatch(name::equals)
+        || place
+            .method()
+            .filter(m -> m.variables().stream().map(Variable::name).anyMatch(name::equals))
+            .isPresent();
   }
 
   Mark mark() {
@@ -73,9 +83,10 @@ final class Draft {
   /** A name that means nothing yet at the place. */
   String freeName(String wish) {
     String name = wish;
-    for (int i = 2; !names.add(name); i++) {
+    for (int i = 2; isTaken(name); i++) {
       name = wish + i;
     }
+    names.add(name);
     return name;
   }
 

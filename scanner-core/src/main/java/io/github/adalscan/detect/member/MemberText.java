@@ -2,6 +2,7 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Alternative;
 import io.github.adalscan.rule.catalog.Application;
@@ -42,7 +43,7 @@ final class MemberText {
   /** The replacement; empty when the catalogue has none. */
   Optional<String> of(UsedMember used) {
     Optional<Member> member = used.member().filter(m -> !m.replacement().isEmpty());
-    if (member.isEmpty() || depth > MAX_DEPTH) {
+    if (member.isEmpty() || !writing.project().within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return Optional.empty();
     }
     Location key = used.place().locate(used.expr());

@@ -8,6 +8,7 @@ import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,10 @@ final class Origins {
    */
   Origin of(Expr expr, Place place, Predicate<Origin> enough) {
     Origin current = new Origin(expr, place);
-    for (int i = 0; i < MAX_STEPS && !enough.test(current); i++) {
+    int steps = 0;
+    while (!enough.test(current)) {
       Optional<Origin> next = step(current.expr(), current.place());
-      if (next.isEmpty()) {
+      if (next.isEmpty() || !project.within(++steps, MAX_STEPS, Bound.DEPTH)) {
         return current;
       }
       current = next.get();

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Bound;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,13 @@ final class HostCarriers {
   /** The carriers of a project. */
   static HostCarriers of(ProjectFacts project, List<String> hosts) {
     HostCarriers carriers = new HostCarriers(hosts);
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      int before = carriers.names.size();
-      project.files().forEach(carriers::read);
-      if (carriers.names.size() == before) {
+    int before = -1;
+    for (int round = 1; carriers.names.size() != before; round++) {
+      if (!project.within(round, MAX_ROUNDS, Bound.DEPTH)) {
         break;
       }
+      before = carriers.names.size();
+      project.files().forEach(carriers::read);
     }
     return carriers;
   }

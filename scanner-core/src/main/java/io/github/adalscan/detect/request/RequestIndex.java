@@ -19,7 +19,9 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All Azure AD Graph requests of the code, also those that begin with a constant elsewhere. */
@@ -53,6 +55,7 @@ public final class RequestIndex {
   private final RequestGuide guide;
   private final HostCarriers carriers;
   private final List<Found> all = new ArrayList<>();
+  private final Map<Location, List<Found>> byBase = new HashMap<>();
 
   private RequestIndex(ProjectFacts project, HostFinder finder, HostCarriers carriers) {
     this.carriers = carriers;
@@ -107,8 +110,7 @@ public final class RequestIndex {
   public Hit tell(Hit hit, Location base) {
     String own = hit.replacement().map(RequestIndex::address).orElse("");
     List<Found> found =
-        all.stream()
-            .filter(each -> each.base().filter(base::equals).isPresent())
+        byBase.getOrDefault(base, List.of()).stream()
             .filter(each -> !address(each.request()).equals(own))
             .toList();
     if (found.isEmpty()) {
@@ -200,7 +202,10 @@ public final class RequestIndex {
     Optional<Replacement> replacement = guide.code(expr, around, place, values);
     if (replacement.isPresent() && replacement.get() instanceof Replacement.Request request) {
       boolean elsewhere = adds && !isWithin(origin, place.locate(expr));
-      all.add(new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request));
+      Found found =
+          new Found(expr, place, elsewhere ? Optional.of(origin) : Optional.empty(), request);
+      all.add(found);
+      found.base().ifPresent(b -> byBase.computeIfAbsent(b, key -> new ArrayList<>()).add(found));
     }
   }
 

@@ -62,7 +62,7 @@ public final class ResponsePropertyDetector implements Detector {
           new Read(
               key.name(), type.file(), key.argument().region(), key.place().enclosing(), true));
     }
-    ResponseTypes types = new ResponseTypes(detection.project().declarations());
+    ResponseTypes types = new ResponseTypes(detection.project());
     for (ResponseTypes.Property property : types.of(method)) {
       reads.add(
           new Read(

@@ -9,6 +9,8 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Declarations;
 import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,10 +45,12 @@ final class ResponseTypes {
   private static final Set<String> NAMING =
       Set.of("JsonProperty", "JsonAlias", "SerializedName", "JsonbProperty", "Json", "Key");
 
+  private final ProjectFacts project;
   private final Declarations declarations;
 
-  ResponseTypes(Declarations declarations) {
-    this.declarations = declarations;
+  ResponseTypes(ProjectFacts project) {
+    this.project = project;
+    this.declarations = project.declarations();
   }
 
   /**
@@ -85,7 +89,9 @@ final class ResponseTypes {
   private void add(TypeRef ref, Map<String, Declared> types, int depth) {
     ref.arguments().forEach(argument -> add(argument, types, depth));
     Optional<Declared> type = declarations.resolve(ref).flatMap(declarations::type);
-    if (type.isEmpty() || depth > MAX_DEPTH || types.containsKey(type.get().type().name())) {
+    if (type.isEmpty()
+        || types.containsKey(type.get().type().name())
+        || !project.within(depth, MAX_DEPTH, Bound.NESTING)) {
       return;
     }
     types.put(type.get().type().name(), type.get());

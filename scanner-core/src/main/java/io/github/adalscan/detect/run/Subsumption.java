@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.run;
 
 import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.Overlaps;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.RuleSet;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One place, one primary finding: a rule silences those that it subsumes on the same region. */
@@ -20,19 +22,27 @@ final class Subsumption {
     Map<String, List<Finding>> byPath = new HashMap<>();
     findings.forEach(
         f -> byPath.computeIfAbsent(f.location().path(), k -> new ArrayList<>()).add(f));
-    return findings.stream()
-        .filter(f -> !isSubsumed(f, byPath.getOrDefault(f.location().path(), List.of()), subsumers))
-        .map(f -> withRelated(f, byPath.getOrDefault(f.location().path(), List.of()), subsumers))
-        .toList();
+    Map<String, Overlaps<Finding>> places = new HashMap<>();
+    byPath.forEach(
+        (path, all) -> places.put(path, new Overlaps<>(all, f -> f.location().region())));
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      List<Finding> here =
+          Objects.requireNonNull(places.get(finding.location().path()), "has each path")
+              .with(finding.location().region());
+      if (!isSubsumed(finding, here, subsumers)) {
+        kept.add(withRelated(finding, here, subsumers));
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** A finding keeps what the silenced ones tell of other places. */
   private static Finding withRelated(
-      Finding finding, List<Finding> sameFile, Map<RuleId, Set<RuleId>> subsumers) {
+      Finding finding, List<Finding> here, Map<RuleId, Set<RuleId>> subsumers) {
     List<Step> related = new ArrayList<>(finding.related());
-    sameFile.stream()
+    here.stream()
         .filter(other -> subsumers.getOrDefault(other.rule(), Set.of()).contains(finding.rule()))
-        .filter(other -> other.location().region().overlaps(finding.location().region()))
         .flatMap(other -> other.related().stream())
         .filter(step -> !related.contains(step))
         .forEach(related::add);
@@ -52,13 +62,8 @@ final class Subsumption {
   }
 
   private static boolean isSubsumed(
-      Finding finding, List<Finding> sameFile, Map<RuleId, Set<RuleId>> subsumers) {
+      Finding finding, List<Finding> here, Map<RuleId, Set<RuleId>> subsumers) {
     Set<RuleId> stronger = subsumers.getOrDefault(finding.rule(), Set.of());
-    return !stronger.isEmpty()
-        && sameFile.stream()
-            .anyMatch(
-                other ->
-                    stronger.contains(other.rule())
-                        && other.location().region().overlaps(finding.location().region()));
+    return here.stream().anyMatch(other -> stronger.contains(other.rule()));
   }
 }

@@ -107,7 +107,7 @@ final class GradleDependencies {
       Optional<Coordinates> found = Coordinates.parse(token.text() + appended(statement, i));
       if (found.filter(it -> inContext || it.unmistakable()).isPresent()) {
         used.add(token);
-        String alias = kind == Kind.MANAGED ? GradleAliases.of(statement, i) : scope;
+        String alias = kind == Kind.MANAGED ? GradleAliases.of(statement, i, facts) : scope;
         add(found.get(), alias, kind, token);
       }
     }
@@ -184,8 +184,8 @@ final class GradleDependencies {
 
     private GradleAliases() {}
 
-    static String of(GradleStatement statement, int value) {
-      if (value > MAX_TOKENS) {
+    static String of(GradleStatement statement, int value, FactCollector facts) {
+      if (!facts.within(value, MAX_TOKENS)) {
         return "";
       }
       int assign = -1;

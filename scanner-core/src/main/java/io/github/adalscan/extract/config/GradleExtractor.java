@@ -21,7 +21,7 @@ public final class GradleExtractor implements Extractor {
     JvmLexer.Result scanned = JvmLexer.scan(text.text(), dialect);
     scanned.comments().forEach(comment -> facts.comment(comment.start(), comment.end()));
     GradleReading reading = new GradleReading(facts);
-    GradleStatements.split(scanned.tokens(), text).forEach(reading::read);
+    GradleStatements.split(scanned.tokens(), facts).forEach(reading::read);
     return facts.build(ReadMode.PARSED);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.extract.config;
 
+import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.JvmToken;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ final class GradleStatements {
   private static final Set<String> CONTINUES_BEFORE =
       Set.of(".", "?.", "+", ",", ":", "?:", "?", "&&", "||");
 
+  private final FactCollector facts;
   private final SourceText source;
   private final List<GradleStatement> statements = new ArrayList<>();
   private final Deque<Integer> depths = new ArrayDeque<>();
@@ -23,12 +25,13 @@ final class GradleStatements {
   private List<JvmToken> current = new ArrayList<>();
   private int depth;
 
-  private GradleStatements(SourceText source) {
-    this.source = source;
+  private GradleStatements(FactCollector facts) {
+    this.facts = facts;
+    this.source = facts.source();
   }
 
-  static List<GradleStatement> split(List<JvmToken> tokens, SourceText source) {
-    GradleStatements splitter = new GradleStatements(source);
+  static List<GradleStatement> split(List<JvmToken> tokens, FactCollector facts) {
+    GradleStatements splitter = new GradleStatements(facts);
     tokens.forEach(splitter::accept);
     splitter.end();
     return splitter.statements;
@@ -66,7 +69,7 @@ final class GradleStatements {
     end();
     depths.push(depth);
     depth = 0;
-    if (depths.size() <= MAX_DEPTH) {
+    if (facts.within(depths.size(), MAX_DEPTH)) {
       List<GradleStatement> inner = new ArrayList<>(blocks);
       inner.add(opener);
       blocks = List.copyOf(inner);
@@ -78,7 +81,7 @@ final class GradleStatements {
     if (depths.isEmpty()) {
       return;
     }
-    if (depths.size() <= MAX_DEPTH) {
+    if (facts.within(depths.size(), MAX_DEPTH)) {
       blocks = blocks.subList(0, blocks.size() - 1);
     }
     depth = depths.pop();

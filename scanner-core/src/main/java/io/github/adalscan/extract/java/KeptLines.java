@@ -21,12 +21,7 @@ final class KeptLines {
 
   private static void add(Expr root, SourceText text, Map<Integer, String> lines) {
     for (int number = root.region().startLine(); number <= root.region().endLine(); number++) {
-      String line = text.line(number);
-      lines.putIfAbsent(
-          number,
-          line.length() > SourceLines.MAX_LENGTH
-              ? line.substring(0, SourceLines.MAX_LENGTH)
-              : line);
+      lines.computeIfAbsent(number, n -> text.line(n, SourceLines.MAX_LENGTH));
     }
   }
 }

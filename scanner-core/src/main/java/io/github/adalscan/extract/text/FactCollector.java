@@ -50,6 +50,7 @@ public final class FactCollector {
   private Optional<MavenModel> maven = Optional.empty();
   private int count;
   private boolean limited;
+  private boolean inPart;
 
   /** Starts with no facts. */
   public FactCollector(SourceFile file, SourceText source) {
@@ -100,7 +101,7 @@ public final class FactCollector {
     for (int line = source.lineOf(start); line <= last; line++) {
       int lineStart = source.lineStart(line);
       int from = Math.max(start, lineStart);
-      int to = Math.min(end, lineStart + source.line(line).length());
+      int to = Math.min(end, lineStart + source.lineLength(line));
       Span span = Span.trimmed(source.text(), from, to);
       if (span.length() >= Math.max(1, minLength)) {
         text(role, enclosing, span.start(), span.end());
@@ -182,6 +183,12 @@ public final class FactCollector {
     notice(new Notification(kind, Level.WARNING, file.path(), message));
   }
 
+  /** True when something is no more than a bound; false is told once for the file. */
+  public boolean within(int size, int most) {
+    inPart |= size > most;
+    return size <= most;
+  }
+
   /** True when the source between two offsets is the value itself, on one line. */
   private boolean isVerbatim(String value, int start, int end) {
     return end - start == value.length()
@@ -213,12 +220,11 @@ public final class FactCollector {
   }
 
   private String cutLine(int number) {
-    String line = source.line(number);
-    if (line.length() <= SourceLines.MAX_LENGTH) {
-      return line;
-    }
-    boolean splitsPair = Character.isHighSurrogate(line.charAt(SourceLines.MAX_LENGTH - 1));
-    return line.substring(0, SourceLines.MAX_LENGTH - (splitsPair ? 1 : 0));
+    String line = source.line(number, SourceLines.MAX_LENGTH);
+    boolean splitsPair =
+        line.length() < source.lineLength(number)
+            && Character.isHighSurrogate(line.charAt(line.length() - 1));
+    return splitsPair ? line.substring(0, line.length() - 1) : line;
   }
 
   /** The summary of all that was added. */
@@ -228,6 +234,15 @@ public final class FactCollector {
           Notification.Kind.LIMIT,
           "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
       limited = false;
+    }
+    if (inPart) {
+      notice(
+          new Notification(
+              Notification.Kind.LIMIT,
+              Level.NOTE,
+              file.path(),
+              "Code nested too deeply or too long was read in part; its texts were all read."));
+      inPart = false;
     }
     return new FileFacts(
         file.path(),

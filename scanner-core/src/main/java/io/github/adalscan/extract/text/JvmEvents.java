@@ -15,6 +15,7 @@ final class JvmEvents {
   private final JvmTypes types;
   private final JvmVariables variables;
   private final JvmExpressions expressions;
+  private final FactCollector facts;
   private final BitSet imports;
   private final List<Event> events = new ArrayList<>();
 
@@ -23,17 +24,19 @@ final class JvmEvents {
       JvmTypes types,
       JvmVariables variables,
       JvmExpressions expressions,
+      FactCollector facts,
       BitSet imports) {
     this.tokens = tokens;
     this.types = types;
     this.variables = variables;
     this.expressions = expressions;
+    this.facts = facts;
     this.imports = imports;
   }
 
   List<Event> all() {
     int at = 0;
-    while (at < tokens.size() && events.size() < MAX_EVENTS) {
+    while (at < tokens.size() && facts.within(events.size() + 1, MAX_EVENTS)) {
       at = imports.get(at) ? imports.nextClearBit(at) : read(at);
     }
     return events;

@@ -81,7 +81,7 @@ final class JvmExpressions {
 
   private Optional<Read> parenthesis(int index, int depth) {
     int close = tokens.close(index);
-    if (close < 0 || depth > MAX_DEPTH) {
+    if (close < 0 || !follows(depth)) {
       return Optional.empty();
     }
     Expr inner = whole(index + 1, close, depth + 1);
@@ -121,7 +121,7 @@ final class JvmExpressions {
   /** Follows member accesses behind an expression. */
   private Read members(int from, Read start, int depth) {
     Read read = afterAssertion(start);
-    for (int i = 0; i < MAX_CHAIN && scope.isAccess(read.next()); i++) {
+    for (int i = 1; scope.isAccess(read.next()) && scope.facts().within(i, MAX_CHAIN); i++) {
       int member = read.next() + 1;
       if (tokens.get(member).is("<")) {
         member = tokens.afterTypeArguments(member);
@@ -158,7 +158,7 @@ final class JvmExpressions {
     }
     List<Expr> values = new ArrayList<>();
     int from = open + 1;
-    for (int i = open + 1; i <= close && depth <= MAX_DEPTH; i++) {
+    for (int i = open + 1; i <= close && follows(depth); i++) {
       if ((i == close && i > from) || tokens.get(i).is(",")) {
         values.add(whole(afterArgumentName(from, i), i, depth + 1));
         from = i + 1;
@@ -193,7 +193,7 @@ final class JvmExpressions {
     }
     List<Expr> parts = new ArrayList<>();
     int at = from;
-    while (at < to && depth <= MAX_DEPTH) {
+    while (at < to && follows(depth)) {
       Optional<Read> read = at(at, depth);
       if (read.isPresent() && at == from && read.get().next() == to) {
         return read.get().value();
@@ -202,6 +202,10 @@ final class JvmExpressions {
       at = read.map(Read::next).orElse(at + 1);
     }
     return new Expr.Opaque(parts, region(from, to));
+  }
+
+  private boolean follows(int depth) {
+    return scope.facts().within(depth, MAX_DEPTH);
   }
 
   private Region regionAt(int index) {

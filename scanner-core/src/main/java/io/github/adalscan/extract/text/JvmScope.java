@@ -7,6 +7,7 @@ import io.github.adalscan.source.SourceText;
 /**
  * What the expressions of one file are read with.
  *
+ * @param facts told when a part is passed over
  * @param enclosing the type that stands for the file
  */
 record JvmScope(
@@ -15,8 +16,12 @@ record JvmScope(
     JvmTypes types,
     JvmVariables variables,
     Dialect dialect,
-    SourceText source,
+    FactCollector facts,
     TypeRef enclosing) {
+
+  SourceText source() {
+    return facts.source();
+  }
 
   JvmToken get(int index) {
     return tokens.get(index);
@@ -25,7 +30,7 @@ record JvmScope(
   /** The region of the tokens between two indexes, of one token at least. */
   Region region(int from, int to) {
     int start = tokens.get(from).start();
-    return source.region(start, Math.max(tokens.get(from).end(), tokens.get(to - 1).end()));
+    return source().region(start, Math.max(tokens.get(from).end(), tokens.get(to - 1).end()));
   }
 
   /** True for the dot in front of a member. */

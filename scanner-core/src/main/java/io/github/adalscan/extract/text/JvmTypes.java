@@ -70,8 +70,10 @@ final class JvmTypes {
   private final JvmTokens tokens;
   private final JvmNames names;
   private final Dialect dialect;
+  private final FactCollector facts;
 
-  JvmTypes(JvmTokens tokens, JvmNames names, Dialect dialect) {
+  JvmTypes(JvmTokens tokens, JvmNames names, Dialect dialect, FactCollector facts) {
+    this.facts = facts;
     this.tokens = tokens;
     this.names = names;
     this.dialect = dialect;
@@ -87,7 +89,7 @@ final class JvmTypes {
 
   private Optional<Read> at(int index, int depth) {
     int end = tokens.afterName(index);
-    if (end == index || depth > MAX_DEPTH || !tokens.get(end - 1).isCapitalised()) {
+    if (end == index || !tokens.get(end - 1).isCapitalised() || !facts.within(depth, MAX_DEPTH)) {
       return Optional.empty();
     }
     if (KEYWORDS.contains(tokens.get(index).text())) {

@@ -19,7 +19,7 @@ final class KeyValueReader {
   void read() {
     for (int line = 1; line <= source.lineCount(); line++) {
       int start = source.lineStart(line);
-      Span span = Span.trimmed(text, start, start + source.line(line).length());
+      Span span = Span.trimmed(text, start, start + source.lineLength(line));
       if (!span.isEmpty()) {
         readLine(span);
       }

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,12 +25,12 @@ public final class Reach {
 
   /** True when a part, or a method that it calls, holds an expression that passes a test. */
   public boolean down(Part part, Predicate<Expr> test) {
-    return down(part, test, new HashSet<>(), MAX_DEPTH);
+    return down(part, test, new HashSet<>(), 0);
   }
 
   /** True when a part, or a method that it calls, calls one of these methods. */
   public boolean downTo(Part part, Set<Location> methods) {
-    return downTo(part, methods, new HashSet<>(), MAX_DEPTH);
+    return downTo(part, methods, new HashSet<>(), 0);
   }
 
   private boolean downTo(Part part, Set<Location> methods, Set<Location> seen, int depth) {
@@ -43,9 +44,7 @@ public final class Reach {
         .anyMatch(
             m ->
                 methods.contains(m.location())
-                    || (depth > 0
-                        && seen.add(m.location())
-                        && downTo(Part.of(m), methods, seen, depth - 1)));
+                    || (enters(m, seen, depth) && downTo(Part.of(m), methods, seen, depth + 1)));
   }
 
   private boolean down(Part part, Predicate<Expr> test, Set<Location> seen, int depth) {
@@ -61,11 +60,8 @@ public final class Reach {
 
   private boolean into(
       Expr expr, Part part, int index, Predicate<Expr> test, Set<Location> seen, int depth) {
-    if (depth == 0) {
-      return false;
-    }
     for (Declared.Method target : targets(expr, part, index)) {
-      if (seen.add(target.location()) && down(Part.of(target), test, seen, depth - 1)) {
+      if (enters(target, seen, depth) && down(Part.of(target), test, seen, depth + 1)) {
         return true;
       }
     }
@@ -78,7 +74,10 @@ public final class Reach {
           .types()
           .ownerOf(call, part.place(index))
           .map(owner -> project.declarations().methods(owner, call.name(), call.arguments().size()))
-          .orElse(List.of());
+          .orElse(List.of())
+          .stream()
+          .flatMap(method -> project.declarations().bodies(method).stream())
+          .toList();
     }
     if (expr instanceof Expr.MethodReference reference) {
       String own = part.method().owner().type().name();
@@ -90,6 +89,18 @@ public final class Reach {
     return List.of();
   }
 
+  /** True when a method was not looked at yet and may be; the methods on the edge stay unseen. */
+  private boolean enters(Declared.Method method, Set<Location> seen, int depth) {
+    return !seen.contains(method.location())
+        && project.within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)
+        && seen.add(method.location());
+  }
+
+  /** What is searched. */
+  public ProjectFacts project() {
+    return project;
+  }
+
   /** The calls of a method in the tree. */
   public List<CallSites.Site> callers(Declared.Method method) {
     return project.callSites().of(method);
@@ -97,7 +108,7 @@ public final class Reach {
 
   /** True when a method, or one that calls it, passes a test. */
   public boolean up(Declared.Method method, Predicate<Declared.Method> test) {
-    return up(method, test, new HashSet<>(), MAX_DEPTH);
+    return up(method, test, new HashSet<>(), 0);
   }
 
   private boolean up(
@@ -105,12 +116,13 @@ public final class Reach {
     if (test.test(method)) {
       return true;
     }
-    if (depth == 0 || !seen.add(method.location())) {
+    List<CallSites.Site> callers = callers(method);
+    if (callers.isEmpty() || !enters(method, seen, depth)) {
       return false;
     }
-    return callers(method).stream()
+    return callers.stream()
         .filter(site -> site.place().method().isPresent())
         .map(site -> new Declared.Method(site.place().owner(), site.place().method().get()))
-        .anyMatch(caller -> up(caller, test, seen, depth - 1));
+        .anyMatch(caller -> up(caller, test, seen, depth + 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token.handling;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
@@ -8,6 +9,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Place;
+import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +24,15 @@ final class Outcome {
 
   private final Reach reach;
   private final Predicate<Expr> remedy;
+  private final Set<String> promises;
 
   /**
    * @param remedy what counts as a remedy
    */
-  Outcome(Reach reach, Predicate<Expr> remedy) {
-    this.reach = reach;
+  Outcome(Detection detection, Predicate<Expr> remedy) {
+    this.reach = new Reach(detection.project());
     this.remedy = remedy;
+    this.promises = detection.catalogs().words("promises");
   }
 
   /** The catch clauses around a place, the innermost first. */
@@ -45,7 +49,7 @@ final class Outcome {
 
   /** True when some code, here or in a caller, does something about a failure at the place. */
   boolean handled(CallSites.Site site) {
-    return handled(site.place(), site.expr(), MAX_DEPTH);
+    return handled(site.place(), site.expr(), 0);
   }
 
   private boolean handled(Place place, Expr call, int depth) {
@@ -65,7 +69,8 @@ final class Outcome {
         return clause.returns() ? callers(around.get(), depth, true) : after(clause, depth);
       }
     }
-    return (returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty())
+    return (returnsPromise(around.get(), event, call)
+            && reach.callers(around.get().method()).isEmpty())
         || callers(around.get(), depth, false);
   }
 
@@ -90,13 +95,14 @@ final class Outcome {
    * @param quiet true when the callers get no exception, but nothing
    */
   private boolean callers(Part part, int depth, boolean quiet) {
-    if (depth == 0) {
+    List<CallSites.Site> sites = reach.callers(part.method());
+    if (sites.isEmpty() || !reach.project().within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)) {
       return false;
     }
-    for (CallSites.Site site : reach.callers(part.method())) {
+    for (CallSites.Site site : sites) {
       Optional<Part> around = Part.around(site.place());
       boolean asks = quiet && around.filter(p -> reach.down(p.in(0), remedy)).isPresent();
-      if (asks || (!quiet && handled(site.place(), site.expr(), depth - 1))) {
+      if (asks || (!quiet && handled(site.place(), site.expr(), depth + 1))) {
         return true;
       }
     }
@@ -104,8 +110,9 @@ final class Outcome {
   }
 
   /** The promise itself is returned: who waits for it gets the exception. */
-  private static boolean returnsPromise(Event event, Expr call) {
-    return event instanceof Event.Return returned
+  private boolean returnsPromise(Part part, Event event, Expr call) {
+    return Code.isNamed(part.method().method().returnType(), promises)
+        && event instanceof Event.Return returned
         && !Code.any(returned.value(), e -> Code.calls(e, WAITS) && Code.any(e, x -> x == call));
   }
 }

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
@@ -39,7 +40,7 @@ public record Bearer(
   private void open(Closure closure, int depth) {
     for (Tracer.Source source : detection.project().tracer().sources(closure)) {
       Closure made = source.closure();
-      if (depth > MAX_DEPTH) {
+      if (!detection.project().within(depth, MAX_DEPTH, Bound.DEPTH)) {
         tokens.add(made);
       } else if (made.expr() instanceof Expr.Concat concat) {
         concat.parts().stream()

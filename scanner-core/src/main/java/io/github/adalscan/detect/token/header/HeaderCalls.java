@@ -10,6 +10,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class HeaderCalls {
     if (site.arguments().size() <= index) {
       return false;
     }
-    return bare(new Closure(site.arguments().get(index), Scene.at(site.place())), MAX_DEPTH);
+    return bare(new Closure(site.arguments().get(index), Scene.at(site.place())), 0);
   }
 
   private boolean bare(Closure part, int depth) {
@@ -93,7 +94,7 @@ final class HeaderCalls {
     if (part.expr().name().equals("EMPTY")) {
       return true;
     }
-    if (depth == 0 || handedOn(part)) {
+    if (!detection.project().within(depth + 1, MAX_DEPTH, Bound.DEPTH) || handedOn(part)) {
       return false;
     }
     List<Construction> made = detection.project().constructions().of(part);
@@ -110,7 +111,7 @@ final class HeaderCalls {
                                 .isEmpty()
                             && !any(m)
                             && creation.arguments().stream()
-                                .allMatch(a -> bare(m.root().with(a), depth - 1)));
+                                .allMatch(a -> bare(m.root().with(a), depth + 1)));
     return all || isBody(part);
   }
 

@@ -57,7 +57,7 @@ record OpenAddresses(Detection detection) {
               .map(found -> found.name());
       if (values.size() == 1 && api.isPresent() && !open && more.test(text)) {
         return Optional.of(
-            Objection.at(AddressPlace.of(value, address), text)
+            Objection.at(AddressPlace.of(value, address, detection.project()), text)
                 .with("target", api.get())
                 .steps(value.trail()));
       }

@@ -15,11 +15,15 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +63,8 @@ final class NewApplications {
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
+  private final Map<Location, Boolean> executors = new HashMap<>();
+  private final Map<String, Boolean> restoring = new HashMap<>();
 
   private NewApplications(Detection detection, boolean plain) {
     this.detection = detection;
@@ -115,10 +121,14 @@ final class NewApplications {
         site.expr().name().isEmpty()
             && site.expr() instanceof Expr.New n
             && Code.simple(n.type().name()).equals("AuthenticationContext");
-    return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), MAX_DEPTH);
+    return (!adal || ownExecutor(around.get())) && isAnew(site.place(), site.expr(), 0);
   }
 
-  private static boolean ownExecutor(Part part) {
+  private boolean ownExecutor(Part part) {
+    return executors.computeIfAbsent(part.method().location(), m -> makesExecutor(part));
+  }
+
+  private static boolean makesExecutor(Part part) {
     return part.in(0).any(e -> Code.calls(e, EXECUTORS))
         && !part.in(0).any(e -> Code.calls(e, Set.of("shutdown", "shutdownNow", "close")));
   }
@@ -126,7 +136,7 @@ final class NewApplications {
   /** True when the value that is made at a place is made for one request, or round of a loop. */
   private boolean isAnew(Place place, Expr made, int depth) {
     Optional<Part> around = Part.around(place);
-    if (around.isEmpty() || depth == 0) {
+    if (around.isEmpty() || !follows(depth)) {
       return false;
     }
     Declared.Method method = around.get().method();
@@ -148,12 +158,12 @@ final class NewApplications {
     List<CallSites.Site> callers = reach.callers(method);
     boolean returned = event instanceof Event.Return && !usesItself(event);
     if (returned || Holders.of(around.get(), event).isReturned()) {
-      return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth - 1));
+      return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth + 1));
     }
     boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
-        : callers.stream().anyMatch(c -> isRepeated(c.place(), MAX_DEPTH));
+        : callers.stream().anyMatch(c -> isRepeated(c.place(), 0));
   }
 
   /** The innermost loop. */
@@ -184,7 +194,11 @@ final class NewApplications {
   }
 
   /** The class keeps the cache itself, as web applications do with one cache for each session. */
-  private static boolean restoresCache(TypeFacts type) {
+  private boolean restoresCache(TypeFacts type) {
+    return restoring.computeIfAbsent(type.name(), name -> restores(type));
+  }
+
+  private static boolean restores(TypeFacts type) {
     return type.methods().stream()
         .flatMap(method -> method.events().stream())
         .flatMap(event -> event.expressions().stream())
@@ -233,7 +247,7 @@ final class NewApplications {
   /** True when a place is run again and again, as far as the tree tells. */
   private boolean isRepeated(Place place, int depth) {
     Optional<Part> around = Part.around(place);
-    if (around.isEmpty() || depth == 0) {
+    if (around.isEmpty() || !follows(depth)) {
       return false;
     }
     Declared.Method method = around.get().method();
@@ -246,7 +260,11 @@ final class NewApplications {
         || Entries.perRequest(method)
         || Entries.timed(method)
         || (callers.isEmpty() && plain && !startsProgram(method))
-        || callers.stream().anyMatch(c -> isRepeated(c.place(), depth - 1));
+        || callers.stream().anyMatch(c -> isRepeated(c.place(), depth + 1));
+  }
+
+  private boolean follows(int depth) {
+    return detection.project().within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH);
   }
 
   /** A type with a main method runs once. */

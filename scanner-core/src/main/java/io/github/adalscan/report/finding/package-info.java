@@ -1,0 +1,3 @@
+/** What several formats say of findings alike. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.report.finding;
