@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +17,27 @@ import java.util.Set;
  */
 public final class ConfigPairs {
   private final Map<Location, ConfigEntry> entries = new HashMap<>();
-  private final Map<String, Set<String>> profiles = new HashMap<>();
+  private final Lazy<Map<String, Set<String>>> profiles;
 
   ConfigPairs(List<FileFacts> files) {
     for (FileFacts file : files) {
       for (ConfigEntry entry : file.config()) {
         entries.put(new Location(file.path(), entry.region()), entry);
+      }
+    }
+    this.profiles = Lazy.of(() -> profiles(files));
+  }
+
+  private static Map<String, Set<String>> profiles(List<FileFacts> files) {
+    Map<String, Set<String>> profiles = new HashMap<>();
+    for (FileFacts file : files) {
+      for (ConfigEntry entry : file.config()) {
         profiles
             .computeIfAbsent(ConfigTexts.relaxed(entry.key()), key -> new HashSet<>())
             .add(entry.profile());
       }
     }
+    return profiles;
   }
 
   /** False when two texts come from configured values that exclude each other. */
@@ -75,6 +86,9 @@ public final class ConfigPairs {
   }
 
   private boolean says(ConfigEntry entry, String profile) {
-    return profiles.getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of()).contains(profile);
+    return profiles
+        .get()
+        .getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of())
+        .contains(profile);
   }
 }

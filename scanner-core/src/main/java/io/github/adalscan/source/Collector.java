@@ -25,6 +25,7 @@ final class Collector implements FileSink {
   private final CandidateListener listener;
   private final Lazy<Prefilter> prefilter;
   private final Lazy<FileSearcher> searcher;
+  private final Lazy<FileSearcher> company;
   private final boolean listing;
   private final List<SourceFile> matches = new ArrayList<>();
   private final List<String> oversized = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Collector implements FileSink {
     this.listing = listing;
     this.prefilter = prefilter;
     this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
+    this.company = Lazy.of(() -> new FileSearcher(prefilter.get().company().orElseThrow()));
   }
 
   @Override
@@ -76,7 +78,7 @@ final class Collector implements FileSink {
   private void matched(Path file, long size) throws IOException {
     if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
       skipped(SkipReason.REPORT, file, () -> "of an earlier run");
-    } else if (isWorthReading(file)) {
+    } else if (isWorthReading(file, size)) {
       candidate(file, size);
     } else {
       other(file, size);
@@ -93,19 +95,25 @@ final class Collector implements FileSink {
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
         && searcher.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH
-        && isWorthReading(file)) {
+        && isWorthReading(file, size)) {
       candidate(file, size);
     } else {
       skipped(SkipReason.BINARY, file);
     }
   }
 
-  private boolean isWorthReading(Path file) {
+  private boolean isWorthReading(Path file, long size) throws IOException {
     FileSearcher search = searcher.get();
     FileKind kind = kind(file);
-    return search.countsEverywhere()
-        || kind.declaresDependencies()
-        || (kind == FileKind.JAVA && search.namesDependencies());
+    boolean counts =
+        search.countsEverywhere()
+            || kind.declaresDependencies()
+            || (kind == FileKind.JAVA && search.namesDependencies());
+    return counts && (search.countsAlone() || isInCompany(file, size));
+  }
+
+  private boolean isInCompany(Path file, long size) throws IOException {
+    return company.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH;
   }
 
   private void candidate(Path file, long size) {

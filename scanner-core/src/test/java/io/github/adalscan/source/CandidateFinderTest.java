@@ -200,7 +200,11 @@ class CandidateFinderTest {
     }
     Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
     Prefilter prefilter =
-        Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
+        Prefilter.of(
+            List.of("adal4j", "com.example.azure"),
+            Set.of("com.example.azure"),
+            Set.of(),
+            Set.of());
     Candidates found =
         new CandidateFinder()
             .find(
@@ -211,6 +215,24 @@ class CandidateFinderTest {
                 CandidateListener.NONE);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
+  }
+
+  @Test
+  void aWeakKeywordCountsBesideAnotherWordOnly() throws IOException {
+    Trees.write(root, "a.json", "{\"clientSecret\": \"x\"}");
+    Trees.write(root, "b.json", "{\"Azure\": {\"clientSecret\": \"x\"}}");
+    Trees.write(root, "c.json", "{\"adal4j\": {\"clientSecret\": \"x\"}}");
+    Trees.write(root, "d.json", "{\"azure\": {}}");
+    Prefilter prefilter =
+        Prefilter.of(
+            List.of("adal4j", "clientsecret"),
+            Set.of(),
+            Set.of("clientsecret"),
+            List.of("azure", "entra"));
+    Candidates found =
+        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1);
+    assertThat(Trees.paths(found)).containsExactly("b.json", "c.json");
+    assertThat(found.paths()).hasSize(4);
   }
 
   @ParameterizedTest

@@ -90,7 +90,13 @@ final class FoldedEndpoints {
   }
 
   private static int indexOfPart(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT).indexOf(PART);
+    int last = text.length() - PART.length();
+    for (int at = 0; at <= last; at++) {
+      if (text.regionMatches(true, at, PART, 0, PART.length())) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /**
