@@ -58,7 +58,7 @@ final class ApiCalls {
       addSent();
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
-    new DeclaredClients(project, sites, addresses, catalogs).all().forEach(this::addDeclared);
+    clients().all().forEach(this::addDeclared);
     open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
@@ -66,7 +66,16 @@ final class ApiCalls {
 
   /** The addresses that interfaces declare and that nothing gives a token. */
   List<TextPart> bare() {
-    return new DeclaredClients(project, sites, addresses, catalogs).bare();
+    return clients().bare();
+  }
+
+  /** The addresses of all requests that interfaces declare, at the annotations with their paths. */
+  List<TextPart> declared() {
+    return clients().addresses();
+  }
+
+  private DeclaredClients clients() {
+    return new DeclaredClients(project, sites, addresses, catalogs);
   }
 
   /** Where nothing tells what asked for the token, looking for the request is not worth it. */

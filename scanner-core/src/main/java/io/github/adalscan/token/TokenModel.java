@@ -58,15 +58,11 @@ public final class TokenModel {
               requests.get();
               return raw.get().misplaced();
             });
-    this.declared =
-        Lazy.of(
-            () ->
-                new DeclaredClients(project, new HeaderSites(project), new Addresses(project))
-                    .addresses());
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
     this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
     this.bare = Lazy.of(() -> sent.get().bare());
+    this.declared = Lazy.of(() -> sent.get().declared());
   }
 
   private List<ApiCall> calls(ProjectFacts project, ApiCalls sent, TokenRequests reader) {
