@@ -56,7 +56,10 @@ public final class TokenModel {
     this.declared =
         Lazy.of(
             () ->
-                new DeclaredClients(project, new HeaderSites(project), new Addresses(project))
+                new DeclaredClients(
+                        project,
+                        new HeaderSites(project, RequestWords.of(catalogs)),
+                        new Addresses(project))
                     .addresses());
     this.applications = Lazy.of(() -> reader.get().applications());
     this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
