@@ -2,12 +2,10 @@ package io.github.adalscan.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints completion scripts. */
 @Command(
@@ -33,7 +31,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private Shell shell = Shell.BASH;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ProgramSpec program = new ProgramSpec();
 
   CompletionCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -41,11 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("the command line has not been built");
-    }
-    CommandLine root = own.root().commandLine();
+    CommandLine root = program.line();
     String script =
         shell == Shell.FISH ? FishCompletion.of(root.getCommandSpec()) : BashCompletion.of(root);
     terminal.print(script);

@@ -2,10 +2,8 @@ package io.github.adalscan.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Prints the manual page. */
 @Command(
@@ -16,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class ManCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ProgramSpec program = new ProgramSpec();
 
   ManCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -24,11 +22,7 @@ final class ManCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandSpec own = spec;
-    if (own == null) {
-      throw new IllegalStateException("the command line has not been built");
-    }
-    terminal.print(ManPage.of(own.root()));
+    terminal.print(ManPage.of(program.line().getCommandSpec()));
     return ExitCode.CLEAN;
   }
 }

@@ -4,6 +4,7 @@ import io.github.adalscan.report.options.SarifOptions;
 import io.github.adalscan.report.sarif.MergeException;
 import io.github.adalscan.report.sarif.SarifMerge;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +44,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "The category (default: that of the files, if it is the same).")
   private @Nullable String category;
 
-  @Option(
-      names = "--sarif-max-results",
-      paramLabel = "N",
-      description = "Cut the least severe results beyond (default: ${DEFAULT-VALUE}).",
-      defaultValue = "" + SarifOptions.DEFAULT_MAX_RESULTS)
-  private int maxResults = SarifOptions.DEFAULT_MAX_RESULTS;
+  @Mixin private SarifLimit limit = new SarifLimit();
 
   MergeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,7 +52,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SarifFlags.check(maxResults);
+    limit.check();
     Optional<Output> file = Optional.ofNullable(output).map(Output::sarif);
     file.ifPresent(Output::check);
     SarifMerge merge = new SarifMerge();
@@ -79,14 +76,14 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private void write(SarifMerge merge, java.io.OutputStream out) throws IOException {
+  private void write(SarifMerge merge, OutputStream out) throws IOException {
     SarifOptions options =
         new SarifOptions(
             false,
             false,
             SarifOptions.Include.ACTIVE,
             Optional.ofNullable(category),
-            maxResults,
+            limit.value(),
             Optional.empty());
     try {
       merge.write(options, out);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What concerns SARIF alone. */
@@ -23,12 +24,7 @@ final class SarifFlags {
       defaultValue = "active")
   private SarifOptions.Include include = SarifOptions.Include.ACTIVE;
 
-  @Option(
-      names = "--sarif-max-results",
-      paramLabel = "N",
-      description = "Cut the least severe results beyond (default: ${DEFAULT-VALUE}).",
-      defaultValue = "" + SarifOptions.DEFAULT_MAX_RESULTS)
-  private int maxResults = SarifOptions.DEFAULT_MAX_RESULTS;
+  @Mixin private SarifLimit limit = new SarifLimit();
 
   @Option(names = "--sarif-pretty", description = "Indent SARIF.")
   private boolean pretty;
@@ -57,19 +53,7 @@ final class SarifFlags {
   }
 
   void check() {
-    check(maxResults);
-  }
-
-  /** Refuses a number of results that no service takes. */
-  static void check(int maxResults) {
-    if (maxResults < 1 || maxResults > SarifOptions.HIGHEST_MAX_RESULTS) {
-      throw new UsageException(
-          "--sarif-max-results must be from 1 to "
-              + SarifOptions.HIGHEST_MAX_RESULTS
-              + ", not "
-              + maxResults
-              + ".");
-    }
+    limit.check();
   }
 
   /**
@@ -80,7 +64,7 @@ final class SarifFlags {
   SarifOptions options(Path base) {
     Optional<String> address = absoluteBase ? Optional.of(address(base)) : Optional.empty();
     return new SarifOptions(
-        pretty, reproducible, include, Optional.ofNullable(category), maxResults, address);
+        pretty, reproducible, include, Optional.ofNullable(category), limit.value(), address);
   }
 
   /** The root of the repository, which paths are relative to, or the folder itself. */

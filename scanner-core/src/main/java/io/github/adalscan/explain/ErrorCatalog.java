@@ -3,14 +3,11 @@ package io.github.adalscan.explain;
 import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.Fields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What is known of errors.
@@ -30,9 +27,8 @@ public record ErrorCatalog(
   /** The catalogue that comes with the scanner. */
   public static ErrorCatalog bundled() {
     Fields fields = Fields.of(Bundled.yaml("causes.yaml", FOLDER + "causes.yaml"));
-    List<Cause> causes = fields.mappings("causes").stream().map(ErrorCatalog::cause).toList();
-    List<Statement> statements =
-        fields.mappings("statements").stream().map(ErrorCatalog::statement).toList();
+    List<Cause> causes = fields.each("causes", ErrorCatalog::cause);
+    List<Statement> statements = fields.each("statements", ErrorCatalog::statement);
     fields.end();
     Map<String, TokenCode> codes = new TreeMap<>();
     Bundled.text(FOLDER + "aadsts.tsv")
@@ -44,36 +40,22 @@ public record ErrorCatalog(
   }
 
   private static Cause cause(Fields fields) {
-    Cause cause =
-        new Cause(
-            fields.text("id"),
-            fields.text("title"),
-            word(fields, "phase", Cause.Phase.values()),
-            fields.number("status"),
-            fields.texts("codes"),
-            fields.texts("texts"),
-            word(fields, "decides", Cause.Decides.values()),
-            fields.text("check", ""),
-            fields.node("proof").map(some -> word(fields, "proof", Cause.Proof.values())),
-            fields.mappings("evidence").stream().map(ErrorCatalog::evidence).toList(),
-            fields.text("fix"));
-    fields.end();
-    return cause;
+    return new Cause(
+        fields.text("id"),
+        fields.text("title"),
+        fields.word("phase", Cause.Phase.values()),
+        fields.number("status"),
+        fields.texts("codes"),
+        fields.texts("texts"),
+        fields.word("decides", Cause.Decides.values()),
+        fields.text("check", ""),
+        fields.node("proof").map(some -> fields.word("proof", Cause.Proof.values())),
+        fields.each("evidence", ErrorCatalog::evidence),
+        fields.text("fix"));
   }
 
   private static Cause.Evidence evidence(Fields fields) {
     return new Cause.Evidence(fields.text("sign"), fields.texts("rules"));
-  }
-
-  private static <E extends Enum<E>> E word(Fields fields, String key, E[] values) {
-    Function<String, Optional<E>> parser =
-        text -> Arrays.stream(values).filter(each -> id(each).equals(text)).findFirst();
-    List<String> words = Arrays.stream(values).map(ErrorCatalog::id).toList();
-    return fields.choice(key, parser, words);
-  }
-
-  private static String id(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Statement statement(Fields fields) {

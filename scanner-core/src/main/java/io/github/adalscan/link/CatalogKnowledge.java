@@ -10,6 +10,7 @@ import io.github.adalscan.rule.catalog.TokenApi;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The library types of the catalogues. */
 public final class CatalogKnowledge implements LibraryKnowledge {
@@ -23,9 +24,16 @@ public final class CatalogKnowledge implements LibraryKnowledge {
     this.tokenTypes =
         Lazy.of(
             () ->
-                catalogs.tokenApis().stream()
-                    .map(TokenApi::type)
+                Stream.concat(
+                        catalogs.tokenApis().stream().flatMap(CatalogKnowledge::types),
+                        catalogs.words("library-types").stream())
                     .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The type of an entry, and what it builds. */
+  private static Stream<String> types(TokenApi api) {
+    String built = api.type().replaceFirst("Builder$", "");
+    return Stream.of(api.type(), built).distinct();
   }
 
   @Override

@@ -163,6 +163,14 @@ public final class Constructions {
   }
 
   private static void addCalls(Closure statement, int variable, List<Closure> calls) {
+    // names.forEach(name -> set.add(name)) calls in each round what the lambda does.
+    if (statement.expr() instanceof Expr.Call call) {
+      for (Expr argument : call.arguments()) {
+        if (argument instanceof Expr.Lambda lambda) {
+          lambda.results().forEach(each -> addCalls(statement.with(each), variable, calls));
+        }
+      }
+    }
     if (!(statement.expr() instanceof Expr.Call)
         || !startsAt(statement.expr(), variable)
         || !HeldObjects.configures(statement.expr())) {

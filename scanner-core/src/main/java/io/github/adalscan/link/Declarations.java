@@ -207,6 +207,18 @@ public final class Declarations {
     return List.of();
   }
 
+  /** The methods that a call of one can run: itself, or where it has no body what overrides it. */
+  public List<Declared.Method> bodies(Declared.Method method) {
+    return method.method().events().isEmpty()
+        ? subtypes(method.owner().type().name()).stream()
+            .flatMap(
+                each ->
+                    ownMethods(each, method.method().name(), method.method().parameterCount())
+                        .stream())
+            .toList()
+        : List.of(method);
+  }
+
   /** The methods that the type itself declares. */
   public static List<Declared.Method> ownMethods(Declared declared, String name, int arity) {
     return declared.type().methods().stream()

@@ -110,6 +110,10 @@ final class Guards {
 
   /** True or false where a condition surely is; empty where it may be either. */
   Optional<Boolean> decide(Expr condition, Frame frame) {
+    Optional<Boolean> constant = values.constants().decide(condition, frame.scene());
+    if (constant.isPresent()) {
+      return constant;
+    }
     if (condition instanceof Expr.Operation operation) {
       return operation(operation, frame);
     }

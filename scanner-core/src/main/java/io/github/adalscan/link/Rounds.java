@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
@@ -21,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Rounds {
   /** Loops over more are not taken apart. */
   private static final int MAX_ROUNDS = 8;
+
+  /** Nor are larger ones that only fill a collection. */
+  private static final int MAX_REPEATED = 32;
 
   /** Calls that hand on the elements of what they are made on, or of their argument. */
   private static final Set<String> SAME =
@@ -78,6 +82,26 @@ public final class Rounds {
     return all;
   }
 
+  /** The rounds of the loops alone: what happens in one of them happens in all. */
+  public List<Scene> repeated(Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    if (method.isEmpty()) {
+      return List.of(scene);
+    }
+    List<Scene> all = List.of(scene);
+    for (int i = method.get().parameterCount(); i < method.get().variables().size(); i++) {
+      List<Closure> elements =
+          scene.round(i).isPresent() ? List.of() : taken(i, method.get(), scene);
+      if (elements.size() > 1
+          && values
+              .limits()
+              .within((long) elements.size() * all.size(), MAX_REPEATED, Bound.ROUNDS)) {
+        all = product(all, i, elements);
+      }
+    }
+    return all;
+  }
+
   private static List<Scene> product(List<Scene> scenes, int variable, List<Closure> elements) {
     List<Scene> all = new ArrayList<>();
     for (Scene scene : scenes) {
@@ -107,12 +131,25 @@ public final class Rounds {
       if (method.events().get(i) instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == variable) {
-        return i > scene.place().event()
-            ? List.of()
-            : elements(new Closure(assign.value(), scene.before(i)));
+        return isInside(scene.place().event(), i, method)
+            ? elements(new Closure(assign.value(), scene.before(i)))
+            : List.of();
       }
     }
     return List.of();
+  }
+
+  /** True for a statement of the loop whose element an event sets. */
+  private static boolean isInside(int event, int setting, MethodFacts method) {
+    int block = event < method.events().size() ? method.events().get(event).block() : 0;
+    while (block > 0) {
+      Block each = method.blocks().get(block);
+      if (each.kind() == Block.Kind.LOOP && each.cause() == setting) {
+        return true;
+      }
+      block = each.parent();
+    }
+    return false;
   }
 
   private List<Closure> stream(int variable, MethodFacts method, Scene scene) {
@@ -148,26 +185,34 @@ public final class Rounds {
       return List.of();
     }
     Closure made = sources.get(0).closure();
-    List<Closure> constants = constants(made.expr());
+    List<Closure> constants = constants(made);
     if (!constants.isEmpty()) {
       return constants;
     }
     return Elements.direct(made.expr()).stream().map(made::with).toList();
   }
 
-  /** {@code Name.values()} of an enum of the tree. */
-  private List<Closure> constants(Expr expr) {
-    return expr instanceof Expr.Call call
-            && call.name().equals("values")
-            && call.arguments().isEmpty()
-            && call.qualifier() == Expr.Qualifier.TYPE
-        ? values
-            .declarations()
-            .resolve(call.owner())
+  /** {@code Name.values()}, {@code EnumSet.allOf(Name.class)} of an enum of the tree. */
+  private List<Closure> constants(Closure made) {
+    return made.expr() instanceof Expr.Call call
+        ? named(call, made.scene().place())
             .flatMap(values.declarations()::type)
             .map(this::constants)
             .orElse(List.of())
         : List.of();
+  }
+
+  private Optional<String> named(Expr.Call call, Place place) {
+    if (call.name().equals("values") && call.arguments().isEmpty()) {
+      return call.qualifier() == Expr.Qualifier.TYPE
+          ? values.declarations().resolve(call.owner())
+          : values.types().ownerOf(call, place);
+    }
+    return call.name().equals("allOf")
+            && call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.ClassLiteral literal
+        ? values.declarations().resolve(literal.type())
+        : Optional.empty();
   }
 
   private List<Closure> constants(Variable parameter) {

@@ -28,6 +28,7 @@ public final class Values {
   private final MapTexts maps;
   private final ElementTexts elements;
   private final TextCalls calls;
+  private final Constants constants;
   private final Guards guards;
   private final Tracer tracer;
   private final Limits limits;
@@ -51,6 +52,7 @@ public final class Values {
     this.maps = new MapTexts(this);
     this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
+    this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
     this.tracer = new Tracer(this);
   }
@@ -354,6 +356,10 @@ public final class Values {
 
   Guards guards() {
     return guards;
+  }
+
+  Constants constants() {
+    return constants;
   }
 
   TextCalls calls() {

@@ -54,7 +54,9 @@ final class Ways {
       return List.of(within(closure.with(cast.operand()), visit));
     }
     if (expr instanceof Expr.Choice choice) {
-      return choice.alternatives().stream().map(each -> within(closure.with(each), visit)).toList();
+      return open(choice, closure.scene()).stream()
+          .map(each -> within(closure.with(each), visit))
+          .toList();
     }
     if (expr instanceof Expr.VariableRef ref) {
       return variable(ref, closure.scene(), visit);
@@ -63,6 +65,16 @@ final class Ways {
       return field(ref, closure.scene(), visit);
     }
     return expr instanceof Expr.Call call ? call(call, closure.scene(), visit) : List.of();
+  }
+
+  /** The alternatives that are open. */
+  private List<Expr> open(Expr.Choice choice, Scene scene) {
+    List<Expr> all = choice.alternatives();
+    Optional<Boolean> first =
+        all.size() == 2 && choice.conditions().size() == 1
+            ? values.constants().decide(choice.conditions().get(0), scene)
+            : Optional.empty();
+    return first.map(holds -> List.of(all.get(holds ? 0 : 1))).orElse(all);
   }
 
   private static Way within(Closure closure, Visit visit) {
@@ -91,8 +103,7 @@ final class Ways {
   }
 
   /** What is assigned before; an assignment that surely happens hides the earlier ones. */
-  private static List<Way> assigned(
-      Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+  private List<Way> assigned(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
     List<Way> current = new ArrayList<>();
     int last = Math.min(scene.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
@@ -100,7 +111,8 @@ final class Ways {
       if (method.events().get(i) instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == ref.variable()
-          && !assign.append()) {
+          && !assign.append()
+          && values.constants().reaches(i, method, scene.before(i))) {
         if (here >= 0 && method.encloses(assign.block(), here)) {
           current.clear();
         }
@@ -250,14 +262,15 @@ final class Ways {
     return results(method, inner, visit, "returns", got);
   }
 
-  private static List<Way> results(
+  private List<Way> results(
       Declared.Method method, Scene scene, Visit visit, String does, boolean got) {
     String name = method.method().name();
     Step step = new Step(method.location(), "`" + name + "` " + does + " it");
     List<Way> all = new ArrayList<>();
     List<Event> events = method.method().events();
     for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result) {
+      if (events.get(i) instanceof Event.Return result
+          && values.constants().reaches(i, method.method(), scene.before(i))) {
         all.add(new Way(new Closure(result.value(), scene.before(i)), visit, List.of(step), got));
       }
     }

@@ -38,27 +38,25 @@ record PlanCatalog(
 
   /** The catalogue that comes with the scanner. */
   static PlanCatalog bundled() {
-    Fields fields = Fields.of(Bundled.yaml("steps.yaml", Bundled.ROOT + "catalog/plan/steps.yaml"));
-    PlanCatalog catalog =
-        new PlanCatalog(
-            fields.texts("buildFiles"),
-            fields.texts("adal"),
-            fields.texts("aadGraph"),
-            fields.mappings("steps").stream().map(PlanCatalog::step).toList());
-    fields.end();
-    return catalog;
+    return Fields.of(Bundled.yaml("steps.yaml", Bundled.ROOT + "catalog/plan/steps.yaml"))
+        .read(PlanCatalog::catalog);
+  }
+
+  private static PlanCatalog catalog(Fields fields) {
+    return new PlanCatalog(
+        fields.texts("buildFiles"),
+        fields.texts("adal"),
+        fields.texts("aadGraph"),
+        fields.each("steps", PlanCatalog::step));
   }
 
   private static StepEntry step(Fields fields) {
-    StepEntry step =
-        new StepEntry(
-            fields.text("id"),
-            fields.text("title"),
-            fields.text("why"),
-            fields.texts("rules"),
-            fields.texts("also"));
-    fields.end();
-    return step;
+    return new StepEntry(
+        fields.text("id"),
+        fields.text("title"),
+        fields.text("why"),
+        fields.texts("rules"),
+        fields.texts("also"));
   }
 
   /** True when the list has the rule or its family. */

@@ -11,10 +11,8 @@ import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
 import io.github.adalscan.rule.yaml.YamlNode;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +47,13 @@ final class MatchParser {
     String word = only.getKey();
     YamlNode body = only.getValue().value();
     return switch (word) {
-      case "type" -> type(Fields.of(body));
-      case "member" -> member(Fields.of(body));
-      case "host" -> host(Fields.of(body));
-      case "class-name" -> className(Fields.of(body));
-      case "dependency" -> dependency(Fields.of(body));
-      case "config" -> config(Fields.of(body));
-      case "marker" -> marker(Fields.of(body));
+      case "type" -> Fields.of(body).read(this::type);
+      case "member" -> Fields.of(body).read(this::member);
+      case "host" -> Fields.of(body).read(this::host);
+      case "class-name" -> Fields.of(body).read(this::className);
+      case "dependency" -> Fields.of(body).read(MatchParser::dependency);
+      case "config" -> Fields.of(body).read(MatchParser::config);
+      case "marker" -> Fields.of(body).read(this::marker);
       case "any" -> new Match.AnyOf(Fields.itemsOf(body).stream().map(this::parse).toList());
       default ->
           throw new RuleLoadException(
@@ -69,30 +67,24 @@ final class MatchParser {
     if (packageName.isPresent() == fields.node("library").isPresent()) {
       throw new RuleLoadException(fields.mark(), "write either 'library' or 'package'");
     }
-    Set<TypeUse.Kind> uses = enums(fields, "uses", TypeUse.Kind.values());
+    Set<TypeUse.Kind> uses = Set.copyOf(fields.words("uses", TypeUse.Kind.values()));
     String library = packageName.isPresent() ? "" : library(fields);
-    Match match =
-        new Match.TypeMatch(
-            library,
-            packageName.orElse(""),
-            uses.isEmpty() ? DEFAULT_USES : uses,
-            library.isEmpty() ? "" : service(fields, catalogs.library(library)),
-            fields.flag("others", false));
-    fields.end();
-    return match;
+    return new Match.TypeMatch(
+        library,
+        packageName.orElse(""),
+        uses.isEmpty() ? DEFAULT_USES : uses,
+        library.isEmpty() ? "" : service(fields, catalogs.library(library)),
+        fields.flag("others", false));
   }
 
   private Match member(Fields fields) {
     Set<MemberUse> uses = Set.copyOf(fields.choices("uses", MemberUse::of, MemberUse.ids()));
     String library = library(fields);
-    Match match =
-        new Match.MemberMatch(
-            library,
-            service(fields, catalogs.library(library)),
-            types(fields, catalogs.library(library)),
-            uses.isEmpty() ? Set.of(MemberUse.values()) : uses);
-    fields.end();
-    return match;
+    return new Match.MemberMatch(
+        library,
+        service(fields, catalogs.library(library)),
+        types(fields, catalogs.library(library)),
+        uses.isEmpty() ? Set.of(MemberUse.values()) : uses);
   }
 
   /** A service that the library knows; empty when none is asked for. */
@@ -125,37 +117,27 @@ final class MatchParser {
   }
 
   private Match host(Fields fields) {
-    Match match =
-        new Match.HostMatch(
-            known(fields, "api", catalogs.apis().keySet()),
-            enums(fields, "roles", TextUse.Role.values()),
-            fields.flag("config", false),
-            fields.flag("comments", false));
-    fields.end();
-    return match;
+    return new Match.HostMatch(
+        known(fields, "api", catalogs.apis().keySet()),
+        Set.copyOf(fields.words("roles", TextUse.Role.values())),
+        fields.flag("config", false),
+        fields.flag("comments", false));
   }
 
   private Match className(Fields fields) {
-    Match match = new Match.ClassNameTextMatch(library(fields));
-    fields.end();
-    return match;
+    return new Match.ClassNameTextMatch(library(fields));
   }
 
   private static Match dependency(Fields fields) {
     fields.required("implies");
-    Match match =
-        new Match.DependencyMatch(
-            Set.copyOf(fields.choices("implies", Implication::of, Implication.ids())));
-    fields.end();
-    return match;
+    return new Match.DependencyMatch(
+        Set.copyOf(fields.choices("implies", Implication::of, Implication.ids())));
   }
 
   private static Match config(Fields fields) {
     fields.required("keys");
     fields.required("keywords");
-    Match match = new Match.ConfigMatch(fields.texts("keys"), fields.texts("keywords"));
-    fields.end();
-    return match;
+    return new Match.ConfigMatch(fields.texts("keys"), fields.texts("keywords"));
   }
 
   private Match marker(Fields fields) {
@@ -165,16 +147,11 @@ final class MatchParser {
       libraries.add(marker.library());
       platforms.add(marker.platform());
     }
-    Match match =
-        new Match.MarkerMatch(
-            known(fields, "library", libraries),
-            Set.copyOf(
-                fields.choices(
-                    "platforms",
-                    word -> Optional.of(word).filter(platforms::contains),
-                    platforms)));
-    fields.end();
-    return match;
+    return new Match.MarkerMatch(
+        known(fields, "library", libraries),
+        Set.copyOf(
+            fields.choices(
+                "platforms", word -> Optional.of(word).filter(platforms::contains), platforms)));
   }
 
   static Match detector(String name, Fields rule) {
@@ -198,18 +175,5 @@ final class MatchParser {
 
   private static String known(Fields fields, String key, Collection<String> options) {
     return fields.choice(key, word -> Optional.of(word).filter(options::contains), options);
-  }
-
-  private static <E extends Enum<E>> Set<E> enums(Fields fields, String key, E[] values) {
-    List<String> words = Arrays.stream(values).map(MatchParser::word).toList();
-    return Set.copyOf(
-        fields.choices(
-            key,
-            text -> Arrays.stream(values).filter(each -> word(each).equals(text)).findFirst(),
-            words));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -34,7 +34,10 @@ final class RuleParser {
   }
 
   Rule parse(YamlNode node) {
-    Fields fields = Fields.of(node);
+    return Fields.of(node).read(this::rule);
+  }
+
+  private Rule rule(Fields fields) {
     RuleDescriptor descriptor = descriptor(fields);
     Match match = match(fields);
     checkPlaceholders(fields, descriptor.message(), match);
@@ -43,17 +46,14 @@ final class RuleParser {
       subsumes.add(ruleId(item));
     }
     List<FileContext> contexts = fields.choices("keepLevelIn", FileContext::of, CONTEXTS);
-    Rule rule =
-        new Rule(
-            descriptor,
-            match,
-            subsumes,
-            fields.mappings("examples").stream().map(RuleParser::example).toList(),
-            contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
-            match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
-            node.mark().file());
-    fields.end();
-    return rule;
+    return new Rule(
+        descriptor,
+        match,
+        subsumes,
+        fields.each("examples", RuleParser::example),
+        contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
+        match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
+        fields.mark().file());
   }
 
   private static RuleDescriptor descriptor(Fields fields) {
@@ -143,11 +143,8 @@ final class RuleParser {
       throw new RuleLoadException(fields.mark(), "write either 'bad' or 'good'");
     }
     String path = fields.text("file", Example.DEFAULT_PATH);
-    Example example =
-        new Example(
-            bad.isPresent(), fields.text("about", ""), files(bad.or(() -> good), path, fields));
-    fields.end();
-    return example;
+    return new Example(
+        bad.isPresent(), fields.text("about", ""), files(bad.or(() -> good), path, fields));
   }
 
   private static Map<String, String> files(Optional<YamlNode> content, String path, Fields fields) {

@@ -89,7 +89,11 @@ final class Collector implements FileSink {
   }
 
   private boolean isWorthReading(Path file) {
-    return searcher.get().countsEverywhere() || kind(file).declaresDependencies();
+    FileSearcher search = searcher.get();
+    FileKind kind = kind(file);
+    return search.countsEverywhere()
+        || kind.declaresDependencies()
+        || (kind == FileKind.JAVA && search.namesDependencies());
   }
 
   private void searched(List<Seen> list, Path file, long size) {

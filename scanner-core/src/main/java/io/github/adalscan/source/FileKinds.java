@@ -48,7 +48,7 @@ public final class FileKinds {
       case "pom" -> FileKind.MAVEN_POM;
       case "xml" -> isPom(name) ? FileKind.MAVEN_POM : FileKind.XML;
       case "toml" -> name.endsWith(".versions.toml") ? FileKind.VERSION_CATALOG : FileKind.TEXT;
-      case "properties" -> FileKind.PROPERTIES;
+      case "properties", "bnd" -> FileKind.PROPERTIES;
       case "yml", "yaml" -> FileKind.YAML;
       case "json", "jsonc" -> FileKind.JSON;
       case "txt" -> isManifest(name) ? FileKind.TEXT : FileKind.PROSE;

@@ -34,6 +34,9 @@ final class FileSearcher {
   private final byte[] bytes;
   private final Hits hits = new Hits();
 
+  /** How many of the bytes are of the file searched last; none where it is larger than a piece. */
+  private int head;
+
   FileSearcher(Prefilter prefilter) {
     this.prefilter = prefilter;
     this.bytes = new byte[prefilter.longest() + PIECE + UnicodeEscapes.MAX_HELD];
@@ -49,6 +52,11 @@ final class FileSearcher {
     return hits.countsEverywhere();
   }
 
+  /** True when the file searched last may be a script that names its dependencies on top. */
+  boolean namesDependencies() {
+    return ScriptHead.namesDependencies(bytes, head);
+  }
+
   /**
    * Searches one file.
    *
@@ -60,8 +68,16 @@ final class FileSearcher {
     }
     hits.next();
     try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
-      return search(channel, size);
+      Outcome outcome = search(channel, size);
+      boolean folded = FoldedLines.in(file) && size <= PIECE && outcome != Outcome.BINARY;
+      return folded ? searchJoined((int) size) : outcome;
     }
+  }
+
+  /** Searches the bytes once more, with their lines joined. */
+  private Outcome searchJoined(int length) {
+    prefilter.search(bytes, FoldedLines.join(bytes, length), hits);
+    return hits.hasKeyword() ? Outcome.MATCH : Outcome.NO_MATCH;
   }
 
   /**
@@ -79,8 +95,9 @@ final class FileSearcher {
   private Outcome search(SeekableByteChannel channel, long size) throws IOException {
     int length = fill(channel, size);
     piece.get(bytes, 0, length);
-    int head = size > PIECE ? ByteEncoding.BINARY_HEAD : QUICK_HEAD;
-    ByteEncoding encoding = ByteEncoding.of(bytes, length, head);
+    head = size > PIECE ? 0 : length;
+    int looked = size > PIECE ? ByteEncoding.BINARY_HEAD : QUICK_HEAD;
+    ByteEncoding encoding = ByteEncoding.of(bytes, length, looked);
     if (encoding == ByteEncoding.BINARY) {
       return Outcome.BINARY;
     }

@@ -45,6 +45,11 @@ public record ApiCall(
         && origins.stream().allMatch(origin -> origin.request().principal() == principal);
   }
 
+  /** True when the Microsoft Graph SDK sends it, and sets the header by itself. */
+  public boolean isOfSdk() {
+    return site.expr() == header.expr();
+  }
+
   /** The place of the address. */
   public Location location() {
     return address.location();

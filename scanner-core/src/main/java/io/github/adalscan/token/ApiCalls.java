@@ -31,6 +31,7 @@ final class ApiCalls {
   private final Addresses addresses;
   private final TokenOrigins origins;
   private final HeaderSites sites;
+  private final SentRequests sent;
   private final CarriedTokens carried;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
@@ -41,7 +42,8 @@ final class ApiCalls {
     this.project = project;
     this.addresses = new Addresses(project);
     this.origins = origins;
-    this.sites = new HeaderSites(project);
+    this.sites = new HeaderSites(project, RequestWords.of(catalogs));
+    this.sent = new SentRequests(sites.words());
   }
 
   /** Every request whose token is set in the tree. */
@@ -107,9 +109,9 @@ final class ApiCalls {
   /** The header is set on something that a request is sent with. */
   private void addSent() {
     Set<HeaderSite> found = new LinkedHashSet<>();
-    for (String name : SentRequests.SENDING.stream().sorted().toList()) {
+    for (String name : sites.words().sending()) {
       for (CallSites.Site site : project.callSites().named(name)) {
-        if (SentRequests.sends(site)
+        if (sent.sends(site)
             && isClient(site)
             && project.within(slices + 1, MAX_SLICES, Bound.SLICES)) {
           addSent(site, found);
@@ -136,7 +138,7 @@ final class ApiCalls {
       RequestSlice slice = new RequestSlice(project, sites, call);
       for (RequestSlice.Header header : slice.headers()) {
         if (open.contains(header.site())
-            && SentRequests.of(call, slice, addresses).stream()
+            && sent.of(call, slice, addresses).stream()
                 .map(request -> add(header, request))
                 .reduce(false, Boolean::logicalOr)) {
           found.add(header.site());

@@ -12,55 +12,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
 final class HeaderSites {
-  static final Set<String> SETTERS =
-      Set.of(
-          "setRequestProperty",
-          "addRequestProperty",
-          "header",
-          "addHeader",
-          "setHeader",
-          "set",
-          "add",
-          "put",
-          "putSingle",
-          "replaceHeader",
-          "defaultHeader",
-          "setDefaultHeader",
-          "headers",
-          "of");
-  private static final Set<String> TOKEN_SETTERS =
-      Set.of("setBearerAuth", "bearerAuth", "bearer", "setBearerToken");
-
-  /** Parts of a pipeline of azure-core that put a token in. */
-  private static final Set<String> POLICIES = Set.of("BearerTokenAuthenticationPolicy");
-
-  private static final Set<String> HEADER_TYPES = Set.of("BasicHeader", "SimpleEntry");
-
   private final ProjectFacts project;
+  private final RequestWords words;
   private final Map<Location, HeaderSite> sites = new LinkedHashMap<>();
 
-  HeaderSites(ProjectFacts project) {
+  HeaderSites(ProjectFacts project, RequestWords words) {
     this.project = project;
-    SETTERS.stream()
-        .sorted()
-        .forEach(name -> project.callSites().named(name).forEach(this::addNamed));
-    HEADER_TYPES.stream()
-        .sorted()
-        .forEach(type -> project.callSites().createdAs(type).forEach(this::addNamed));
-    TOKEN_SETTERS.stream()
-        .sorted()
-        .forEach(name -> project.callSites().named(name).forEach(this::addToken));
-    SpringClients.PUTTING.stream()
-        .sorted()
-        .forEach(name -> project.callSites().named(name).forEach(this::addRegistered));
-    SpringClients.INTERCEPTORS.stream()
-        .sorted()
-        .forEach(type -> project.callSites().createdAs(type).forEach(this::addRegistered));
-    POLICIES.forEach(type -> project.callSites().createdAs(type).forEach(this::addRegistered));
+    this.words = words;
+    named(words.headers(), this::addNamed);
+    created(words.headerTypes(), this::addNamed);
+    named(words.tokens(), this::addToken);
+    named(new TreeSet<>(SpringClients.PUTTING), this::addRegistered);
+    created(new TreeSet<>(SpringClients.INTERCEPTORS), this::addRegistered);
+    created(words.tokenTypes(), this::addRegistered);
+  }
+
+  private void named(SortedSet<String> names, Consumer<CallSites.Site> add) {
+    names.forEach(name -> project.callSites().named(name).forEach(add));
+  }
+
+  private void created(SortedSet<String> types, Consumer<CallSites.Site> add) {
+    types.forEach(type -> project.callSites().createdAs(type).forEach(add));
+  }
+
+  /** The words by which they were found. */
+  RequestWords words() {
+    return words;
   }
 
   /** All of them, in a stable order. */

@@ -35,7 +35,7 @@ final class RelayedHeaders {
   /** All of them. */
   List<Relayed> all() {
     List<Relayed> all = new ArrayList<>();
-    for (String name : HeaderSites.SETTERS.stream().sorted().toList()) {
+    for (String name : sites.words().headers()) {
       for (CallSites.Site site : project.callSites().named(name)) {
         if (site.arguments().size() == 2 && site.receiver().isPresent()) {
           add(site, all);

@@ -91,7 +91,7 @@ final class RequestSlice {
   /** False for a call that sent another request with the same object. */
   private boolean belongs(Closure call) {
     return sites.at(call.location()).isPresent()
-        || !SentRequests.SENDING.contains(Construction.name(call))
+        || !sites.words().sending().contains(Construction.name(call))
         || Construction.arguments(call.expr()).isEmpty()
         || (call.location().path().equals(sent.location().path())
             && sent.expr().region().contains(call.expr().region()));

@@ -4,9 +4,11 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,9 +103,9 @@ final class TextSets {
     for (TextSet a : first) {
       for (TextSet b : second) {
         if (project.within(all.size() + 1, MAX_SETS, Bound.SETS)) {
-          List<TextPart> elements = new ArrayList<>(a.elements());
+          Set<TextPart> elements = new LinkedHashSet<>(a.elements());
           elements.addAll(b.elements());
-          all.add(new TextSet(elements, a.open() || b.open()));
+          all.add(new TextSet(List.copyOf(elements), a.open() || b.open()));
         }
       }
     }
@@ -239,7 +241,9 @@ final class TextSets {
     List<TextSet> sets = before;
     for (Closure call : calls) {
       for (Expr argument : Construction.arguments(call.expr())) {
-        sets = product(sets, of(call.with(argument), depth + 1));
+        for (Scene round : project.rounds().repeated(call.scene())) {
+          sets = product(sets, of(new Closure(argument, round), depth + 1));
+        }
       }
     }
     return sets;

@@ -55,6 +55,31 @@ class FileSearcherTest {
   }
 
   @Test
+  void joinsTheLinesOfAManifest() throws IOException {
+    assertThat(inManifest("Import-Package: a,b.ada\r\n l4j\r\n")).isEqualTo(Outcome.MATCH);
+    assertThat(inManifest("Import-Package: a,b.ada\n l4j\n")).isEqualTo(Outcome.MATCH);
+    assertThat(inManifest("Import-Package: a,b.ada\n l\n 4\n j\n")).isEqualTo(Outcome.MATCH);
+    assertThat(inManifest("Import-Package: a,b.ada\nl4j: x\n")).isEqualTo(Outcome.NO_MATCH);
+    assertThat(search("Import-Package: a,b.ada\n l4j\n")).isEqualTo(Outcome.NO_MATCH);
+  }
+
+  private Outcome inManifest(String text) throws IOException {
+    Path file = directory.resolve("MANIFEST.MF");
+    Files.writeString(file, text);
+    return searcher.search(file, text.length());
+  }
+
+  @Test
+  void knowsScriptsThatNameTheirDependencies() throws IOException {
+    search("// a script\n//DEPS a:adal4j:1\n");
+    assertThat(searcher.namesDependencies()).isTrue();
+    search("// adal4j\n");
+    assertThat(searcher.namesDependencies()).isFalse();
+    search("//DEPS x\n" + "y".repeat(FileSearcher.PIECE));
+    assertThat(searcher.namesDependencies()).isFalse();
+  }
+
+  @Test
   void findsEscapedKeywordsAcrossPieces() throws IOException {
     String escaped = "\\u0067raph.windows.ne\\uu0074";
     for (int before = 65_500; before <= 65_540; before++) {

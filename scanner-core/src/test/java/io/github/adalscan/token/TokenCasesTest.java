@@ -32,7 +32,7 @@ class TokenCasesTest {
           System.getProperty(
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
-                      + "headers,permissions,behalf,shapes,life,life-shapes,wild")
+                      + "headers,permissions,behalf,shapes,life,life-shapes,wild,branches")
               .split(",", -1));
 
   /**

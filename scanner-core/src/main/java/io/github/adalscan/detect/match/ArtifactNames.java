@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Finds one artifact in a text: {@code group:artifact:version}, perhaps with a type before the
  * version; the same with the version in quotes of its own, as in Ruby; {@code group/artifact} of
- * Clojure; {@code artifact-version.jar}.
+ * Clojure; {@code mvn:group/artifact/version} of Karaf; {@code artifact-version.jar}.
  */
 final class ArtifactNames {
   private static final String VERSION = "[\\w.+-]*";
@@ -23,6 +23,8 @@ final class ArtifactNames {
               + "|[\"']\\s*,\\s*[\"'](\\d"
               + VERSION
               + "))");
+
+  private static final Pattern LOCATED = Pattern.compile("(?:/(\\d" + VERSION + "))?");
 
   private static final Pattern FILE = Pattern.compile("-(\\d[\\w.+]*(?:-[\\w.+]+)*)\\.jar\\b");
 
@@ -44,6 +46,7 @@ final class ArtifactNames {
   static List<Name> in(String text, ArtifactEntry artifact, boolean slashes) {
     ArtifactNames finder = new ArtifactNames(text);
     finder.coordinates(artifact.coordinates());
+    finder.located(artifact.group() + "/" + artifact.artifact());
     if (slashes) {
       finder.slashed(artifact.group() + "/" + artifact.artifact());
     }
@@ -72,6 +75,21 @@ final class ArtifactNames {
         names.add(new Name(at, end, ""));
       }
     }
+  }
+
+  private void located(String name) {
+    String address = "mvn:" + name;
+    for (int at = next(address, 0); at >= 0; at = next(address, at + 1)) {
+      Matcher behind = LOCATED.matcher(text).region(at + address.length(), text.length());
+      if (behind.lookingAt() && !isNamePart(text, behind.end())) {
+        String version = behind.group(1) == null ? "" : behind.group(1);
+        names.add(new Name(at + address.length() - name.length(), behind.end(), version));
+      }
+    }
+  }
+
+  private static boolean isNamePart(String text, int at) {
+    return at < text.length() && isNamePart(text.charAt(at));
   }
 
   private void files(String file) {

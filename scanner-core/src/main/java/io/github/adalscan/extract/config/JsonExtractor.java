@@ -3,6 +3,7 @@ package io.github.adalscan.extract.config;
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.LightReader;
+import io.github.adalscan.extract.text.LockedPackages;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Notification;
@@ -20,6 +21,7 @@ public final class JsonExtractor implements Extractor {
   public FileFacts extract(SourceFile file, SourceText text) {
     FactCollector facts = new FactCollector(file, text);
     if (new JsonReading(facts).read()) {
+      LockedPackages.find(facts);
       return facts.build(ReadMode.PARSED);
     }
     return light.afterFailure(file, text, Notification.Kind.NOT_PARSED, "The text is not JSON.");

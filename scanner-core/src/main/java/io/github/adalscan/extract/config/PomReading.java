@@ -1,6 +1,7 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.PackageHeaders;
 import io.github.adalscan.extract.text.Span;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Dependency.Kind;
@@ -80,7 +81,9 @@ final class PomReading {
   }
 
   private void addText(Span span, Place place) {
-    if (facts.source().region(span.start(), span.end()).singleLine()) {
+    if (PackageHeaders.isOne(place.path())) {
+      PackageHeaders.find(facts, place.path(), span);
+    } else if (facts.source().region(span.start(), span.end()).singleLine()) {
       String value = XmlText.decode(span.of(text));
       facts.text(Role.CONFIG, place.path(), value, span.start(), span.end());
     } else {

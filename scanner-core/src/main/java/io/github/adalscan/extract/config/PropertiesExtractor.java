@@ -2,6 +2,7 @@ package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.PackageHeaders;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
@@ -42,7 +43,13 @@ public final class PropertiesExtractor implements Extractor {
             .map(PropertiesLine::decodedValue)
             .findFirst()
             .orElse(fileProfile);
-    document.forEach(line -> facts.config(entry(line, profile, facts.source())));
+    for (PropertiesLine line : document) {
+      if (PackageHeaders.isOne(line.decodedKey())) {
+        PackageHeaders.find(facts, line.decodedKey(), line.value());
+      } else {
+        facts.config(entry(line, profile, facts.source()));
+      }
+    }
   }
 
   private static ConfigEntry entry(PropertiesLine line, String profile, SourceText text) {

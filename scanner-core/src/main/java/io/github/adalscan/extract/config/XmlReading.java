@@ -1,6 +1,7 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.PackageHeaders;
 import io.github.adalscan.extract.text.Span;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Marker;
@@ -161,6 +162,10 @@ final class XmlReading {
     Markup.Start element = frame.start();
     if (element.name().equals("HintPath")) {
       addAssembly(span);
+    }
+    if (PackageHeaders.isOne(element.name())) {
+      PackageHeaders.find(facts, element.name(), span);
+      return;
     }
     addEntry(frame.path(), region(element.nameSpan()), span, content.literal());
     addKeyed(content, frame);

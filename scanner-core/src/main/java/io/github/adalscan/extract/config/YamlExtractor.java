@@ -3,6 +3,7 @@ package io.github.adalscan.extract.config;
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.LightReader;
+import io.github.adalscan.extract.text.LockedPackages;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Notification;
@@ -35,6 +36,7 @@ public final class YamlExtractor implements Extractor {
           file, text, Notification.Kind.NOT_PARSED, "The text is not YAML, or a template of it.");
     }
     reading.finish();
+    LockedPackages.find(facts);
     return facts.build(ReadMode.PARSED);
   }
 

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node.Parsedness;
 import com.github.javaparser.ast.comments.CommentsCollection;
 import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.ScriptDependencies;
 import io.github.adalscan.fact.Comment;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
@@ -148,6 +149,7 @@ public final class JavaExtractor implements Extractor {
                         "")));
     unit.getImports().forEach(i -> types.add(importUse(i)));
     List<TypeFacts> declared = new DeclarationReader(scopes, types).readUnit(unit);
+    List<Comment> written = comments.map(JavaExtractor::comments).orElse(List.of());
     return new FileFacts(
         file.path(),
         file.kind(),
@@ -156,9 +158,9 @@ public final class JavaExtractor implements Extractor {
         Optional.of(new CodeUnit(scopes.unit().packageName(), declared)),
         types.uses(),
         List.of(),
-        comments.map(JavaExtractor::comments).orElse(List.of()),
+        written,
         List.of(),
-        List.of(),
+        written.stream().flatMap(comment -> ScriptDependencies.of(comment).stream()).toList(),
         Optional.empty(),
         List.of(),
         SuppressedDeclarations.of(unit, text.text()),

@@ -21,7 +21,14 @@ final class ArtifactTexts {
   private static final List<String> MARKS =
       List.of("ivy", "mvn", "dep", "@Grab(", "@Grapes(", "DependsOn(");
 
+  /** What stands between the artifact and the group where the artifact comes first. */
+  private static final String TURNED = ",group=";
+
+  /** The lists of sbt; the nearest one before an artifact holds it. */
+  private static final String LIST = "Dependencies";
+
   private static final int REACH = 40;
+  private static final int FAR = 5_000;
 
   /** A text and its quotes. */
   record Quoted(int start, int end, Span content) {}
@@ -62,9 +69,11 @@ final class ArtifactTexts {
     Quoted group = texts.get(index);
     Quoted artifact = texts.get(index + 1);
     String between = between(group, artifact);
-    boolean scala = PERCENTS.contains(between);
+    boolean scala = PERCENTS.contains(between) && !isTakenOut(group.start());
     boolean listed = isComma(between) && opensList(before(group)) && !isTakenOut(before(group));
-    if (scala || listed) {
+    if (between.equals(TURNED) && before(group).endsWith("artifact=")) {
+      add(artifact.content().of(text), group.content().of(text), "", group.content());
+    } else if (scala || listed) {
       String version = scala ? scalaVersion(index + 1) : listedVersion(index + 1);
       add(group.content().of(text), artifact.content().of(text), version, artifact.content());
     }
@@ -118,6 +127,12 @@ final class ArtifactTexts {
 
   private static boolean isTakenOut(String before) {
     return before.toLowerCase(Locale.ROOT).contains("exclude(");
+  }
+
+  /** True within {@code excludeDependencies} of sbt. */
+  private boolean isTakenOut(int position) {
+    int list = text.lastIndexOf(LIST, position);
+    return position - list < FAR && list > 0 && text.startsWith("exclude", list - 7);
   }
 
   private static boolean endsWithWord(String code, String word) {

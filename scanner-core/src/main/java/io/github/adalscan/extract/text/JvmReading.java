@@ -1,5 +1,6 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.fact.Comment;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.TypeUse;
@@ -42,7 +43,7 @@ final class JvmReading {
   }
 
   void read() {
-    scanned.comments().forEach(comment -> facts.comment(comment.start(), comment.end()));
+    scanned.comments().forEach(this::readComment);
     readImports();
     JvmTypes types = new JvmTypes(tokens, names, dialect, facts);
     JvmDeclarations declarations = new JvmDeclarations(tokens, names, types, variables, dialect);
@@ -57,6 +58,13 @@ final class JvmReading {
             new JvmScope(tokens, names, types, variables, dialect, facts, TypeRef.exact(typeName)));
     List<Event> events = new JvmEvents(tokens, types, variables, expressions, facts, imports).all();
     facts.code(unit(typeName, events));
+  }
+
+  private void readComment(Span comment) {
+    facts.comment(comment.start(), comment.end());
+    String written = comment.of(source.text());
+    ScriptDependencies.of(new Comment(written, source.region(comment.start(), comment.end())))
+        .forEach(facts::dependency);
   }
 
   private static String baseName(String path) {

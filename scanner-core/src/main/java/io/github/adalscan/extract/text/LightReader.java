@@ -38,6 +38,10 @@ public final class LightReader implements Extractor {
       readPage(file, text, facts);
       return;
     }
+    if (BundleManifest.isOne(file.path())) {
+      BundleManifest.read(facts);
+      return;
+    }
     Language language = Languages.of(file, text.text());
     if (language.shape() == Language.Shape.KEYS) {
       new KeyValueReader(facts).read();
@@ -51,6 +55,7 @@ public final class LightReader implements Extractor {
       readBetween(language, tokens, facts);
     }
     FormKeys.find(language, tokens, facts);
+    LockedPackages.find(facts);
     Markers.find(language, tokens, facts);
   }
 

@@ -15,62 +15,45 @@ final class ApiReader {
   private ApiReader() {}
 
   static Api api(Fields fields) {
-    Api api =
-        new Api(
-            fields.text("id"),
-            fields.text("name"),
-            fields.optionalText("appId"),
-            fields.texts("audiences"),
-            fields.mappings("hosts").stream().map(ApiReader::host).toList(),
-            fields.mappings("domains").stream().map(ApiReader::host).toList(),
-            fields.node("slash").isPresent()
-                ? fields.choice("slash", Api.Slash::of, SLASH_WORDS)
-                : Api.Slash.ANY,
-            fields.text("note", ""));
-    fields.end();
-    return api;
+    return new Api(
+        fields.text("id"),
+        fields.text("name"),
+        fields.optionalText("appId"),
+        fields.texts("audiences"),
+        fields.each("hosts", ApiReader::host),
+        fields.each("domains", ApiReader::host),
+        fields.node("slash").isPresent()
+            ? fields.choice("slash", Api.Slash::of, SLASH_WORDS)
+            : Api.Slash.ANY,
+        fields.text("note", ""));
   }
 
   private static HostEntry host(Fields fields) {
-    HostEntry host =
-        new HostEntry(
-            fields.text("host"),
-            fields.text("cloud"),
-            fields.choice("status", HostEntry.Status::of, STATUS_WORDS),
-            fields.optionalText("target"),
-            fields.text("note", ""));
-    fields.end();
-    return host;
+    return new HostEntry(
+        fields.text("host"),
+        fields.text("cloud"),
+        fields.choice("status", HostEntry.Status::of, STATUS_WORDS),
+        fields.optionalText("target"),
+        fields.text("note", ""));
   }
 
   static LookAlike lookAlike(Fields fields) {
-    LookAlike read = new LookAlike(fields.text("host"), fields.text("what"));
-    fields.end();
-    return read;
+    return new LookAlike(fields.text("host"), fields.text("what"));
   }
 
   static LoginHost loginHost(Fields fields) {
-    LoginHost read =
-        new LoginHost(
-            fields.text("host"),
-            fields.text("cloud"),
-            fields.flag("issuer", false),
-            fields.node("status").isPresent()
-                ? fields.choice("status", HostEntry.Status::of, STATUS_WORDS)
-                : HostEntry.Status.CURRENT,
-            fields.texts("constants"));
-    fields.end();
-    return read;
+    return new LoginHost(
+        fields.text("host"),
+        fields.text("cloud"),
+        fields.flag("issuer", false),
+        fields.node("status").isPresent()
+            ? fields.choice("status", HostEntry.Status::of, STATUS_WORDS)
+            : HostEntry.Status.CURRENT,
+        fields.texts("constants"));
   }
 
   static Milestone milestone(Fields fields) {
-    Milestone read =
-        new Milestone(
-            fields.text("subject"),
-            fields.text("date"),
-            fields.text("event"),
-            fields.text("source"));
-    fields.end();
-    return read;
+    return new Milestone(
+        fields.text("subject"), fields.text("date"), fields.text("event"), fields.text("source"));
   }
 }

@@ -3,19 +3,12 @@ package io.github.adalscan.rule.catalog;
 import io.github.adalscan.fact.Marker;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads artifacts and the markers of other platforms. */
 final class ArtifactReader {
-  private static final List<String> KINDS =
-      Arrays.stream(Marker.Kind.values())
-          .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-          .toList();
-
   private ArtifactReader() {}
 
   static ArtifactEntry artifact(Fields fields) {
@@ -27,19 +20,16 @@ final class ArtifactReader {
     }
     String group = coordinates.substring(0, colon);
     String artifact = coordinates.substring(colon + 1);
-    ArtifactEntry entry =
-        new ArtifactEntry(
-            group,
-            artifact,
-            fields.mappings("affected").stream().map(ArtifactReader::affected).toList(),
-            fields.node("replacement").map(Fields::of).map(ArtifactReader::replacement),
-            fields.texts("packages"),
-            fields.text("keyword", group.toLowerCase(Locale.ROOT)),
-            fields.text("file", ""),
-            fields.text("renames", ""),
-            fields.text("note", ""));
-    fields.end();
-    return entry;
+    return new ArtifactEntry(
+        group,
+        artifact,
+        fields.each("affected", ArtifactReader::affected),
+        fields.node("replacement").map(to -> Fields.of(to).read(ArtifactReader::replacement)),
+        fields.texts("packages"),
+        fields.text("keyword", group.toLowerCase(Locale.ROOT)),
+        fields.text("file", ""),
+        fields.text("renames", ""),
+        fields.text("note", ""));
   }
 
   private static Affected affected(Fields fields) {
@@ -51,58 +41,40 @@ final class ArtifactReader {
                     new RuleLoadException(
                         fields.markOf("versions"),
                         "'" + range + "' is no version range; write for example [1.0,2.0) or (,)"));
-    Affected read =
-        new Affected(
-            versions,
-            Set.copyOf(fields.choices("implies", Implication::of, Implication.ids())),
-            fields.text("condition", ""));
-    fields.end();
-    return read;
+    return new Affected(
+        versions,
+        Set.copyOf(fields.choices("implies", Implication::of, Implication.ids())),
+        fields.text("condition", ""));
   }
 
   private static ArtifactReplacement replacement(Fields fields) {
-    ArtifactReplacement read =
-        new ArtifactReplacement(
-            fields.text("coordinates"),
-            fields.text("minimum", ""),
-            fields.text("latest", ""),
-            fields.texts("plus"),
-            fields.text("note", ""));
-    fields.end();
-    return read;
+    return new ArtifactReplacement(
+        fields.text("coordinates"),
+        fields.text("minimum", ""),
+        fields.text("latest", ""),
+        fields.texts("plus"),
+        fields.text("note", ""));
   }
 
   static PropertyRename rename(Fields fields) {
-    PropertyRename read =
-        new PropertyRename(
-            fields.text("set"),
-            fields.text("key"),
-            fields.text("replacement", ""),
-            fields.text("note", ""));
-    fields.end();
-    return read;
+    return new PropertyRename(
+        fields.text("set"),
+        fields.text("key"),
+        fields.text("replacement", ""),
+        fields.text("note", ""));
   }
 
   static PlatformMarker marker(Fields fields) {
     String name = fields.text("name");
     List<String> keywords = fields.texts("keywords");
-    PlatformMarker read =
-        new PlatformMarker(
-            fields.text("platform"),
-            fields.text("library"),
-            fields.choice("kind", ArtifactReader::kind, KINDS),
-            name,
-            fields.text("separators", ""),
-            fields.text("replacement", ""),
-            keywords.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : keywords,
-            fields.text("note", ""));
-    fields.end();
-    return read;
-  }
-
-  private static Optional<Marker.Kind> kind(String id) {
-    return Arrays.stream(Marker.Kind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(id))
-        .findFirst();
+    return new PlatformMarker(
+        fields.text("platform"),
+        fields.text("library"),
+        fields.word("kind", Marker.Kind.values()),
+        name,
+        fields.text("separators", ""),
+        fields.text("replacement", ""),
+        keywords.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : keywords,
+        fields.text("note", ""));
   }
 }

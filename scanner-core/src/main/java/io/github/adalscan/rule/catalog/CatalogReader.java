@@ -81,14 +81,14 @@ public final class CatalogReader {
 
   /** The entries of a section. */
   <T> List<T> all(String section, Function<Fields, T> reader) {
-    return items(section).stream().map(Fields::of).map(reader).toList();
+    return items(section).stream().map(node -> Fields.of(node).read(reader)).toList();
   }
 
   /** The entries of a section by their ids, which have to be different. */
   <T> Map<String, T> unique(String section, Function<Fields, T> reader, Function<T, String> id) {
     Map<String, T> all = new TreeMap<>();
     for (YamlNode node : items(section)) {
-      T read = reader.apply(Fields.of(node));
+      T read = Fields.of(node).read(reader);
       if (all.put(id.apply(read), read) != null) {
         throw new RuleLoadException(
             node.mark(), "id '" + id.apply(read) + "' is taken; write another");

@@ -8,6 +8,7 @@ import io.github.adalscan.graph.PermissionNames;
 import io.github.adalscan.graph.PropertyNames;
 import io.github.adalscan.graph.RequestRewriter;
 import io.github.adalscan.rule.yaml.Bundled;
+import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.YamlNode;
 
 /**
@@ -48,7 +49,7 @@ public final class GraphCatalog {
 
   /** Read once, by whoever asks first. */
   private static final class Sdk {
-    private static final GraphSdk SDK = GraphSdk.read(yaml("sdk"));
+    private static final GraphSdk SDK = Fields.of(yaml("sdk")).read(GraphSdk::read);
   }
 
   /** Made once, by whoever asks first. */

@@ -1,7 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.rule.yaml.Fields;
-import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +38,21 @@ public record GraphSdk(
     auth = List.copyOf(auth);
   }
 
-  static GraphSdk read(YamlNode node) {
-    Fields fields = Fields.of(node);
-    GraphSdk sdk =
-        new GraphSdk(
-            pairs(fields, "clients", "type", "version"),
-            new TreeMap<>(pairs(fields, "sending", "method", "verb")),
-            Set.copyOf(fields.texts("end")),
-            Set.copyOf(fields.texts("setup")),
-            pairs(fields, "segments", "call", "segment"),
-            fields.texts("auth"));
-    fields.end();
-    return sdk;
+  static GraphSdk read(Fields fields) {
+    return new GraphSdk(
+        pairs(fields, "clients", "type", "version"),
+        new TreeMap<>(pairs(fields, "sending", "method", "verb")),
+        Set.copyOf(fields.texts("end")),
+        Set.copyOf(fields.texts("setup")),
+        pairs(fields, "segments", "call", "segment"),
+        fields.texts("auth"));
   }
 
   private static Map<String, String> pairs(Fields fields, String list, String key, String value) {
     Map<String, String> pairs = new HashMap<>();
-    for (Fields each : fields.mappings(list)) {
-      pairs.put(each.text(key), each.text(value));
-      each.end();
-    }
+    fields
+        .each(list, each -> Map.entry(each.text(key), each.text(value)))
+        .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
     return pairs;
   }
 

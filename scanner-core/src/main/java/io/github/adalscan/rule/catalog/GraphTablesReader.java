@@ -16,10 +16,7 @@ import io.github.adalscan.model.Effort;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlNode;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,52 +38,44 @@ final class GraphTablesReader {
     Fields property = Fields.of(properties);
     GraphTables tables =
         new GraphTables(
-            host.mappings("hosts").stream().map(GraphTablesReader::host).toList(),
-            host.mappings("clouds").stream().map(GraphTablesReader::cloud).toList(),
-            route.mappings("routes").stream().map(GraphTablesReader::route).toList(),
-            route.mappings("policies").stream().map(GraphTablesReader::policy).toList(),
-            route.mappings("options").stream().map(GraphTablesReader::option).toList(),
-            entities(property.mappings("entities")));
+            host.each("hosts", GraphTablesReader::host),
+            host.each("clouds", GraphTablesReader::cloud),
+            route.each("routes", GraphTablesReader::route),
+            route.each("policies", GraphTablesReader::policy),
+            route.each("options", GraphTablesReader::option),
+            entities(property.each("entities", GraphTablesReader::entity)));
     List.of(host, route, property).forEach(Fields::end);
     return tables;
   }
 
   private static SourceHost host(Fields fields) {
-    SourceHost host =
-        new SourceHost(
-            fields.text("host"),
-            fields.text("cloud"),
-            fields.optionalText("to"),
-            word(fields, "effort", Effort.values()),
-            fields.text("check", ""));
-    fields.end();
-    return host;
+    return new SourceHost(
+        fields.text("host"),
+        fields.text("cloud"),
+        fields.optionalText("to"),
+        fields.word("effort", Effort.values()),
+        fields.text("check", ""));
   }
 
   private static Cloud cloud(Fields fields) {
-    Cloud cloud = new Cloud(fields.texts("names"), fields.text("host"));
-    fields.end();
-    return cloud;
+    return new Cloud(fields.texts("names"), fields.text("host"));
   }
 
   private static Route route(Fields fields) {
-    Route route =
-        new Route(
-            fields.text("id"),
-            fields.texts("from"),
-            Set.copyOf(fields.texts("methods")),
-            fields.optionalText("to"),
-            fields.optionalText("method"),
-            fields.text("version", VERSION),
-            word(fields, "effort", Effort.values()),
-            fields.text("check", ""),
-            fields.text("entity"),
-            fields.optionalText("like"),
-            kind(fields),
-            word(fields, "relation", Relation.values(), Relation.NONE),
-            fields.optionalText("permission"));
-    fields.end();
-    return route;
+    return new Route(
+        fields.text("id"),
+        fields.texts("from"),
+        Set.copyOf(fields.texts("methods")),
+        fields.optionalText("to"),
+        fields.optionalText("method"),
+        fields.text("version", VERSION),
+        fields.word("effort", Effort.values()),
+        fields.text("check", ""),
+        fields.text("entity"),
+        fields.optionalText("like"),
+        kind(fields),
+        fields.word("relation", Relation.values(), Relation.NONE),
+        fields.optionalText("permission"));
   }
 
   private static Kind kind(Fields fields) {
@@ -96,57 +85,42 @@ final class GraphTablesReader {
   }
 
   private static PolicySet policy(Fields fields) {
-    PolicySet policy =
-        new PolicySet(fields.text("type"), fields.text("set"), fields.text("version", VERSION));
-    fields.end();
-    return policy;
+    return new PolicySet(fields.text("type"), fields.text("set"), fields.text("version", VERSION));
   }
 
   private static QueryOption option(Fields fields) {
-    QueryOption option =
-        new QueryOption(
-            fields.text("name"),
-            word(fields, "use", OptionUse.values()),
-            word(fields, "effort", Effort.values()),
-            fields.text("check", ""));
-    fields.end();
-    return option;
+    return new QueryOption(
+        fields.text("name"),
+        fields.word("use", OptionUse.values()),
+        fields.word("effort", Effort.values()),
+        fields.text("check", ""));
   }
 
-  private static Map<String, EntityType> entities(List<Fields> all) {
+  private static Map<String, EntityType> entities(List<EntityType> all) {
     Map<String, EntityType> entities = new TreeMap<>();
-    for (Fields fields : all) {
-      EntityType read = entity(fields);
-      entities.put(read.name(), read);
-    }
+    all.forEach(read -> entities.put(read.name(), read));
     return entities;
   }
 
   private static EntityType entity(Fields fields) {
-    EntityType type =
-        new EntityType(
-            fields.text("name"),
-            fields.text("type", ""),
-            texts(fields, "elements"),
-            fields.mappings("properties").stream().map(GraphTablesReader::property).toList(),
-            fields.texts("same"),
-            Set.copyOf(fields.texts("guidTexts")));
-    fields.end();
-    return type;
+    return new EntityType(
+        fields.text("name"),
+        fields.text("type", ""),
+        texts(fields, "elements"),
+        fields.each("properties", GraphTablesReader::property),
+        fields.texts("same"),
+        Set.copyOf(fields.texts("guidTexts")));
   }
 
   private static PropertyRule property(Fields fields) {
-    PropertyRule rule =
-        new PropertyRule(
-            fields.text("from"),
-            fields.optionalText("to"),
-            word(fields, "change", Change.values()),
-            !fields.flag("unverified", false),
-            word(fields, "filter", Effort.values(), Effort.SAFE),
-            texts(fields, "values"),
-            fields.text("check", ""));
-    fields.end();
-    return rule;
+    return new PropertyRule(
+        fields.text("from"),
+        fields.optionalText("to"),
+        fields.word("change", Change.values()),
+        !fields.flag("unverified", false),
+        fields.word("filter", Effort.values(), Effort.SAFE),
+        texts(fields, "values"),
+        fields.text("check", ""));
   }
 
   private static Map<String, String> texts(Fields fields, String key) {
@@ -160,22 +134,5 @@ final class GraphTablesReader {
                     .all()
                     .forEach((name, entry) -> texts.put(name, Fields.textOf(entry.value()))));
     return texts;
-  }
-
-  private static <E extends Enum<E>> E word(Fields fields, String key, E[] words, E otherwise) {
-    return fields.node(key).isPresent() ? word(fields, key, words) : otherwise;
-  }
-
-  private static <E extends Enum<E>> E word(Fields fields, String key, E[] words) {
-    List<String> names = new ArrayList<>();
-    Arrays.stream(words).forEach(word -> names.add(name(word)));
-    return fields.choice(
-        key,
-        text -> Arrays.stream(words).filter(word -> name(word).equals(text)).findFirst(),
-        names);
-  }
-
-  private static String name(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -24,53 +24,49 @@ final class LibraryReader {
     TypeNames targets = new TypeNames(targetNames);
     Map<String, ApiType> byName = new LinkedHashMap<>();
     for (Fields type : types) {
-      ApiType read = type(type, home, names, targets);
+      ApiType read = type.read(each -> type(each, home, names, targets));
       if (byName.put(read.name(), read) != null) {
         throw new RuleLoadException(type.mark(), "type " + read.name() + " stands here again");
       }
     }
-    Library library =
-        new Library(
-            fields.text("id"),
-            fields.text("name"),
-            packages,
-            fields.flag("subpackages", false),
-            fields.texts("keywords"),
-            fields.texts("distinctive"),
-            fields.texts("related"),
-            byName,
-            targetNames,
-            fields.mappings("applications").stream().map(LibraryReader::application).toList(),
-            fields.texts("buildNotes"),
-            fields.texts("futureNotes"),
-            placeholders(fields));
-    fields.end();
-    return library;
+    return new Library(
+        fields.text("id"),
+        fields.text("name"),
+        packages,
+        fields.flag("subpackages", false),
+        fields.texts("keywords"),
+        fields.texts("distinctive"),
+        fields.texts("related"),
+        byName,
+        targetNames,
+        fields.each("applications", LibraryReader::application),
+        fields.texts("buildNotes"),
+        fields.texts("futureNotes"),
+        placeholders(fields));
   }
 
   private static Application application(Fields fields) {
-    Application read =
-        new Application(fields.text("id"), fields.text("type"), fields.text("builder"));
-    fields.end();
-    return read;
+    return new Application(fields.text("id"), fields.text("type"), fields.text("builder"));
   }
 
   private static Map<String, Placeholder> placeholders(Fields fields) {
     Map<String, Placeholder> all = new LinkedHashMap<>();
-    for (Fields each : fields.mappings("placeholders")) {
-      Placeholder read =
-          new Placeholder(
-              each.text("name"), each.text("type"), each.text("about"), each.flag("secret", false));
-      each.end();
-      all.put(read.name(), read);
-    }
+    fields
+        .each("placeholders", LibraryReader::placeholder)
+        .forEach(read -> all.put(read.name(), read));
     return all;
   }
 
+  private static Placeholder placeholder(Fields fields) {
+    return new Placeholder(
+        fields.text("name"),
+        fields.text("type"),
+        fields.text("about"),
+        fields.flag("secret", false));
+  }
+
   private static Setting setting(Fields fields) {
-    Setting read = new Setting(fields.text("call"), fields.text("unless", ""));
-    fields.end();
-    return read;
+    return new Setting(fields.text("call"), fields.text("unless", ""));
   }
 
   private static Map<String, String> simpleNames(List<String> qualifiedNames) {
@@ -99,20 +95,17 @@ final class LibraryReader {
     for (YamlNode member : fields.nodes("members")) {
       members.add(member(member, service, names, targets));
     }
-    ApiType type =
-        new ApiType(
-            qualified(fields.text("name"), home),
-            supertypes,
-            service,
-            fields.flag("internal", false),
-            replacement,
-            targets.mentionedIn(replacement),
-            fields.flag("mechanical", false),
-            fields.text("why", ""),
-            fields.text("versions", ""),
-            members);
-    fields.end();
-    return type;
+    return new ApiType(
+        qualified(fields.text("name"), home),
+        supertypes,
+        service,
+        fields.flag("internal", false),
+        replacement,
+        targets.mentionedIn(replacement),
+        fields.flag("mechanical", false),
+        fields.text("why", ""),
+        fields.text("versions", ""),
+        members);
   }
 
   private static Member member(YamlNode node, String service, TypeNames names, TypeNames targets) {
@@ -120,29 +113,28 @@ final class LibraryReader {
       Signature signature = Signature.parse(scalar.value(), scalar.mark(), names);
       return plain(signature, service);
     }
-    Fields fields = Fields.of(node);
+    return Fields.of(node).read(fields -> member(fields, service, names, targets));
+  }
+
+  private static Member member(Fields fields, String service, TypeNames names, TypeNames targets) {
     Mark mark = fields.markOf("sig");
     Signature signature = Signature.parse(fields.text("sig"), mark, names);
     String replacement = fields.text("replacement", "");
-    List<Alternative> alternatives =
-        fields.mappings("or").stream().map(each -> alternative(each, targets)).toList();
-    Member member =
-        new Member(
-            signature.name(),
-            signature.kind(),
-            signature.parameters(),
-            signature.returnType(),
-            fields.text("service", service),
-            replacement,
-            targets.mentionedIn(replacement),
-            alternatives,
-            fields.flag("mechanical", false),
-            fields.text("why", ""),
-            fields.text("versions", ""),
-            fields.mappings("settings").stream().map(LibraryReader::setting).toList(),
-            fields.text("given", ""));
-    fields.end();
-    return member;
+    List<Alternative> alternatives = fields.each("or", each -> alternative(each, targets));
+    return new Member(
+        signature.name(),
+        signature.kind(),
+        signature.parameters(),
+        signature.returnType(),
+        fields.text("service", service),
+        replacement,
+        targets.mentionedIn(replacement),
+        alternatives,
+        fields.flag("mechanical", false),
+        fields.text("why", ""),
+        fields.text("versions", ""),
+        fields.each("settings", LibraryReader::setting),
+        fields.text("given", ""));
   }
 
   private static Member plain(Signature signature, String service) {
@@ -164,14 +156,11 @@ final class LibraryReader {
 
   private static Alternative alternative(Fields fields, TypeNames targets) {
     String template = fields.text("replacement");
-    Alternative read =
-        new Alternative(
-            fields.text("when"),
-            template,
-            targets.mentionedIn(template),
-            fields.text("argument", ""),
-            fields.text("is", ""));
-    fields.end();
-    return read;
+    return new Alternative(
+        fields.text("when"),
+        template,
+        targets.mentionedIn(template),
+        fields.text("argument", ""),
+        fields.text("is", ""));
   }
 }

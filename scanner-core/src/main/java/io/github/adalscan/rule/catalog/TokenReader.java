@@ -15,20 +15,17 @@ final class TokenReader {
   private TokenReader() {}
 
   static TokenApi api(Fields fields) {
-    TokenApi api =
-        new TokenApi(
-            fields.text("type"),
-            fields.text("library"),
-            fields.choice("role", TokenApi.Role::of, ROLES),
-            fields.text("start", "builder"),
-            fields.node("flow").isPresent() ? fields.choice("flow", Flow::of, FLOWS) : Flow.UNKNOWN,
-            places(fields, "scopes"),
-            places(fields, "resource"),
-            places(fields, "authority"),
-            places(fields, "parameters"),
-            places(fields, "credential"));
-    fields.end();
-    return api;
+    return new TokenApi(
+        fields.text("type"),
+        fields.text("library"),
+        fields.choice("role", TokenApi.Role::of, ROLES),
+        fields.text("start", "builder"),
+        fields.node("flow").isPresent() ? fields.choice("flow", Flow::of, FLOWS) : Flow.UNKNOWN,
+        places(fields, "scopes"),
+        places(fields, "resource"),
+        places(fields, "authority"),
+        places(fields, "parameters"),
+        places(fields, "credential"));
   }
 
   private static List<ArgumentPlace> places(Fields fields, String key) {
@@ -36,13 +33,10 @@ final class TokenReader {
   }
 
   static TokenMethod method(Fields fields) {
-    TokenMethod method =
-        new TokenMethod(
-            fields.text("type"),
-            fields.text("method"),
-            fields.number("arity").orElse(0),
-            fields.choice("flow", Flow::of, FLOWS));
-    fields.end();
-    return method;
+    return new TokenMethod(
+        fields.text("type"),
+        fields.text("method"),
+        fields.number("arity").orElse(0),
+        fields.choice("flow", Flow::of, FLOWS));
   }
 }

@@ -17,8 +17,6 @@ record WordList(String id, SortedSet<String> names) {
   }
 
   static WordList read(Fields fields) {
-    WordList list = new WordList(fields.text("id"), new TreeSet<>(fields.texts("names")));
-    fields.end();
-    return list;
+    return new WordList(fields.text("id"), new TreeSet<>(fields.texts("names")));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.adalscan.rule.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,18 @@ public final class Fields {
     return nodes(key).stream().map(Fields::of).toList();
   }
 
+  /** The mappings of a list, each read as a whole; empty when the key is missing. */
+  public <T> List<T> each(String key, Function<Fields, T> reader) {
+    return mappings(key).stream().map(fields -> fields.read(reader)).toList();
+  }
+
+  /** What the whole mapping says; a key that the reader does not ask for is refused. */
+  public <T> T read(Function<Fields, T> reader) {
+    T read = reader.apply(this);
+    end();
+    return read;
+  }
+
   /** {@code true} or {@code false}. */
   public boolean flag(String key, boolean otherwise) {
     Optional<String> text = optionalText(key);
@@ -158,6 +172,33 @@ public final class Fields {
       found.add(word(item, parser, words));
     }
     return found;
+  }
+
+  /** One of the words of an enum: its name in small letters with hyphens. */
+  public <E extends Enum<E>> E word(String key, E[] words) {
+    return choice(key, text -> named(text, words), names(words));
+  }
+
+  /** One of the words of an enum, or {@code otherwise}. */
+  public <E extends Enum<E>> E word(String key, E[] words, E otherwise) {
+    return node(key).isPresent() ? word(key, words) : otherwise;
+  }
+
+  /** A list of words of an enum. */
+  public <E extends Enum<E>> List<E> words(String key, E[] words) {
+    return choices(key, text -> named(text, words), names(words));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(String text, E[] words) {
+    return Arrays.stream(words).filter(word -> name(word).equals(text)).findFirst();
+  }
+
+  private static List<String> names(Enum<?>[] words) {
+    return Arrays.stream(words).map(Fields::name).toList();
+  }
+
+  private static String name(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static <T> T word(

@@ -74,7 +74,10 @@ public final class Reach {
           .types()
           .ownerOf(call, part.place(index))
           .map(owner -> project.declarations().methods(owner, call.name(), call.arguments().size()))
-          .orElse(List.of());
+          .orElse(List.of())
+          .stream()
+          .flatMap(method -> project.declarations().bodies(method).stream())
+          .toList();
     }
     if (expr instanceof Expr.MethodReference reference) {
       String own = part.method().owner().type().name();

@@ -189,6 +189,7 @@ final class ChallengeChecks {
       Place place = call.site().scene().place();
       Optional<Part> around = Part.around(place);
       if (target.isPresent()
+          && !call.isOfSdk()
           && around.isPresent()
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())

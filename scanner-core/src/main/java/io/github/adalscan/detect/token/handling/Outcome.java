@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token.handling;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
@@ -23,13 +24,15 @@ final class Outcome {
 
   private final Reach reach;
   private final Predicate<Expr> remedy;
+  private final Set<String> promises;
 
   /**
    * @param remedy what counts as a remedy
    */
-  Outcome(Reach reach, Predicate<Expr> remedy) {
-    this.reach = reach;
+  Outcome(Detection detection, Predicate<Expr> remedy) {
+    this.reach = new Reach(detection.project());
     this.remedy = remedy;
+    this.promises = detection.catalogs().words("promises");
   }
 
   /** The catch clauses around a place, the innermost first. */
@@ -66,7 +69,8 @@ final class Outcome {
         return clause.returns() ? callers(around.get(), depth, true) : after(clause, depth);
       }
     }
-    return (returnsPromise(event, call) && reach.callers(around.get().method()).isEmpty())
+    return (returnsPromise(around.get(), event, call)
+            && reach.callers(around.get().method()).isEmpty())
         || callers(around.get(), depth, false);
   }
 
@@ -106,8 +110,9 @@ final class Outcome {
   }
 
   /** The promise itself is returned: who waits for it gets the exception. */
-  private static boolean returnsPromise(Event event, Expr call) {
-    return event instanceof Event.Return returned
+  private boolean returnsPromise(Part part, Event event, Expr call) {
+    return Code.isNamed(part.method().method().returnType(), promises)
+        && event instanceof Event.Return returned
         && !Code.any(returned.value(), e -> Code.calls(e, WAITS) && Code.any(e, x -> x == call));
   }
 }

@@ -4,7 +4,6 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
-import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeUnit;
@@ -28,7 +27,7 @@ final class SilentChecks {
   static List<Objection> unhandled(Detection detection) {
     List<Objection> all = new ArrayList<>();
     if (!handledForAll(detection)) {
-      Outcome outcome = new Outcome(new Reach(detection.project()), Remedies::is);
+      Outcome outcome = new Outcome(detection, Remedies::is);
       for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
         if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenSilently"));

@@ -169,31 +169,9 @@ final class RawSecrets {
   }
 
   private static boolean mentionsEntra(
-      FileFacts file, Expr concat, Place place, Detection detection) {
-    String whole =
-        detection.project().values().of(concat, place).stream()
-            .findFirst()
-            .map(value -> value.render().toLowerCase(Locale.ROOT))
-            .orElse("");
-    boolean resource =
-        whole.contains(".default")
-            || detection.catalogs().apis().values().stream()
-                .flatMap(api -> api.hosts().stream())
-                .anyMatch(each -> whole.contains(each.host()));
-    List<String> logins =
-        detection.catalogs().loginHosts().stream().map(each -> each.host()).toList();
-    boolean[] login = {resource};
-    file.code()
-        .ifPresent(
-            unit ->
-                CodeWalker.forEach(
-                    unit,
-                    e ->
-                        login[0] |=
-                            Code.text(e)
-                                .filter(t -> logins.stream().anyMatch(t::contains))
-                                .isPresent()));
-    return login[0];
+      FileFacts file, Expr whole, Place place, Detection detection) {
+    EntraTexts entra = new EntraTexts(detection);
+    return entra.of(whole, place) || entra.in(file);
   }
 
   /** True when the value went through an encoder on its way, or is one with safe characters. */

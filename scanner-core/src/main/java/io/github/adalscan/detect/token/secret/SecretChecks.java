@@ -8,6 +8,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.link.Tracer;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
@@ -37,6 +38,7 @@ final class SecretChecks {
     for (Closure argument : arguments.in(detection)) {
       literal(argument, detection).ifPresent(all::add);
     }
+    Pairs.secrets(detection).forEach(each -> literal(each, detection).ifPresent(all::add));
     List<String> keys = words(rule, "keys");
     List<String> owners = words(rule, "owners");
     for (FileFacts file : detection.project().files()) {
@@ -62,9 +64,34 @@ final class SecretChecks {
         if (found.isPresent()) {
           return found;
         }
+      } else {
+        Optional<Objection> found = configured(born, detection);
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** The entry of a configuration file that code looks up under a key of its own. */
+  private static Optional<Objection> configured(Closure born, Detection detection) {
+    for (TextValue value : detection.project().values().of(born)) {
+      if (value.pieces().size() == 1 && value.pieces().get(0) instanceof TextValue.Text text) {
+        Optional<FileFacts> file = detection.file(text.origin().path());
+        boolean secret =
+            file.filter(f -> f.code().isEmpty()).isPresent()
+                && (isId(text.text()) || !Placeholders.is(text.text(), file.get()));
+        if (secret) {
+          return Optional.of(found(text.origin(), isId(text.text())).steps(value.trail()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isId(String text) {
+    return GUID.matcher(text.strip()).matches() && !zeros(text);
   }
 
   /** What a lookup gives where nothing is set: {@code getenv().getOrDefault(name, "...")}. */
@@ -90,7 +117,7 @@ final class SecretChecks {
 
   private static Optional<Objection> objection(
       Expr.Literal text, FileFacts file, List<Step> trail) {
-    boolean id = GUID.matcher(text.value()).matches() && !zeros(text.value());
+    boolean id = isId(text.value());
     if (!id && Placeholders.is(text.value(), file)) {
       return Optional.empty();
     }
@@ -136,7 +163,7 @@ final class SecretChecks {
       return Optional.empty();
     }
     boolean entra = owners.stream().anyMatch(key::contains) || entraNear(entry, file);
-    boolean id = GUID.matcher(entry.value().strip()).matches() && !zeros(entry.value());
+    boolean id = isId(entry.value());
     return entra && (id || !Placeholders.is(entry.value(), file))
         ? Optional.of(found(new Location(file.path(), entry.region()), id))
         : Optional.empty();

@@ -1,0 +1,58 @@
+package io.github.adalscan.detect.token.secret;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.model.FileContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Secrets in forms of names and values: {@code form.add("client_secret", secret)}. */
+final class Pairs {
+  private static final String NAME = "client_secret";
+
+  private Pairs() {}
+
+  /** What stands behind the name of the secret, in files that have to do with Entra. */
+  static List<Closure> secrets(Detection detection) {
+    EntraTexts entra = new EntraTexts(detection);
+    List<Closure> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      List<Closure> found = new ArrayList<>();
+      if (file.context() != FileContext.TEST) {
+        Places.forEach(
+            file,
+            (root, place, annotation) ->
+                CodeWalker.forEach(root, each -> add(each, place, detection, found)));
+      }
+      if (!found.isEmpty() && entra.in(file)) {
+        all.addAll(found);
+      }
+    }
+    return all;
+  }
+
+  private static void add(Expr expr, Place place, Detection detection, List<Closure> found) {
+    List<Expr> arguments = Construction.arguments(expr);
+    for (int i = 0; i + 1 < arguments.size(); i++) {
+      if (isName(arguments.get(i), place, detection)) {
+        found.add(Closure.at(arguments.get(i + 1), place));
+      }
+    }
+  }
+
+  private static boolean isName(Expr expr, Place place, Detection detection) {
+    return Code.text(expr).filter(NAME::equals).isPresent()
+        || (expr instanceof Expr.FieldRef field
+            && field.name().toLowerCase(Locale.ROOT).contains("secret")
+            && detection.project().values().of(expr, place).stream()
+                .anyMatch(value -> value.complete().filter(NAME::equals).isPresent()));
+  }
+}

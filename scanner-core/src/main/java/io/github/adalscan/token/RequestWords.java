@@ -1,0 +1,43 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * How HTTP clients call what puts a token into a request and what sends one, as the catalogue has
+ * it.
+ *
+ * @param headers calls that take the name and the value of a header
+ * @param headerTypes types that are made of the name and the value of a header
+ * @param tokens calls that take a token alone
+ * @param tokenTypes parts of clients that put in a token of their own
+ * @param templates calls that send to their first argument
+ * @param verbs calls that send what {@code request()} began
+ * @param sending all calls that send
+ */
+record RequestWords(
+    SortedSet<String> headers,
+    SortedSet<String> headerTypes,
+    SortedSet<String> tokens,
+    SortedSet<String> tokenTypes,
+    SortedSet<String> templates,
+    SortedSet<String> verbs,
+    SortedSet<String> sending) {
+  static RequestWords of(Catalogs catalogs) {
+    SortedSet<String> templates = catalogs.words("sending-templates");
+    SortedSet<String> verbs = catalogs.words("sending-verbs");
+    SortedSet<String> sending = new TreeSet<>(catalogs.words("sending-objects"));
+    sending.addAll(templates);
+    sending.addAll(verbs);
+    return new RequestWords(
+        catalogs.words("authorization-setters"),
+        catalogs.words("header-types"),
+        catalogs.words("bearer-setters"),
+        catalogs.words("bearer-types"),
+        templates,
+        verbs,
+        Collections.unmodifiableSortedSet(sending));
+  }
+}
