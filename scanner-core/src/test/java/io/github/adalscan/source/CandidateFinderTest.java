@@ -230,7 +230,13 @@ class CandidateFinderTest {
             Set.of("clientsecret"),
             List.of("azure", "entra"));
     Candidates found =
-        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1, CandidateListener.NONE);
+        new CandidateFinder()
+            .find(
+                List.of(root),
+                WalkOptions.DEFAULT,
+                Lazy.of(() -> prefilter),
+                1,
+                CandidateListener.NONE);
     assertThat(Trees.paths(found)).containsExactly("b.json", "c.json");
     assertThat(found.paths()).hasSize(4);
   }
