@@ -6,6 +6,7 @@ import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.header.KindChecks;
 import io.github.adalscan.detect.token.header.RelayChecks;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Scene;
@@ -109,10 +110,13 @@ final class Assertions {
         .map(TextPart::text)
         .map(text -> text.toLowerCase(Locale.ROOT))
         .anyMatch(
-            text ->
-                text.startsWith("api://")
-                    || (text.startsWith("https://")
-                        && Resources.host(text).flatMap(detection.resources()::ofHost).isEmpty()));
+            text -> {
+              String resource = Scope.parse(text).resource();
+              return text.startsWith("api://")
+                  || (text.startsWith("https://")
+                      && Resources.host(text).flatMap(detection.resources()::ofHost).isEmpty())
+                  || (!resource.isEmpty() && detection.resources().ofResource(resource).isEmpty());
+            });
   }
 
   private static Objection at(Closure assertion, String kind, List<Step> steps) {
