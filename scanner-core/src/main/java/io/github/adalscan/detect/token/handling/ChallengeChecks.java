@@ -39,6 +39,7 @@ final class ChallengeChecks {
           Flow.ON_BEHALF_OF,
           Flow.ENVIRONMENT);
   private static final Set<String> UNAUTHORIZED = Set.of("Unauthorized");
+
   private ChallengeChecks() {}
 
   /** The capability declared, and nothing in the tree that handles a challenge. */
@@ -88,8 +89,7 @@ final class ChallengeChecks {
   }
 
   private static boolean handles(Detection detection) {
-    return calls("claims-passing", detection)
-        || !challenges(detection).isEmpty();
+    return calls("claims-passing", detection) || !challenges(detection).isEmpty();
   }
 
   /** The texts that name a challenge; where there are none, the reads of its header. */

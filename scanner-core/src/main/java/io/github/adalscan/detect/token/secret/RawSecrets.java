@@ -163,7 +163,8 @@ final class RawSecrets {
     boolean beside =
         statement.stream()
             .flatMap(e -> e.expressions().stream())
-            .anyMatch(root -> Code.any(root, e -> Code.text(e).filter(RawSecrets::grants).isPresent()));
+            .anyMatch(
+                root -> Code.any(root, e -> Code.text(e).filter(RawSecrets::grants).isPresent()));
     return own || beside || (adds && inMethod(place, RawSecrets::grants));
   }
 
