@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "permissions",
     description = {
-      "List the Microsoft Graph calls of each application and the least permissions that they need.",
+      "List the Microsoft Graph calls of each application and the least permissions they need.",
       "These are compared with requested scopes, manifests and templates."
     },
     mixinStandardHelpOptions = true,

@@ -18,8 +18,7 @@ final class ReportingOptions {
       paramLabel = "FORMAT[=FILE]",
       completionCandidates = FormatNames.class,
       description =
-          "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv;"
-              + " to standard output or to FILE. Repeatable.")
+          "text, json, sarif, github, gitlab, junit, rdjsonl, markdown, checkstyle, azure, sonar, csv.")
   private List<String> formats = new ArrayList<>();
 
   @Option(
