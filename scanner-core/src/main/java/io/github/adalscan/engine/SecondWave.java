@@ -132,7 +132,8 @@ final class SecondWave {
 
   /** Who calls what does nothing but call what asks for tokens: a controller above a service. */
   private List<SourceFile> callersOf(List<FileFacts> helped) {
-    if (helped.isEmpty() || helped.size() > MAX_HELPED) {
+    if (helped.size() > MAX_HELPED) {
+      further.met().add(Bound.FILES);
       return List.of();
     }
     Spellings services = new Spellings(further.met());

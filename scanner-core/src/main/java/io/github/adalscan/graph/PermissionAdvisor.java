@@ -135,13 +135,15 @@ public final class PermissionAdvisor {
         .findFirst();
   }
 
+  /** What stands in parentheses are the parameters of a function, or a key of a collection. */
   private static List<Node> below(Node node, String segment) {
     int open = segment.indexOf('(');
     List<Node> found = new ArrayList<>(child(node, segment));
     if (open > 0) {
-      List<Node> named = child(node, segment.substring(0, open));
-      found.addAll(named);
-      named.forEach(each -> found.addAll(child(each, KEY)));
+      for (Node named : child(node, segment.substring(0, open))) {
+        List<Node> keyed = child(named, KEY);
+        found.addAll(keyed.isEmpty() ? List.of(named) : keyed);
+      }
     } else if (!isRemovable(segment)) {
       found.addAll(child(node, KEY));
     }

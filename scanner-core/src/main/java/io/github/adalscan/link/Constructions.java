@@ -183,7 +183,7 @@ public final class Constructions {
       if (HeldObjects.configures(call)) {
         calls.addAll(Chains.all(statement));
       }
-    } else if (depth < MAX_HELPERS) {
+    } else if (tracer.limits().within(depth + 1L, MAX_HELPERS, Bound.CALL_DEPTH)) {
       helped(call, statement.scene(), variable, depth + 1, calls);
     }
   }

@@ -181,9 +181,7 @@ final class JoinedTexts {
     if (stream && call(whole).receiver().isPresent() && fixed.isEmpty()) {
       return elements(whole.with(call(whole).receiver().get()), depth);
     }
-    return fixed.size() > MAX_ELEMENTS || fixed.isEmpty() || filled(whole)
-        ? filled(whole, depth)
-        : List.of(fixed);
+    return fixed.isEmpty() || !fits(fixed) || filled(whole) ? filled(whole, depth) : List.of(fixed);
   }
 
   private static Expr.Call call(Closure closure) {
@@ -217,6 +215,10 @@ final class JoinedTexts {
     return all;
   }
 
+  private boolean fits(List<Closure> elements) {
+    return values.limits().within(elements.size(), MAX_ELEMENTS, Bound.PARTS);
+  }
+
   private boolean filled(Closure whole) {
     return values.tracer().constructions().of(whole).stream()
         .anyMatch(made -> made.calls("add") || made.calls("addAll"));
@@ -235,7 +237,7 @@ final class JoinedTexts {
       for (Closure call : made.calls()) {
         added(call, content, depth);
       }
-      if (!content.isEmpty() && content.size() <= MAX_ELEMENTS) {
+      if (!content.isEmpty() && fits(content)) {
         all.add(content);
       }
     }
