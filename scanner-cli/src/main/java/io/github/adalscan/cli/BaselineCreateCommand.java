@@ -25,7 +25,10 @@ final class BaselineCreateCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why they are accepted.")
   private @Nullable String reason;
 
-  @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "The last day on which.")
+  @Option(
+      names = "--until",
+      paramLabel = "YYYY-MM-DD",
+      description = "The last day on which they are accepted.")
   private @Nullable LocalDate until;
 
   @Option(names = "--force", description = "Write over a baseline, and in a build (CI=true).")

@@ -104,12 +104,19 @@ final class Commands {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS);
     width(terminal).ifPresent(line::setUsageHelpWidth);
+    abbreviate(line);
     line.setExecutionStrategy(new Settings(terminal.environment())::execute);
     line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) ->
             Main.failed(failure, command.getErr(), parsed.originalArgs().contains("--debug")));
     return line;
+  }
+
+  /** A command says how it is called in one line; its options are listed below anyway. */
+  private static void abbreviate(CommandLine line) {
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+    line.getSubcommands().values().forEach(Commands::abbreviate);
   }
 
   /** As wide as the terminal says that it is, within reason. */

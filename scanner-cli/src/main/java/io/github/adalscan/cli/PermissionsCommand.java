@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "permissions",
     description = {
-      "List the Microsoft Graph calls of each application with the least-privileged permissions,",
-      "and compare these with requested scopes, manifests and templates."
+      "List the Microsoft Graph calls of each application and the least permissions they need.",
+      "These are compared with requested scopes, manifests and templates."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)

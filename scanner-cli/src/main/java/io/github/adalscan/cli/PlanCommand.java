@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "plan",
     description = {
-      "Say in which order each module moves to MSAL and Microsoft Graph:",
-      "dependencies, token acquisition, endpoints, properties, permissions,",
+      "Say in which order each module moves to MSAL and Microsoft Graph.",
+      "The steps: dependencies, token acquisition, endpoints, properties, permissions,",
       "and what is left to a person."
     },
     mixinStandardHelpOptions = true,

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** Tells a secret from a text that stands for one. Stateless. */
 public final class SecretTexts {
   private static final int SHORTEST = 6;
+
+  /** Small letters alone, fewer than this, are a word, such as the name of a kind of login. */
+  private static final int WORD = 12;
+
   private static final Pattern MARKED =
       Pattern.compile("[<{\\[(%$#@*].*|.*[>}\\])].*|.*(\\$\\{|\\{\\{|%s|\\.\\.\\.|\u2026).*");
   private static final Pattern REPEATED =
@@ -75,10 +79,12 @@ public final class SecretTexts {
         || isName(value);
   }
 
-  /** A key, a variable or a constant: letters of one case with separators only. */
+  /** A word, a key, a variable or a constant: letters of one case with separators only. */
   private static boolean isName(String value) {
+    boolean word = value.length() < WORD && value.chars().allMatch(c -> c >= 'a' && c <= 'z');
     return value.chars().noneMatch(Character::isDigit)
-        && (value.equals(value.toUpperCase(Locale.ROOT))
+        && (word
+            || value.equals(value.toUpperCase(Locale.ROOT))
             || value.indexOf('.') > 0
             || (value.equals(value.toLowerCase(Locale.ROOT)) && value.indexOf('-') > 0));
   }

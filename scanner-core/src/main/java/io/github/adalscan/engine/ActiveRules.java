@@ -8,6 +8,7 @@ import io.github.adalscan.rule.RuleIndex;
 import io.github.adalscan.rule.RuleIndex.IndexedRule;
 import io.github.adalscan.rule.RuleSet;
 import io.github.adalscan.rule.RuleSetLoader;
+import io.github.adalscan.rule.WeakKeywords;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
@@ -79,7 +80,9 @@ final class ActiveRules {
     List<String> ofRules = RuleIndex.keywords(active);
     Set<String> all = new TreeSet<>(ofRules);
     more.stream().filter(word -> ofRules.stream().noneMatch(word::contains)).forEach(all::add);
-    return Prefilter.of(all, RuleIndex.keywordsOfBuilds(active));
+    WeakKeywords weak = RuleIndex.weakKeywords(active);
+    return Prefilter.of(
+        all, RuleIndex.keywordsOfBuilds(active), Set.copyOf(weak.keywords()), weak.beside());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.source.CandidateListener;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.LeftOut;
 import io.github.adalscan.source.SourceFile;
@@ -31,7 +32,8 @@ public final class FileListing {
     ActiveRules rules = ActiveRules.of(request);
     ScanRequest listing = request.withFiles(request.files().listingLeftOut());
     Candidates candidates =
-        new Walk(listing, ScanListener.NONE).find(() -> rules.prefilter(List.of()));
+        new Walk(listing, ScanListener.NONE)
+            .find(() -> rules.prefilter(List.of()), CandidateListener.NONE);
     List<Entry> entries = new ArrayList<>();
     List<String> read = candidates.files().stream().map(SourceFile::path).toList();
     for (String path : candidates.paths()) {

@@ -9,6 +9,7 @@ import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.source.CandidateListener;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
@@ -29,18 +30,19 @@ public final class PermissionScan {
     ActiveRules rules = ActiveRules.of(request);
     Catalogs catalogs = rules.catalogs();
     Candidates candidates =
-        new Walk(request, listener).find(() -> rules.prefilter(keywords(catalogs)));
+        new Walk(request, listener)
+            .find(() -> rules.prefilter(keywords(catalogs)), CandidateListener.NONE);
     if (candidates.filesSeen() == 0) {
       throw new ScanException("No file was seen; check the paths and .gitignore.");
     }
     ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
     Stopwatch watch = new Stopwatch();
     try (Workers workers = new Workers(request.jobs())) {
-      List<SourceFile> files = new ArrayList<>(candidates.files());
-      FurtherFiles.Reading reading =
-          more -> Scanner.extract(more, candidates, workers, watch, request.timePerFile());
-      List<FileFacts> facts = new ArrayList<>(reading.read(files));
-      FurtherFiles further = new FurtherFiles(files, facts, reading);
+      List<SourceFile> read = new ArrayList<>(candidates.files());
+      FileReading files = new FileReading(workers, watch, request.timePerFile());
+      FurtherFiles.Reading reading = more -> files.read(more, candidates.oversized());
+      List<FileFacts> facts = new ArrayList<>(reading.read(read));
+      FurtherFiles further = new FurtherFiles(read, facts, reading);
       new SecondWave(catalogs, candidates, paths, further, request.jobs()).extend();
       ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(catalogs));
       return PermissionSurvey.of(new Detection(project, catalogs));

@@ -14,16 +14,16 @@ import io.github.adalscan.model.ScanStats;
 import io.github.adalscan.model.ScanSummary;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.rule.RuleSet;
-import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.source.CandidateListener;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
 import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 
@@ -64,25 +64,26 @@ public final class Scanner {
   private static Scanned scanHere(ScanRequest request, ScanListener listener) {
     Stopwatch watch = new Stopwatch();
     Lazy<ActiveRules> active = Lazy.of(() -> ActiveRules.of(request));
-    Candidates candidates =
-        new Walk(request, listener).find(() -> active.get().prefilter(List.of()));
-    ActiveRules rules = active.get();
-    watch.end("walk");
-    ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
-    listener.progress(candidates.filesSeen(), candidates.files().size());
     try (Workers workers = new Workers(request.jobs())) {
+      FileReading reading = new FileReading(workers, watch, request.timePerFile());
+      RuleReading loading = new RuleReading(workers, active);
+      Candidates candidates =
+          new Walk(request, listener)
+              .find(
+                  () -> active.get().prefilter(List.of()),
+                  request.jobs() > 1 ? ahead(reading, loading) : CandidateListener.NONE);
+      ActiveRules rules = active.get();
+      watch.end("walk");
+      ProjectPaths paths = ProjectPaths.later(candidates::javaPaths);
+      listener.progress(candidates.filesSeen(), candidates.files().size());
       List<SourceFile> files = new ArrayList<>(candidates.files());
-      Future<RuleSet> loading = workers.start(() -> concerned(rules, candidates));
-      List<FileFacts> facts =
-          new ArrayList<>(extract(files, candidates, workers, watch, request.timePerFile()));
-      RuleSet concerned = Workers.result(loading);
+      Future<RuleSet> ofTree = loading.of(files.isEmpty() ? Set.of() : candidates.keywords());
+      List<FileFacts> facts = new ArrayList<>(reading.read(files, candidates.oversized()));
+      RuleSet concerned = Workers.result(ofTree);
       List<Bound> met = List.of();
       if (concerned.followsValues()) {
         FurtherFiles further =
-            new FurtherFiles(
-                files,
-                facts,
-                more -> extract(more, candidates, workers, watch, request.timePerFile()));
+            new FurtherFiles(files, facts, more -> reading.read(more, candidates.oversized()));
         met =
             new SecondWave(concerned.catalogs(), candidates, paths, further, request.jobs())
                 .extend();
@@ -109,30 +110,12 @@ public final class Scanner {
     }
   }
 
-  private static RuleSet concerned(ActiveRules rules, Candidates candidates) {
-    return candidates.files().isEmpty()
-        ? new RuleSet(List.of(), Catalogs.EMPTY)
-        : rules.concerned(candidates.keywords());
-  }
-
-  static List<FileFacts> extract(
-      List<SourceFile> files,
-      Candidates candidates,
-      Workers workers,
-      Stopwatch watch,
-      Duration limit) {
-    ThreadLocal<FileTask> task = ThreadLocal.withInitial(() -> new FileTask(new Extractors()));
-    long seconds = limit.toSeconds();
-    List<TimedTask<FileFacts>> tasks = new ArrayList<>();
-    for (SourceFile file : files) {
-      boolean oversized = candidates.oversized().contains(file.path());
-      tasks.add(
-          new TimedTask<>(
-              () -> watch.read(file.path(), () -> task.get().read(file, oversized)),
-              () -> task.get().afterTimeout(file, seconds),
-              FileTask.abandoned(file, seconds)));
-    }
-    return workers.run(tasks, limit);
+  /** Reads candidates while the walk goes on, and the rules that the first of them concerns. */
+  private static CandidateListener ahead(FileReading reading, RuleReading loading) {
+    return (file, oversized, keywords) -> {
+      reading.begin(file, oversized);
+      loading.begin(keywords);
+    };
   }
 
   private static ScanSummary summary(

@@ -22,8 +22,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,15 @@ final class SecondWave {
   /** How far it is looked for what declarations name that nobody but other declarations names. */
   private static final int MAX_ROUNDS = 2;
 
+  /** So many files that call what asks for tokens share more than that with their callers. */
+  private static final int MAX_HELPED = 40;
+
+  /**
+   * Files that know a type of which others are, as frameworks have them. Where there are more they
+   * say nothing of one of these: of so many callers and methods only some are looked at.
+   */
+  private static final int MAX_OF_GENERAL = 24;
+
   private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
   private static final List<String> REGISTRATIONS =
@@ -43,6 +55,7 @@ final class SecondWave {
 
   private final TokenFiles relevance;
   private final Set<String> interceptors;
+  private final Set<String> handlers;
   private final Candidates candidates;
   private final int threads;
   private final ProjectPaths paths;
@@ -54,8 +67,9 @@ final class SecondWave {
       ProjectPaths paths,
       FurtherFiles further,
       int threads) {
-    this.relevance = new TokenFiles(catalogs);
+    this.relevance = new TokenFiles(catalogs, paths);
     this.interceptors = catalogs.words("client-configuration");
+    this.handlers = catalogs.words("failure-handlers");
     this.candidates = candidates;
     this.threads = threads;
     this.paths = paths;
@@ -80,22 +94,28 @@ final class SecondWave {
   private void extend(List<FileFacts> relevant) {
     Spellings asked = new Spellings(further.met());
     relevant.forEach(file -> asked.addTypes(file, paths));
+    List<FileFacts> part = new ArrayList<>(relevant);
+    part.addAll(further.near(declaring(supertypes(relevant))));
+    part.forEach(asked::addOffered);
     List<FileFacts> callers =
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
-    callers.addAll(further.near(spelling(asked)));
+    List<FileFacts> helped = further.near(spelling(asked, asked::meant));
+    callers.addAll(helped);
     callers.addAll(further.near(search(provided(relevant), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
     if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
       further.near(search(lower(interceptors), JAVA));
     }
+    if (calls(relevant).contains("acquireTokenSilently")) {
+      further.near(search(lower(handlers), JAVA));
+    }
     List<FileFacts> declaring = further.near(declaring(named));
-    List<FileFacts> part = new ArrayList<>(relevant);
     part.addAll(callers);
     Set<String> called = calls(part);
     part.addAll(declaring);
-    part.addAll(further.near(spelling(interfaces(part, calls(relevant), namesOf(relevant)))));
-    part.addAll(further.far(spelling(interfaces(part, called, Set.of()))));
+    part.addAll(further.near(making(interfaces(part, calls(relevant), namesOf(relevant)))));
+    part.addAll(further.far(making(interfaces(part, called, Set.of()))));
     declaring = part;
     for (int round = 1; !declaring.isEmpty(); round++) {
       List<SourceFile> next = declaring(namesOf(declaring));
@@ -106,7 +126,19 @@ final class SecondWave {
       declaring = further.far(next);
       part.addAll(declaring);
     }
+    part.addAll(further.far(callersOf(helped)));
     further.near(configuring(part));
+  }
+
+  /** Who calls what does nothing but call what asks for tokens: a controller above a service. */
+  private List<SourceFile> callersOf(List<FileFacts> helped) {
+    if (helped.size() > MAX_HELPED) {
+      further.met().add(Bound.FILES);
+      return List.of();
+    }
+    Spellings services = new Spellings(further.met());
+    helped.forEach(file -> services.addTypes(file, paths));
+    return spelling(services, services::meant);
   }
 
   /**
@@ -152,11 +184,48 @@ final class SecondWave {
     types.forEach(type -> all.add(new Named(type, file.path())));
   }
 
+  private static Set<Named> supertypes(List<FileFacts> files) {
+    Set<Named> all = new LinkedHashSet<>();
+    for (FileFacts file : files) {
+      file.code().map(CodeUnit::types).orElse(List.of()).stream()
+          .flatMap(type -> type.supertypes().stream())
+          .forEach(supertype -> all.add(new Named(supertype, file.path())));
+    }
+    return all;
+  }
+
+  /** The files that may hold an object of their own of some interfaces. */
+  private List<SourceFile> making(Spellings interfaces) {
+    return spelling(interfaces, interfaces::made);
+  }
+
   /** The files that name some types so that they are meant. */
-  private List<SourceFile> spelling(Spellings types) {
+  private List<SourceFile> spelling(
+      Spellings types, BiFunction<JavaWords, SourceFile, List<String>> named) {
     Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
     search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
-    return found.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+    Map<String, List<SourceFile>> byType = new TreeMap<>();
+    for (SourceFile file : found) {
+      if (!further.isRead(file.path())) {
+        named
+            .apply(JavaWords.of(file.file()), file)
+            .forEach(type -> byType.computeIfAbsent(type, name -> new ArrayList<>()).add(file));
+      }
+    }
+    return byType.entrySet().stream()
+        .filter(each -> !types.isGeneral(each.getKey()) || isFew(each.getValue()))
+        .flatMap(each -> each.getValue().stream())
+        .distinct()
+        .sorted(Comparator.comparing(SourceFile::path))
+        .toList();
+  }
+
+  private boolean isFew(List<SourceFile> files) {
+    if (files.size() <= MAX_OF_GENERAL) {
+      return true;
+    }
+    files.forEach(file -> further.met().add(Bound.FILES));
+    return false;
   }
 
   /** Clients that a container injects elsewhere, ready with their token. */

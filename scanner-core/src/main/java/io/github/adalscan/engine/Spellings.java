@@ -10,6 +10,7 @@ import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.link.TypeNames;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Spellings {
   private final Set<String> simple = new TreeSet<>();
   private final Set<String> folders = new TreeSet<>();
   private final Set<String> members = new HashSet<>();
+  private final Set<String> inherited = new HashSet<>();
+  private final Set<String> offered = new HashSet<>();
 
   /**
    * Of no type yet.
@@ -45,10 +48,30 @@ final class Spellings {
   void addTypes(FileFacts file, ProjectPaths paths) {
     for (TypeFacts type : types(file)) {
       add(type, file);
+      offered.addAll(members(type));
       type.supertypes().stream()
           .flatMap(supertype -> supertype.candidates().stream())
-          .forEach(name -> paths.fileOf(name, file.path()).ifPresent(path -> add(name, path)));
+          .forEach(
+              name -> paths.fileOf(name, file.path()).ifPresent(path -> addInherited(name, path)));
     }
+  }
+
+  private void addInherited(String name, String path) {
+    if (!types.contains(name) && add(name, path)) {
+      inherited.add(name);
+    }
+  }
+
+  /** Adds what can be called of the types that others extend. */
+  void addOffered(FileFacts file) {
+    types(file).forEach(type -> offered.addAll(members(type)));
+  }
+
+  private static List<String> members(TypeFacts type) {
+    List<String> names = new ArrayList<>();
+    type.methods().forEach(method -> names.add(method.name()));
+    type.fields().forEach(field -> names.add(field.name()));
+    return names;
   }
 
   /**
@@ -63,6 +86,7 @@ final class Spellings {
         .filter(
             type -> type.methods().stream().anyMatch(m -> gives(m) && called.contains(m.name())))
         .forEach(type -> add(type, file));
+    inherited.addAll(types);
   }
 
   private static boolean gives(MethodFacts method) {
@@ -78,18 +102,21 @@ final class Spellings {
     String outer = file.code().map(CodeUnit::packageName).orElse("");
     int end = type.name().indexOf('.', outer.isEmpty() ? 0 : outer.length() + 1);
     boolean nested = end > 0;
-    add(nested ? type.name().substring(0, end) : type.name(), file.path());
+    String name = nested ? type.name().substring(0, end) : type.name();
+    if (add(name, file.path())) {
+      inherited.remove(name);
+    }
   }
 
-  private void add(String name, String path) {
+  private boolean add(String name, String path) {
     int dot = name.lastIndexOf('.');
     String last = name.substring(dot + 1);
     if (last.length() < MIN_NAME || !name.chars().allMatch(c -> c == '.' || isPart(c))) {
-      return;
+      return false;
     }
     if (types.size() >= MAX_NAMES && !types.contains(name)) {
       met.add(Bound.NAMES);
-      return;
+      return false;
     }
     types.add(name);
     simple.add(last.toLowerCase(Locale.ROOT));
@@ -99,6 +126,7 @@ final class Spellings {
       qualified.add(name.substring(0, dot).toLowerCase(Locale.ROOT) + ".*");
       folders.add(name.substring(0, dot).replace('.', '/'));
     }
+    return true;
   }
 
   private static String folder(String path) {
@@ -128,6 +156,39 @@ final class Spellings {
   boolean isNeighbour(SourceFile file) {
     String folder = folder(file.path());
     return folders.stream().anyMatch(each -> folder.equals(each) || folder.endsWith("/" + each));
+  }
+
+  /**
+   * The types that a file means that was found. Who knows one only by the name of what it extends
+   * has to call something of it.
+   */
+  List<String> meant(JavaWords words, SourceFile file) {
+    boolean calls = offered.stream().anyMatch(words::hasMember);
+    return types.stream()
+        .filter(name -> (calls || !inherited.contains(name)) && isMeant(name, words, file))
+        .toList();
+  }
+
+  /** The types of which a file that was found may have an object of its own. */
+  List<String> made(JavaWords words, SourceFile file) {
+    return types.stream()
+        .filter(name -> words.makes(name.substring(name.lastIndexOf('.') + 1)))
+        .filter(name -> isMeant(name, words, file))
+        .toList();
+  }
+
+  /** True for a type that stands for others: for what extends or implements it. */
+  boolean isGeneral(String name) {
+    return inherited.contains(name);
+  }
+
+  private boolean isMeant(String name, JavaWords words, SourceFile file) {
+    int dot = name.lastIndexOf('.');
+    if (dot > 0 && words.spells(name)) {
+      return true;
+    }
+    return words.spells(name.substring(dot + 1))
+        && (isNeighbour(file) || (dot > 0 && words.takesIn(name.substring(0, dot))));
   }
 
   /** True when a file names one of the types. */

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,15 @@ final class TokenFiles {
 
   private final Set<String> packages = new TreeSet<>();
   private final List<String> texts;
+  private final ProjectPaths paths;
 
-  TokenFiles(Catalogs catalogs) {
+  /**
+   * By what the catalogues know.
+   *
+   * @param paths the files of the tree; what it declares itself is no library
+   */
+  TokenFiles(Catalogs catalogs, ProjectPaths paths) {
+    this.paths = paths;
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
     texts =
@@ -49,12 +57,23 @@ final class TokenFiles {
     for (TypeUse use : file.typeUses()) {
       for (String candidate : use.type().candidates()) {
         if (packages.contains(candidate)
-            || (candidate.indexOf('.') > 0 && packages.contains(packageOf(candidate)))) {
+            || (candidate.indexOf('.') > 0
+                && packages.contains(packageOf(candidate))
+                && paths.fileOf(candidate).isEmpty())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** {@code unsupported_grant_type} is an error and no parameter. */
+  private static boolean names(String value, String text) {
+    int at = value.indexOf(text);
+    while (at > 0 && text.equals(GRANT) && value.charAt(at - 1) == '_') {
+      at = value.indexOf(text, at + 1);
+    }
+    return at >= 0;
   }
 
   private boolean namesText(CodeUnit unit) {
@@ -63,7 +82,7 @@ final class TokenFiles {
         unit,
         expr -> {
           if (expr instanceof Expr.Literal literal
-              && texts.stream().anyMatch(text -> literal.value().contains(text))) {
+              && texts.stream().anyMatch(text -> names(literal.value(), text))) {
             found.set(true);
           }
         });

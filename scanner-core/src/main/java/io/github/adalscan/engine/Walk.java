@@ -2,6 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.source.CandidateFinder;
+import io.github.adalscan.source.CandidateListener;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.Prefilter;
 import java.nio.file.Files;
@@ -22,8 +23,9 @@ final class Walk {
    * Walks and searches.
    *
    * @param prefilter made while the walk goes on
+   * @param listener hears of the candidates as they are found
    */
-  Candidates find(Supplier<Prefilter> prefilter) {
+  Candidates find(Supplier<Prefilter> prefilter, CandidateListener listener) {
     for (Path root : request.roots()) {
       if (!Files.exists(root)) {
         throw new ScanException("There is no file or folder '" + root + "'.");
@@ -31,7 +33,7 @@ final class Walk {
     }
     try {
       return new CandidateFinder()
-          .find(request.roots(), request.files(), Lazy.of(prefilter), request.jobs());
+          .find(request.roots(), request.files(), Lazy.of(prefilter), request.jobs(), listener);
     } catch (NoSuchFileException gone) {
       throw new ScanException("There is no file or folder '" + gone.getFile() + "'.", gone);
     }

@@ -1,8 +1,6 @@
 package io.github.adalscan.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -52,31 +50,27 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs all tasks; what they throw comes out as it is; the results are in the order of the tasks.
-   *
-   * @param limit how long each may take; a thread that is left behind is replaced, so that the
-   *     others go on
-   */
-  <T> List<T> run(List<TimedTask<T>> tasks, Duration limit) {
-    List<Running<T>> all = new ArrayList<>(tasks.size());
-    tasks.forEach(task -> all.add(begin(task.task())));
-    List<T> results = new ArrayList<>(tasks.size());
-    for (int i = 0; i < all.size(); i++) {
-      results.add(result(all.get(i), tasks.get(i), limit.toNanos()));
-    }
-    return results;
-  }
-
-  /**
    * A task that is waiting or at work.
    *
    * @param since when it began, in the time of {@link System#nanoTime}
    */
   private record Running<T>(Future<T> future, AtomicLong since) {}
 
-  private <T> Running<T> begin(Callable<T> task) {
+  /** A task that was begun. */
+  static final class Begun<T> {
+    private final TimedTask<T> task;
+    private final Running<T> running;
+
+    private Begun(TimedTask<T> task, Running<T> running) {
+      this.task = task;
+      this.running = running;
+    }
+  }
+
+  /** Begins with a task that may be left behind. */
+  <T> Begun<T> begin(TimedTask<T> task) {
     AtomicLong since = new AtomicLong(NOT_STARTED);
-    return new Running<>(start(timed(task, since)), since);
+    return new Begun<>(task, new Running<>(start(timed(task.task(), since)), since));
   }
 
   /** Begins at once, in a thread of its own: others may wait behind tasks that do not end. */
@@ -94,15 +88,22 @@ final class Workers implements AutoCloseable {
     };
   }
 
-  private <T> T result(Running<T> first, TimedTask<T> task, long limit) {
-    if (endsWithin(first, limit)) {
+  /**
+   * Waits for what a task gives; what it throws comes out as it is.
+   *
+   * @param limit how long it may take; a thread that is left behind is replaced, so that the others
+   *     go on
+   */
+  <T> T result(Begun<T> begun, Duration limit) {
+    Running<T> first = begun.running;
+    if (endsWithin(first, limit.toNanos())) {
       return result(first.future);
     }
     int more = executor.getMaximumPoolSize() + 1;
     executor.setMaximumPoolSize(more);
     executor.setCorePoolSize(more);
-    Running<T> second = beginNow(task.instead());
-    return endsWithin(second, limit) ? result(second.future) : task.last();
+    Running<T> second = beginNow(begun.task.instead());
+    return endsWithin(second, limit.toNanos()) ? result(second.future) : begun.task.last();
   }
 
   /** Waits for a task, but not longer than it may take; leaves its thread behind then. */

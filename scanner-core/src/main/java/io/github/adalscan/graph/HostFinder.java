@@ -44,12 +44,23 @@ public final class HostFinder {
 
   /** Keeps the length, which {@code String.toLowerCase} does not for some letters. */
   private static String asciiLowerCase(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    int length = text.length();
+    int first = 0;
+    while (first < length && !isCapital(text.charAt(first))) {
+      first++;
     }
-    return lower.toString();
+    if (first == length) {
+      return text;
+    }
+    char[] lower = text.toCharArray();
+    for (int i = first; i < length; i++) {
+      lower[i] = isCapital(lower[i]) ? (char) (lower[i] + 32) : lower[i];
+    }
+    return String.valueOf(lower);
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static boolean startsHere(String lower, int start) {

@@ -125,10 +125,7 @@ public final class PermissionAdvisor {
     for (String segment : segments) {
       List<Node> next = new ArrayList<>();
       for (Node node : nodes) {
-        Optional.ofNullable(node.children().get(segment)).ifPresent(next::add);
-        if (!isRemovable(segment)) {
-          Optional.ofNullable(node.children().get(KEY)).ifPresent(next::add);
-        }
+        next.addAll(below(node, segment));
       }
       nodes = next;
     }
@@ -136,6 +133,60 @@ public final class PermissionAdvisor {
         .map(node -> Optional.ofNullable(node.methods().get(method)))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** What stands in parentheses are the parameters of a function, or a key of a collection. */
+  private static List<Node> below(Node node, String segment) {
+    int open = segment.indexOf('(');
+    List<Node> found = new ArrayList<>(child(node, segment));
+    if (open > 0) {
+      for (Node named : child(node, segment.substring(0, open))) {
+        List<Node> keyed = child(named, KEY);
+        found.addAll(keyed.isEmpty() ? List.of(named) : keyed);
+      }
+    } else if (!isRemovable(segment)) {
+      found.addAll(child(node, KEY));
+    }
+    return found;
+  }
+
+  private static List<Node> child(Node node, String segment) {
+    return Optional.ofNullable(node.children().get(segment)).map(List::of).orElse(List.of());
+  }
+
+  /** {@code range(address={})} is one segment, whatever the values of its parameters. */
+  private static void add(String token, List<String> segments) {
+    int equals = token.indexOf('=');
+    if (segments.isEmpty() || equals <= 0 || !isName(token.substring(0, equals))) {
+      segments.add(token);
+      return;
+    }
+    String name = segments.remove(segments.size() - 1);
+    segments.add(name + "(" + withoutValues(token) + ")");
+  }
+
+  private static boolean isName(String text) {
+    return text.chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  /** {@code a='x, y',b=1} as {@code a={},b={}}. */
+  private static String withoutValues(String parameters) {
+    StringBuilder text = new StringBuilder();
+    boolean value = false;
+    boolean quoted = false;
+    for (int i = 0; i < parameters.length(); i++) {
+      char c = parameters.charAt(i);
+      quoted ^= c == '\'';
+      value &= quoted || c != ',';
+      if (!value) {
+        text.append(c);
+      }
+      if (c == '=' && !value) {
+        text.append(KEY);
+        value = true;
+      }
+    }
+    return text.toString();
   }
 
   /** The segments without scheme, host, version and query, in lower case. */
@@ -149,7 +200,7 @@ public final class PermissionAdvisor {
     int query = path.indexOf('?');
     List<String> segments = new ArrayList<>();
     for (String token : PathTokens.of(query < 0 ? path : path.substring(0, query))) {
-      segments.add(token.toLowerCase(Locale.ROOT));
+      add(token.toLowerCase(Locale.ROOT), segments);
     }
     if (!segments.isEmpty() && (segments.get(0).equals("v1.0") || segments.get(0).equals("beta"))) {
       segments.remove(0);

@@ -38,6 +38,7 @@ public final class CallSites {
   private final Map<String, List<Site>> calls = new HashMap<>();
   private final Map<String, List<Site>> creations = new HashMap<>();
   private final Map<Location, List<Site>> callers = new ConcurrentHashMap<>();
+  private final Map<String, List<Site>> created = new ConcurrentHashMap<>();
 
   CallSites(List<FileFacts> files, Declarations declarations, StaticTypes types, Limits limits) {
     this.limits = limits;
@@ -86,8 +87,14 @@ public final class CallSites {
 
   /** The creations of a type of the tree, delegating constructors left out. */
   public List<Site> creationsOf(String type) {
-    List<Site> all = createdAs(simple(type)).stream().filter(site -> creates(site, type)).toList();
-    return limits.atMost(all, Bounds.MAX_CALLERS, Bound.CALLERS);
+    List<Site> known = created.get(type);
+    if (known == null) {
+      List<Site> all =
+          createdAs(simple(type)).stream().filter(site -> creates(site, type)).toList();
+      known = limits.atMost(all, Bounds.MAX_CALLERS, Bound.CALLERS);
+      created.put(type, known);
+    }
+    return known;
   }
 
   private boolean creates(Site site, String type) {

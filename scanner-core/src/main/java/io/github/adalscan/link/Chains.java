@@ -25,28 +25,38 @@ public final class Chains {
 
   private static boolean start(Expr chain, Expr root) {
     Expr current = chain;
-    while (current != root && current instanceof Expr.Call call && call.receiver().isPresent()) {
-      current = call.receiver().get();
+    while (current != root && inner(current) != current) {
+      current = inner(current);
     }
     return current == root;
+  }
+
+  /** What a call is made on, or what is cast; else the expression itself. */
+  private static Expr inner(Expr expr) {
+    if (expr instanceof Expr.Call call) {
+      return call.receiver().orElse(expr);
+    }
+    return expr instanceof Expr.Cast cast ? cast.operand() : expr;
   }
 
   /** The calls after {@code root}, in order. */
   static List<Closure> calls(Expr whole, Expr root, Scene scene) {
     List<Closure> calls = new ArrayList<>();
     Expr current = whole;
-    while (current != root && current instanceof Expr.Call call && call.receiver().isPresent()) {
-      calls.add(0, new Closure(call, scene));
-      current = call.receiver().get();
+    while (current != root && inner(current) != current) {
+      if (current instanceof Expr.Call call) {
+        calls.add(0, new Closure(call, scene));
+      }
+      current = inner(current);
     }
     return calls;
   }
 
-  /** What a chain of calls begins with. */
+  /** What a chain of calls begins with, casts aside. */
   public static Expr start(Expr chain) {
     Expr current = chain;
-    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
-      current = call.receiver().get();
+    while (inner(current) != current) {
+      current = inner(current);
     }
     return current;
   }

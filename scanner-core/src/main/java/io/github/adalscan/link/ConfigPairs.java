@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +17,27 @@ import java.util.Set;
  */
 public final class ConfigPairs {
   private final Map<Location, ConfigEntry> entries = new HashMap<>();
-  private final Map<String, Set<String>> profiles = new HashMap<>();
+  private final Lazy<Map<String, Set<String>>> profiles;
 
   ConfigPairs(List<FileFacts> files) {
     for (FileFacts file : files) {
       for (ConfigEntry entry : file.config()) {
         entries.put(new Location(file.path(), entry.region()), entry);
+      }
+    }
+    this.profiles = Lazy.of(() -> profiles(files));
+  }
+
+  private static Map<String, Set<String>> profiles(List<FileFacts> files) {
+    Map<String, Set<String>> profiles = new HashMap<>();
+    for (FileFacts file : files) {
+      for (ConfigEntry entry : file.config()) {
         profiles
             .computeIfAbsent(ConfigTexts.relaxed(entry.key()), key -> new HashSet<>())
             .add(entry.profile());
       }
     }
+    return profiles;
   }
 
   /** False when two texts come from configured values that exclude each other. */
@@ -39,6 +50,20 @@ public final class ConfigPairs {
       }
     }
     return true;
+  }
+
+  /** The profile whose configuration a text comes from; empty for one of all profiles, or none. */
+  public Optional<String> profile(TextValue text) {
+    return text.pieces().stream()
+        .flatMap(piece -> entry(piece).stream())
+        .map(ConfigEntry::profile)
+        .filter(profile -> !profile.isEmpty())
+        .findFirst();
+  }
+
+  /** True for a text that configuration gives, in whole or in part. */
+  public boolean isConfigured(TextValue text) {
+    return text.pieces().stream().anyMatch(piece -> entry(piece).isPresent());
   }
 
   private Optional<ConfigEntry> entry(TextValue.Piece piece) {
@@ -61,6 +86,9 @@ public final class ConfigPairs {
   }
 
   private boolean says(ConfigEntry entry, String profile) {
-    return profiles.getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of()).contains(profile);
+    return profiles
+        .get()
+        .getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of())
+        .contains(profile);
   }
 }

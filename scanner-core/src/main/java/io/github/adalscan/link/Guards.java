@@ -95,9 +95,16 @@ final class Guards {
   /** The condition of the branch that a block is. */
   static Optional<Event.Evaluate> condition(int block, MethodFacts method) {
     Block each = method.blocks().get(block);
-    return each.kind() == Block.Kind.THEN
-            && each.cause() >= 0
-            && method.events().get(each.cause()) instanceof Event.Evaluate condition
+    return each.kind() == Block.Kind.THEN ? condition(each, method) : Optional.empty();
+  }
+
+  /** What is evaluated before a block that is no part of a {@code try}. */
+  private static Optional<Event.Evaluate> condition(Block block, MethodFacts method) {
+    boolean ofTry = block.kind() == Block.Kind.CATCH || block.kind() == Block.Kind.FINALLY;
+    return !ofTry
+            && block.cause() >= 0
+            && block.cause() < method.events().size()
+            && method.events().get(block.cause()) instanceof Event.Evaluate condition
         ? Optional.of(condition)
         : Optional.empty();
   }
@@ -223,10 +230,9 @@ final class Guards {
     if (!then && block.kind() != Block.Kind.ELSE) {
       return block.kind().certain() ? Optional.of(true) : Optional.empty();
     }
-    return block.cause() >= 0
-            && method.events().get(block.cause()) instanceof Event.Evaluate condition
-        ? decide(condition.value(), frame.before(block.cause())).map(holds -> holds == then)
-        : Optional.empty();
+    return condition(block, method)
+        .flatMap(condition -> decide(condition.value(), frame.before(block.cause())))
+        .map(holds -> holds == then);
   }
 
   /** What a method returns, in the branches that are open. */
@@ -321,12 +327,10 @@ final class Guards {
   }
 
   private static Optional<Integer> parameter(Block block, MethodFacts method) {
-    return block.cause() >= 0
-            && method.events().get(block.cause()) instanceof Event.Evaluate condition
-        ? tested(condition.value())
-            .map(Expr.VariableRef::variable)
-            .filter(variable -> variable < method.parameterCount())
-        : Optional.empty();
+    return condition(block, method)
+        .flatMap(condition -> tested(condition.value()))
+        .map(Expr.VariableRef::variable)
+        .filter(variable -> variable < method.parameterCount());
   }
 
   private static List<Lazy<List<TextValue>>> with(

@@ -41,7 +41,7 @@ final class HeldObjects {
    *
    * @param made where it is made
    * @param used where it is used; the calls there are not among them
-   * @param constructions what knows the calls on a variable
+   * @param constructions know what is called on variables
    */
   static List<Closure> changes(Closure made, Closure used, Constructions constructions) {
     Optional<MethodFacts> method = made.scene().place().method();

@@ -12,6 +12,8 @@ final class JoinedTexts {
   private static final Set<String> DELIMITED =
       Set.of("collectionToDelimitedString", "arrayToDelimitedString");
 
+  private static final String JOINER = "StringJoiner";
+
   private final Values values;
   private final Contents contents;
 
@@ -124,6 +126,29 @@ final class JoinedTexts {
 
   private List<TextValue> add(List<TextValue> base, Expr more, Frame frame) {
     return values.limits().product(base, values.of(more, frame.deeper()));
+  }
+
+  /** What a {@code StringJoiner} makes of all that is added to it. */
+  Optional<List<TextValue>> ofJoiner(Expr joiner, Frame frame) {
+    boolean one =
+        Chains.start(joiner) instanceof Expr.New
+            || values.types().typeOf(joiner, frame.place()).name().endsWith(JOINER);
+    List<Construction> made =
+        one ? values.tracer().constructions().of(new Closure(joiner, frame.scene())) : List.of();
+    if (made.size() != 1
+        || !(made.get(0).root().expr() instanceof Expr.New creation)
+        || !creation.type().name().endsWith(JOINER)) {
+      return Optional.empty();
+    }
+    List<Expr> texts = creation.arguments();
+    List<Expr> around = texts.size() == 3 ? texts.subList(1, 3) : List.of();
+    Join join = new Join(texts.stream().findFirst(), around, List.of());
+    List<Closure> added =
+        made.get(0).calls().stream()
+            .filter(call -> Construction.name(call).equals("add"))
+            .flatMap(call -> Construction.argument(call, 0).stream())
+            .toList();
+    return Optional.of(joined(join, added, each -> frame.move(each.scene()), frame));
   }
 
   /** The elements that a loop takes from a collection. */

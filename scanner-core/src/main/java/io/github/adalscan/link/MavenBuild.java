@@ -10,7 +10,7 @@ import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,9 @@ import java.util.Set;
 /** The POMs of a tree and how they inherit from and import each other. */
 final class MavenBuild {
   private static final int MAX_PARENTS = 50;
+
+  /** Bills of materials that are searched for one version. */
+  private static final int MAX_IMPORTS = 50;
 
   private final Limits limits;
   private final Map<String, MavenPom> byPath = new HashMap<>();
@@ -58,14 +61,15 @@ final class MavenBuild {
 
   /** The POM and its ancestors within the tree, itself first. */
   private List<MavenPom> chain(MavenPom pom) {
-    Set<MavenPom> chain = new LinkedHashSet<>();
+    Map<String, MavenPom> chain = new LinkedHashMap<>();
     Optional<MavenPom> next = Optional.of(pom);
     while (next.isPresent()
-        && limits.room(chain, MAX_PARENTS, Bound.PARENTS)
-        && chain.add(next.get())) {
+        && !chain.containsKey(next.get().path())
+        && limits.room(chain.keySet(), MAX_PARENTS, Bound.PARENTS)) {
+      chain.put(next.get().path(), next.get());
       next = parent(next.get());
     }
-    return List.copyOf(chain);
+    return List.copyOf(chain.values());
   }
 
   private Optional<MavenPom> parent(MavenPom pom) {
@@ -132,7 +136,7 @@ final class MavenBuild {
   private record Managed(String version, List<Step> trail) {}
 
   private Optional<Managed> managed(
-      List<MavenPom> chain, String profile, String group, String artifact, Set<MavenPom> seen) {
+      List<MavenPom> chain, String profile, String group, String artifact, Set<String> seen) {
     for (MavenPom pom : chain) {
       for (Dependency entry : pom.dependencies(Kind.MANAGED)) {
         Interpolation names = names(chain, profile);
@@ -152,7 +156,7 @@ final class MavenBuild {
 
   /** The same from the bills of materials that the POMs import, where they are in the tree. */
   private Optional<Managed> imported(
-      List<MavenPom> chain, String profile, String group, String artifact, Set<MavenPom> seen) {
+      List<MavenPom> chain, String profile, String group, String artifact, Set<String> seen) {
     for (MavenPom pom : chain) {
       for (Dependency entry : pom.dependencies(Kind.PLATFORM)) {
         Interpolation names = names(chain, profile);
@@ -161,7 +165,10 @@ final class MavenBuild {
                 names.apply(entry.group()),
                 names.apply(entry.artifact()),
                 names.apply(entry.version()));
-        if (bom.isPresent() && seen.add(bom.get())) {
+        if (bom.isPresent()
+            && !seen.contains(bom.get().path())
+            && limits.room(seen, MAX_IMPORTS, Bound.PARENTS)) {
+          seen.add(bom.get().path());
           Optional<Managed> found = managed(chain(bom.get()), "", group, artifact, seen);
           if (found.isPresent()) {
             return found;

@@ -1,5 +1,6 @@
 package io.github.adalscan.link;
 
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Bound;
@@ -104,6 +105,25 @@ final class Methods {
 
   private static boolean hasBody(Declared.Method method) {
     return !method.method().events().isEmpty();
+  }
+
+  /**
+   * True for a method that ends with {@code return this}, as those do that are written in chains.
+   */
+  static boolean returnsItself(Declared.Method method) {
+    List<Event> results =
+        method.method().events().stream().filter(Event.Return.class::isInstance).toList();
+    return !results.isEmpty()
+        && results.stream().allMatch(event -> isItself(((Event.Return) event).value()));
+  }
+
+  /** {@code this}: nothing else is four characters of which nothing is known. */
+  static boolean isItself(Expr expr) {
+    Expr plain = expr instanceof Expr.Cast cast ? cast.operand() : expr;
+    return plain instanceof Expr.Opaque opaque
+        && opaque.children().isEmpty()
+        && opaque.region().singleLine()
+        && opaque.region().endColumn() - opaque.region().startColumn() == "this".length();
   }
 
   private List<Declared.Method> overrides(Overridden declared) {

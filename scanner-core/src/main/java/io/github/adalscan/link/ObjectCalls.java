@@ -73,7 +73,7 @@ final class ObjectCalls {
       if (here) {
         return scene.before(site.place().event());
       }
-      current = scene.call();
+      current = scene.caller();
     }
     return Scene.at(site.place());
   }
@@ -86,8 +86,8 @@ final class ObjectCalls {
       if (!first.get().location().equals(second.get().location())) {
         return false;
       }
-      first = first.get().scene().call();
-      second = second.get().scene().call();
+      first = first.get().scene().caller();
+      second = second.get().scene().caller();
     }
     return true;
   }

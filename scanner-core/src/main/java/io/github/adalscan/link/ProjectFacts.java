@@ -16,6 +16,7 @@ public final class ProjectFacts {
   private final Lazy<CallSites> callSites;
   private final List<ResolvedDependency> dependencies;
   private final Lazy<ConfigPairs> pairs;
+  private final Lazy<Rounds> rounds;
   private final Limits limits = new Limits();
 
   private ProjectFacts(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
@@ -33,6 +34,7 @@ public final class ProjectFacts {
             new ConfigTexts(files, declarations, limits),
             limits);
     this.dependencies = Builds.resolve(files, limits);
+    this.rounds = Lazy.of(() -> new Rounds(values));
     this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 
@@ -93,7 +95,12 @@ public final class ProjectFacts {
 
   /** The rounds of loops and streams. */
   public Rounds rounds() {
-    return new Rounds(values());
+    return rounds.get();
+  }
+
+  /** What is called on which object. */
+  public SetterCalls setters() {
+    return values().fields().setters();
   }
 
   /** How objects are made. */

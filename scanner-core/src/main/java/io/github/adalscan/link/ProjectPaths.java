@@ -2,15 +2,18 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.model.Lazy;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Java files of the tree by name, also those that were never read: a file {@code a/b/C.java}
@@ -28,6 +31,8 @@ public final class ProjectPaths {
   public ProjectPaths(Collection<String> paths) {
     this(Lazy.of(() -> byFileName(paths)));
   }
+
+  private final Map<String, NavigableSet<String>> declaring = new ConcurrentHashMap<>();
 
   private ProjectPaths(Lazy<Map<String, Set<String>>> pathsByFileName) {
     this.pathsByFileName = pathsByFileName;
@@ -51,22 +56,32 @@ public final class ProjectPaths {
 
   /** The path of the file that, by convention, declares a top-level type. */
   public Optional<String> fileOf(String qualifiedName) {
-    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-    String suffix = qualifiedName.replace('.', '/') + ".java";
-    return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
-        .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
-        .findFirst();
+    return declaring(qualifiedName).stream().findFirst();
   }
 
   /** The same, for code in another file: of modules with types of one name its own counts. */
   public Optional<String> fileOf(String qualifiedName, String from) {
+    NavigableSet<String> paths = declaring(qualifiedName);
+    // What begins most like a text stands beside it in their order.
+    int most =
+        Stream.of(Optional.ofNullable(paths.floor(from)), Optional.ofNullable(paths.higher(from)))
+            .flatMap(Optional::stream)
+            .mapToInt(path -> shared(path, from))
+            .max()
+            .orElse(0);
+    return Optional.ofNullable(paths.ceiling(from.substring(0, most)));
+  }
+
+  private NavigableSet<String> declaring(String qualifiedName) {
+    return declaring.computeIfAbsent(qualifiedName, this::find);
+  }
+
+  private NavigableSet<String> find(String qualifiedName) {
     String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     String suffix = qualifiedName.replace('.', '/') + ".java";
     return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
         .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
-        .min(
-            Comparator.comparingInt((String path) -> -shared(path, from))
-                .thenComparing(Comparator.naturalOrder()));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How many characters two paths begin with in common. */

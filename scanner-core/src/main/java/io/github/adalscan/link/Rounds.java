@@ -10,8 +10,10 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the rounds of a loop apart, and the constants of an enum that a parameter can be: what a
@@ -55,6 +57,7 @@ public final class Rounds {
           "toMap");
 
   private final Values values;
+  private final Map<String, List<Closure>> constants = new ConcurrentHashMap<>();
 
   Rounds(Values values) {
     this.values = values;
@@ -166,6 +169,11 @@ public final class Rounds {
     return List.of();
   }
 
+  /** True for a call that has the elements of what it is made on. */
+  static boolean handsOn(Expr.Call call) {
+    return SAME.contains(call.name());
+  }
+
   /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
   public List<Closure> elements(Closure whole) {
     Closure container = whole;
@@ -222,6 +230,16 @@ public final class Rounds {
   }
 
   private List<Closure> constants(Declared type) {
+    String name = type.type().name();
+    List<Closure> known = constants.get(name);
+    if (known == null) {
+      known = constantsOf(type);
+      constants.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Closure> constantsOf(Declared type) {
     List<Closure> all = new ArrayList<>();
     if (type.type().kind() == TypeFacts.Kind.ENUM) {
       for (FieldFacts field : type.type().fields()) {

@@ -16,15 +16,15 @@ import java.util.TreeMap;
  *     when any may be meant
  * @param rounds what variables of the method are in this round of a loop, or for this constant of
  *     an enum, by index
- * @param call the call that runs the method, where that is known: objects made in the method are
- *     told apart by it
+ * @param caller the call by which the method was entered; empty when any may be meant: objects made in
+ *     the method are told apart by it
  */
 public record Scene(
     Place place,
     Optional<List<Closure>> arguments,
     Lazy<Optional<Closure>> object,
     Map<Integer, Closure> rounds,
-    Optional<Closure> call) {
+    Optional<Closure> caller) {
   static final Lazy<Optional<Closure>> ANY = Lazy.known(Optional.empty());
 
   public Scene {
@@ -34,6 +34,11 @@ public record Scene(
   /** A scene of all rounds. */
   public Scene(Place place, Optional<List<Closure>> arguments, Lazy<Optional<Closure>> object) {
     this(place, arguments, object, Map.of(), Optional.empty());
+  }
+
+  /** This scene, entered by a call. */
+  Scene enteredBy(Closure call) {
+    return new Scene(place, arguments, object, rounds, Optional.of(call));
   }
 
   /** A scene on an object that is known. */
@@ -59,19 +64,14 @@ public record Scene(
   /** The same scene as it is before an event of the same method. */
   public Scene before(int event) {
     Place there = new Place(place.owner(), place.method(), event);
-    return new Scene(there, arguments, object, rounds, call);
+    return new Scene(there, arguments, object, rounds, caller);
   }
 
   /** This scene in one round. */
   Scene round(int variable, Closure value) {
     Map<Integer, Closure> more = new TreeMap<>(rounds);
     more.put(variable, value);
-    return new Scene(place, arguments, object, more, call);
-  }
-
-  /** This scene as it is reached by a call. */
-  Scene by(Closure caller) {
-    return new Scene(place, arguments, object, rounds, Optional.of(caller));
+    return new Scene(place, arguments, object, more, caller);
   }
 
   /** What a variable is in this round. */

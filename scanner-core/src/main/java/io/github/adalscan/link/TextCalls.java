@@ -2,6 +2,7 @@ package io.github.adalscan.link;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,8 @@ final class TextCalls {
             || isIdentity(call)
             || isStaticIdentity(call)
             || joins.handles(call)
-            || Set.of("append", "concat", "replace").contains(call.name()));
+            || (call.receiver().isPresent()
+                && Set.of("append", "concat", "replace").contains(call.name())));
   }
 
   /** True for a call that makes one text of the elements of a collection. */
@@ -125,6 +127,12 @@ final class TextCalls {
     }
     if (joins.handles(call)) {
       return Optional.of(joins.of(call, frame));
+    }
+    if (call.name().equals("toString") && call.receiver().isPresent()) {
+      Optional<List<TextValue>> joined = joins.ofJoiner(call.receiver().get(), frame);
+      if (joined.isPresent()) {
+        return joined;
+      }
     }
     if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));

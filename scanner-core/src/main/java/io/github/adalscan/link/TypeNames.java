@@ -35,12 +35,15 @@ public final class TypeNames {
   }
 
   /**
-   * The types that matter to some expressions: those of the fields, and those that the methods and
-   * initialisers name in which such an expression stands.
+   * The types that matter to some expressions: of each type that holds one those of the fields, and
+   * those that the methods and initialisers name in which one stands.
    */
   public static Set<TypeRef> around(FileFacts file, Predicate<Expr> wanted) {
     Set<TypeRef> all = new LinkedHashSet<>();
     for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+      if (!holds(type, wanted)) {
+        continue;
+      }
       all.addAll(type.supertypes());
       for (FieldFacts field : type.fields()) {
         all.add(field.type());
@@ -53,13 +56,20 @@ public final class TypeNames {
     return all;
   }
 
+  private static boolean holds(TypeFacts type, Predicate<Expr> wanted) {
+    return type.methods().stream().anyMatch(method -> holds(method, wanted))
+        || type.fields().stream()
+            .flatMap(field -> field.initializer().stream())
+            .anyMatch(value -> holds(value, wanted));
+  }
+
   private static boolean holds(MethodFacts method, Predicate<Expr> wanted) {
+    return roots(method).anyMatch(root -> holds(root, wanted));
+  }
+
+  private static boolean holds(Expr root, Predicate<Expr> wanted) {
     AtomicBoolean found = new AtomicBoolean();
-    roots(method)
-        .forEach(
-            root ->
-                CodeWalker.forEach(
-                    root, expr -> found.compareAndSet(false, !found.get() && wanted.test(expr))));
+    CodeWalker.forEach(root, expr -> found.compareAndSet(false, !found.get() && wanted.test(expr)));
     return found.get();
   }
 

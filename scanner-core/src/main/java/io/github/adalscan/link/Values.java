@@ -284,6 +284,9 @@ public final class Values {
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
+    if (field.field().initializer().isPresent() && all.stream().anyMatch(each -> !each.unknown())) {
+      all.removeIf(TextValue::unknown);
+    }
     return List.copyOf(all);
   }
 
@@ -343,7 +346,7 @@ public final class Values {
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
     Scene inside =
         new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
-            .by(new Closure(call, frame.scene()));
+            .enteredBy(new Closure(call, frame.scene()));
     Frame there = frame.enter(inside, method.location());
     List<TextValue> all = new ArrayList<>();
     for (List<Lazy<List<TextValue>>> one : guards.apart(method.method(), arguments)) {

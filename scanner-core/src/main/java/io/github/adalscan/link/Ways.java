@@ -53,6 +53,9 @@ final class Ways {
     if (expr instanceof Expr.Cast cast) {
       return List.of(within(closure.with(cast.operand()), visit));
     }
+    if (Methods.isItself(expr)) {
+      return closure.scene().self().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
     if (expr instanceof Expr.Choice choice) {
       return open(choice, closure.scene()).stream()
           .map(each -> within(closure.with(each), visit))
@@ -257,6 +260,11 @@ final class Ways {
   }
 
   private List<Way> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
+    if (Methods.returnsItself(method)) {
+      return call.qualifier() == Expr.Qualifier.EXPRESSION && call.receiver().isPresent()
+          ? List.of(within(new Closure(call.receiver().get(), scene), visit))
+          : scene.object().get().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
     List<Closure> arguments =
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
@@ -264,7 +272,7 @@ final class Ways {
     Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
-            .by(new Closure(call, scene));
+            .enteredBy(new Closure(call, scene));
     boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
     return results(method, inner, visit.into(method.location()), "returns", got);
   }

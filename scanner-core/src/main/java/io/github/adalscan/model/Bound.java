@@ -24,7 +24,7 @@ public enum Bound {
   NAMES("names of types were not searched for in further files"),
   /** Types within types, keys within keys. */
   NESTING("types of answers or of settings are nested deeper than is followed"),
-  /** Ancestors of a POM, or of a type. */
+  /** Ancestors of a POM and what it imports, or ancestors of a type. */
   PARENTS("a POM or a type has more ancestors than are looked at"),
   /** Parts of one request. */
   PARTS("of the objects that make one request, some were left out"),

@@ -46,6 +46,7 @@ final class Keywords {
       any.alternatives().forEach(each -> collect(each, catalogs, into));
     } else if (match instanceof Match.DetectorMatch detector) {
       into.addAll(detector.keywords());
+      into.addAll(detector.weak().keywords());
     }
   }
 

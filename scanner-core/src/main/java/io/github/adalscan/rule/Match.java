@@ -166,16 +166,26 @@ public sealed interface Match {
    * @param params its parameters
    * @param keywords lower-case literals of which a file must spell one; an analysis has no
    *     catalogue to derive them from
+   * @param weak more of them, which do not do alone
    * @param placeholders the names that it gives a value
    */
   record DetectorMatch(
-      String detector, Map<String, String> params, List<String> keywords, Set<String> placeholders)
+      String detector,
+      Map<String, String> params,
+      List<String> keywords,
+      WeakKeywords weak,
+      Set<String> placeholders)
       implements Match {
     public DetectorMatch {
       params = Collections.unmodifiableMap(new TreeMap<>(params));
       keywords = List.copyOf(keywords);
       placeholders = sorted(placeholders);
     }
+  }
+
+  /** The keywords of which a file has to spell another word beside to concern the rule. */
+  default WeakKeywords weakKeywords() {
+    return this instanceof DetectorMatch detector ? detector.weak() : WeakKeywords.NONE;
   }
 
   private static <T extends Comparable<? super T>> Set<T> sorted(Set<T> values) {

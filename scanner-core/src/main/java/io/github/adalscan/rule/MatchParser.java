@@ -166,6 +166,7 @@ final class MatchParser {
         name,
         params,
         rule.texts("keywords"),
+        new WeakKeywords(rule.texts("weakKeywords"), rule.texts("besideWeak")),
         Set.copyOf(MessageTemplate.parse(rule.text("message")).placeholders()));
   }
 

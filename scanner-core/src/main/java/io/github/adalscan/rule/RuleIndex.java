@@ -31,6 +31,7 @@ public record RuleIndex(
    * @param file the rule file that states the rule
    * @param name what it is called in words
    * @param ofBuilds true when it looks at declarations of dependencies only
+   * @param weak those of the keywords that do not count alone
    * @param keywords as {@link RuleSet#keywords} derives them for this rule alone
    */
   public record IndexedRule(
@@ -40,6 +41,7 @@ public record RuleIndex(
       String file,
       String name,
       boolean ofBuilds,
+      WeakKeywords weak,
       List<String> keywords) {
     public IndexedRule {
       keywords = List.copyOf(keywords);
@@ -111,6 +113,17 @@ public record RuleIndex(
     return ofBuilds;
   }
 
+  /** Those of the keywords of some rules that do not count alone for any of them. */
+  public static WeakKeywords weakKeywords(Collection<IndexedRule> some) {
+    Set<String> strong = new TreeSet<>();
+    some.forEach(
+        rule ->
+            rule.keywords().stream()
+                .filter(word -> !rule.weak().keywords().contains(word))
+                .forEach(strong::add));
+    return WeakKeywords.of(some.stream().map(IndexedRule::weak).toList()).without(strong);
+  }
+
   /** The index of rules that are loaded already. */
   public static RuleIndex of(RuleSet ruleSet) {
     return of(List.of(), Map.of(), ruleSet);
@@ -138,8 +151,14 @@ public record RuleIndex(
     String file = last > 4 ? cells[4] : "";
     String name = last > 5 ? cells[5] : "";
     boolean ofBuilds = last > 6 && cells[6].equals(OF_BUILDS);
-    List<String> keywords = List.of(cells[last].split("\\|"));
-    return new IndexedRule(cells[1], cells[2], cells[3], file, name, ofBuilds, keywords);
+    WeakKeywords weak =
+        last > 8 ? new WeakKeywords(words(cells[7]), words(cells[8])) : WeakKeywords.NONE;
+    return new IndexedRule(
+        cells[1], cells[2], cells[3], file, name, ofBuilds, weak, words(cells[last]));
+  }
+
+  private static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }
 
   static RuleIndex of(
@@ -157,6 +176,7 @@ public record RuleIndex(
         rule.file(),
         rule.descriptor().name(),
         rule.match().isOfBuilds(),
+        rule.match().weakKeywords(),
         Keywords.minimal(Keywords.of(rule.match(), catalogs)));
   }
 
@@ -176,6 +196,8 @@ public record RuleIndex(
                 rule.file(),
                 rule.name(),
                 rule.ofBuilds() ? OF_BUILDS : "",
+                String.join("|", rule.weak().keywords()),
+                String.join("|", rule.weak().beside()),
                 String.join("|", rule.keywords())));
     return text.toString();
   }

@@ -29,18 +29,25 @@ public final class CandidateFinder {
    * @param roots directories or files
    * @param prefilter made by the calling thread, while others walk already
    * @param threads how many threads may walk and search, at least one; the caller's is one of them
+   * @param listener hears of the candidates as they are found
    * @throws NoSuchFileException when a root does not exist
    */
   public Candidates find(
-      List<Path> roots, WalkOptions options, Lazy<Prefilter> prefilter, int threads)
+      List<Path> roots,
+      WalkOptions options,
+      Lazy<Prefilter> prefilter,
+      int threads,
+      CandidateListener listener)
       throws NoSuchFileException {
     ScanRoots resolved = ScanRoots.of(roots, Path.of(""));
+    FoundFiles found = new FoundFiles(resolved, options);
     List<Collector> collectors = Collections.synchronizedList(new ArrayList<>());
     new FileWalker(options, resolved)
         .walk(
             threads,
             () -> {
-              Collector collector = new Collector(resolved, prefilter, options.listsLeftOut());
+              Collector collector =
+                  new Collector(resolved, found, prefilter, options.listsLeftOut(), listener);
               collectors.add(collector);
               return collector;
             },

@@ -39,11 +39,11 @@ public final class Candidates {
     this.roots = roots;
     this.options = options;
     List<SourceFile> found = new ArrayList<>();
-    Contexts contexts = new Contexts(options.contextRules());
     long seen = 0;
     long bytes = 0;
     for (Collector collector : collectors) {
-      collector.matches().forEach(match -> found.add(candidate(match, contexts)));
+      found.addAll(collector.matches());
+      oversized.addAll(collector.oversized());
       others.addAll(collector.others());
       notifications.addAll(collector.notifications());
       collector.skipped().forEach((reason, n) -> skipped.merge(reason.id(), n, Long::sum));
@@ -57,15 +57,6 @@ public final class Candidates {
     this.files = List.copyOf(found);
     this.filesSeen = seen;
     this.bytesSeen = bytes;
-  }
-
-  private SourceFile candidate(Seen match, Contexts contexts) {
-    String path = roots.relative(match.file());
-    if (match.size() > options.maxFileSize()) {
-      oversized.add(path);
-    }
-    FileKind kind = FileKinds.of(path.substring(path.lastIndexOf('/') + 1));
-    return new SourceFile(path, match.file(), kind, contexts.of(path, kind));
   }
 
   /** The files that hold a keyword, sorted by path. */
@@ -161,6 +152,7 @@ public final class Candidates {
    */
   public Candidates search(Prefilter second, Set<FileKind> kinds, int threads) {
     Lazy<Prefilter> prefilter = Lazy.of(() -> second);
+    FoundFiles found = new FoundFiles(roots, options);
     WorkQueue<List<Seen>> queue = new WorkQueue<>();
     List<Seen> wanted = others.stream().filter(seen -> kinds.contains(kind(seen))).toList();
     for (int i = 0; i < wanted.size(); i += BATCH) {
@@ -170,7 +162,8 @@ public final class Candidates {
     queue.run(
         threads,
         () -> {
-          Collector collector = new Collector(roots, prefilter, false);
+          Collector collector =
+              new Collector(roots, found, prefilter, false, CandidateListener.NONE);
           collectors.add(collector);
           return (batch, all) -> batch.forEach(seen -> collector.file(seen.file(), seen.size()));
         });
@@ -181,15 +174,13 @@ public final class Candidates {
    * The files of these paths that are not candidates, sorted by path; unknown paths are skipped.
    */
   public List<SourceFile> named(Set<String> paths) {
-    Contexts contexts = new Contexts(options.contextRules());
-    List<SourceFile> found = new ArrayList<>();
-    for (Seen seen : others) {
-      if (seen.size() <= options.maxFileSize() && paths.contains(roots.relative(seen.file()))) {
-        found.add(candidate(seen, contexts));
-      }
-    }
-    found.sort(Comparator.comparing(SourceFile::path));
-    return found;
+    FoundFiles found = new FoundFiles(roots, options);
+    return others.stream()
+        .filter(seen -> !found.isOversized(seen.size()))
+        .filter(seen -> paths.contains(roots.relative(seen.file())))
+        .map(seen -> found.source(seen.file()))
+        .sorted(Comparator.comparing(SourceFile::path))
+        .toList();
   }
 
   private static FileKind kind(Seen seen) {

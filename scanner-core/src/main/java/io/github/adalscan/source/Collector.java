@@ -21,10 +21,14 @@ final class Collector implements FileSink {
       Set.of(FileKind.JSON, FileKind.XML, FileKind.PROSE, FileKind.TEXT);
 
   private final ScanRoots roots;
+  private final FoundFiles found;
+  private final CandidateListener listener;
   private final Lazy<Prefilter> prefilter;
   private final Lazy<FileSearcher> searcher;
+  private final Lazy<FileSearcher> company;
   private final boolean listing;
-  private final List<Seen> matches = new ArrayList<>();
+  private final List<SourceFile> matches = new ArrayList<>();
+  private final List<String> oversized = new ArrayList<>();
   private final List<Seen> others = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
@@ -37,11 +41,19 @@ final class Collector implements FileSink {
    *
    * @param listing true to keep what is left out, and why
    */
-  Collector(ScanRoots roots, Lazy<Prefilter> prefilter, boolean listing) {
+  Collector(
+      ScanRoots roots,
+      FoundFiles found,
+      Lazy<Prefilter> prefilter,
+      boolean listing,
+      CandidateListener listener) {
     this.roots = roots;
+    this.found = found;
+    this.listener = listener;
     this.listing = listing;
     this.prefilter = prefilter;
     this.searcher = Lazy.of(() -> new FileSearcher(prefilter.get()));
+    this.company = Lazy.of(() -> new FileSearcher(prefilter.get().company().orElseThrow()));
   }
 
   @Override
@@ -55,7 +67,7 @@ final class Collector implements FileSink {
     try {
       switch (searcher.get().search(file, size)) {
         case MATCH -> matched(file, size);
-        case NO_MATCH -> searched(others, file, size);
+        case NO_MATCH -> other(file, size);
         case BINARY -> binary(file, size);
       }
     } catch (IOException e) {
@@ -66,8 +78,10 @@ final class Collector implements FileSink {
   private void matched(Path file, long size) throws IOException {
     if (MAY_BE_REPORTS.contains(kind(file)) && OwnReports.isReport(file)) {
       skipped(SkipReason.REPORT, file, () -> "of an earlier run");
+    } else if (isWorthReading(file, size)) {
+      candidate(file, size);
     } else {
-      searched(isWorthReading(file) ? matches : others, file, size);
+      other(file, size);
     }
   }
 
@@ -81,24 +95,41 @@ final class Collector implements FileSink {
     boolean source = kind != FileKind.TEXT && kind != FileKind.PROSE;
     if (source
         && searcher.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH
-        && isWorthReading(file)) {
-      searched(matches, file, size);
+        && isWorthReading(file, size)) {
+      candidate(file, size);
     } else {
       skipped(SkipReason.BINARY, file);
     }
   }
 
-  private boolean isWorthReading(Path file) {
+  private boolean isWorthReading(Path file, long size) throws IOException {
     FileSearcher search = searcher.get();
     FileKind kind = kind(file);
-    return search.countsEverywhere()
-        || kind.declaresDependencies()
-        || (kind == FileKind.JAVA && search.namesDependencies());
+    boolean counts =
+        search.countsEverywhere()
+            || kind.declaresDependencies()
+            || (kind == FileKind.JAVA && search.namesDependencies());
+    return counts && (search.countsAlone() || isInCompany(file, size));
   }
 
-  private void searched(List<Seen> list, Path file, long size) {
+  private boolean isInCompany(Path file, long size) throws IOException {
+    return company.get().searchAnyway(file, size) == FileSearcher.Outcome.MATCH;
+  }
+
+  private void candidate(Path file, long size) {
     bytes += size;
-    list.add(new Seen(file, size));
+    SourceFile source = found.source(file);
+    boolean large = found.isOversized(size);
+    matches.add(source);
+    if (large) {
+      oversized.add(source.path());
+    }
+    listener.found(source, large, this::keywords);
+  }
+
+  private void other(Path file, long size) {
+    bytes += size;
+    others.add(new Seen(file, size));
   }
 
   @Override
@@ -134,8 +165,14 @@ final class Collector implements FileSink {
     return reason == null ? cause.getClass().getSimpleName() : reason;
   }
 
-  List<Seen> matches() {
+  /** The files worth reading. */
+  List<SourceFile> matches() {
     return matches;
+  }
+
+  /** The paths of those that are larger than the size limit. */
+  List<String> oversized() {
+    return oversized;
   }
 
   /** Text files without a keyword. */

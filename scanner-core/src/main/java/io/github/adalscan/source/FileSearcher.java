@@ -52,6 +52,11 @@ final class FileSearcher {
     return hits.countsEverywhere();
   }
 
+  /** True when what was found last counts without company. */
+  boolean countsAlone() {
+    return hits.countsAlone();
+  }
+
   /** True when the file searched last may be a script that names its dependencies on top. */
   boolean namesDependencies() {
     return ScriptHead.namesDependencies(bytes, head);

@@ -33,9 +33,15 @@ final class GeneratedConventions {
     return names.hasAny(DIRECTORIES)
         || names.leadingDirectories().contains("target")
         || names.hasPair("build", BUILD_OUTPUT)
-        || names.extensionIs("iml")
-        || names.hasAny(Set.of(".idea"))
+        || isOfWorkbench(names)
         || isBundle(names.file());
+  }
+
+  /** What development environments keep beside the code, from old copies to paths of jars. */
+  private static boolean isOfWorkbench(PathNames names) {
+    return names.extensionIs("iml")
+        || names.hasAny(Set.of(".idea", ".metadata"))
+        || names.file().equals(".factorypath");
   }
 
   private static boolean isBundle(String file) {

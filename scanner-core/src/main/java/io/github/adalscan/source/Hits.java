@@ -7,12 +7,14 @@ final class Hits {
   private final BitSet numbers = new BitSet();
   private boolean keyword;
   private boolean everywhere;
+  private boolean alone;
   private boolean escape;
 
   /** Begins with another file. */
   void next() {
     keyword = false;
     everywhere = false;
+    alone = false;
     escape = false;
   }
 
@@ -20,10 +22,12 @@ final class Hits {
    * A keyword was met.
    *
    * @param everywhere false when it counts only where dependencies are declared
+   * @param alone false when it counts only in company
    */
-  void keyword(int number, boolean everywhere) {
+  void keyword(int number, boolean everywhere, boolean alone) {
     keyword = true;
     this.everywhere |= everywhere;
+    this.alone |= alone;
     numbers.set(number);
   }
 
@@ -40,6 +44,11 @@ final class Hits {
   /** True when the file at hand is worth reading even if it declares no dependencies. */
   boolean countsEverywhere() {
     return everywhere;
+  }
+
+  /** True when the file at hand is worth reading whatever else it holds. */
+  boolean countsAlone() {
+    return alone;
   }
 
   /** True when the file at hand holds an escape. */

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,14 +27,19 @@ public final class Prefilter {
 
   private final byte[][] keywords;
   private final boolean[] everywhere;
+  private final boolean[] alone;
+  private final Optional<Prefilter> company;
   private final ShiftTable table;
   private final int[][] endings = new int[ShiftTable.PAIRS][];
   private final int window;
   private final int longest;
 
-  private Prefilter(byte[][] keywords, boolean[] everywhere) {
+  private Prefilter(
+      byte[][] keywords, boolean[] everywhere, boolean[] alone, Optional<Prefilter> company) {
     this.keywords = keywords;
     this.everywhere = everywhere;
+    this.alone = alone;
+    this.company = company;
     this.table = new ShiftTable(keywords);
     this.window = table.window();
     int length = ShiftTable.ESCAPE_LENGTH;
@@ -52,7 +58,7 @@ public final class Prefilter {
    * @throws IllegalArgumentException when a keyword is shorter or not ASCII
    */
   public static Prefilter of(Collection<String> keywords) {
-    return of(keywords, Set.of());
+    return of(keywords, Set.of(), Set.of(), Set.of());
   }
 
   /**
@@ -60,10 +66,17 @@ public final class Prefilter {
    *
    * @param keywords as above
    * @param ofBuilds those of them that count only where dependencies are declared
+   * @param weak those of them that count only in company: beside another one, or one of these words
+   * @param beside the words that are company to a weak keyword
    */
-  public static Prefilter of(Collection<String> keywords, Set<String> ofBuilds) {
+  public static Prefilter of(
+      Collection<String> keywords,
+      Set<String> ofBuilds,
+      Set<String> weak,
+      Collection<String> beside) {
     List<byte[]> lower = new ArrayList<>(keywords.size());
     boolean[] everywhere = new boolean[keywords.size()];
+    boolean[] alone = new boolean[keywords.size()];
     for (String keyword : keywords) {
       byte[] bytes = keyword.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
       if (bytes.length < 2 || !isAscii(bytes)) {
@@ -71,9 +84,11 @@ public final class Prefilter {
             "not a keyword: '" + keyword + "'; write two ASCII characters or more");
       }
       everywhere[lower.size()] = !ofBuilds.contains(keyword);
+      alone[lower.size()] = !weak.contains(keyword);
       lower.add(bytes);
     }
-    return new Prefilter(lower.toArray(new byte[0][]), everywhere);
+    Optional<Prefilter> company = weak.isEmpty() ? Optional.empty() : Optional.of(of(beside));
+    return new Prefilter(lower.toArray(new byte[0][]), everywhere, alone, company);
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -95,6 +110,11 @@ public final class Prefilter {
   /** The length of the longest keyword: how much two pieces of a file have to overlap. */
   int longest() {
     return longest;
+  }
+
+  /** What a file has to hold in which only keywords occur that do not count alone. */
+  Optional<Prefilter> company() {
+    return company;
   }
 
   /** The keywords of these numbers, in lower case. */
@@ -169,7 +189,7 @@ public final class Prefilter {
       for (int candidate : candidates) {
         int start = at - window + 1 - table.offset(candidate);
         if (startsWith(bytes, start, length, keywords[candidate])) {
-          hits.keyword(candidate, everywhere[candidate]);
+          hits.keyword(candidate, everywhere[candidate], alone[candidate]);
         }
       }
     }

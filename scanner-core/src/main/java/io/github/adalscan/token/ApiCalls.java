@@ -32,12 +32,14 @@ final class ApiCalls {
   private final TokenOrigins origins;
   private final HeaderSites sites;
   private final SentRequests sent;
+  private final Catalogs catalogs;
   private final CarriedTokens carried;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
   private int slices;
 
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
+    this.catalogs = catalogs;
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
     this.addresses = new Addresses(project);
@@ -56,10 +58,24 @@ final class ApiCalls {
       addSent();
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
-    new DeclaredClients(project, sites, addresses).all().forEach(this::addDeclared);
+    clients().all().forEach(this::addDeclared);
     open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
+  }
+
+  /** The addresses that interfaces declare and that nothing gives a token. */
+  List<TextPart> bare() {
+    return clients().bare();
+  }
+
+  /** The addresses of all requests that interfaces declare, at the annotations with their paths. */
+  List<TextPart> declared() {
+    return clients().addresses();
+  }
+
+  private DeclaredClients clients() {
+    return new DeclaredClients(project, sites, addresses, catalogs);
   }
 
   /** Where nothing tells what asked for the token, looking for the request is not worth it. */

@@ -8,6 +8,7 @@ import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Tracer;
 import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,16 +21,21 @@ final class CarriedTokens {
   private final Set<String> calls;
   private final Set<String> parameters;
   private final Set<String> answers;
+  private final Set<String> secrets;
 
   CarriedTokens(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.calls = catalogs.words("carried-token-calls");
     this.parameters = catalogs.words("carried-token-annotations");
     this.answers = catalogs.words("carried-token-keys");
+    this.secrets = catalogs.words("carried-secrets");
   }
 
-  /** True when the value of a header is such a token. */
+  /** True when the value of a header is such a token, or is written as no header is. */
   boolean at(HeaderSite site) {
+    if (isOdd(site)) {
+      return true;
+    }
     for (Tracer.Source source : project.tracer().sources(Closure.at(site.value(), site.place()))) {
       boolean[] found = {false};
       CodeWalker.forEach(source.closure().expr(), e -> found[0] |= is(e, source.closure()));
@@ -38,6 +44,22 @@ final class CarriedTokens {
       }
     }
     return false;
+  }
+
+  /** Something before the token that is not the scheme and one blank; or a secret. */
+  private boolean isOdd(HeaderSite site) {
+    Closure value = Closure.at(site.value(), site.place());
+    if (secrets.contains(value.expr().name().toLowerCase(Locale.ROOT).replace("_", ""))) {
+      return true;
+    }
+    return project.values().of(value).stream()
+        .filter(text -> text.complete().isEmpty() && !text.unknown())
+        .map(text -> text.start().toLowerCase(Locale.ROOT))
+        .anyMatch(
+            start ->
+                site.addsScheme()
+                    ? start.startsWith("bearer")
+                    : !start.isBlank() && !start.equals("bearer "));
   }
 
   private boolean is(Expr expr, Closure value) {

@@ -4,12 +4,15 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads the annotations of methods that stand for requests: of Feign, Retrofit, Spring's HTTP
@@ -40,7 +43,14 @@ final class ClientMethods {
 
   private static final List<String> HEADERS = List.of("Header", "RequestHeader", "HeaderParam");
 
-  private ClientMethods() {}
+  /** Annotations of a type whose text stands before the paths of its methods. */
+  private static final List<String> PREFIXES = List.of("HttpExchange", "RequestMapping", "Path");
+
+  private final ProjectFacts project;
+
+  ClientMethods(ProjectFacts project) {
+    this.project = project;
+  }
 
   /**
    * A method that stands for a request.
@@ -60,27 +70,42 @@ final class ClientMethods {
       Location location) {}
 
   /** The requests that a type declares. */
-  static List<Request> of(Declared type) {
+  List<Request> of(Declared type) {
     return type.type().methods().stream().flatMap(m -> of(type, m).stream()).toList();
   }
 
-  private static Optional<Request> of(Declared type, MethodFacts method) {
+  /** What the annotations of a type put before the paths of its methods; perhaps an address. */
+  Optional<TextPart> prefix(Declared type) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
+    return type.type().annotations().stream()
+        .filter(each -> PREFIXES.contains(simple(each)))
+        .flatMap(each -> main(each).stream())
+        .flatMap(value -> texts(value, place).stream())
+        .findFirst();
+  }
+
+  private Optional<Request> of(Declared type, MethodFacts method) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     Optional<String> verb = Optional.empty();
     Optional<String> path = Optional.empty();
     Location location = new Declared.Method(type, method).location();
     for (Annotation each : method.annotations()) {
       String name = simple(each);
-      String text = text(each).orElse("");
-      if (name.equals("RequestLine") || (MAPPINGS.containsKey(name) && !text.isEmpty())) {
+      if (!name.equals("RequestLine") && !MAPPINGS.containsKey(name)) {
+        continue;
+      }
+      String text = text(each, place).orElse("");
+      if (name.equals("RequestLine") || !text.isEmpty()) {
         location = new Location(type.file().path(), each.region());
       }
       if (name.equals("RequestLine")) {
         int blank = text.indexOf(' ');
         verb = Optional.of(blank < 0 ? text : text.substring(0, blank));
         path = Optional.of(blank < 0 ? "" : text.substring(blank + 1).strip());
-      } else if (MAPPINGS.containsKey(name)) {
+      } else {
         String means = MAPPINGS.getOrDefault(name, "");
-        verb = means.isEmpty() ? verb : Optional.of(means);
+        Optional<String> before = verb;
+        verb = means.isEmpty() ? stated(each).or(() -> before) : Optional.of(means);
         path = text.isEmpty() && path.isPresent() ? path : Optional.of(text);
       }
     }
@@ -92,24 +117,48 @@ final class ClientMethods {
                 new Declared.Method(type, method),
                 known,
                 p,
-                token(method),
-                addsScheme(method),
+                token(type, method),
+                addsScheme(type, method),
                 stated));
   }
 
-  private static boolean addsScheme(MethodFacts method) {
-    return method.annotations().stream()
-        .filter(a -> simple(a).equals("Headers"))
-        .flatMap(a -> a.values().values().stream())
-        .flatMap(value -> texts(value).stream())
+  /** {@code @RequestMapping(method = RequestMethod.GET)}, {@code @HttpExchange(method = "GET")}. */
+  private static Optional<String> stated(Annotation annotation) {
+    Expr method = annotation.values().get("method");
+    if (method instanceof Expr.FieldRef field) {
+      return Optional.of(field.name());
+    }
+    return method instanceof Expr.Literal text ? Optional.of(text.value()) : Optional.empty();
+  }
+
+  private boolean addsScheme(Declared type, MethodFacts method) {
+    return headers(type, method)
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("authorization: bearer {"));
   }
 
-  private static OptionalInt token(MethodFacts method) {
+  /** The headers that annotations of a method, or of its type, write. */
+  private Stream<String> headers(Declared type, MethodFacts method) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
+    return Stream.concat(method.annotations().stream(), type.type().annotations().stream())
+        .filter(a -> simple(a).equals("Headers"))
+        .flatMap(a -> a.values().values().stream())
+        .flatMap(value -> texts(value, place).stream())
+        .map(TextPart::text);
+  }
+
+  /** True when an annotation of the method or of its type writes the header itself. */
+  boolean writesToken(Request request) {
+    return headers(request.method().owner(), request.method().method())
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("authorization:"));
+  }
+
+  private OptionalInt token(Declared type, MethodFacts method) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     for (int i = 0; i < method.parameterCount(); i++) {
       for (Annotation each : method.variables().get(i).annotations()) {
-        boolean named = text(each).filter(HeaderSites::isName).isPresent();
-        if ((HEADERS.contains(simple(each)) && named) || isTemplate(method, each)) {
+        boolean header = HEADERS.contains(simple(each));
+        if ((header && text(each, place).filter(HeaderSites::isName).isPresent())
+            || (simple(each).equals("Param") && isTemplate(type, method, each))) {
           return OptionalInt.of(i);
         }
       }
@@ -118,37 +167,48 @@ final class ClientMethods {
   }
 
   /** {@code @Headers("Authorization: Bearer {token}")} and {@code @Param("token")}. */
-  private static boolean isTemplate(MethodFacts method, Annotation parameter) {
-    Optional<String> name = text(parameter).filter(t -> simple(parameter).equals("Param"));
+  private boolean isTemplate(Declared type, MethodFacts method, Annotation parameter) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
+    Optional<String> name = text(parameter, place);
     return name.isPresent()
-        && method.annotations().stream()
-            .filter(a -> simple(a).equals("Headers"))
-            .flatMap(a -> a.values().values().stream())
-            .flatMap(value -> texts(value).stream())
+        && headers(type, method)
             .anyMatch(
                 t ->
                     t.toLowerCase(Locale.ROOT).startsWith("authorization")
                         && t.contains("{" + name.get() + "}"));
   }
 
-  private static List<String> texts(Expr value) {
-    return value instanceof Expr.Literal literal
-        ? List.of(literal.value())
-        : value.children().stream().flatMap(child -> texts(child).stream()).toList();
+  /** The texts of an annotation's value, constants looked up. */
+  List<TextPart> texts(Expr value, Place place) {
+    if (value instanceof Expr.ArrayOf array) {
+      return array.elements().stream().flatMap(each -> texts(each, place).stream()).toList();
+    }
+    if (value instanceof Expr.Literal literal) {
+      return List.of(TextPart.literal(literal.value(), place.locate(literal)));
+    }
+    List<TextPart> found =
+        project.values().of(value, place).stream()
+            .filter(text -> text.complete().isPresent())
+            .map(text -> TextPart.of(text, place.locate(value)))
+            .toList();
+    boolean header = value instanceof Expr.FieldRef field && field.name().equals("AUTHORIZATION");
+    return found.isEmpty() && header
+        ? List.of(TextPart.literal("Authorization", place.locate(value)))
+        : found;
   }
 
-  /** The main value of an annotation, as far as it is a literal. */
-  private static Optional<String> text(Annotation annotation) {
-    for (String element : List.of("value", "path", "name", "url")) {
-      Expr value = annotation.values().get(element);
-      if (value != null && !texts(value).isEmpty()) {
-        return Optional.of(texts(value).get(0));
-      }
-      if (value instanceof Expr.FieldRef field && field.name().equals("AUTHORIZATION")) {
-        return Optional.of("Authorization");
-      }
-    }
-    return Optional.empty();
+  /** The main value of an annotation. */
+  private static Optional<Expr> main(Annotation annotation) {
+    return List.of("value", "path", "name", "url").stream()
+        .flatMap(element -> Optional.ofNullable(annotation.values().get(element)).stream())
+        .findFirst();
+  }
+
+  private Optional<String> text(Annotation annotation, Place place) {
+    return main(annotation).stream()
+        .flatMap(value -> texts(value, place).stream())
+        .map(TextPart::text)
+        .findFirst();
   }
 
   static String simple(Annotation annotation) {

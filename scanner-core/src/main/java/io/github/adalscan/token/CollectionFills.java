@@ -5,11 +5,14 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Chains;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.SetterCalls;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,25 +84,36 @@ final class CollectionFills {
     boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();
     for (MethodFacts method : field.owner().type().methods()) {
       for (int i = 0; i < method.events().size(); i++) {
+        Place place = new Declared.Method(field.owner(), method).at(i);
         for (Expr root : method.events().get(i).expressions()) {
-          List<Closure> here = new ArrayList<>();
-          Declared.Method adding = new Declared.Method(field.owner(), method);
-          added(root, field, new Scene(adding.at(i), Optional.empty(), self), here);
-          List<Scene> calls =
-              here.isEmpty() ? List.of() : project.scenes().onObject(adding, i, self);
-          sure &= here.isEmpty() || !calls.isEmpty();
-          elements.addAll(calls.isEmpty() ? here : each(here, calls));
+          if (adds(root, field)) {
+            scenes(place, method, self).forEach(scene -> added(root, field, scene, elements));
+          }
         }
       }
     }
-    boolean unknown = elements.isEmpty() ? empty : elements.size() > 1 && !sure;
-    return new Filled(elements, unknown);
+    return new Filled(elements, empty && elements.isEmpty() && !isAssigned(field));
   }
 
-  private static List<Closure> each(List<Closure> added, List<Scene> calls) {
-    return calls.stream()
-        .flatMap(scene -> added.stream().map(each -> new Closure(each.expr(), scene)))
-        .toList();
+  /** How a method runs on the object: where that is known, for each call on it. */
+  private List<Scene> scenes(Place place, MethodFacts method, Lazy<Optional<Closure>> self) {
+    if (method.isStatic() || method.name().startsWith("<") || method.parameterCount() == 0) {
+      return List.of(new Scene(place, Optional.empty(), self));
+    }
+    SetterCalls.Runs runs = project.setters().of(place, self);
+    return runs.own().isEmpty() ? runs.open() : runs.own();
+  }
+
+  private static boolean adds(Expr root, Declared.Field field) {
+    List<Closure> found = new ArrayList<>();
+    added(root, field, Scene.at(new Place(field.owner(), Optional.empty(), 0)), found);
+    return !found.isEmpty();
+  }
+
+  private static boolean isAssigned(Declared.Field field) {
+    return field.owner().type().methods().stream()
+        .flatMap(method -> method.events().stream())
+        .anyMatch(event -> event instanceof Event.Assign assign && is(assign.target(), field));
   }
 
   /** A new collection without elements is filled by somebody. */
@@ -158,10 +172,23 @@ final class CollectionFills {
     for (int i = 0; i < last; i++) {
       Scene before = scene.before(i);
       for (Expr root : events.get(i).expressions()) {
-        CodeWalker.forEach(root, expr -> open[0] |= passed(expr, variable, before, elements));
+        boolean statement = is(Chains.start(root), variable);
+        CodeWalker.forEach(
+            root,
+            expr ->
+                open[0] |=
+                    passed(expr, variable, before, elements)
+                        || (!statement && isAddedTo(expr, variable)));
       }
     }
     return new Filled(elements, open[0]);
+  }
+
+  /** {@code names.forEach(name -> set.add(name))}. */
+  private static boolean isAddedTo(Expr expr, Expr.VariableRef variable) {
+    return expr instanceof Expr.Call call
+        && ADDING.contains(call.name())
+        && call.receiver().filter(r -> is(r, variable)).isPresent();
   }
 
   private static boolean passed(

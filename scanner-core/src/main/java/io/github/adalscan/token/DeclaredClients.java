@@ -10,6 +10,7 @@ import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,16 @@ final class DeclaredClients {
   private final ProjectFacts project;
   private final HeaderSites sites;
   private final Addresses addresses;
+  private final List<TextPart> declared = new ArrayList<>();
+  private final ClientMethods methods;
+  private final Set<String> settings;
 
-  DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses) {
+  DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
     this.sites = sites;
     this.addresses = addresses;
+    this.methods = new ClientMethods(project);
+    this.settings = catalogs.words("plain-client-settings");
   }
 
   /**
@@ -45,9 +51,47 @@ final class DeclaredClients {
   record Sent(
       TextPart address, Optional<String> method, Closure site, Closure value, boolean addsScheme) {}
 
+  /** The addresses of all requests, at the annotations that state their paths. */
+  List<TextPart> addresses() {
+    all();
+    return List.copyOf(declared);
+  }
+
+  /**
+   * A client.
+   *
+   * @param bases the addresses before the paths of its methods
+   * @param headers what its interceptors put in
+   * @param plain true when nothing else can put something in
+   */
+  private record Client(
+      Declared type, List<TextPart> bases, List<RequestSlice.Header> headers, boolean plain) {}
+
   /** Those whose token is stated. */
   List<Sent> all() {
+    declared.clear();
     List<Sent> all = new ArrayList<>();
+    clients().forEach(client -> requests(client, all));
+    return all;
+  }
+
+  /** The addresses of requests that nothing gives a token. */
+  List<TextPart> bare() {
+    List<TextPart> all = new ArrayList<>();
+    for (Client client : clients()) {
+      if (client.plain() && client.headers().isEmpty()) {
+        for (TextPart base : client.bases()) {
+          methods.of(client.type()).stream()
+              .filter(request -> request.token().isEmpty() && !methods.writesToken(request))
+              .forEach(request -> all.add(below(base, client.type(), request)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Client> clients() {
+    List<Client> all = new ArrayList<>();
     MAKERS.stream()
         .sorted()
         .forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
@@ -55,9 +99,9 @@ final class DeclaredClients {
     return all;
   }
 
-  private void made(CallSites.Site site, List<Sent> all) {
+  private void made(CallSites.Site site, List<Client> all) {
     Optional<Declared> type = site.arguments().stream().flatMap(a -> type(a).stream()).findFirst();
-    if (type.isEmpty() || ClientMethods.of(type.get()).isEmpty()) {
+    if (type.isEmpty() || methods.of(type.get()).isEmpty()) {
       return;
     }
     for (Scene scene : project.scenes().of(site.place())) {
@@ -70,8 +114,39 @@ final class DeclaredClients {
       if (bases.isEmpty()) {
         slice.parts().forEach(part -> bases.addAll(addresses.of(part)));
       }
-      requests(type.get(), bases, slice.headers(), all);
+      all.add(new Client(type.get(), based(type.get(), bases), slice.headers(), isPlain(call)));
     }
+  }
+
+  /** An interface that states a whole address needs none of its client. */
+  private List<TextPart> based(Declared type, List<TextPart> bases) {
+    return methods
+        .prefix(type)
+        .filter(prefix -> isAbsolute(prefix.text()))
+        .map(List::of)
+        .orElse(bases);
+  }
+
+  private static boolean isAbsolute(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
+  }
+
+  /** True for a builder whose settings are known not to touch the requests. */
+  private boolean isPlain(Closure call) {
+    List<Construction> made = project.constructions().of(call);
+    return !made.isEmpty()
+        && made.stream()
+            .allMatch(
+                each ->
+                    isBuilder(each.root().expr())
+                        && each.calls().stream()
+                            .allMatch(c -> settings.contains(Construction.name(c))));
+  }
+
+  private static boolean isBuilder(Expr root) {
+    return root instanceof Expr.New creation
+        ? creation.type().name().endsWith("Builder")
+        : root instanceof Expr.Call call && call.name().equals("builder");
   }
 
   private Optional<Declared> type(Expr argument) {
@@ -81,18 +156,30 @@ final class DeclaredClients {
   }
 
   /** {@code @FeignClient(url = ...)}. */
-  private void annotated(Declared type, List<Sent> all) {
+  private void annotated(Declared type, List<Client> all) {
     for (Annotation each : type.type().annotations()) {
-      if (ClientMethods.simple(each).equals("FeignClient")
-          && each.values().get("url") instanceof Expr.Literal url) {
-        List<TextPart> bases = new ArrayList<>();
-        Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
-        for (TextValue value : project.values().configured(url, place)) {
-          bases.add(TextPart.of(value, place.locate(url)));
-        }
-        requests(type, bases, interceptors(each), all);
+      Expr url = each.values().get("url");
+      if (ClientMethods.simple(each).equals("FeignClient") && url != null) {
+        List<RequestSlice.Header> headers = interceptors(each);
+        // Beans that nothing here shows may put a token in, those of libraries too.
+        all.add(new Client(type, feign(type, each, url), headers, false));
       }
     }
+  }
+
+  /** The address of a client, with the path that stands before those of its methods. */
+  private List<TextPart> feign(Declared type, Annotation client, Expr url) {
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
+    List<TextPart> bases = new ArrayList<>();
+    List<TextValue> values =
+        url instanceof Expr.Literal literal
+            ? project.values().configured(literal, place)
+            : project.values().of(url, place);
+    values.forEach(value -> bases.add(TextPart.of(value, place.locate(url))));
+    Optional<TextPart> path =
+        Optional.ofNullable(client.values().get("path"))
+            .flatMap(p -> methods.texts(p, place).stream().findFirst());
+    return path.isEmpty() ? bases : bases.stream().map(base -> below(base, path.get())).toList();
   }
 
   /** Of the client's own configuration, else those of all clients. */
@@ -135,12 +222,12 @@ final class DeclaredClients {
     }
   }
 
-  private void requests(
-      Declared type, List<TextPart> bases, List<RequestSlice.Header> headers, List<Sent> all) {
-    for (TextPart base : bases) {
-      for (ClientMethods.Request request : ClientMethods.of(type)) {
-        TextPart address = below(base, request);
-        for (RequestSlice.Header header : headers) {
+  private void requests(Client client, List<Sent> all) {
+    for (TextPart base : client.bases()) {
+      for (ClientMethods.Request request : methods.of(client.type())) {
+        TextPart address = below(base, client.type(), request);
+        declared.add(address);
+        for (RequestSlice.Header header : client.headers()) {
           Closure site = new Closure(header.site().expr(), header.scene());
           Closure value = site.with(header.site().value());
           all.add(new Sent(address, request.verb(), site, value, header.site().addsScheme()));
@@ -168,12 +255,22 @@ final class DeclaredClients {
   }
 
   /** The address; each method of the interface has a place of its own. */
-  private static TextPart below(TextPart base, ClientMethods.Request request) {
-    String path = request.path();
+  private TextPart below(TextPart base, Declared type, ClientMethods.Request request) {
+    TextPart start =
+        methods
+            .prefix(type)
+            .filter(prefix -> !isAbsolute(prefix.text()) && !prefix.text().isEmpty())
+            .map(prefix -> below(base, prefix))
+            .orElse(base);
+    return below(start, TextPart.literal(request.path(), request.location()));
+  }
+
+  private static TextPart below(TextPart base, TextPart more) {
+    String path = more.text();
     String text = base.text();
     boolean slash = path.isEmpty() || text.endsWith("/") || path.startsWith("/");
     String rest = text.endsWith("/") && path.startsWith("/") ? path.substring(1) : path;
-    TextValue more = TextValue.of(slash ? rest : "/" + rest, request.location());
-    return new TextPart(base.value().then(more), request.location());
+    TextValue behind = TextValue.of(slash ? rest : "/" + rest, more.location());
+    return new TextPart(base.value().then(behind), more.location());
   }
 }

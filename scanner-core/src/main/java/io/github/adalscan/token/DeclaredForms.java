@@ -7,18 +7,28 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Token endpoints that interfaces of Retrofit, Feign and Spring declare with annotations. */
 final class DeclaredForms {
   private static final Set<String> FIELDS =
       Set.of("Field", "Param", "RequestParam", "RequestPart", "FormParam");
+
+  /** The place of a parameter in a body. */
+  private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
+
+  private static final Pattern PATH = Pattern.compile("(?:[A-Z]+ )?/\\w");
 
   private final ProjectFacts project;
 
@@ -29,10 +39,17 @@ final class DeclaredForms {
   /** A parameter of the form and what a call passes for it. */
   record Field(String name, Closure value, Location place) {}
 
-  /** True for a method that declares an endpoint or a parameter by which a request is told. */
-  static boolean declares(MethodFacts method, List<String> signs) {
+  /**
+   * True for a method that declares an endpoint or a parameter by which a request is told.
+   *
+   * @param constants names of fields that hold a sign
+   */
+  static boolean declares(MethodFacts method, List<String> signs, Set<String> constants) {
     return method.events().isEmpty()
-        && literals(method).anyMatch(text -> signs.stream().anyMatch(text.value()::contains));
+        && (literals(method).anyMatch(text -> signs.stream().anyMatch(text.value()::contains))
+            || method.annotations().stream()
+                .flatMap(each -> each.values().values().stream())
+                .anyMatch(v -> v instanceof Expr.FieldRef f && constants.contains(f.name())));
   }
 
   private static Stream<Expr.Literal> literals(MethodFacts method) {
@@ -70,6 +87,14 @@ final class DeclaredForms {
         .toList();
   }
 
+  /** True for a method whose path is none of an endpoint for tokens. */
+  boolean isElsewhere(Declared.Method method) {
+    return addresses(method).isEmpty()
+        && method.method().annotations().stream()
+            .flatMap(DeclaredForms::texts)
+            .anyMatch(text -> PATH.matcher(text.value()).lookingAt());
+  }
+
   /** The parameters of the form that a call passes one by one. */
   List<Field> fields(Declared.Method method, Closure call) {
     List<Expr> arguments = ((Expr.Call) call.expr()).arguments();
@@ -80,6 +105,54 @@ final class DeclaredForms {
           .ifPresent(name -> all.add(new Field(name, value, value.location())));
     }
     return all;
+  }
+
+  /** The form that {@code @Body("grant_type=...&scope={scope}")} writes for a call. */
+  List<TextValue> bodies(Declared.Method method, Closure call) {
+    Place place = method.at(Place.NO_EVENT);
+    List<Field> fields = fields(method, call);
+    return method.method().annotations().stream()
+        .filter(each -> ClientMethods.simple(each).equals("Body"))
+        .flatMap(each -> each.values().values().stream())
+        .flatMap(value -> project.values().of(value, place).stream())
+        .map(value -> filled(value, fields))
+        .toList();
+  }
+
+  /** A text with the values of its parameters in place of {@code {name}}. */
+  private TextValue filled(TextValue value, List<Field> fields) {
+    TextValue all = new TextValue(List.of(), value.trail());
+    for (TextValue.Piece piece : value.pieces()) {
+      all =
+          all.then(
+              piece instanceof TextValue.Text text
+                  ? filled(text, fields)
+                  : new TextValue(List.of(piece), List.of()));
+    }
+    return all;
+  }
+
+  private TextValue filled(TextValue.Text text, List<Field> fields) {
+    TextValue all = new TextValue(List.of(), List.of());
+    Matcher holes = HOLE.matcher(text.text());
+    int from = 0;
+    while (holes.find()) {
+      all = all.then(TextValue.of(text.text().substring(from, holes.start()), text.origin()));
+      all = all.then(passed(holes.group(1), fields));
+      from = holes.end();
+    }
+    return all.then(TextValue.of(text.text().substring(from), text.origin()));
+  }
+
+  private TextValue passed(String name, List<Field> fields) {
+    return fields.stream()
+        .filter(
+            field -> field.name().equals(name) && !name.toLowerCase(Locale.ROOT).contains("secret"))
+        .map(field -> project.values().of(field.value()))
+        .filter(values -> values.size() == 1)
+        .map(values -> values.get(0))
+        .findFirst()
+        .orElse(TextValue.hole(name));
   }
 
   private static Optional<String> name(Variable parameter) {

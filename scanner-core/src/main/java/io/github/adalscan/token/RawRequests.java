@@ -62,21 +62,25 @@ final class RawRequests {
     this.resources = new Resources(catalogs);
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
-    project.declarations().all().forEach(this::addNames);
+    project.declarations().all().forEach(this::addFields);
+    project.declarations().all().forEach(this::addMethods);
   }
 
   /** Fields and methods that stand for such a text. */
-  private void addNames(Declared type) {
+  private void addFields(Declared type) {
     for (FieldFacts field : type.type().fields()) {
       if (field.initializer().filter(RawRequests::isSign).isPresent()) {
         names.add(field.name());
       }
     }
+  }
+
+  private void addMethods(Declared type) {
     for (MethodFacts method : type.type().methods()) {
       boolean returns =
           method.events().stream()
               .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns || DeclaredForms.declares(method, SIGNS)) {
+      if (returns || DeclaredForms.declares(method, SIGNS, names)) {
         names.add(method.name());
       }
     }

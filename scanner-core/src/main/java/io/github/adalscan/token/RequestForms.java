@@ -244,7 +244,13 @@ final class RequestForms {
   /** A call of an interface that declares the endpoint. */
   private void declared(Closure closure, Expr.Call call) {
     for (Declared.Method method : declared.method(call, closure).stream().toList()) {
+      if (declared.isElsewhere(method)) {
+        continue;
+      }
       declared.addresses(method).forEach(this::endpoint);
+      declared.bodies(method, closure).stream()
+          .filter(body -> FormTexts.isForm(body.render()))
+          .forEach(body -> keep(FormTexts.parse(body, closure.location())));
       for (DeclaredForms.Field field : declared.fields(method, closure)) {
         if (NAMES.contains(field.name())) {
           Form form = form(field.name(), field.value(), field.place());

@@ -43,6 +43,7 @@ final class SpringRegistrations {
   private final LoginEndpoints endpoints;
   private final TextSets sets;
   private final List<Registration> all = new ArrayList<>();
+  private final List<RegisteredSecret> secrets = new ArrayList<>();
 
   SpringRegistrations(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
@@ -57,6 +58,11 @@ final class SpringRegistrations {
   /** Every one that asks Microsoft Entra ID. */
   List<Registration> all() {
     return List.copyOf(all);
+  }
+
+  /** The secrets of these. */
+  List<RegisteredSecret> secrets() {
+    return List.copyOf(secrets);
   }
 
   /** The requests of a registration that code names. */
@@ -104,8 +110,23 @@ final class SpringRegistrations {
     Optional<TextPart> grant = settings.value(new SpringKeys(kind, id, "authorizationgranttype"));
     Flow flow = grant.map(part -> flow(part.text())).orElse(Flow.AUTHORIZATION_CODE);
     if (isEntra(authorities, scopes)) {
+      int before = all.size();
       add(id, flow, scopes, authorities, grant);
+      Optional<TextPart> secret = settings.value(new SpringKeys(kind, id, "clientsecret"));
+      boolean none =
+          settings
+              .value(new SpringKeys(kind, id, "clientauthenticationmethod"))
+              .filter(part -> part.text().equalsIgnoreCase("none"))
+              .isPresent();
+      if (all.size() > before) {
+        secret.ifPresent(part -> addSecret(part.location(), !none));
+      }
     }
+  }
+
+  /** The secret of the registration that was added last. */
+  private void addSecret(Location place, boolean sent) {
+    secrets.add(new RegisteredSecret(all.get(all.size() - 1).request(), place, sent));
   }
 
   private void addClient(SpringSettings settings, SpringKeys.Kind kind, String id) {
@@ -233,6 +254,14 @@ final class SpringRegistrations {
       if (isEntra(authorities, set.elements())) {
         boolean open = set.open() || arguments.isEmpty();
         add(id, flow, set.elements(), open, authorities, made.root().location());
+        boolean none =
+            made.call("clientAuthenticationMethod")
+                .flatMap(call -> Construction.argument(call, 0))
+                .filter(argument -> argument.expr().name().equals("NONE"))
+                .isPresent();
+        made.call("clientSecret")
+            .flatMap(call -> Construction.argument(call, 0))
+            .ifPresent(secret -> addSecret(secret.location(), !none));
       }
     }
   }

@@ -59,6 +59,10 @@ final class TextSets {
 
   private static final Set<String> UNIONS = Set.of("concat", "union", "addAll");
 
+  /** Calls on collections that leave the elements as they are. */
+  private static final Set<String> COPYING =
+      Set.of("stream", "collect", "toArray", "toList", "toSet", "distinct", "sorted");
+
   private static final Set<String> STRIPPING = Set.of("trim", "strip");
 
   /** Calls that make collections, or are made on them. */
@@ -126,6 +130,9 @@ final class TextSets {
       return texts(closure, Optional.empty());
     }
     List<TextSet> known = known(closure);
+    if (known.isEmpty()) {
+      known = known(copied(closure));
+    }
     if (!known.isEmpty()) {
       return known;
     }
@@ -173,10 +180,21 @@ final class TextSets {
     return closure.with(current);
   }
 
+  /** What {@code properties.getScopes().stream().toList()} and the like only copy. */
+  private static Closure copied(Closure closure) {
+    Expr current = closure.expr();
+    while (current instanceof Expr.Call call
+        && COPYING.contains(call.name())
+        && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return closure.with(current);
+  }
+
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
-        && (FACTORIES.contains(call.name()) || OF_COLLECTIONS.contains(call.name()))) {
+        && (isFactory(call) || OF_COLLECTIONS.contains(call.name()))) {
       return List.of();
     }
     List<TextValue> values = project.values().of(closure);
@@ -204,8 +222,8 @@ final class TextSets {
     return expr instanceof Expr.Concat || (expr instanceof Expr.Literal text && text.isText());
   }
 
-  private static boolean collects(Expr.Call call) {
-    return FACTORIES.contains(call.name()) || HARMLESS.contains(call.name()) || isUnion(call);
+  private boolean collects(Expr.Call call) {
+    return isFactory(call) || HARMLESS.contains(call.name()) || isUnion(call);
   }
 
   private List<TextSet> made(Construction made, int depth) {
@@ -334,8 +352,23 @@ final class TextSets {
     return -1;
   }
 
+  /** Methods of the tree that are called so make what they like. */
+  private boolean isFactory(Expr.Call call) {
+    return FACTORIES.contains(call.name())
+        && (call.receiver().isPresent()
+            || project
+                .declarations()
+                .resolve(call.owner())
+                .flatMap(project.declarations()::type)
+                .filter(
+                    owner ->
+                        owner.type().methods().stream()
+                            .anyMatch(method -> method.name().equals(call.name())))
+                .isEmpty());
+  }
+
   /** The elements that a collection begins with; empty when the expression is no collection. */
-  private static Optional<List<Closure>> elements(Closure root) {
+  private Optional<List<Closure>> elements(Closure root) {
     if (root.expr() instanceof Expr.ArrayOf array) {
       return Optional.of(array.elements().stream().map(root::with).toList());
     }
@@ -351,8 +384,7 @@ final class TextSets {
       if (call.name().startsWith("empty")) {
         return Optional.of(List.of());
       }
-      if (isUnion(call)
-          || (FACTORIES.contains(call.name()) && !call.owner().name().endsWith("Map"))) {
+      if (isUnion(call) || (isFactory(call) && !call.owner().name().endsWith("Map"))) {
         return Optional.of(call.arguments().stream().map(root::with).toList());
       }
     }

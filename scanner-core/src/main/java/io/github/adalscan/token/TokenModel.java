@@ -12,16 +12,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
   private final ProjectFacts project;
   private final Lazy<List<TokenRequest>> requests;
+  private final Lazy<Map<Location, List<TokenRequest>>> places;
   private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
+  private final Lazy<List<TextPart>> bare;
   private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
+  private final Lazy<List<RegisteredSecret>> registered;
+  private final Lazy<List<TextPart>> declared;
 
   /** Nothing is read yet. */
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
@@ -38,6 +43,9 @@ public final class TokenModel {
                         reader.get().all(),
                         raw.get().all(),
                         spring.get().all().stream().map(Registration::request).toList())));
+    this.registered = Lazy.of(() -> spring.get().secrets());
+    this.places =
+        Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
     this.secrets =
         Lazy.of(
             () -> {
@@ -51,11 +59,14 @@ public final class TokenModel {
               return raw.get().misplaced();
             });
     this.applications = Lazy.of(() -> reader.get().applications());
-    this.calls = Lazy.of(() -> calls(project, catalogs, reader.get()));
+    Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
+    this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
+    this.bare = Lazy.of(() -> sent.get().bare());
+    this.declared = Lazy.of(() -> sent.get().declared());
   }
 
-  private List<ApiCall> calls(ProjectFacts project, Catalogs catalogs, TokenRequests reader) {
-    List<ApiCall> all = new ArrayList<>(new ApiCalls(project, origins.get(), catalogs).all());
+  private List<ApiCall> calls(ProjectFacts project, ApiCalls sent, TokenRequests reader) {
+    List<ApiCall> all = new ArrayList<>(sent.all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }
@@ -88,6 +99,11 @@ public final class TokenModel {
     return requests.get();
   }
 
+  /** The token requests of one place: what differs is what is known of them. */
+  public List<TokenRequest> requestsAt(Location place) {
+    return places.get().getOrDefault(place, List.of());
+  }
+
   /**
    * Applications that are made and, as far as the tree shows, ask for nothing: requests with an
    * authority and an unknown flow.
@@ -103,14 +119,32 @@ public final class TokenModel {
     return Optional.ofNullable(secrets.get().get(request.location()));
   }
 
+  /** The secrets of client registrations, in configuration and code. */
+  public List<RegisteredSecret> registeredSecrets() {
+    return registered.get();
+  }
+
   /** Parameters of token requests that the version of their endpoint does not know. */
   public List<MisplacedParameter> misplaced() {
     return misplaced.get();
   }
 
+  /**
+   * The addresses of requests that interfaces declare, of Feign, Retrofit and the like, at the
+   * annotations with their paths.
+   */
+  public List<TextPart> declaredAddresses() {
+    return declared.get();
+  }
+
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */
   public List<ApiCall> calls() {
     return calls.get();
+  }
+
+  /** The addresses of requests that interfaces declare and that nothing gives a token. */
+  public List<TextPart> bareClients() {
+    return bare.get();
   }
 
   /** The requests that a token, or an object that holds one, can come from. */

@@ -260,6 +260,7 @@ final class TokenRequests {
         api.scopes().isEmpty()
             ? List.of(new TextSets.TextSet(List.of(), false))
             : sets.of(arguments(api.scopes(), made, api));
+    boolean grows = HeldRequests.grows(made.root(), api.scopes());
     String library =
         api.role() == TokenApi.Role.CLIENT
             ? api.library()
@@ -272,7 +273,7 @@ final class TokenRequests {
                 library,
                 flow,
                 set.elements(),
-                set.open(),
+                set.open() || grows,
                 resource,
                 authorities,
                 made.root().location(),

@@ -11,6 +11,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.ProjectPaths;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.rule.RuleSet;
+import io.github.adalscan.source.CandidateListener;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class StoredFactsTest {
     ScanRequest request = Scans.request(folder, true, 1);
     ActiveRules active = ActiveRules.of(request);
     Candidates candidates =
-        new Walk(request, ScanListener.NONE).find(() -> active.prefilter(List.of()));
+        new Walk(request, ScanListener.NONE)
+            .find(() -> active.prefilter(List.of()), CandidateListener.NONE);
     RuleSet rules = active.concerned(candidates.keywords());
     FileTask task = new FileTask(new Extractors());
     List<FileFacts> fresh =

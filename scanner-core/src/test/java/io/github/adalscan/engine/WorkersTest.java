@@ -36,6 +36,11 @@ class WorkersTest {
     return new TimedTask<>(() -> result, () -> "wrong", "wrong");
   }
 
+  private static List<String> run(Workers workers, List<TimedTask<String>> tasks, Duration limit) {
+    List<Workers.Begun<String>> begun = tasks.stream().map(workers::begin).toList();
+    return begun.stream().map(each -> workers.result(each, limit)).toList();
+  }
+
   @Test
   void whatTakesTooLongIsReplacedAndTheOthersGoOn() {
     CountDownLatch never = new CountDownLatch(1);
@@ -50,7 +55,7 @@ class WorkersTest {
         }
         tasks.add(quick("end"));
         expected.add("end");
-        assertThat(workers.run(tasks, SHORT)).isEqualTo(expected);
+        assertThat(run(workers, tasks, SHORT)).isEqualTo(expected);
       }
     }
     never.countDown();
@@ -59,7 +64,7 @@ class WorkersTest {
   @Test
   void whatIsQuickEnoughKeepsItsResultAndItsFailure() {
     try (Workers workers = new Workers(2)) {
-      assertThat(workers.run(List.of(quick("a"), quick("b")), LONG)).containsExactly("a", "b");
+      assertThat(run(workers, List.of(quick("a"), quick("b")), LONG)).containsExactly("a", "b");
       TimedTask<String> failing =
           new TimedTask<>(
               () -> {
@@ -67,7 +72,7 @@ class WorkersTest {
               },
               () -> "wrong",
               "wrong");
-      assertThatThrownBy(() -> workers.run(List.of(failing), LONG)).hasMessage("x");
+      assertThatThrownBy(() -> run(workers, List.of(failing), LONG)).hasMessage("x");
     }
   }
 }

@@ -32,6 +32,7 @@ class PermissionAdvisorTest {
           GET    | /servicePrincipals(appId='x')           | Application.Read.All   | Application.Read.All
           GET    | /organization                           | User.Read              | Organization.Read.All
           POST   | /users/{id}/revokeSignInSessions        | User.RevokeSessions.All | User.RevokeSessions.All
+          GET    | /communications/callRecords/getSmsLog(fromDateTime=2026-01-01,toDateTime={to}) | - | CallRecord-PstnCalls.Read.All
           GET    | /sites/{id}/lists                       | Sites.Read.All         | Sites.Read.All
           GET    | /no/such/path                           | -                      | -
           PATCH  | /me/memberOf                            | -                      | -

@@ -78,6 +78,13 @@ final class RuleIndexTest {
   }
 
   @Test
+  void weakKeywordsAreThoseThatAreStrongForNoRule() {
+    assertThat(RuleIndex.weakKeywords(RuleIndex.bundled().rules()).keywords())
+        .contains("clientsecret")
+        .doesNotContain("client_secret", "adal4j");
+  }
+
+  @Test
   void keywordsHoldWhatUsingFilesSpell() {
     assertThat(RuleIndex.bundled().keywords(false))
         .contains(

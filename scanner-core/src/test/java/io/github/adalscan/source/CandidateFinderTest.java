@@ -200,11 +200,45 @@ class CandidateFinderTest {
     }
     Trees.write(root, "pom.xml", "<groupId>com.example.azure</groupId>");
     Prefilter prefilter =
-        Prefilter.of(List.of("adal4j", "com.example.azure"), Set.of("com.example.azure"));
+        Prefilter.of(
+            List.of("adal4j", "com.example.azure"),
+            Set.of("com.example.azure"),
+            Set.of(),
+            Set.of());
     Candidates found =
-        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, Lazy.of(() -> prefilter), 1);
+        new CandidateFinder()
+            .find(
+                List.of(root),
+                WalkOptions.DEFAULT,
+                Lazy.of(() -> prefilter),
+                1,
+                CandidateListener.NONE);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
+  }
+
+  @Test
+  void aWeakKeywordCountsBesideAnotherWordOnly() throws IOException {
+    Trees.write(root, "a.json", "{\"clientSecret\": \"x\"}");
+    Trees.write(root, "b.json", "{\"Azure\": {\"clientSecret\": \"x\"}}");
+    Trees.write(root, "c.json", "{\"adal4j\": {\"clientSecret\": \"x\"}}");
+    Trees.write(root, "d.json", "{\"azure\": {}}");
+    Prefilter prefilter =
+        Prefilter.of(
+            List.of("adal4j", "clientsecret"),
+            Set.of(),
+            Set.of("clientsecret"),
+            List.of("azure", "entra"));
+    Candidates found =
+        new CandidateFinder()
+            .find(
+                List.of(root),
+                WalkOptions.DEFAULT,
+                Lazy.of(() -> prefilter),
+                1,
+                CandidateListener.NONE);
+    assertThat(Trees.paths(found)).containsExactly("b.json", "c.json");
+    assertThat(found.paths()).hasSize(4);
   }
 
   @ParameterizedTest
@@ -220,7 +254,8 @@ class CandidateFinderTest {
               return Prefilter.of(List.of("adal4j"));
             });
     Candidates found =
-        new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, slow, threads);
+        new CandidateFinder()
+            .find(List.of(root), WalkOptions.DEFAULT, slow, threads, CandidateListener.NONE);
     assertThat(found.files()).hasSize(300);
   }
 
@@ -230,7 +265,14 @@ class CandidateFinderTest {
     Trees.candidates(root, "A.java");
     Lazy<Prefilter> broken = Lazy.of(() -> Prefilter.of(List.of("")));
     assertThatThrownBy(
-            () -> new CandidateFinder().find(List.of(root), WalkOptions.DEFAULT, broken, threads))
+            () ->
+                new CandidateFinder()
+                    .find(
+                        List.of(root),
+                        WalkOptions.DEFAULT,
+                        broken,
+                        threads,
+                        CandidateListener.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

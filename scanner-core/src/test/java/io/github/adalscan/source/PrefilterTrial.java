@@ -21,7 +21,12 @@ final class PrefilterTrial {
         List.of(arguments).subList(3, arguments.length).stream().map(Path::of).toList();
     Candidates found =
         new CandidateFinder()
-            .find(roots, options, Lazy.of(() -> prefilter), Integer.parseInt(arguments[1]));
+            .find(
+                roots,
+                options,
+                Lazy.of(() -> prefilter),
+                Integer.parseInt(arguments[1]),
+                CandidateListener.NONE);
     found.files().forEach(file -> System.out.println(file.path()));
     System.err.printf(
         "%d candidates of %d files, %d bytes, skipped %s, %d ms%n",

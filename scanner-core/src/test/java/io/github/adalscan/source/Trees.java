@@ -33,7 +33,8 @@ final class Trees {
   }
 
   static Candidates find(WalkOptions options, int threads, Path... roots) throws IOException {
-    return new CandidateFinder().find(List.of(roots), options, Lazy.of(() -> PREFILTER), threads);
+    return new CandidateFinder()
+        .find(List.of(roots), options, Lazy.of(() -> PREFILTER), threads, CandidateListener.NONE);
   }
 
   /** The paths of all candidates. */

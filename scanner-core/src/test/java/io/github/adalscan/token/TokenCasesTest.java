@@ -32,7 +32,7 @@ class TokenCasesTest {
           System.getProperty(
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
-                      + "headers,permissions,behalf,shapes,life,life-shapes,wild,branches,gathered")
+                      + "headers,permissions,objects,behalf,shapes,life,life-shapes,wild,branches,collected,gathered")
               .split(",", -1));
 
   /**

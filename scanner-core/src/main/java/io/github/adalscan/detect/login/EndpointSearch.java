@@ -1,31 +1,45 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.text.ComparedTexts;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the endpoints of Microsoft Entra ID in all texts of a tree. */
 final class EndpointSearch {
+  /** How many lines an annotation has before its path. */
+  private static final int IN_ANNOTATION = 4;
+
   private final EntraContext context;
   private final FoldedEndpoints folded;
+  private final Detection detection;
+  private Optional<ComparedTexts> compared = Optional.empty();
   private final List<EndpointUse> uses = new ArrayList<>();
 
   EndpointSearch(Detection detection, EntraContext context) {
     this.context = context;
     this.folded = new FoldedEndpoints(detection, context.endpoints());
+    this.detection = detection;
     context.evidence().forEach(file -> file.sites().forEach(this::search));
   }
 
-  /** Those of both versions, by file. */
+  /** Those of both versions, by file; one at each place, of which most is known. */
   List<EndpointUse> uses() {
-    return List.copyOf(uses);
+    Map<String, List<EndpointUse>> byFile =
+        uses.stream().collect(Collectors.groupingBy(EndpointUse::path));
+    return uses.stream()
+        .filter(use -> byFile.getOrDefault(use.path(), List.of()).stream().noneMatch(use::isPartOf))
+        .toList();
   }
 
   /** Where code names one that stands elsewhere. */
@@ -45,9 +59,32 @@ final class EndpointSearch {
       return;
     }
     for (LoginEndpoint endpoint : context.endpoints().find(LoginEndpoints.plain(site.text()))) {
-      LoginEndpoint known = whole.map(FoldedEndpoints.Folded::endpoint).orElse(endpoint);
+      LoginEndpoint known =
+          whole
+              .map(FoldedEndpoints.Folded::endpoint)
+              .orElseGet(() -> declared(site).orElse(endpoint));
       add(site, known, owner(site, known), List.of());
     }
+  }
+
+  /** The endpoint whose path an annotation states, below the address of its client. */
+  private Optional<LoginEndpoint> declared(TextSite site) {
+    if (!site.inType()) {
+      return Optional.empty();
+    }
+    return detection.tokens().declaredAddresses().stream()
+        .filter(each -> each.location().path().equals(site.file().path()))
+        .filter(each -> isOf(each.location().region(), site.region()))
+        .filter(each -> each.text().endsWith(site.text()))
+        .flatMap(each -> context.endpoints().find(LoginEndpoints.plain(each.text())).stream())
+        .filter(each -> each.owner() != Owner.UNKNOWN)
+        .findFirst();
+  }
+
+  /** An annotation's place is that of its name; its value follows soon. */
+  private static boolean isOf(Region annotation, Region value) {
+    int lines = value.startLine() - annotation.startLine();
+    return lines >= 0 && lines <= IN_ANNOTATION;
   }
 
   private Owner owner(TextSite site, LoginEndpoint endpoint) {
@@ -59,8 +96,14 @@ final class EndpointSearch {
   }
 
   private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {
-    if (owner == Owner.ENTRA) {
+    if (owner == Owner.ENTRA && !isCompared(site)) {
       uses.add(new EndpointUse(site, endpoint, trail));
     }
+  }
+
+  private boolean isCompared(TextSite site) {
+    ComparedTexts known = compared.orElseGet(() -> new ComparedTexts(detection.project().files()));
+    compared = Optional.of(known);
+    return known.has(site);
   }
 }

@@ -21,6 +21,18 @@ record EndpointUse(TextSite site, LoginEndpoint endpoint, List<Step> trail) {
     return at < 0 ? site.region() : site.region(at, at + part.length());
   }
 
+  /** Of the file. */
+  String path() {
+    return site.file().path();
+  }
+
+  /** True when the other tells more of the same place: two readers can give one literal. */
+  boolean isPartOf(EndpointUse other) {
+    return endpoint.base().length() < other.endpoint().base().length()
+        && path().equals(other.path())
+        && region().overlaps(other.region());
+  }
+
   boolean isV1() {
     return endpoint.version() == LoginEndpoint.Version.V1;
   }

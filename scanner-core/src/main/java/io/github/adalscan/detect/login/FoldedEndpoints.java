@@ -90,7 +90,13 @@ final class FoldedEndpoints {
   }
 
   private static int indexOfPart(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT).indexOf(PART);
+    int last = text.length() - PART.length();
+    for (int at = 0; at <= last; at++) {
+      if (text.regionMatches(true, at, PART, 0, PART.length())) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -104,7 +110,10 @@ final class FoldedEndpoints {
       mention(expr, place);
     }
     boolean composes = expr instanceof Expr.Concat || values.composes(expr);
-    if (composes && !inner && mentionsSeed(expr)) {
+    boolean helps =
+        expr instanceof Expr.Call call
+            && call.arguments().stream().anyMatch(FoldedEndpoints::isPart);
+    if ((composes || helps) && !inner && mentionsSeed(expr)) {
       values.of(expr, place).forEach(this::take);
     }
     expr.children().forEach(child -> walk(child, place, inner || composes));

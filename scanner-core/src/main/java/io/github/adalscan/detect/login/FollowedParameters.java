@@ -33,8 +33,20 @@ final class FollowedParameters {
   }
 
   private static boolean isNear(Hit hit, Location place) {
-    return hit.file().path().equals(place.path())
-        && Math.abs(hit.region().startLine() - place.region().startLine()) <= NEAR;
+    return isNear(new Location(hit.file().path(), hit.region()), place);
+  }
+
+  /** True for a parameter of a request that was followed to an endpoint of version 2.0. */
+  static boolean isRefused(RequestParameter parameter, Detection detection) {
+    Location place = new Location(parameter.site().file().path(), parameter.region());
+    return detection.tokens().misplaced().stream()
+        .filter(each -> each.name().equals(parameter.site().text()))
+        .anyMatch(each -> isNear(place, each.request()) || isNear(place, each.value().location()));
+  }
+
+  private static boolean isNear(Location one, Location other) {
+    return one.path().equals(other.path())
+        && Math.abs(one.region().startLine() - other.region().startLine()) <= NEAR;
   }
 
   static List<Step> related(MisplacedParameter parameter) {

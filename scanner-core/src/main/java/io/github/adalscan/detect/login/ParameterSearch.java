@@ -7,12 +7,17 @@ import io.github.adalscan.source.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds a parameter of requests by its name: in queries and forms, as the key of a map, as the
  * argument of a call that adds it.
  */
 final class ParameterSearch {
+  /** Annotations of a parameter that becomes a field of the form, or a part of the query. */
+  private static final Pattern DECLARED =
+      Pattern.compile("@(?:Field|Query|FormParam|Param)\\(\\s*\"?$");
+
   private final String name;
 
   ParameterSearch(String name) {
@@ -29,7 +34,9 @@ final class ParameterSearch {
 
   private Optional<RequestParameter> parameter(TextSite site) {
     if (site.text().equals(name)) {
-      boolean added = site.paired().isPresent() || (!isJava(site) && isKey(site));
+      boolean added =
+          site.paired().isPresent()
+              || (isJava(site) ? DECLARED.matcher(site.before()).find() : isKey(site));
       String value = site.paired().orElseGet(() -> valueBehind(site.after()));
       return added
           ? Optional.of(new RequestParameter(site, site.region(), value))

@@ -23,8 +23,11 @@ final class V1EndpointDetector implements Detector {
     requests.endpoints().stream()
         .filter(EndpointUse::isV1)
         .forEach(use -> hits.add(endpoint(use, guide)));
-    requests
-        .parameters("resource", Version.V1)
+    requests.parameters("resource", Version.V1).stream()
+        .filter(
+            parameter ->
+                requests.requests().receiver(parameter.site()).isPresent()
+                    || !FollowedParameters.isRefused(parameter, detection))
         .forEach(parameter -> hits.add(parameter(parameter, guide)));
     return hits;
   }

@@ -34,6 +34,7 @@ final class ManifestReader {
   private final List<Ref> constants = new ArrayList<>();
 
   private final List<Permission> permissions = new ArrayList<>();
+  private final List<ResourceAccess> written = new ArrayList<>();
   private final List<TextSite> sites;
 
   /** The ids of applications by the names that Terraform publishes them under. */
@@ -63,7 +64,11 @@ final class ManifestReader {
 
   private void read(TextSite site, int at) {
     List<Integer> starts = Guids.find(site.text());
-    boolean key = NameWords.joined(site.words()).contains("resourceappid");
+    if (WrittenAccess.holds(site, starts)) {
+      written.addAll(WrittenAccess.of(site));
+      return;
+    }
+    boolean key = NameWords.joined(site.words()).contains("resourceappid") || isPaired(at);
     if (starts.isEmpty()) {
       named(site).filter(app -> key).ifPresent(apps::add);
       declared(site)
@@ -82,6 +87,13 @@ final class ManifestReader {
         permissions.add(new Permission(ref, type(site, at, end)));
       }
     }
+  }
+
+  /** {@code put("resourceAppId", "...")}. */
+  private boolean isPaired(int at) {
+    return at > 0
+        && sites.get(at - 1).statement() == sites.get(at).statement()
+        && sites.get(at - 1).text().equals("resourceAppId");
   }
 
   /** {@code published_app_ids.well_known.result["MicrosoftGraph"]}. */
@@ -144,7 +156,8 @@ final class ManifestReader {
     }
     TextSite site = sites.get(at);
     boolean near = Math.abs(site.line() - of.line()) <= TYPE_LINES;
-    boolean named = NameWords.joined(site.words()).contains("type");
+    boolean together = site.inType() && site.statement() == of.statement();
+    boolean named = together || NameWords.joined(site.words()).contains("type");
     String text = site.text().strip();
     int quote = text.indexOf('=');
     String value = NameWords.joined(text.substring(quote + 1));
@@ -156,6 +169,13 @@ final class ManifestReader {
 
   /** The APIs with their permissions. */
   List<ResourceAccess> accesses() {
+    List<ResourceAccess> all = new ArrayList<>(written);
+    all.addAll(apart());
+    return all;
+  }
+
+  /** Those whose parts are texts of their own. */
+  private List<ResourceAccess> apart() {
     if (apps.isEmpty()) {
       boolean typed = permissions.stream().anyMatch(each -> each.type().isPresent());
       boolean one = constants.stream().map(Ref::id).distinct().count() == 1;

@@ -109,6 +109,9 @@ final class HostCarriers {
   }
 
   private boolean isDomain(String text) {
+    if (text.indexOf('.') < 0) {
+      return false; // every domain has a dot
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     return domains.stream().anyMatch(lower::contains);
   }

@@ -11,6 +11,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.Values;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,13 +50,13 @@ public final class TextSites {
     statements++;
     String field = fieldName(root, place);
     String member = field.isEmpty() ? place.method().map(MethodFacts::name).orElse("") : field;
-    String words = member + " " + targetName(place).orElse("") + names(root);
+    Lazy<String> words = Lazy.of(() -> member + " " + targetName(place).orElse("") + names(root));
     arguments.read(root, place);
     targetName(place).ifPresent(name -> arguments.identifier(name, root, place));
     CodeWalker.forEach(root, expr -> literal(expr, place, member, words));
   }
 
-  private void literal(Expr expr, Place place, String member, String words) {
+  private void literal(Expr expr, Place place, String member, Lazy<String> words) {
     Optional<String> paired = arguments.pairedWith(expr);
     Optional<String> text = arguments.constantAt(expr).or(() -> textOf(expr));
     if (text.isEmpty()) {
@@ -72,7 +73,7 @@ public final class TextSites {
             statements,
             place.owner().type().name(),
             member,
-            words,
+            words.get(),
             place.enclosing(),
             paired));
   }

@@ -1,9 +1,14 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
+import io.github.adalscan.link.ConfigKeys;
+import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
@@ -12,6 +17,7 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of the authority by itself: its host, and whether there is one. */
 final class AuthorityChecks {
@@ -25,6 +31,30 @@ final class AuthorityChecks {
           Resources.host(part.text()).flatMap(detection.resources()::loginHost);
       host.filter(LoginHost::isOld)
           .ifPresent(old -> all.add(objection(part, old, current(old, detection))));
+    }
+    return all;
+  }
+
+  /** Settings with such a host; what ends in the path of an endpoint is another rule's. */
+  static List<Objection> oldHostConfigured(Detection detection) {
+    Set<String> names = detection.catalogs().words("authority-settings");
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      for (ConfigEntry entry : file.config()) {
+        String value = entry.value();
+        boolean address =
+            value.startsWith("https://")
+                && !value.contains("/oauth2")
+                && names.stream().anyMatch(ConfigKeys.relaxed(entry.key())::contains);
+        Optional<LoginHost> host =
+            address
+                ? Resources.host(value).flatMap(detection.resources()::loginHost)
+                : Optional.empty();
+        Location place = new Location(file.path(), entry.region());
+        TextPart part = new TextPart(TextValue.of(value, place), place);
+        host.filter(LoginHost::isOld)
+            .ifPresent(old -> all.add(objection(part, old, current(old, detection))));
+      }
     }
     return all;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Checks that authority, scope and address are in one cloud. */
@@ -65,9 +66,35 @@ final class CloudChecks {
               && logins.stream().noneMatch(l -> family(l.name()).equals(family(cloud.get())));
       if (differ && !isRetired(part, detection)) {
         all.add(objection(part, cloud.get(), "the authority", logins.get(0).name()));
+      } else if (cloud.isPresent()
+          && !isRetired(part, detection)
+          && detection.project().configPairs().isConfigured(part.value())) {
+        all.addAll(ofProfiles(cloud.get(), logins, detection));
       }
     }
     return all;
+  }
+
+  /**
+   * Authorities that a profile gives to a scope which it leaves as it is for all profiles.
+   *
+   * @param logins that can go with the scope
+   */
+  private static List<Objection> ofProfiles(
+      String cloud, List<Authority.Tenant> logins, Detection detection) {
+    Map<String, List<Authority.Tenant>> byProfile = new TreeMap<>();
+    for (Authority.Tenant login : logins) {
+      detection
+          .project()
+          .configPairs()
+          .profile(login.part().value())
+          .ifPresent(
+              profile -> byProfile.computeIfAbsent(profile, p -> new ArrayList<>()).add(login));
+    }
+    return byProfile.values().stream()
+        .filter(all -> all.stream().noneMatch(l -> family(l.name()).equals(family(cloud))))
+        .map(all -> objection(all.get(0).part(), all.get(0).name(), "the scope", cloud))
+        .toList();
   }
 
   /** A client of Microsoft Graph that keeps the address of the public cloud. */

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +23,17 @@ final class EmptyScopes {
   /** No scope at all. */
   static List<Objection> check(TokenRequest request, Detection detection) {
     boolean asks =
-        request.flow() != Flow.MANAGED_IDENTITY
+        namesNothing(request)
+            && request.flow() != Flow.MANAGED_IDENTITY
             && request.resource().isEmpty()
             && !request.library().equals("ADAL4J")
             && !request.library().equals("Microsoft Graph SDK")
             && !request.library().equals("Spring");
     boolean always =
-        detection.tokens().requests().stream()
-            .filter(other -> other.location().equals(request.location()))
-            .allMatch(EmptyScopes::namesNothing);
-    if (!asks || !always || isHandedOn(request)) {
+        asks
+            && detection.tokens().requestsAt(request.location()).stream()
+                .allMatch(EmptyScopes::namesNothing);
+    if (!always || isHandedOn(request)) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
@@ -71,8 +73,12 @@ final class EmptyScopes {
   }
 
   private static boolean namesNothing(TokenRequest request) {
-    return !request.open()
-        && request.scopes().stream().allMatch(p -> p.known() && p.text().isBlank());
+    return !request.open() && request.scopes().stream().allMatch(EmptyScopes::isBlank);
+  }
+
+  /** An empty constant or default is there to be filled in; only the request's own text counts. */
+  private static boolean isBlank(TextPart scope) {
+    return scope.known() && scope.text().isBlank() && scope.trail().isEmpty();
   }
 
   /** MSAL4J adds the scopes of OpenID Connect: enough where only the ID token is used. */

@@ -1,7 +1,6 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
@@ -143,7 +142,7 @@ final class FlowChecks {
     List<Objection> all = new ArrayList<>();
     for (String method : List.of("validateAuthority", "instanceDiscovery")) {
       for (Closure call : request.settings(method)) {
-        if (isFalse(call, 0)) {
+        if (isFalse(call, 0, detection)) {
           all.add(Objection.at(call.location(), method));
         }
       }
@@ -153,7 +152,7 @@ final class FlowChecks {
         .forEach(call -> all.add(Objection.at(call.location(), "disableInstanceDiscovery")));
     request
         .application()
-        .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1))
+        .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1, detection))
         .ifPresent(
             made ->
                 all.add(
@@ -175,9 +174,9 @@ final class FlowChecks {
     return request.authorities().stream().anyMatch(part -> part.text().contains("/adfs"));
   }
 
-  private static boolean isFalse(Closure invocation, int index) {
+  private static boolean isFalse(Closure invocation, int index, Detection detection) {
     return Construction.argument(invocation, index)
-        .filter(a -> a.expr() instanceof Expr.Literal literal && literal.value().equals("false"))
+        .filter(argument -> is(argument, "false", detection))
         .isPresent();
   }
 
@@ -190,30 +189,16 @@ final class FlowChecks {
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
   }
 
-  /** The cache bypassed by a constant. */
-  static List<Objection> cacheBypassed(TokenRequest request, Detection detection) {
-    List<Objection> all = new ArrayList<>();
-    for (String method : List.of("skipCache", "forceRefresh")) {
-      for (Closure call : request.settings(method)) {
-        boolean always =
-            Construction.argument(call, 0).filter(a -> isTrue(a, detection)).isPresent();
-        if (always && !request.sets("claims") && !StatusTest.afterRefusal(call.scene().place())) {
-          all.add(Objection.at(call.location(), method));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isTrue(Closure value, Detection detection) {
+  /** True when a value is surely that constant of {@code Boolean}, in lower case. */
+  private static boolean is(Closure value, String constant, Detection detection) {
     List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty() && sources.stream().allMatch(s -> isTrue(s.closure().expr()));
+    return !sources.isEmpty() && sources.stream().allMatch(s -> is(s.closure().expr(), constant));
   }
 
-  private static boolean isTrue(Expr value) {
+  private static boolean is(Expr value, String constant) {
     return value instanceof Expr.Literal literal
-        ? literal.value().equals("true")
-        : value instanceof Expr.FieldRef field && field.name().equals("TRUE");
+        ? literal.value().equals(constant)
+        : value instanceof Expr.FieldRef field && field.name().equalsIgnoreCase(constant);
   }
 
   /** An authority that the library refuses, or of which it ignores the end. */

@@ -78,7 +78,7 @@ final class GraphScopes {
     return name && isGraph(scope, detection)
         ? Optional.of(
             new Named(
-                part,
+                part.at(scope.permission()),
                 scope,
                 scope.permission(),
                 GraphCatalog.permissionNames().find(scope.permission())))

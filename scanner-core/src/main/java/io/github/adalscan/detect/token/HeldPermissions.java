@@ -20,7 +20,15 @@ final class HeldPermissions {
       List.of("Directory.AccessAsUser.All", "Directory.ReadWrite.All", "Directory.Read.All");
 
   private static final List<String> BELOW =
-      List.of(".ReadWrite.All", ".ReadWrite", ".Read.All", ".Read", ".ReadBasic.All", ".ReadBasic");
+      List.of(
+          ".FullControl.All",
+          ".Manage.All",
+          ".ReadWrite.All",
+          ".ReadWrite",
+          ".Read.All",
+          ".Read",
+          ".ReadBasic.All",
+          ".ReadBasic");
 
   private HeldPermissions() {}
 

@@ -1,7 +1,6 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -13,12 +12,11 @@ import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Requests that send {@code passwordProfile}, and who may. */
 final class PasswordProfiles {
-  private static final String PROPERTY = "passwordProfile";
-  private static final String SETTER = "setPasswordProfile";
+  static final String PROPERTY = "passwordProfile";
+  static final String SETTER = "setPasswordProfile";
   private static final List<String> ENOUGH =
       List.of("User-PasswordProfile.ReadWrite.All", "Directory.AccessAsUser.All");
 
@@ -61,7 +59,7 @@ final class PasswordProfiles {
         }
       }
     }
-    return call.site().scene().place().method().filter(PasswordProfiles::written).isPresent();
+    return new PasswordBodies(detection).inMethod(call.site().scene().place());
   }
 
   /** {@code user.passwordProfile = ...} in the method that makes the user. */
@@ -77,24 +75,5 @@ final class PasswordProfiles {
                                 && assign.target() instanceof Expr.FieldRef field
                                 && field.name().equals(PROPERTY)))
         .isPresent();
-  }
-
-  /** A text of the method, or what it calls, names the property. */
-  private static boolean written(MethodFacts method) {
-    AtomicBoolean found = new AtomicBoolean();
-    for (Event event : method.events()) {
-      for (Expr root : event.expressions()) {
-        CodeWalker.forEach(
-            root,
-            expr -> {
-              boolean text =
-                  expr instanceof Expr.Literal literal && literal.value().contains(PROPERTY);
-              if (text || (expr instanceof Expr.Call call && call.name().equals(SETTER))) {
-                found.set(true);
-              }
-            });
-      }
-    }
-    return found.get();
   }
 }

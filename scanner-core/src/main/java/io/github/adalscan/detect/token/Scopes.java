@@ -82,8 +82,7 @@ final class Scopes {
    */
   static boolean becomesAlso(
       String scope, TextPart part, TokenRequest request, Detection detection) {
-    return detection.tokens().requests().stream()
-        .filter(other -> other.location().equals(request.location()))
+    return detection.tokens().requestsAt(request.location()).stream()
         .flatMap(other -> known(other).stream())
         .anyMatch(other -> other.text().equals(scope) && other.location().equals(part.location()));
   }

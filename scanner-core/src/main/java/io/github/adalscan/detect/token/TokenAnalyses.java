@@ -41,7 +41,6 @@ public final class TokenAnalyses {
           request("flow-password", FlowChecks::passwordGrant),
           request("flow-password-common", FlowChecks::passwordGrantOnCommon),
           request("flow-silent-app", FlowChecks::silentForApp),
-          request("flow-cache-bypassed", FlowChecks::cacheBypassed),
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
@@ -67,7 +66,10 @@ public final class TokenAnalyses {
           call("flow-app-for-delegated-call", PermissionCallChecks::appForDelegatedCall),
           call("flow-user-for-app-call", PermissionCallChecks::userForApplicationCall),
           call("flow-me-with-app-token", AudienceChecks::meWithAppToken),
-          application("authority-old-host", AuthorityChecks::oldHost),
+          Map.entry(
+              "authority-old-host",
+              TokenDetector.ofApplications(AuthorityChecks::oldHost)
+                  .and(AuthorityChecks::oldHostConfigured)),
           request("authority-default", AuthorityChecks::defaultAuthority),
           Map.entry("audience-personal-account", new PersonalAccountDetector()),
           Map.entry("audience-several-targets", TokenDetector.ofProject(SharedTokens::check)),

@@ -40,7 +40,7 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks how every application is made, whether a token is requested with it or not. */
-  public static Detector ofApplications(RequestCheck check) {
+  public static TokenDetector ofApplications(RequestCheck check) {
     return ofRequests(check)
         .and(
             detection ->
@@ -75,7 +75,7 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks something else as well. */
-  Detector and(Function<Detection, List<Objection>> more) {
+  TokenDetector and(Function<Detection, List<Objection>> more) {
     return new TokenDetector(
         (rule, detection) -> {
           List<Objection> all = new ArrayList<>(objections.apply(rule, detection));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads the TOML that version catalogs are written in, in a loop: tables, dotted and quoted keys,
@@ -21,6 +22,9 @@ final class TomlReader {
   private final List<Span> unread = new ArrayList<>();
   private List<String> table = List.of();
   private int at;
+
+  /** The quotes of texts over several lines of which one was seen that does not end. */
+  private String open = "";
 
   private TomlReader(String text) {
     this.text = text;
@@ -53,9 +57,16 @@ final class TomlReader {
   private void giveUp(int start) {
     int end = Math.max(start + 1, lineEnd(start));
     at = end;
-    values.removeIf(value -> value.span().start() >= end);
-    comments.removeIf(comment -> comment.start() >= end);
+    dropFrom(end, values, TomlValue::span);
+    dropFrom(end, comments, Function.identity());
     unread.add(Span.trimmed(text, start, end));
+  }
+
+  /** Takes away what was read last, behind a place. */
+  private static <T> void dropFrom(int end, List<T> read, Function<T, Span> place) {
+    while (!read.isEmpty() && place.apply(read.get(read.size() - 1)).start() >= end) {
+      read.remove(read.size() - 1);
+    }
   }
 
   private boolean endsLine() {
@@ -138,6 +149,9 @@ final class TomlReader {
     String triple = String.valueOf(quote).repeat(3);
     boolean lines = text.startsWith(triple, at);
     String close = lines ? triple : String.valueOf(quote);
+    if (lines && open.indexOf(quote) >= 0) {
+      return Optional.empty();
+    }
     int start = at + close.length();
     int end = start;
     while (end < text.length() && !text.startsWith(close, end)) {
@@ -147,6 +161,8 @@ final class TomlReader {
       end += quote == '"' && text.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= text.length()) {
+      // Nothing closes it, so nothing closes another one further down.
+      open += lines ? close : "";
       return Optional.empty();
     }
     at = end + close.length();

@@ -89,6 +89,7 @@ final class Languages {
     Map<String, Language> map = new HashMap<>();
     Language c = Language.code(Lexis.C);
     put(map, c, "c", "cc", "cpp", "cxx", "h", "hpp", "rs", "dart", "proto", "thrift", "java");
+    put(map, c, "cls", "trigger", "bal");
     put(map, c, "kt", "kts", "scala", "sc", "groovy", "gradle", "gvy", "json", "json5", "jsonc");
     put(map, Language.words(Lexis.C), "css", "scss", "less");
     put(map, c.with(Imports.APPLE), "m", "mm");
@@ -104,6 +105,7 @@ final class Languages {
     put(map, PODS, "podspec");
     put(map, SHELL, "sh", "bash", "zsh", "ksh", "fish", "mk", "tcl");
     put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "http");
+    put(map, Language.words(Lexis.HASH), "rest", "ex", "exs", "feature", "robot");
     put(map, Language.words(Lexis.YAML), "yml", "yaml");
     Language power = Language.words(Lexis.POWERSHELL).with(Imports.POWERSHELL);
     put(map, power, "ps1", "psm1", "psd1");
@@ -112,6 +114,9 @@ final class Languages {
     put(map, Language.code(Lexis.PHP), "php", "phtml");
     put(map, Language.words(Lexis.SQL), "sql", "hql", "ddl");
     put(map, Language.words(Lexis.LUA), "lua");
+    put(map, Language.code(Lexis.ABAP), "abap");
+    put(map, Language.code(Lexis.AL), "al");
+    put(map, Language.code(Lexis.PASCAL), "pas", "dpr");
     put(map, Language.words(Lexis.LISP), "clj", "cljs", "cljc", "edn", "boot");
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
     put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");

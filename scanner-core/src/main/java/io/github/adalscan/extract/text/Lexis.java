@@ -135,6 +135,22 @@ record Lexis(
           List.of(Quote.doubled("\"", "\"", false)),
           false);
 
+  static final Lexis ABAP =
+      new Lexis(
+          List.of("\""),
+          List.of("*"),
+          List.of(),
+          List.of(Quote.doubled("'", "'", false), Quote.doubled("`", "`", false), Quote.line("|")),
+          false);
+  static final Lexis AL = code(List.of("//"), Quote.doubled("'", "'", false), DOUBLE);
+  static final Lexis PASCAL =
+      new Lexis(
+          List.of("//"),
+          List.of(),
+          List.of(new Block("{", "}"), new Block("(*", "*)")),
+          List.of(Quote.doubled("'", "'", false)),
+          false);
+
   Lexis {
     lineComments = List.copyOf(lineComments);
     lineWords = List.copyOf(lineWords);

@@ -81,7 +81,9 @@ final class LightLexer {
     int after = position + word.length();
     boolean isWord =
         text.regionMatches(true, position, word, 0, word.length())
-            && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)));
+            && (!Character.isLetter(word.charAt(word.length() - 1))
+                || after >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(after)));
     int before = position - 1;
     while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
       before--;

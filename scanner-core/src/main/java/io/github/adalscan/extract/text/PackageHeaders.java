@@ -1,14 +1,19 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.TextUse.Role;
+import io.github.adalscan.model.Region;
 
 /**
- * Packages that the header {@code Import-Package} or {@code DynamicImport-Package} of a bundle
- * takes in, in a manifest, in instructions of bnd or in the configuration of a build plug-in. A
- * package is stated as an import of all its types: {@code a.b.*}.
+ * Packages and bundles that the headers {@code Import-Package}, {@code DynamicImport-Package} and
+ * {@code Require-Bundle} take in, in a manifest, in instructions of bnd or in the configuration of
+ * a build plug-in. A package is stated as an import of all its types: {@code a.b.*}. So is a
+ * bundle, which may be called like its package; and it is a dependency, for tools call it by group
+ * and artifact, joined by a dot.
  */
 public final class PackageHeaders {
   private static final String IMPORT = "Import-Package";
+  private static final String REQUIRE = "Require-Bundle";
 
   private final FactCollector facts;
   private final String text;
@@ -26,7 +31,7 @@ public final class PackageHeaders {
 
   /** True when a key, perhaps with a path before it, is the name of such a header. */
   public static boolean isOne(String key) {
-    return key.endsWith(IMPORT);
+    return key.endsWith(IMPORT) || key.endsWith(REQUIRE);
   }
 
   /** Adds the packages of a header, given its value as it stands in the source. */
@@ -65,7 +70,16 @@ public final class PackageHeaders {
     boolean value = start > 0 && "=!".indexOf(text.charAt(start - 1)) >= 0;
     if (!attribute && !value && whole.indexOf('.') > 0 && whole.indexOf('*') < 0) {
       facts.text(Role.PLAIN, header, whole + ".*", start, last);
+      if (header.endsWith(REQUIRE)) {
+        addBundle(whole, facts.source().region(start, last));
+      }
     }
+  }
+
+  private void addBundle(String name, Region region) {
+    int dot = name.lastIndexOf('.');
+    facts.dependency(
+        Dependency.stated(name.substring(0, dot), name.substring(dot + 1), "", region));
   }
 
   /** A line that goes on in the next one. */

@@ -12,6 +12,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
@@ -37,13 +38,7 @@ final class ChallengeChecks {
           Flow.MANAGED_IDENTITY,
           Flow.ON_BEHALF_OF,
           Flow.ENVIRONMENT);
-  private static final Set<String> CAPABILITY =
-      Set.of("clientCapabilities", "setCaeEnabled", "enableCae");
   private static final Set<String> UNAUTHORIZED = Set.of("Unauthorized");
-  private static final Set<String> HEADER_READS =
-      Set.of("getHeaderField", "getHeader", "header", "firstValue", "getFirst", "allValues");
-  private static final Set<String> CLAIMS =
-      Set.of("claims", "setClaims", "formatAsClaimsRequest", "claimsRequest", "addClaims");
 
   private ChallengeChecks() {}
 
@@ -63,36 +58,38 @@ final class ChallengeChecks {
     if (site.arguments().size() != 1) {
       return false;
     }
-    Expr argument = site.arguments().get(0);
-    boolean[] found = {false};
-    detection
-        .project()
-        .constructions()
-        .of(io.github.adalscan.link.Closure.at(argument, site.place()))
-        .forEach(
-            made -> {
-              List<Expr> roots = new ArrayList<>();
-              roots.add(made.root().expr());
-              made.calls().forEach(c -> roots.add(c.expr()));
-              roots.forEach(
-                  root ->
-                      found[0] |=
-                          Code.any(root, e -> isCp1(e, made.root().scene().place(), detection)));
-            });
-    return found[0] || Code.any(argument, e -> isCp1(e, site.place(), detection));
+    Closure argument = Closure.at(site.arguments().get(0), site.place());
+    return isCp1(argument, detection)
+        || detection.project().constructions().of(argument).stream()
+            .anyMatch(
+                made ->
+                    isCp1(made.root(), detection)
+                        || made.calls().stream().anyMatch(call -> isCp1(call, detection)));
   }
 
-  private static boolean isCp1(Expr expr, Place place, Detection detection) {
-    boolean name = expr instanceof Expr.FieldRef || expr instanceof Expr.Literal;
-    return name
-        && detection.project().values().of(expr, place).stream()
-            .anyMatch(v -> v.render().equalsIgnoreCase("cp1"));
+  /** The word itself, or a constant or an array that holds it. */
+  private static boolean isCp1(Closure whole, Detection detection) {
+    return Code.any(
+        whole.expr(),
+        e ->
+            spellsCp1(e)
+                || (e instanceof Expr.FieldRef
+                    && detection.project().tracer().sources(whole.with(e)).stream()
+                        .anyMatch(s -> Code.any(s.closure().expr(), ChallengeChecks::spellsCp1))));
+  }
+
+  private static boolean spellsCp1(Expr expr) {
+    return Code.text(expr).filter("cp1"::equalsIgnoreCase).isPresent();
+  }
+
+  /** True when the tree calls a method of one of these names. */
+  private static boolean calls(String words, Detection detection) {
+    CallSites sites = detection.project().callSites();
+    return detection.catalogs().words(words).stream().anyMatch(n -> !sites.named(n).isEmpty());
   }
 
   private static boolean handles(Detection detection) {
-    CallSites sites = detection.project().callSites();
-    return CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty())
-        || !challenges(detection).isEmpty();
+    return calls("claims-passing", detection) || !challenges(detection).isEmpty();
   }
 
   /** The texts that name a challenge; where there are none, the reads of its header. */
@@ -108,7 +105,7 @@ final class ChallengeChecks {
                   e -> {
                     if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
                       named.add(place.locate(e));
-                    } else if (readsChallenge(e)) {
+                    } else if (readsChallenge(e, detection)) {
                       read.add(place.locate(e));
                     }
                   }));
@@ -117,8 +114,8 @@ final class ChallengeChecks {
   }
 
   /** {@code connection.getHeaderField("WWW-Authenticate")}. */
-  private static boolean readsChallenge(Expr expr) {
-    return Code.calls(expr, HEADER_READS)
+  private static boolean readsChallenge(Expr expr, Detection detection) {
+    return Code.calls(expr, detection.catalogs().words("answer-headers"))
         && ((Expr.Call) expr).arguments().size() == 1
         && (Code.text(((Expr.Call) expr).arguments().get(0))
                 .filter("WWW-Authenticate"::equalsIgnoreCase)
@@ -134,9 +131,8 @@ final class ChallengeChecks {
 
   /** A challenge handled, and the capability nowhere declared. */
   static List<Objection> neverDeclared(Detection detection) {
-    CallSites sites = detection.project().callSites();
-    boolean declared = CAPABILITY.stream().anyMatch(name -> !sites.named(name).isEmpty());
-    boolean passes = CLAIMS.stream().anyMatch(name -> !sites.named(name).isEmpty());
+    boolean declared = calls("claims-capability", detection);
+    boolean passes = calls("claims-passing", detection);
     return declared || !passes
         ? List.of()
         : challenges(detection).stream()
@@ -193,7 +189,7 @@ final class ChallengeChecks {
           && around.isPresent()
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())
-          && !readsHeader(place)) {
+          && !readsHeader(place, detection)) {
         Part whole = around.get().in(0);
         refusal(whole).or(() -> caught(whole)).ifPresent(all::add);
       }
@@ -201,7 +197,7 @@ final class ChallengeChecks {
     return all;
   }
 
-  private static boolean readsHeader(Place place) {
+  private static boolean readsHeader(Place place, Detection detection) {
     boolean[] found = {false};
     CodeWalker.forEachRoot(
         place.owner().type(),
@@ -217,7 +213,7 @@ final class ChallengeChecks {
                                             || t.contains("claims"))
                                 .isPresent()
                             || e.name().equals("WWW_AUTHENTICATE")
-                            || Code.calls(e, CLAIMS)));
+                            || Code.calls(e, detection.catalogs().words("claims-passing"))));
     return found[0];
   }
 

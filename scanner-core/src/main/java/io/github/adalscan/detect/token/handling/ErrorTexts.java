@@ -5,10 +5,12 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ final class ErrorTexts {
   private static final List<String> SEARCHES =
       List.of(
           "contains", "indexOf", "startsWith", "matches", "containsIgnoreCase", "equals", "find");
+
+  /** What asks a function of each element. */
+  private static final List<String> TESTS = List.of("anyMatch", "noneMatch", "filter");
 
   private ErrorTexts() {}
 
@@ -34,27 +39,73 @@ final class ErrorTexts {
         }
       }
     }
+    all.addAll(ofElements(detection));
+    all.addAll(CodePatterns.decisions(detection));
     return all;
   }
 
   private static Optional<String> code(Expr argument, CallSites.Site site, Detection detection) {
-    boolean may =
-        argument instanceof Expr.Literal
-            || argument instanceof Expr.FieldRef
-            || argument instanceof Expr.VariableRef;
-    if (!may) {
+    if (!mayName(argument)) {
       return Optional.empty();
     }
-    if (argument instanceof Expr.FieldRef
-        && !argument.name().toUpperCase(java.util.Locale.ROOT).equals(argument.name())) {
-      return Optional.empty();
-    }
-    List<TextValue> values = detection.project().values().of(Closure.at(argument, site.place()));
-    return values.stream()
-        .map(TextValue::render)
-        .map(CODE::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
+    List<Scene> scenes =
+        argument instanceof Expr.VariableRef
+            ? detection.project().scenes().of(site.place())
+            : List.of(Scene.at(site.place()));
+    return scenes.stream()
+        .flatMap(scene -> detection.project().values().of(new Closure(argument, scene)).stream())
+        .flatMap(value -> code(value).stream())
         .findFirst();
+  }
+
+  private static boolean mayName(Expr argument) {
+    if (argument instanceof Expr.Call getter) {
+      return getter.arguments().isEmpty()
+          && getter.receiver().filter(ErrorTexts::named).isPresent();
+    }
+    return argument instanceof Expr.Literal
+        || argument instanceof Expr.VariableRef
+        || named(argument);
+  }
+
+  /** A constant, as its name tells. */
+  private static boolean named(Expr expr) {
+    return expr instanceof Expr.FieldRef field
+        && field.name().toUpperCase(Locale.ROOT).equals(field.name());
+  }
+
+  private static Optional<String> code(TextValue value) {
+    Matcher matcher = CODE.matcher(value.render());
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  /** {@code CODES.stream().anyMatch(message::contains)}. */
+  private static List<Objection> ofElements(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (String test : TESTS) {
+      for (CallSites.Site site : detection.project().callSites().named(test)) {
+        boolean searches =
+            site.place().file().context() != FileContext.TEST
+                && site.arguments().size() == 1
+                && site.arguments().get(0) instanceof Expr.MethodReference named
+                && SEARCHES.contains(named.name());
+        if (searches) {
+          site.receiver().stream()
+              .flatMap(r -> elements(r, site, detection).stream())
+              .flatMap(value -> code(value).stream())
+              .findFirst()
+              .ifPresent(
+                  code ->
+                      all.add(Objection.at(site.place().locate(site.arguments().get(0)), code)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<TextValue> elements(Expr whole, CallSites.Site site, Detection detection) {
+    return detection.project().rounds().elements(Closure.at(whole, site.place())).stream()
+        .flatMap(element -> detection.project().values().of(element).stream())
+        .toList();
   }
 }

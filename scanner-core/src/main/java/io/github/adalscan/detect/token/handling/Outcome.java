@@ -25,13 +25,16 @@ final class Outcome {
   private final Reach reach;
   private final Predicate<Expr> remedy;
   private final Set<String> promises;
+  private final Set<String> answered;
 
   /**
    * @param remedy what counts as a remedy
+   * @param answered simple names of exceptions that a handler of the whole application answers
    */
-  Outcome(Detection detection, Predicate<Expr> remedy) {
+  Outcome(Detection detection, Predicate<Expr> remedy, Set<String> answered) {
     this.reach = new Reach(detection.project());
     this.remedy = remedy;
+    this.answered = answered;
     this.promises = detection.catalogs().words("promises");
   }
 
@@ -62,7 +65,7 @@ final class Outcome {
       return true;
     }
     for (Part clause : clauses(place)) {
-      if (Remedies.names(clause) || reach.down(clause, remedy)) {
+      if (Remedies.names(clause) || reach.down(clause, remedy) || throwsAnswered(clause)) {
         return true;
       }
       if (Remedies.stops(clause) && !clause.rethrows()) {
@@ -72,6 +75,16 @@ final class Outcome {
     return (returnsPromise(around.get(), event, call)
             && reach.callers(around.get().method()).isEmpty())
         || callers(around.get(), depth, false);
+  }
+
+  private boolean throwsAnswered(Part clause) {
+    return clause.events().stream()
+        .map(clause::event)
+        .anyMatch(
+            e ->
+                e instanceof Event.Throw thrown
+                    && thrown.value() instanceof Expr.New creation
+                    && Code.isNamed(creation.type(), answered));
   }
 
   /** The code behind a catch clause may notice that there is no token. */

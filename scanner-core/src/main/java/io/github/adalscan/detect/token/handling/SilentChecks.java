@@ -26,8 +26,9 @@ final class SilentChecks {
 
   static List<Objection> unhandled(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    if (!handledForAll(detection)) {
-      Outcome outcome = new Outcome(detection, Remedies::is);
+    FailureHandlers handlers = FailureHandlers.of(detection);
+    if (!handlers.interaction()) {
+      Outcome outcome = new Outcome(detection, Remedies::is, handlers.answered());
       for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
         if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenSilently"));
@@ -81,30 +82,6 @@ final class SilentChecks {
     List<Construction> made = detection.project().constructions().of(parameters);
     return made.stream()
         .noneMatch(m -> Construction.name(m.root()).equals("builder") && m.argument(1).isEmpty());
-  }
-
-  /** A handler for all requests of a web application. */
-  private static boolean handledForAll(Detection detection) {
-    for (FileFacts file : detection.project().files()) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
-        for (MethodFacts method : type.methods()) {
-          boolean handler =
-              Code.annotation(method.annotations(), Set.of("ExceptionHandler")).isPresent()
-                  || method.name().equals("toResponse");
-          Part part = Part.of(new Declared.Method(new Declared(file, type), method));
-          boolean named =
-              method.parameters().stream().anyMatch(p -> Remedies.interaction(p.type()))
-                  || method.annotations().stream()
-                      .flatMap(a -> a.values().values().stream())
-                      .anyMatch(v -> Code.any(v, Remedies::inspects))
-                  || part.any(Remedies::inspects);
-          if (handler && named) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   /** azure-identity told not to ask, and nobody who catches that. */

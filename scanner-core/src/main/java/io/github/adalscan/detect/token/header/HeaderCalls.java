@@ -36,6 +36,16 @@ final class HeaderCalls {
     return place.file().context() == FileContext.TEST || place.method().isEmpty();
   }
 
+  /** Code of tests is not looked at. */
+  static boolean isTest(Place place) {
+    return place.file().context() == FileContext.TEST;
+  }
+
+  /** True for the name of a call that adds something to what a client sends. */
+  boolean intercepts(String name) {
+    return detection.catalogs().words("client-interceptors").contains(name);
+  }
+
   /** True when clients of the tree may add headers on their own. */
   boolean intercepted() {
     CallSites sites = detection.project().callSites();

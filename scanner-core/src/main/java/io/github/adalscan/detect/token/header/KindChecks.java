@@ -50,10 +50,10 @@ public final class KindChecks {
   /** True for expressions that surely are an ID token. */
   public static boolean isIdToken(Expr token, Detection detection) {
     for (Expr each : Bearer.chain(token, detection)) {
-      if (Code.calls(each, ACCESS)) {
+      if (TokenReads.reads(each, ACCESS)) {
         return false;
       }
-      if (Code.calls(each, ID_TOKEN) || answers(each, "id_token")) {
+      if (TokenReads.reads(each, ID_TOKEN) || answers(each, "id_token")) {
         return true;
       }
     }
@@ -79,7 +79,7 @@ public final class KindChecks {
 
   private static Optional<String> kind(Closure token, Detection detection) {
     for (Expr each : Bearer.chain(token.expr(), detection)) {
-      if (Code.calls(each, ACCESS)) {
+      if (TokenReads.reads(each, ACCESS)) {
         return Optional.empty();
       }
       String member = MEMBERS.get(each.name());

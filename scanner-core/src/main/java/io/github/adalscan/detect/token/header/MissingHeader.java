@@ -47,11 +47,15 @@ final class MissingHeader {
     }
     if (!search.headers.intercepted()) {
       all.addAll(search.throughClients());
+      detection.tokens().bareClients().stream()
+          .flatMap(address -> search.addresses.known(address).stream())
+          .forEach(all::add);
     }
     for (CallSites.Site site :
         detection.project().callSites().createdAs("AnonymousAuthenticationProvider")) {
       search.sdk(site).ifPresent(all::add);
     }
+    all.addAll(new PlainClients(detection, search.headers).find());
     return all;
   }
 

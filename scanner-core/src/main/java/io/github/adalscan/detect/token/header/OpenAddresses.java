@@ -9,6 +9,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.AddressPlace;
+import io.github.adalscan.token.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
 
 /** Addresses of APIs that answer nobody without a token. */
 record OpenAddresses(Detection detection) {
+  /** Words of addresses that need no token, or hold it. */
+  private static final List<String> OPEN = List.of("$metadata", "/.well-known", "access_token=");
+
   /** The address that a request states itself. */
   Optional<Objection> of(Construction made, CallSites.Site site, boolean connection) {
     List<Closure> calls = new ArrayList<>(made.calls());
@@ -42,27 +46,27 @@ record OpenAddresses(Detection detection) {
 
   /** The address when it surely is one of a protected API. */
   Optional<Objection> known(Closure address, Predicate<String> more) {
-    Resources resources = detection.resources();
     List<TextValue> values = detection.project().values().of(address);
-    for (TextValue value : values) {
-      String text = value.render();
-      boolean open =
-          text.contains("$metadata")
-              || text.contains("/.well-known")
-              || text.contains("access_token=");
-      Optional<String> api =
-          Resources.host(text)
-              .flatMap(resources::ofHost)
-              .filter(found -> !found.id().equals("aad-graph"))
-              .map(found -> found.name());
-      if (values.size() == 1 && api.isPresent() && !open && more.test(text)) {
-        return Optional.of(
-            Objection.at(AddressPlace.of(value, address, detection.project()), text)
-                .with("target", api.get())
-                .steps(value.trail()));
-      }
-    }
-    return Optional.empty();
+    return values.size() == 1 && more.test(values.get(0).render())
+        ? known(
+            new TextPart(
+                values.get(0), AddressPlace.of(values.get(0), address, detection.project())))
+        : Optional.empty();
+  }
+
+  /** The same of an address that is read already. */
+  Optional<Objection> known(TextPart address) {
+    Resources resources = detection.resources();
+    String text = address.text();
+    boolean open = OPEN.stream().anyMatch(text::contains);
+    return Resources.host(text)
+        .flatMap(resources::ofHost)
+        .filter(found -> !open && !found.id().equals("aad-graph"))
+        .map(
+            api ->
+                Objection.at(address.location(), text)
+                    .with("target", api.name())
+                    .steps(address.trail()));
   }
 
   static boolean hasPath(String address) {

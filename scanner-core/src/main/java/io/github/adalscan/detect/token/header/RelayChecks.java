@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the token of an incoming request sent on to an API of Microsoft. */
-final class RelayChecks {
+public final class RelayChecks {
   private RelayChecks() {}
 
   static List<Objection> relayed(Detection detection) {
@@ -64,7 +64,7 @@ final class RelayChecks {
   }
 
   /** True for the token, or the whole header, of the request that is being answered. */
-  static boolean isIncoming(Closure token, Detection detection) {
+  public static boolean isIncoming(Closure token, Detection detection) {
     for (Expr each : Bearer.chain(token.expr(), detection)) {
       if (header(each, detection) || injected(each, token, detection)) {
         return true;

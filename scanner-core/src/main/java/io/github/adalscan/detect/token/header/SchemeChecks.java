@@ -22,7 +22,6 @@ final class SchemeChecks {
   private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
   private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
-  private static final Set<String> TOKEN = Set.of("accessToken", "getAccessToken", "getToken");
   private static final Set<String> JSON =
       Set.of("JsonNode", "ObjectNode", "JsonObject", "JsonElement", "JsonValue");
   private static final Set<String> READS =
@@ -73,9 +72,7 @@ final class SchemeChecks {
 
   private static boolean isToken(Closure token, Detection detection) {
     return token.expr() instanceof Expr.Call call
-        && ((TOKEN.contains(call.name())
-                && call.arguments().isEmpty()
-                && !detection.tokens().origins(token).isEmpty())
+        && ((TokenReads.isToken(call, detection) && !detection.tokens().origins(token).isEmpty())
             || call.arguments().stream()
                 .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
   }

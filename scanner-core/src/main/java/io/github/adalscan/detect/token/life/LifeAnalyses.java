@@ -9,6 +9,7 @@ public final class LifeAnalyses {
   public static final Map<String, Detector> BY_NAME =
       Map.of(
           "application-per-request", TokenDetector.ofRule(NewApplications::find),
+          "flow-cache-bypassed", TokenDetector.ofRequests(CacheBypasses::check),
           "token-kept", TokenDetector.ofProject(KeptTokens::find),
           "prompt-without-silent", TokenDetector.ofRequests(PromptChecks::withoutSilent));
 

@@ -30,39 +30,13 @@ import java.util.stream.Stream;
 
 /** Finds applications and credentials, and with them their caches, made anew for each request. */
 final class NewApplications {
-  private static final Set<String> KEEPS =
-      Set.of(
-          "computeIfAbsent",
-          "computeIfPresent",
-          "compute",
-          "putIfAbsent",
-          "memoize",
-          "updateAndGet",
-          "compareAndSet",
-          "getOrSet",
-          "getOrCompute",
-          "put",
-          "set");
-  private static final Set<String> PERSISTS =
-      Set.of("setTokenCacheAccessAspect", "tokenCachePersistenceOptions", "tokenCache");
-
-  /** The cache of the application is filled from elsewhere. */
-  private static final Set<String> RESTORES = Set.of("tokenCache", "setTokenCacheAccessAspect");
-
-  private static final Set<String> USES =
-      Set.of("acquireToken", "acquireTokenSilently", "getToken", "getTokenSync");
-  private static final Set<String> EXECUTORS =
-      Set.of(
-          "newFixedThreadPool",
-          "newCachedThreadPool",
-          "newSingleThreadExecutor",
-          "newWorkStealingPool",
-          "newScheduledThreadPool");
   private static final int MAX_DEPTH = 3;
 
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
+  private final Set<String> keeps;
+  private final Set<String> asks;
   private final Map<Location, Boolean> executors = new HashMap<>();
   private final Map<String, Boolean> restoring = new HashMap<>();
 
@@ -70,6 +44,12 @@ final class NewApplications {
     this.detection = detection;
     this.plain = plain;
     this.reach = new Reach(detection.project());
+    this.keeps = words("keeping");
+    this.asks = words("token-asking");
+  }
+
+  private Set<String> words(String id) {
+    return detection.catalogs().words(id);
   }
 
   static List<Objection> find(Rule rule, Detection detection) {
@@ -114,7 +94,7 @@ final class NewApplications {
     }
     Construction made =
         detection.project().constructions().from(site.expr(), Scene.at(site.place()));
-    if (made.calls().stream().anyMatch(c -> PERSISTS.contains(Construction.name(c)))) {
+    if (made.calls().stream().anyMatch(c -> persists(Construction.name(c)))) {
       return false;
     }
     boolean adal =
@@ -128,9 +108,13 @@ final class NewApplications {
     return executors.computeIfAbsent(part.method().location(), m -> makesExecutor(part));
   }
 
-  private static boolean makesExecutor(Part part) {
-    return part.in(0).any(e -> Code.calls(e, EXECUTORS))
-        && !part.in(0).any(e -> Code.calls(e, Set.of("shutdown", "shutdownNow", "close")));
+  private boolean makesExecutor(Part part) {
+    return part.in(0).any(e -> Code.calls(e, words("thread-pools")))
+        && !part.in(0).any(e -> Code.calls(e, words("closing")));
+  }
+
+  private boolean persists(String call) {
+    return words("cache-persistence").contains(call) || words("cache-filling").contains(call);
   }
 
   /** True when the value that is made at a place is made for one request, or round of a loop. */
@@ -160,7 +144,7 @@ final class NewApplications {
     if (returned || Holders.of(around.get(), event).isReturned()) {
       return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth + 1));
     }
-    boolean uses = around.get().in(0).any(e -> Code.calls(e, USES));
+    boolean uses = around.get().in(0).any(e -> Code.calls(e, asks));
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
         : callers.stream().anyMatch(c -> isRepeated(c.place(), 0));
@@ -198,11 +182,11 @@ final class NewApplications {
     return restoring.computeIfAbsent(type.name(), name -> restores(type));
   }
 
-  private static boolean restores(TypeFacts type) {
+  private boolean restores(TypeFacts type) {
     return type.methods().stream()
         .flatMap(method -> method.events().stream())
         .flatMap(event -> event.expressions().stream())
-        .anyMatch(root -> Code.any(root, e -> Code.calls(e, RESTORES)));
+        .anyMatch(root -> Code.any(root, e -> Code.calls(e, words("cache-filling"))));
   }
 
   /** The client is whatever the caller says, so there is no one instance to keep. */
@@ -229,19 +213,19 @@ final class NewApplications {
   }
 
   /** The value is put into a field or a map. */
-  private static boolean isKept(Part part, Event event, Expr made) {
+  private boolean isKept(Part part, Event event, Expr made) {
     boolean field =
         event instanceof Event.Assign assign && assign.target() instanceof Expr.FieldRef;
     boolean map =
         event.expressions().stream()
             .anyMatch(
-                root -> Code.any(root, e -> Code.calls(e, KEEPS) && Code.any(e, x -> x == made)));
-    return field || map || Holders.of(part, event).isKept(KEEPS);
+                root -> Code.any(root, e -> Code.calls(e, keeps) && Code.any(e, x -> x == made)));
+    return field || map || Holders.of(part, event).isKept(keeps);
   }
 
   /** The returned value is a token, not the application. */
-  private static boolean usesItself(Event event) {
-    return event.expressions().stream().anyMatch(r -> Code.any(r, e -> Code.calls(e, USES)));
+  private boolean usesItself(Event event) {
+    return event.expressions().stream().anyMatch(r -> Code.any(r, e -> Code.calls(e, asks)));
   }
 
   /** True when a place is run again and again, as far as the tree tells. */

@@ -41,7 +41,8 @@ final class Pairs {
 
   private static void add(Expr expr, Place place, Detection detection, List<Closure> found) {
     List<Expr> arguments = Construction.arguments(expr);
-    for (int i = 0; i + 1 < arguments.size(); i++) {
+    boolean map = expr instanceof Expr.Call call && call.owner().name().endsWith("Map");
+    for (int i = 0; i + 1 < arguments.size() && (map || arguments.size() == 2); i += 2) {
       if (isName(arguments.get(i), place, detection)) {
         found.add(Closure.at(arguments.get(i + 1), place));
       }

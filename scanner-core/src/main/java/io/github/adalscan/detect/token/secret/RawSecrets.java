@@ -153,13 +153,19 @@ final class RawSecrets {
   /** The text says what is granted, or another one that the same method puts before it. */
   private static boolean granted(Expr.Concat concat, Place place) {
     boolean own = Code.any(concat, e -> Code.text(e).filter(RawSecrets::grants).isPresent());
-    boolean adds =
+    Optional<Event> statement =
         place
             .method()
             .filter(m -> place.event() < m.events().size())
-            .filter(m -> m.events().get(place.event()) instanceof Event.Assign a && a.append())
-            .isPresent();
-    return own || (adds && inMethod(place, RawSecrets::grants));
+            .map(m -> m.events().get(place.event()));
+    boolean adds = statement.filter(e -> e instanceof Event.Assign a && a.append()).isPresent();
+    // String.join("&", "grant_type=...", "client_secret=" + secret)
+    boolean beside =
+        statement.stream()
+            .flatMap(e -> e.expressions().stream())
+            .anyMatch(
+                root -> Code.any(root, e -> Code.text(e).filter(RawSecrets::grants).isPresent()));
+    return own || beside || (adds && inMethod(place, RawSecrets::grants));
   }
 
   private static boolean inMethod(Place place, Predicate<String> test) {

@@ -64,25 +64,20 @@ final class SecretChecks {
         if (found.isPresent()) {
           return found;
         }
-      } else {
-        Optional<Objection> found = configured(born, detection);
-        if (found.isPresent()) {
-          return found;
-        }
       }
     }
-    return Optional.empty();
+    return configured(argument.with(characters(argument.expr())), detection);
   }
 
   /** The entry of a configuration file that code looks up under a key of its own. */
-  private static Optional<Objection> configured(Closure born, Detection detection) {
-    for (TextValue value : detection.project().values().of(born)) {
+  private static Optional<Objection> configured(Closure secret, Detection detection) {
+    for (TextValue value : detection.project().values().of(secret)) {
       if (value.pieces().size() == 1 && value.pieces().get(0) instanceof TextValue.Text text) {
         Optional<FileFacts> file = detection.file(text.origin().path());
-        boolean secret =
+        boolean spelled =
             file.filter(f -> f.code().isEmpty()).isPresent()
                 && (isId(text.text()) || !Placeholders.is(text.text(), file.get()));
-        if (secret) {
+        if (spelled) {
           return Optional.of(found(text.origin(), isId(text.text())).steps(value.trail()));
         }
       }

@@ -4,7 +4,9 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.header.KindChecks;
+import io.github.adalscan.detect.token.header.RelayChecks;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Scene;
@@ -21,6 +23,9 @@ import java.util.Optional;
 
 /** Checks of the assertion that an on-behalf-of request sends. */
 final class Assertions {
+  private static final String CLIENT =
+      "a client assertion, which stands for the application; 'UserAssertion' is meant";
+
   private Assertions() {}
 
   static List<Objection> wrong(Detection detection) {
@@ -30,7 +35,31 @@ final class Assertions {
         judge(new Closure(site.arguments().get(0), scene), detection).ifPresent(all::add);
       }
     }
+    for (CallSites.Site site : clients(detection)) {
+      for (Scene scene : detection.project().scenes().of(site.place())) {
+        Closure given = new Closure(site.arguments().get(0), scene);
+        ofCaller(given, detection).ifPresent(all::add);
+      }
+    }
     return all;
+  }
+
+  /** What makes the assertion by which an application proves who it is. */
+  private static List<CallSites.Site> clients(Detection detection) {
+    CallSites sites = detection.project().callSites();
+    List<CallSites.Site> all = new ArrayList<>(sites.named("createFromClientAssertion"));
+    sites.createdAs("ClientAssertion").stream()
+        .filter(s -> isLibrary(s, detection))
+        .forEach(all::add);
+    return all.stream().filter(s -> s.arguments().size() == 1).toList();
+  }
+
+  /** The token of a caller where the application has to prove who it is itself. */
+  private static Optional<Objection> ofCaller(Closure given, Detection detection) {
+    return detection.project().tracer().sources(given).stream()
+        .filter(source -> RelayChecks.isIncoming(source.closure(), detection))
+        .findFirst()
+        .map(source -> at(given, CLIENT, source.trail()));
   }
 
   private static List<CallSites.Site> sites(Detection detection) {
@@ -81,10 +110,13 @@ final class Assertions {
         .map(TextPart::text)
         .map(text -> text.toLowerCase(Locale.ROOT))
         .anyMatch(
-            text ->
-                text.startsWith("api://")
-                    || (text.startsWith("https://")
-                        && Resources.host(text).flatMap(detection.resources()::ofHost).isEmpty()));
+            text -> {
+              String resource = Scope.parse(text).resource();
+              return text.startsWith("api://")
+                  || (text.startsWith("https://")
+                      && Resources.host(text).flatMap(detection.resources()::ofHost).isEmpty())
+                  || (!resource.isEmpty() && detection.resources().ofResource(resource).isEmpty());
+            });
   }
 
   private static Objection at(Closure assertion, String kind, List<Step> steps) {

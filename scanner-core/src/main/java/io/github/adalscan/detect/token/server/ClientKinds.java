@@ -12,6 +12,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.Place;
 import io.github.adalscan.link.Places;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.token.RegisteredSecret;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ClientKinds {
 
   private static final String SECRETLESS =
       "the device code flow is for public clients, and they have no secret";
+
+  private static final String KEPT_BACK =
+      "the client authentication method 'none' keeps the secret back that the registration has";
 
   private ClientKinds() {}
 
@@ -72,6 +76,22 @@ final class ClientKinds {
         .filter(place -> request.flow() == Flow.DEVICE_CODE)
         .map(place -> Objection.at(place, "client_secret").with("why", SECRETLESS))
         .toList();
+  }
+
+  /** A client registration with a secret that its flow, or its own setting, has no use for. */
+  static List<Objection> secretInRegistration(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (RegisteredSecret each : detection.tokens().registeredSecrets()) {
+      boolean device = each.request().flow() == Flow.DEVICE_CODE;
+      if (device || !each.sent()) {
+        Objection found =
+            Objection.at(each.place(), "client-secret")
+                .with("why", device ? SECRETLESS : KEPT_BACK);
+        boolean code = each.place().path().endsWith(".java");
+        all.add(code ? found : found.hiding(each.place()));
+      }
+    }
+    return all;
   }
 
   /** A device code request with a secret in one text. */

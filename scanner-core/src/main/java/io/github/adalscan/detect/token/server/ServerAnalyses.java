@@ -20,6 +20,7 @@ public final class ServerAnalyses {
       io.github.adalscan.detect.Detection detection) {
     java.util.List<io.github.adalscan.detect.token.Objection> all =
         new java.util.ArrayList<>(ClientKinds.secretOfPublicClient(detection));
+    all.addAll(ClientKinds.secretInRegistration(detection));
     detection
         .tokens()
         .requests()

@@ -1,0 +1,147 @@
+package io.github.adalscan.detect.text;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.Places;
+import io.github.adalscan.model.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Texts that code only looks for in others: operands of {@code equals}, {@code endsWith} and the
+ * like, and constants that are used in no other way. Who asks whether an address has a form does
+ * not send anything there.
+ */
+public final class ComparedTexts {
+  private static final Set<String> TESTS =
+      Set.of(
+          "equals",
+          "equalsIgnoreCase",
+          "contentEquals",
+          "startsWith",
+          "startsWithIgnoreCase",
+          "endsWith",
+          "endsWithIgnoreCase",
+          "contains",
+          "containsIgnoreCase",
+          "indexOf",
+          "lastIndexOf",
+          "matches",
+          "regionMatches");
+
+  /** These look for their first argument and put in the second. */
+  private static final Set<String> REPLACING =
+      Set.of("replace", "replaceAll", "replaceFirst", "split", "removeEnd", "removeStart");
+
+  /** Calls whose arguments are what they give. */
+  private static final Set<String> HOLDING = Set.of("of", "asList", "singletonList", "singleton");
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:(?:starts|ends)_?with|contains|equals\\w*|index_?of|includes|is_?match|matches|"
+              + "has_?(?:prefix|suffix)|replace\\w*)\\s*\\(\\s*[\"'`]?$"
+              + "|(?:[=!]==?|-(?:like|match|eq|ne|notlike|replace))\\s*[\"'`]?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND =
+      Pattern.compile("^[\"'`]?\\s*(?:[=!]==?|\\.equals(?:IgnoreCase)?\\(|in\\s)");
+
+  /** An assignment or initialiser, and by which key its target is used. */
+  private record Definition(String key, Expr value, Place place) {}
+
+  private final Set<Location> compared = new HashSet<>();
+  private final Set<String> comparedNames = new HashSet<>();
+  private final Set<String> usedNames = new HashSet<>();
+  private final List<Definition> definitions = new ArrayList<>();
+
+  /** Reads the code of all files of a tree. */
+  public ComparedTexts(Collection<FileFacts> files) {
+    for (FileFacts file : files) {
+      Places.forEach(file, (root, place, annotation) -> root(root, place));
+    }
+    comparedNames.removeAll(usedNames);
+    for (Definition each : definitions) {
+      if (comparedNames.contains(each.key())) {
+        walk(each.value(), each.place(), true);
+      }
+    }
+  }
+
+  /** True when nothing but a comparison needs the text. */
+  public boolean has(TextSite site) {
+    return site.inType()
+        ? compared.contains(new Location(site.file().path(), site.region()))
+        : BEFORE.matcher(site.before()).find() || BEHIND.matcher(site.after()).find();
+  }
+
+  private void root(Expr root, Place place) {
+    Optional<Event.Assign> assign =
+        place
+            .method()
+            .filter(method -> place.event() < method.events().size() && place.event() >= 0)
+            .map(method -> method.events().get(place.event()))
+            .filter(Event.Assign.class::isInstance)
+            .map(Event.Assign.class::cast);
+    if (assign.filter(each -> each.target() == root).isPresent()) {
+      return;
+    }
+    assign
+        .filter(each -> each.value() == root)
+        .flatMap(each -> key(each.target(), place))
+        .ifPresent(key -> definitions.add(new Definition(key, root, place)));
+    String field = TextSites.fieldName(root, place);
+    if (!field.isEmpty()) {
+      definitions.add(new Definition(field, root, place));
+    }
+    walk(root, place, false);
+  }
+
+  private void walk(Expr expr, Place place, boolean looked) {
+    key(expr, place).ifPresent((looked ? comparedNames : usedNames)::add);
+    if (looked && expr instanceof Expr.Literal) {
+      compared.add(new Location(place.file().path(), expr.region()));
+    }
+    if (expr instanceof Expr.Call call) {
+      call(call, place, looked);
+    } else {
+      boolean equal =
+          expr instanceof Expr.Operation operation
+              && Set.of("==", "!=").contains(operation.operator());
+      boolean holds =
+          expr instanceof Expr.Concat || expr instanceof Expr.ArrayOf || expr instanceof Expr.Cast;
+      expr.children().forEach(child -> walk(child, place, equal || (looked && holds)));
+    }
+  }
+
+  private void call(Expr.Call call, Place place, boolean looked) {
+    boolean tests = TESTS.contains(call.name());
+    boolean replaces = REPLACING.contains(call.name());
+    boolean holds = looked && HOLDING.contains(call.name());
+    call.receiver().ifPresent(receiver -> walk(receiver, place, tests));
+    for (int i = 0; i < call.arguments().size(); i++) {
+      walk(call.arguments().get(i), place, tests || holds || (replaces && i == 0));
+    }
+  }
+
+  /** What a variable or field is told apart by; fields by their simple name. */
+  private static Optional<String> key(Expr expr, Place place) {
+    if (expr instanceof Expr.FieldRef field) {
+      return Optional.of(field.name());
+    }
+    return expr instanceof Expr.VariableRef variable
+        ? Optional.of(
+            place.owner().type().name()
+                + "#"
+                + place.method().map(MethodFacts::name).orElse("")
+                + "#"
+                + variable.variable())
+        : Optional.empty();
+  }
+}

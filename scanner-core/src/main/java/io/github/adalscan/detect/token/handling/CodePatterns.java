@@ -1,0 +1,117 @@
+package io.github.adalscan.detect.token.handling;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.Place;
+import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.FileContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds decisions on numbers that a regular expression takes out of the text of an error. */
+final class CodePatterns {
+  private static final String PREFIX = "AADSTS";
+  private static final Pattern ONE = Pattern.compile("AADSTS\\d{4,9}");
+  private static final Pattern NUMBER = Pattern.compile("(?:AADSTS)?[1-9]\\d{4,6}");
+  private static final Set<String> TESTS = Set.of("find", "matches", "lookingAt", "asPredicate");
+
+  /** Calls that compare a text, or hold what one is compared with. */
+  private static final Set<String> COMPARING =
+      Set.of("equals", "contains", "equalsIgnoreCase", "of", "asList", "singleton");
+
+  private CodePatterns() {}
+
+  static List<Objection> decisions(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (CallSites.Site site : detection.project().callSites().named("compile")) {
+      if (site.place().file().context() != FileContext.TEST && !site.arguments().isEmpty()) {
+        Expr regex = site.arguments().get(0);
+        text(regex, site, detection)
+            .filter(text -> decides(text, site, detection))
+            .ifPresent(text -> all.add(Objection.at(site.place().locate(regex), text)));
+      }
+    }
+    return all;
+  }
+
+  private static Optional<String> text(Expr regex, CallSites.Site site, Detection detection) {
+    return detection.project().values().of(Closure.at(regex, site.place())).stream()
+        .map(TextValue::render)
+        .filter(text -> text.contains(PREFIX))
+        .findFirst();
+  }
+
+  private static boolean decides(String text, CallSites.Site site, Detection detection) {
+    boolean one = ONE.matcher(text).find();
+    return users(site).stream()
+        .anyMatch(
+            user ->
+                one
+                    ? Part.of(user).any(e -> Code.calls(e, TESTS))
+                    : compares(user) || callers(user, detection).anyMatch(CodePatterns::compares));
+  }
+
+  /** The methods that use the pattern: the one that makes it, or those that name its field. */
+  private static List<Declared.Method> users(CallSites.Site site) {
+    Place place = site.place();
+    Optional<String> field =
+        place.owner().type().fields().stream()
+            .filter(
+                f -> f.initializer().filter(i -> Code.any(i, e -> e == site.expr())).isPresent())
+            .map(f -> f.name())
+            .findFirst();
+    if (field.isEmpty()) {
+      return place.method().map(m -> new Declared.Method(place.owner(), m)).stream().toList();
+    }
+    return place.owner().type().methods().stream()
+        .map(m -> new Declared.Method(place.owner(), m))
+        .filter(
+            m -> Part.of(m).any(e -> e instanceof Expr.FieldRef f && f.name().equals(field.get())))
+        .toList();
+  }
+
+  private static Stream<Declared.Method> callers(Declared.Method method, Detection detection) {
+    return detection.project().callSites().of(method).stream()
+        .map(CallSites.Site::place)
+        .filter(place -> place.file().context() != FileContext.TEST)
+        .flatMap(place -> place.method().map(m -> new Declared.Method(place.owner(), m)).stream());
+  }
+
+  /** True when a method compares something with the number of an error. */
+  private static boolean compares(Declared.Method method) {
+    return labels(method.method()) || Part.of(method).any(CodePatterns::isComparison);
+  }
+
+  /** The labels of a switch stand alone. */
+  private static boolean labels(MethodFacts method) {
+    return method.events().stream()
+        .anyMatch(event -> event instanceof Event.Evaluate label && isNumber(label.value()));
+  }
+
+  private static boolean isComparison(Expr expr) {
+    if (expr instanceof Expr.Operation operation) {
+      return Set.of("==", "!=").contains(operation.operator())
+          && operation.operands().stream().anyMatch(CodePatterns::isNumber);
+    }
+    return expr instanceof Expr.Call call
+        && COMPARING.contains(call.name())
+        && Stream.concat(call.receiver().stream(), call.arguments().stream())
+            .anyMatch(CodePatterns::isNumber);
+  }
+
+  private static boolean isNumber(Expr expr) {
+    return expr instanceof Expr.Literal literal && NUMBER.matcher(literal.value()).matches();
+  }
+}

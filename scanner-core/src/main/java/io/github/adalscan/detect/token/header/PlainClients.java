@@ -1,0 +1,65 @@
+package io.github.adalscan.detect.token.header;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.Construction;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Clients of the Microsoft Graph SDK that are made over an HTTP client alone: it has to bring the
+ * token, and one that nothing is added to brings none.
+ */
+final class PlainClients {
+  private static final Set<String> HTTP = Set.of("OkHttpClient", "Builder");
+  private static final String FACTORY = "GraphClientFactory";
+
+  private final Detection detection;
+  private final HeaderCalls headers;
+
+  PlainClients(Detection detection, HeaderCalls headers) {
+    this.detection = detection;
+    this.headers = headers;
+  }
+
+  List<Objection> find() {
+    return detection.project().callSites().createdAs("GraphServiceClient").stream()
+        .filter(site -> site.arguments().size() == 1 && !HeaderCalls.isTest(site.place()))
+        .flatMap(site -> objection(site).stream())
+        .toList();
+  }
+
+  private Optional<Objection> objection(CallSites.Site site) {
+    List<Construction> made =
+        detection.project().constructions().of(Closure.at(site.arguments().get(0), site.place()));
+    return !made.isEmpty() && made.stream().allMatch(this::isPlain)
+        ? Optional.of(
+            Objection.at(site.place().locate(site.expr()), "GraphServiceClient")
+                .with("target", detection.catalogs().api("ms-graph").name()))
+        : Optional.empty();
+  }
+
+  private boolean isPlain(Construction http) {
+    return isStart(http.root().expr())
+        && http.calls().stream()
+            .map(Construction::name)
+            .noneMatch(name -> headers.intercepts(name) || name.equals("authenticator"));
+  }
+
+  private static boolean isStart(Expr root) {
+    if (root instanceof Expr.New creation) {
+      return creation.arguments().isEmpty()
+          && creation.body().isEmpty()
+          && Code.isNamed(creation.type(), HTTP);
+    }
+    return root instanceof Expr.Call call
+        && call.name().equals("create")
+        && call.arguments().isEmpty()
+        && Code.isNamed(call.owner(), Set.of(FACTORY));
+  }
+}

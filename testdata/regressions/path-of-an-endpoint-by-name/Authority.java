@@ -1,0 +1,7 @@
+package app;
+
+class Authority {
+  static String url(String tenant) {
+    return "https://login.microsoftonline.com/" + tenant;
+  }
+}
