@@ -4,6 +4,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -102,6 +103,18 @@ final class ConfigTexts {
       return List.of(TextValue.of(fallback.value(), owner.at(fallback.region())));
     }
     return found.isEmpty() ? List.of(TextValue.hole(key.value())) : found;
+  }
+
+  /** What a framework reads from the configuration for a parameter, or for a setter as a whole. */
+  List<TextValue> ofParameter(int parameter, MethodFacts method, Declared owner) {
+    Optional<List<TextValue>> own =
+        ofAnnotations(method.variables().get(parameter).annotations(), owner);
+    return own.or(
+            () ->
+                method.parameterCount() == 1
+                    ? ofAnnotations(method.annotations(), owner)
+                    : Optional.empty())
+        .orElse(List.of());
   }
 
   /** What a field is injected with or bound to. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  *     when any may be meant
  * @param rounds what variables of the method are in this round of a loop, or for this constant of
  *     an enum, by index
- * @param caller the call by which the method was entered; empty when any may be meant: objects made in
- *     the method are told apart by it
+ * @param caller the call by which the method was entered; empty when any may be meant: objects made
+ *     in the method are told apart by it
  */
 public record Scene(
     Place place,

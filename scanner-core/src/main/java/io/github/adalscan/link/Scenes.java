@@ -27,29 +27,6 @@ public final class Scenes {
     return of(place, 0);
   }
 
-  /**
-   * A method once for each call of it on an object, all of which run; at a place of its body.
-   *
-   * @param self the creation of the object
-   * @return nothing where the calls are not surely known
-   */
-  public List<Scene> onObject(Declared.Method method, int event, Lazy<Optional<Closure>> self) {
-    if (self == Scene.ANY || method.method().parameterCount() == 0 || self.get().isEmpty()) {
-      return List.of();
-    }
-    List<ObjectCalls.Entry> entries = new ObjectCalls(sites, tracer::creation).of(method, self);
-    List<Closure> calls =
-        entries.stream().map(e -> new Closure(e.site().expr(), e.scene())).toList();
-    boolean sure = entries.stream().allMatch(ObjectCalls.Entry::sure);
-    if (!sure || Branches.split(calls).size() > 1) {
-      return List.of();
-    }
-    return limits.atMost(entries, Bounds.MAX_SCENES, Bound.SCENES).stream()
-        .map(e -> Optional.of(e.site().closures(e.scene())))
-        .map(arguments -> new Scene(method.at(event), arguments, self))
-        .toList();
-  }
-
   private List<Scene> of(Place place, int depth) {
     List<Scene> all = new ArrayList<>();
     for (Scene scene : entered(place, depth)) {

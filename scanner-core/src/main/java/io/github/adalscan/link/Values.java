@@ -185,7 +185,7 @@ public final class Values {
     if (!frame.callers() || frame.visiting(here)) {
       return List.of();
     }
-    Set<TextValue> all = new LinkedHashSet<>(injected(ref.variable(), method, owner));
+    Set<TextValue> all = new LinkedHashSet<>(config.ofParameter(ref.variable(), method, owner));
     ObjectCalls callers = new ObjectCalls(sites.get(), tracer::creation);
     for (ObjectCalls.Entry entry :
         callers.of(new Declared.Method(owner, method), frame.scene().object())) {
@@ -199,18 +199,6 @@ public final class Values {
           .forEach(value -> all.add(value.via(step)));
     }
     return all.isEmpty() ? beanText(ref, method, frame, here) : List.copyOf(all);
-  }
-
-  /** What a framework reads from the configuration for a parameter, or for a setter as a whole. */
-  private List<TextValue> injected(int parameter, MethodFacts method, Declared owner) {
-    Optional<List<TextValue>> own =
-        config.ofAnnotations(method.variables().get(parameter).annotations(), owner);
-    return own.or(
-            () ->
-                method.parameterCount() == 1
-                    ? config.ofAnnotations(method.annotations(), owner)
-                    : Optional.empty())
-        .orElse(List.of());
   }
 
   /** The text of the bean that a framework passes for a parameter of this name. */

@@ -80,7 +80,6 @@ final class CollectionFills {
 
   private Filled field(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> elements = new ArrayList<>();
-    boolean sure = true;
     boolean empty = field.field().initializer().filter(CollectionFills::isEmpty).isPresent();
     for (MethodFacts method : field.owner().type().methods()) {
       for (int i = 0; i < method.events().size(); i++) {

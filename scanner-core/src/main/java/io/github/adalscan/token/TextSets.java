@@ -25,70 +25,16 @@ final class TextSets {
 
   private static final int MAX_SETS = 8;
   private static final int MAX_DEPTH = 6;
-  private static final Set<String> FACTORIES =
-      Set.of(
-          "of",
-          "asList",
-          "singleton",
-          "singletonList",
-          "copyOf",
-          "newHashSet",
-          "newArrayList",
-          "stream",
-          "unmodifiableSet",
-          "unmodifiableList",
-          "setOf",
-          "listOf");
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "collect",
-          "stream",
-          "toArray",
-          "toList",
-          "toSet",
-          "build",
-          "distinct",
-          "sorted",
-          "iterator",
-          "split",
-          "trim",
-          "strip",
-          "add",
-          "addAll",
-          "toString");
-
-  private static final Set<String> UNIONS = Set.of("concat", "union", "addAll");
-
-  /** Calls on collections that leave the elements as they are. */
-  private static final Set<String> COPYING =
-      Set.of("stream", "collect", "toArray", "toList", "toSet", "distinct", "sorted");
-
   private static final Set<String> STRIPPING = Set.of("trim", "strip");
-
-  /** Calls that make collections, or are made on them. */
-  private static final Set<String> OF_COLLECTIONS =
-      Set.of(
-          "split",
-          "stream",
-          "collect",
-          "toArray",
-          "toList",
-          "toSet",
-          "distinct",
-          "sorted",
-          "iterator",
-          "add",
-          "addAll",
-          "map",
-          "filter",
-          "flatMap");
 
   private final ProjectFacts project;
   private final CollectionFills fills;
+  private final CollectionCalls calls;
 
   TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
+    this.calls = new CollectionCalls(project);
   }
 
   /** Frameworks split a configured text at its commas where code declares a collection. */
@@ -131,12 +77,12 @@ final class TextSets {
     }
     List<TextSet> known = known(closure);
     if (known.isEmpty()) {
-      known = known(copied(closure));
+      known = known(CollectionCalls.copied(closure));
     }
     if (!known.isEmpty()) {
       return known;
     }
-    CollectionFills.Filled filled = fills.of(held(closure));
+    CollectionFills.Filled filled = fills.of(CollectionCalls.held(closure));
     List<TextSet> all = new ArrayList<>();
     for (Construction made : project.constructions().of(closure)) {
       List<TextSet> sets = made(made, depth);
@@ -169,32 +115,10 @@ final class TextSets {
     return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
   }
 
-  /** The collection itself of {@code scopes.toArray(..)} and the like. */
-  private static Closure held(Closure closure) {
-    Expr current = closure.expr();
-    while (current instanceof Expr.Call call
-        && OF_COLLECTIONS.contains(call.name())
-        && call.receiver().isPresent()) {
-      current = call.receiver().get();
-    }
-    return closure.with(current);
-  }
-
-  /** What {@code properties.getScopes().stream().toList()} and the like only copy. */
-  private static Closure copied(Closure closure) {
-    Expr current = closure.expr();
-    while (current instanceof Expr.Call call
-        && COPYING.contains(call.name())
-        && call.receiver().isPresent()) {
-      current = call.receiver().get();
-    }
-    return closure.with(current);
-  }
-
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
-        && (isFactory(call) || OF_COLLECTIONS.contains(call.name()))) {
+        && (calls.isFactory(call) || CollectionCalls.isOfCollections(call.name()))) {
       return List.of();
     }
     List<TextValue> values = project.values().of(closure);
@@ -217,13 +141,10 @@ final class TextSets {
 
   private boolean isText(Expr expr) {
     if (expr instanceof Expr.Call call) {
-      return project.values().joins(call) || (!collects(call) && project.values().composes(call));
+      return project.values().joins(call)
+          || (!calls.collects(call) && project.values().composes(call));
     }
     return expr instanceof Expr.Concat || (expr instanceof Expr.Literal text && text.isText());
-  }
-
-  private boolean collects(Expr.Call call) {
-    return isFactory(call) || HARMLESS.contains(call.name()) || isUnion(call);
   }
 
   private List<TextSet> made(Construction made, int depth) {
@@ -243,7 +164,7 @@ final class TextSets {
     if (isText(root)) {
       Closure last =
           made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
-      return OF_COLLECTIONS.contains(Construction.name(last))
+      return CollectionCalls.isOfCollections(Construction.name(last))
           ? List.of(new TextSet(List.of(), true))
           : texts(last, Optional.empty());
     }
@@ -252,7 +173,8 @@ final class TextSets {
       return mapped.get();
     }
     boolean odd =
-        made.calls().stream().anyMatch(c -> !HARMLESS.contains(Construction.name(c)) && !strips(c));
+        made.calls().stream()
+            .anyMatch(c -> !CollectionCalls.isHarmless(Construction.name(c)) && !strips(c));
     Optional<List<Closure>> start = elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
@@ -320,7 +242,8 @@ final class TextSets {
   }
 
   private static boolean isHarmless(Closure call) {
-    return HARMLESS.contains(Construction.name(call)) && !Construction.name(call).startsWith("add");
+    return CollectionCalls.isHarmless(Construction.name(call))
+        && !Construction.name(call).startsWith("add");
   }
 
   /** {@code .map(String::trim)}. */
@@ -352,21 +275,6 @@ final class TextSets {
     return -1;
   }
 
-  /** Methods of the tree that are called so make what they like. */
-  private boolean isFactory(Expr.Call call) {
-    return FACTORIES.contains(call.name())
-        && (call.receiver().isPresent()
-            || project
-                .declarations()
-                .resolve(call.owner())
-                .flatMap(project.declarations()::type)
-                .filter(
-                    owner ->
-                        owner.type().methods().stream()
-                            .anyMatch(method -> method.name().equals(call.name())))
-                .isEmpty());
-  }
-
   /** The elements that a collection begins with; empty when the expression is no collection. */
   private Optional<List<Closure>> elements(Closure root) {
     if (root.expr() instanceof Expr.ArrayOf array) {
@@ -384,19 +292,12 @@ final class TextSets {
       if (call.name().startsWith("empty")) {
         return Optional.of(List.of());
       }
-      if (isUnion(call) || (isFactory(call) && !call.owner().name().endsWith("Map"))) {
+      if (CollectionCalls.isUnion(call)
+          || (calls.isFactory(call) && !call.owner().name().endsWith("Map"))) {
         return Optional.of(call.arguments().stream().map(root::with).toList());
       }
     }
     return Optional.empty();
-  }
-
-  /** {@code Stream.concat(a, b)} and the like. */
-  private static boolean isUnion(Expr.Call call) {
-    return UNIONS.contains(call.name())
-        && call.arguments().size() > 1
-        && (call.qualifier() == Expr.Qualifier.TYPE
-            || call.qualifier() == Expr.Qualifier.STATIC_IMPORT);
   }
 
   private static boolean notNumber(Expr expr) {
