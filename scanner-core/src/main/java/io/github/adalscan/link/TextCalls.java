@@ -92,7 +92,7 @@ final class TextCalls {
     return expr instanceof Expr.Call call
         && (formats.handles(call)
             || builders.handles(call)
-            || isIdentity(call)
+            || (isIdentity(call) && call.arguments().isEmpty())
             || isStaticIdentity(call)
             || joins.handles(call)
             || (call.receiver().isPresent()
