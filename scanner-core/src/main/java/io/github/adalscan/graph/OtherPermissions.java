@@ -11,9 +11,13 @@ import java.util.Set;
  * @param legacy today's name by the name of about 2014
  * @param apis the API by the name of its permission; {@link #MANY} for a name that many use
  * @param only all delegated permissions of an API, where they are known, by API
+ * @param personal what personal accounts take without the address of an API
  */
 public record OtherPermissions(
-    Map<String, String> legacy, Map<String, String> apis, Map<String, Set<String>> only) {
+    Map<String, String> legacy,
+    Map<String, String> apis,
+    Map<String, Set<String>> only,
+    Set<String> personal) {
   /** Stands for no certain API. */
   public static final String MANY = "-";
 
@@ -21,11 +25,17 @@ public record OtherPermissions(
     legacy = Map.copyOf(legacy);
     apis = Map.copyOf(apis);
     only = Map.copyOf(only);
+    personal = Set.copyOf(personal);
   }
 
   /** Today's name of a legacy permission. */
   public Optional<String> today(String name) {
     return Optional.ofNullable(legacy.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** True for a name of Xbox, Windows Live and the like. */
+  public boolean isPersonal(String name) {
+    return personal.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The API whose permission has that name. */

@@ -27,6 +27,7 @@ final class PermissionNameChecks {
   private static boolean isNowhere(Named named) {
     OtherPermissions others = GraphCatalog.otherPermissions();
     return named.known().filter(PermissionNameChecks::exists).isEmpty()
+        && !others.isPersonal(named.name())
         && others.today(named.name()).isEmpty()
         && others.api(named.name()).isEmpty();
   }
