@@ -12,6 +12,7 @@ import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +59,10 @@ final class ApiCalls {
       addSent();
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
-    clients().all().forEach(this::addDeclared);
+    Map<Closure, List<ApiCall.Origin>> known = new HashMap<>();
+    clients()
+        .all()
+        .forEach(each -> addDeclared(each, known.computeIfAbsent(each.value(), origins::of)));
     open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
     return List.copyOf(all.values());
@@ -91,8 +95,8 @@ final class ApiCalls {
     }
   }
 
-  private void addDeclared(DeclaredClients.Sent sent) {
-    List<ApiCall.Origin> from = origins.of(sent.value());
+  /** The requests of one client share the token, so it is led back once. */
+  private void addDeclared(DeclaredClients.Sent sent, List<ApiCall.Origin> from) {
     put(
         new ApiCall(
             sent.address(),
