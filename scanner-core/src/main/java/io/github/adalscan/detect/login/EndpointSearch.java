@@ -10,6 +10,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,10 @@ final class EndpointSearch {
     }
   }
 
-  /** The endpoint whose path an annotation states, below the address of its client. */
+  /**
+   * The endpoint whose path an annotation states, below the address of its client: of several such
+   * addresses that of Entra ID.
+   */
   private Optional<LoginEndpoint> declared(TextSite site) {
     if (!site.inType()) {
       return Optional.empty();
@@ -78,7 +82,7 @@ final class EndpointSearch {
         .filter(each -> each.text().endsWith(site.text()))
         .flatMap(each -> context.endpoints().find(LoginEndpoints.plain(each.text())).stream())
         .filter(each -> each.owner() != Owner.UNKNOWN)
-        .findFirst();
+        .min(Comparator.comparing(each -> each.owner() != Owner.ENTRA));
   }
 
   /** An annotation's place is that of its name; its value follows soon. */
