@@ -33,20 +33,20 @@ final class ApiCalls {
   private final TokenOrigins origins;
   private final HeaderSites sites;
   private final SentRequests sent;
-  private final Catalogs catalogs;
   private final CarriedTokens carried;
+  private final DeclaredClients clients;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
   private int slices;
 
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
-    this.catalogs = catalogs;
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
     this.addresses = new Addresses(project);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));
     this.sent = new SentRequests(sites.words());
+    this.clients = new DeclaredClients(project, sites, addresses, catalogs);
   }
 
   /** Every request whose token is set in the tree. */
@@ -60,7 +60,7 @@ final class ApiCalls {
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
     }
     Map<Closure, List<ApiCall.Origin>> known = new HashMap<>();
-    clients()
+    clients
         .all()
         .forEach(each -> addDeclared(each, known.computeIfAbsent(each.value(), origins::of)));
     open.addAll(untold);
@@ -70,16 +70,12 @@ final class ApiCalls {
 
   /** The addresses that interfaces declare and that nothing gives a token. */
   List<TextPart> bare() {
-    return clients().bare();
+    return clients.bare();
   }
 
   /** The addresses of all requests that interfaces declare, at the annotations with their paths. */
   List<TextPart> declared() {
-    return clients().addresses();
-  }
-
-  private DeclaredClients clients() {
-    return new DeclaredClients(project, sites, addresses, catalogs);
+    return clients.addresses();
   }
 
   /** Where nothing tells what asked for the token, looking for the request is not worth it. */

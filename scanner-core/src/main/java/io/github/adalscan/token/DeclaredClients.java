@@ -10,6 +10,7 @@ import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ final class DeclaredClients {
   private final ProjectFacts project;
   private final HeaderSites sites;
   private final Addresses addresses;
-  private final List<TextPart> declared = new ArrayList<>();
   private final ClientMethods methods;
   private final Set<String> settings;
+  private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
@@ -53,8 +54,13 @@ final class DeclaredClients {
 
   /** The addresses of all requests, at the annotations that state their paths. */
   List<TextPart> addresses() {
-    all();
-    return List.copyOf(declared);
+    List<TextPart> all = new ArrayList<>();
+    for (Client client : clients.get()) {
+      for (TextPart base : client.bases()) {
+        methods.of(client.type()).forEach(each -> all.add(below(base, client.type(), each)));
+      }
+    }
+    return all;
   }
 
   /**
@@ -69,16 +75,15 @@ final class DeclaredClients {
 
   /** Those whose token is stated. */
   List<Sent> all() {
-    declared.clear();
     List<Sent> all = new ArrayList<>();
-    clients().forEach(client -> requests(client, all));
+    clients.get().forEach(client -> requests(client, all));
     return all;
   }
 
   /** The addresses of requests that nothing gives a token. */
   List<TextPart> bare() {
     List<TextPart> all = new ArrayList<>();
-    for (Client client : clients()) {
+    for (Client client : clients.get()) {
       if (client.plain() && client.headers().isEmpty()) {
         for (TextPart base : client.bases()) {
           methods.of(client.type()).stream()
@@ -226,7 +231,6 @@ final class DeclaredClients {
     for (TextPart base : client.bases()) {
       for (ClientMethods.Request request : methods.of(client.type())) {
         TextPart address = below(base, client.type(), request);
-        declared.add(address);
         for (RequestSlice.Header header : client.headers()) {
           Closure site = new Closure(header.site().expr(), header.scene());
           Closure value = site.with(header.site().value());
