@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Decides conditions on what is constant in a scene: a literal that the caller passes, a {@code
@@ -38,6 +39,9 @@ final class Constants {
     if (condition instanceof Expr.Call call) {
       return call(call, scene);
     }
+    if (condition instanceof Expr.Match match) {
+      return matched(match, scene);
+    }
     return of(condition, scene)
         .filter(text -> text.equals("true") || text.equals("false"))
         .map(Boolean::valueOf);
@@ -62,6 +66,59 @@ final class Constants {
       return Optional.of(decisive);
     }
     return all.stream().allMatch(Optional::isPresent) ? Optional.of(!decisive) : Optional.empty();
+  }
+
+  /** The alternatives of a choice that are open. */
+  List<Expr> open(Expr.Choice choice, Function<Expr, Optional<Boolean>> decide) {
+    List<Expr> all = choice.alternatives();
+    List<Expr> conditions = choice.conditions();
+    if (conditions.size() == 1 && all.size() == 2) {
+      return decide
+          .apply(conditions.get(0))
+          .map(first -> List.of(all.get(first ? 0 : 1)))
+          .orElse(all);
+    }
+    if (conditions.size() != all.size()) {
+      return all;
+    }
+    List<Expr> open = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!decide.apply(conditions.get(i)).equals(Optional.of(false))) {
+        open.add(all.get(i));
+      }
+    }
+    return open;
+  }
+
+  /** Whether a case is entered. */
+  private Optional<Boolean> matched(Expr.Match match, Scene scene) {
+    Optional<String> text =
+        match.operand() instanceof Expr.VariableRef ? of(match.operand(), scene) : Optional.empty();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Optional<Boolean>> all =
+        match.labels().stream().map(label -> equal(text.get(), label, scene)).toList();
+    if (all.contains(Optional.of(true))) {
+      return Optional.of(match.holds());
+    }
+    return all.stream().allMatch(Optional::isPresent)
+        ? Optional.of(!match.holds())
+        : Optional.empty();
+  }
+
+  /** Constants of an enum are labels by their simple names. */
+  private Optional<Boolean> equal(String text, Expr label, Scene scene) {
+    int dot = text.lastIndexOf('.');
+    boolean constant =
+        dot > 0
+            && declarations
+                .type(text.substring(0, dot))
+                .filter(each -> each.type().kind() == TypeFacts.Kind.ENUM)
+                .isPresent();
+    return constant
+        ? Optional.of(label.name().equals(text.substring(dot + 1)))
+        : of(label, scene).map(text::equals);
   }
 
   private Optional<Boolean> call(Expr.Call call, Scene scene) {
@@ -211,7 +268,7 @@ final class Constants {
   }
 
   private Optional<Boolean> entered(Block block, MethodFacts method, Scene scene) {
-    boolean then = block.kind() == Block.Kind.THEN;
+    boolean then = block.kind() == Block.Kind.THEN || block.kind() == Block.Kind.CASE;
     if (!then && block.kind() != Block.Kind.ELSE) {
       return block.kind().certain() ? Optional.of(true) : Optional.empty();
     }

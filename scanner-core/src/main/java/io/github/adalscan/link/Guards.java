@@ -111,12 +111,7 @@ final class Guards {
 
   /** The alternatives of a choice that are open. */
   private List<Expr> open(Expr.Choice choice, Frame frame) {
-    List<Expr> all = choice.alternatives();
-    return choice.conditions().size() == 1 && all.size() == 2
-        ? decide(choice.conditions().get(0), frame)
-            .map(first -> List.of(all.get(first ? 0 : 1)))
-            .orElse(all)
-        : all;
+    return values.constants().open(choice, condition -> decide(condition, frame));
   }
 
   /** True or false where a condition surely is; empty where it may be either. */
@@ -226,7 +221,7 @@ final class Guards {
   }
 
   private Optional<Boolean> entered(Block block, MethodFacts method, Frame frame) {
-    boolean then = block.kind() == Block.Kind.THEN;
+    boolean then = block.kind() == Block.Kind.THEN || block.kind() == Block.Kind.CASE;
     if (!then && block.kind() != Block.Kind.ELSE) {
       return block.kind().certain() ? Optional.of(true) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,43 @@ final class Methods {
 
   /** The methods with a body that a call can run; none when it leaves the tree. */
   List<Declared.Method> targets(Expr.Call call, Scene scene) {
+    return targets(call, scene, Scene.ANY);
+  }
+
+  /**
+   * The methods with a body that a call can run.
+   *
+   * @param object what it is called on, if that is another object; looked for where the tree
+   *     overrides the method
+   */
+  List<Declared.Method> targets(Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+    List<Declared.Method> all = candidates(call, scene);
+    if (all.isEmpty()
+        || call.qualifier() != Expr.Qualifier.EXPRESSION
+        || !isOverridden(all, call)) {
+      return all;
+    }
+    List<Declared.Method> exact =
+        object.get().flatMap(this::created).stream()
+            .flatMap(
+                type -> declarations.methods(type, call.name(), call.arguments().size()).stream())
+            .filter(Methods::hasBody)
+            .toList();
+    return exact.isEmpty() ? all : exact.subList(0, 1);
+  }
+
+  /** True when the object decides which method runs. */
+  private boolean isOverridden(List<Declared.Method> all, Expr.Call call) {
+    return all.size() > 1
+        || !overridden(all.get(0).owner().type().name(), call.name(), call.arguments().size())
+            .isEmpty();
+  }
+
+  private List<Declared.Method> overridden(String type, String name, int arity) {
+    return overrides.computeIfAbsent(new Overridden(type, name, arity), this::overrides);
+  }
+
+  private List<Declared.Method> candidates(Expr.Call call, Scene scene) {
     Optional<String> owner = types.ownerOf(call, scene.place());
     if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
       return List.of();
@@ -57,9 +95,7 @@ final class Methods {
       return found.stream().filter(Methods::hasBody).toList();
     }
     Declared.Method declared = found.get(0);
-    return overrides.computeIfAbsent(
-        new Overridden(declared.owner().type().name(), declared.method().name(), arity),
-        this::overrides);
+    return overridden(declared.owner().type().name(), declared.method().name(), arity);
   }
 
   /** Methods of types around the owner are reached by their plain names only. */

@@ -259,6 +259,8 @@ public final class Values {
   private List<TextValue> fieldValues(
       Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
+    // A setter that nobody calls is the framework's: it passes what configuration says.
+    boolean configured = all.stream().anyMatch(value -> value.complete().isPresent());
     if (!all.isEmpty()
         && field.field().initializer().isPresent()
         && all.stream().allMatch(value -> value.complete().isPresent())) {
@@ -272,7 +274,8 @@ public final class Values {
           .filter(each -> limits.room(all))
           .forEach(all::add);
     }
-    if (field.field().initializer().isPresent() && all.stream().anyMatch(each -> !each.unknown())) {
+    if ((configured || field.field().initializer().isPresent())
+        && all.stream().anyMatch(each -> !each.unknown())) {
       all.removeIf(TextValue::unknown);
     }
     return List.copyOf(all);
@@ -292,7 +295,8 @@ public final class Values {
     if (configured.isPresent()) {
       return configured.get();
     }
-    List<Declared.Method> targets = methods.targets(call, frame.scene());
+    List<Declared.Method> targets =
+        methods.targets(call, frame.scene(), self(call.qualifier(), call.receiver(), frame));
     if (targets.isEmpty() && Tracer.isSupplied(call)) {
       return supplied(call, frame).orElse(hole);
     }

@@ -75,12 +75,9 @@ final class Ways {
 
   /** The alternatives that are open. */
   private List<Expr> open(Expr.Choice choice, Scene scene) {
-    List<Expr> all = choice.alternatives();
-    Optional<Boolean> first =
-        all.size() == 2 && choice.conditions().size() == 1
-            ? values.constants().decide(choice.conditions().get(0), scene)
-            : Optional.empty();
-    return first.map(holds -> List.of(all.get(holds ? 0 : 1))).orElse(all);
+    return values
+        .constants()
+        .open(choice, condition -> values.constants().decide(condition, scene));
   }
 
   private static Way within(Closure closure, Visit visit) {
@@ -214,7 +211,10 @@ final class Ways {
     if (!elements.isEmpty()) {
       return elements;
     }
-    List<Declared.Method> targets = values.methods().targets(call, scene);
+    List<Declared.Method> targets =
+        values
+            .methods()
+            .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
     if (targets.isEmpty()) {
       return Tracer.isSupplied(call)
           ? supplied(call, scene, visit)

@@ -95,8 +95,18 @@ final class RequestForms {
     return all;
   }
 
+  /** The endpoints, without the paths of which addresses are put together. */
   List<Endpoint> endpoints() {
-    return List.copyOf(found.values());
+    return found.values().stream().filter(end -> !isPart(end.endpoint())).toList();
+  }
+
+  private boolean isPart(LoginEndpoint path) {
+    return path.owner() == LoginEndpoint.Owner.UNKNOWN
+        && found.values().stream()
+            .map(Endpoint::endpoint)
+            .anyMatch(
+                each ->
+                    each.owner() != LoginEndpoint.Owner.UNKNOWN && each.path().equals(path.path()));
   }
 
   /** True when a form may hold more than was read: its names are computed, or copied. */

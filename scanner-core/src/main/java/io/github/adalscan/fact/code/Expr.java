@@ -164,7 +164,8 @@ public sealed interface Expr {
   /**
    * One of several: a conditional or switch expression.
    *
-   * @param conditions what decides, for calls in it
+   * @param conditions what decides: one for the two alternatives of a conditional, one for each
+   *     alternative of a switch
    */
   record Choice(List<Expr> conditions, List<Expr> alternatives, Region region) implements Expr {
     public Choice {
@@ -236,6 +237,24 @@ public sealed interface Expr {
     @Override
     public List<Expr> children() {
       return List.of(operand);
+    }
+  }
+
+  /**
+   * Enters a case of a switch.
+   *
+   * @param operand what is compared; opaque unless it is a plain name, as the switch evaluates it
+   *     before
+   * @param holds true when the operand has to equal one of the labels, false when none of them
+   */
+  record Match(Expr operand, List<Expr> labels, boolean holds, Region region) implements Expr {
+    public Match {
+      labels = List.copyOf(labels);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return labels;
     }
   }
 
