@@ -8,7 +8,7 @@ import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Methods;
-import io.github.adalscan.link.member.SetterCalls;
+import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.LibraryKnowledge;
 import io.github.adalscan.link.type.ProjectPaths;
@@ -118,7 +118,7 @@ public final class ProjectFacts {
   }
 
   /** What is called on which object. */
-  public SetterCalls setters() {
+  public ObjectCalls setters() {
     return values().fields().setters();
   }
 

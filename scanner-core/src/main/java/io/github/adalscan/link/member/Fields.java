@@ -23,7 +23,7 @@ public final class Fields {
   private final Methods methods;
   private final GeneratedMembers members;
   private final Lazy<OutsideAssignments> outside;
-  private final SetterCalls setters;
+  private final ObjectCalls setters;
 
   public Fields(
       Declarations declarations,
@@ -34,7 +34,7 @@ public final class Fields {
     this.declarations = declarations;
     this.methods = methods;
     this.members = new GeneratedMembers(declarations, types, sites, limits);
-    this.setters = new SetterCalls(declarations, sites);
+    this.setters = ObjectCalls.nearby(sites, declarations);
     this.outside = Lazy.of(() -> new OutsideAssignments(declarations, types));
   }
 
@@ -124,12 +124,13 @@ public final class Fields {
   /** What calls of a setter give: those on the very object, else those on none that is known. */
   private void addSet(
       Expr value, Place place, Lazy<Optional<Closure>> self, List<Closure> own, List<Closure> all) {
-    SetterCalls.Runs runs = setters.of(place, self);
+    ObjectCalls.Runs runs = setters.runs(place, self);
     runs.own().forEach(scene -> own.add(new Closure(value, scene)));
     runs.open().forEach(scene -> all.add(new Closure(value, scene)));
   }
 
-  public SetterCalls setters() {
+  /** What is called on objects, as far as the calling methods alone tell. */
+  public ObjectCalls setters() {
     return setters;
   }
 

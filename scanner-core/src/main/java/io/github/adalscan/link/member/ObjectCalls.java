@@ -3,17 +3,20 @@ package io.github.adalscan.link.member;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The calls of a method on one object: what another object's setter or builder is given is none of
- * its values.
+ * its values. An object is known by its creation and by the calls that led to it.
  */
 public final class ObjectCalls {
   /**
@@ -32,18 +35,46 @@ public final class ObjectCalls {
     }
   }
 
-  private final CallSites sites;
-  private final Function<Closure, Optional<Closure>> creation;
+  /**
+   * How a method with parameters runs on one object.
+   *
+   * @param own for each call that is surely made on it
+   * @param open for calls that may be made on it
+   */
+  public record Runs(List<Scene> own, List<Scene> open) {}
 
-  /** With what tells the creation that an expression surely stands for. */
-  public ObjectCalls(CallSites sites, Function<Closure, Optional<Closure>> creation) {
+  /** Tells what a call is made on. */
+  interface Receivers {
+    /**
+     * The call as one on an object; empty when it is made on another one.
+     *
+     * @param made the creation of the object
+     */
+    Optional<Entry> on(Closure made, CallSites.Site site, Declared.Method method);
+  }
+
+  private final Supplier<CallSites> sites;
+  private final Receivers receivers;
+
+  private ObjectCalls(Supplier<CallSites> sites, Receivers receivers) {
     this.sites = sites;
-    this.creation = creation;
+    this.receivers = receivers;
+  }
+
+  /** With what tells the creation that an expression surely stands for, wherever it is. */
+  public static ObjectCalls traced(
+      Supplier<CallSites> sites, Function<Closure, Optional<Closure>> creation) {
+    return new ObjectCalls(sites, new TracedReceivers(creation));
+  }
+
+  /** Of objects that the calling method makes itself, or gets from a method that makes them. */
+  public static ObjectCalls nearby(Supplier<CallSites> sites, Declarations declarations) {
+    return new ObjectCalls(sites, new NearbyReceivers(declarations));
   }
 
   /** Every call that may run the method on the object; on any object when it is not known. */
   public List<Entry> of(Declared.Method method, Lazy<Optional<Closure>> object) {
-    List<CallSites.Site> all = sites.of(method);
+    List<CallSites.Site> all = sites.get().of(method);
     boolean any =
         object == Scene.ANY
             || method.method().isStatic()
@@ -52,20 +83,33 @@ public final class ObjectCalls {
     if (made.isEmpty()) {
       return all.stream().map(site -> new Entry(site, Scene.at(site.place()), false)).toList();
     }
-    List<Entry> own = new ArrayList<>();
-    for (CallSites.Site site : all) {
-      Scene scene = scene(site, made.get());
-      Optional<Closure> other =
-          site.receiver().flatMap(receiver -> creation.apply(new Closure(receiver, scene)));
-      if (other.isEmpty() || isSame(made.get(), other.get())) {
-        own.add(new Entry(site, scene, other.isPresent()));
-      }
+    return all.stream().flatMap(site -> receivers.on(made.get(), site, method).stream()).toList();
+  }
+
+  /**
+   * The scenes of a place in a method, for one object; that of any call where none is told apart.
+   *
+   * @param self the creation of the object; empty when any may be meant
+   */
+  public Runs runs(Place place, Lazy<Optional<Closure>> self) {
+    Scene any = new Scene(place, Optional.empty(), self);
+    if (self.get().isEmpty()) {
+      return new Runs(List.of(), List.of(any));
     }
-    return own;
+    Declared.Method method = new Declared.Method(place.owner(), place.method().orElseThrow());
+    List<Scene> own = new ArrayList<>();
+    List<Scene> open = new ArrayList<>();
+    List<Entry> entries = of(method, self);
+    for (Entry entry : entries) {
+      Scene scene = new Scene(place, Optional.of(entry.site().closures(entry.scene())), self);
+      (entry.sure() ? own : open).add(scene);
+    }
+    boolean others = entries.size() < sites.get().of(method).size();
+    return new Runs(own, others ? open : List.of(any));
   }
 
   /** The scene of a call in a method that the object's making leads through. */
-  private static Scene scene(CallSites.Site site, Closure made) {
+  static Optional<Scene> making(CallSites.Site site, Closure made) {
     Optional<Closure> current = Optional.of(made);
     while (current.isPresent()) {
       Scene scene = current.get().scene();
@@ -74,24 +118,10 @@ public final class ObjectCalls {
               && scene.place().method().equals(site.place().method())
               && scene.place().owner().type().name().equals(site.place().owner().type().name());
       if (here) {
-        return scene.before(site.place().event());
+        return Optional.of(scene.before(site.place().event()));
       }
       current = scene.caller();
     }
-    return Scene.at(site.place());
-  }
-
-  /** False for creations, or calls that lead to them, at different places. */
-  private static boolean isSame(Closure one, Closure other) {
-    Optional<Closure> first = Optional.of(one);
-    Optional<Closure> second = Optional.of(other);
-    while (first.isPresent() && second.isPresent()) {
-      if (!first.get().location().equals(second.get().location())) {
-        return false;
-      }
-      first = first.get().scene().caller();
-      second = second.get().scene().caller();
-    }
-    return true;
+    return Optional.empty();
   }
 }

@@ -207,7 +207,7 @@ public final class Values {
       return List.of();
     }
     Set<TextValue> all = new LinkedHashSet<>(config.ofParameter(ref.variable(), method, owner));
-    ObjectCalls callers = new ObjectCalls(sites.get(), tracer::creation);
+    ObjectCalls callers = ObjectCalls.traced(sites::get, tracer::creation);
     for (ObjectCalls.Entry entry :
         callers.of(new Declared.Method(owner, method), frame.scene().object())) {
       if (!limits.room(all)) {

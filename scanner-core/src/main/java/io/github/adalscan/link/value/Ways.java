@@ -157,7 +157,7 @@ public final class Ways {
     List<Way> all = new ArrayList<>();
     Visit inside = visit.into(here);
     ObjectCalls calls =
-        new ObjectCalls(values.sites(), each -> objects.creation(each, inside.aside()));
+        ObjectCalls.traced(values::sites, each -> objects.creation(each, inside.aside()));
     for (ObjectCalls.Entry entry : calls.of(new Declared.Method(owner, method), scene.object())) {
       Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
