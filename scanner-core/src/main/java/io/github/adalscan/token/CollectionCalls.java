@@ -1,8 +1,8 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Closure;
 import java.util.Set;
 
 /** Tells calls that make collections, copy them or leave them as they are. */

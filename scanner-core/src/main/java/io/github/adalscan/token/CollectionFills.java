@@ -5,14 +5,14 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Chains;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.SetterCalls;
+import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.place.Chains;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class CollectionFills {
     if (method.isStatic() || method.name().startsWith("<") || method.parameterCount() == 0) {
       return List.of(new Scene(place, Optional.empty(), self));
     }
-    SetterCalls.Runs runs = project.setters().of(place, self);
+    ObjectCalls.Runs runs = project.setters().runs(place, self);
     return runs.own().isEmpty() ? runs.open() : runs.own();
   }
 

@@ -4,6 +4,8 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.model.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * An expression as the source states it. It says what is written, never what it means: folding,
@@ -171,6 +173,26 @@ public sealed interface Expr {
     public Choice {
       conditions = List.copyOf(conditions);
       alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * The alternatives that are open.
+     *
+     * @param decide whether a condition holds; empty where it may or may not
+     */
+    public List<Expr> open(Function<Expr, Optional<Boolean>> decide) {
+      if (conditions.size() == 1 && alternatives.size() == 2) {
+        return decide
+            .apply(conditions.get(0))
+            .map(first -> List.of(alternatives.get(first ? 0 : 1)))
+            .orElse(alternatives);
+      }
+      return conditions.size() != alternatives.size()
+          ? alternatives
+          : IntStream.range(0, alternatives.size())
+              .filter(i -> decide.apply(conditions.get(i)).orElse(true))
+              .mapToObj(alternatives::get)
+              .toList();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import java.util.Optional;
 import java.util.Set;
 
