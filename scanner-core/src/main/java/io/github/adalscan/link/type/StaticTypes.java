@@ -1,5 +1,16 @@
 package io.github.adalscan.link.type;
 
+import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
+import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
+
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -12,6 +23,8 @@ import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,37 +35,12 @@ public final class StaticTypes {
   private static final int MAX_DEPTH = 24;
   private static final TypeRef STRING = TypeRef.exact("java.lang.String");
 
-  /** Methods that give back what a generic container holds as its first type argument. */
+  /** Methods that make what they are given the type of. */
   private static final Set<String> MAKING =
       Set.of("create", "target", "createClient", "proxy", "build", "getBean");
 
-  private static final Set<String> UNWRAPPING =
-      Set.of(
-          "get",
-          "join",
-          "getNow",
-          "resultNow",
-          "orElse",
-          "orElseThrow",
-          "orElseGet",
-          "call",
-          "next",
-          "block",
-          "blockingGet",
-          "getValue",
-          "poll",
-          "take",
-          "peek",
-          "remove",
-          "getFirst",
-          "findFirst");
-
-  private static final Set<String> ELEMENT_TAKING =
-      Set.of("map", "forEach", "filter", "flatMap", "anyMatch", "allMatch", "peek", "mapToObj");
-  private static final Set<String> HOLDING =
-      Set.of("of", "asList", "stream", "copyOf", "allOf", "ofNullable", "singletonList");
-  private static final Set<String> SAME_ELEMENTS =
-      Set.of("stream", "parallelStream", "filter", "sorted", "distinct", "peek", "limit", "skip");
+  private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
+  private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Declarations declarations;
   private final Limits limits;
@@ -135,7 +123,7 @@ public final class StaticTypes {
       for (Expr root : event.expressions()) {
         Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
         if (taking.isPresent()) {
-          boolean element = ELEMENT_TAKING.contains(taking.get().name());
+          boolean element = KnownCalls.bundled().does(taking.get().name(), VISITS);
           return taking
               .filter(call -> element)
               .flatMap(Expr.Call::receiver)
@@ -158,7 +146,7 @@ public final class StaticTypes {
     if (named && call.name().equals("values") && call.arguments().isEmpty()) {
       return call.owner();
     }
-    if (named && HOLDING.contains(call.name()) && !call.arguments().isEmpty()) {
+    if (named && KnownCalls.bundled().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
       Expr first = call.arguments().get(0);
       if (first instanceof Expr.ClassLiteral literal) {
         return literal.type();
@@ -166,7 +154,7 @@ public final class StaticTypes {
       TypeRef inside = elementType(first, place, depth + 1);
       return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
     }
-    return SAME_ELEMENTS.contains(call.name()) && call.receiver().isPresent()
+    return KnownCalls.bundled().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
         ? elementType(call.receiver().get(), place, depth + 1)
         : firstArgument(typeOf(whole, place, depth));
   }
@@ -271,7 +259,7 @@ public final class StaticTypes {
   }
 
   private static TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
-    if (receiver.arguments().isEmpty() || !UNWRAPPING.contains(call.name())) {
+    if (receiver.arguments().isEmpty() || !KnownCalls.bundled().does(call.name(), TAKES)) {
       return TypeRef.UNKNOWN;
     }
     boolean map = receiver.name().endsWith("Map") && receiver.arguments().size() == 2;

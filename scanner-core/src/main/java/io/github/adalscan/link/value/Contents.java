@@ -1,8 +1,24 @@
 package io.github.adalscan.link.value;
 
+import static io.github.adalscan.rule.catalog.CallEffect.ADDS;
+import static io.github.adalscan.rule.catalog.CallEffect.ADDS_ALL;
+import static io.github.adalscan.rule.catalog.CallEffect.BUILDS;
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.GATHERS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.MAPS;
+import static io.github.adalscan.rule.catalog.CallEffect.PASSES;
+import static io.github.adalscan.rule.catalog.CallEffect.READS;
+import static io.github.adalscan.rule.catalog.CallEffect.UNITES;
+import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
+
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,46 +30,17 @@ public final class Contents {
   private static final int MAX_ALTERNATIVES = 8;
 
   /** Calls that leave the elements what they are. */
-  private static final Set<String> SAME =
-      Set.of(
-          "stream",
-          "parallelStream",
-          "filter",
-          "sorted",
-          "distinct",
-          "peek",
-          "sequential",
-          "iterator",
-          "toArray",
-          "toList",
-          "toSet",
-          "boxed",
-          "asList",
-          "build",
-          "collect");
+  private static final Set<CallEffect> SAME = Set.of(KEEPS, GATHERS, FILTERS, BUILDS);
 
-  private static final Set<String> COPYING =
-      Set.of(
-          "copyOf",
-          "stream",
-          "unmodifiableList",
-          "unmodifiableSet",
-          "unmodifiableCollection",
-          "synchronizedList",
-          "synchronizedSet",
-          "requireNonNull");
-  private static final Set<String> FACTORIES =
-      Set.of(
-          "of",
-          "asList",
-          "singleton",
-          "singletonList",
-          "newHashSet",
-          "newArrayList",
-          "setOf",
-          "listOf");
-  private static final Set<String> UNIONS = Set.of("concat", "union", "addAll", "concatArrays");
+  private static final Set<CallEffect> COPYING = Set.of(COPIES, VIEWS, PASSES);
 
+  /** Calls after which it is still known what the collection holds. */
+  private static final Set<CallEffect> KNOWN =
+      Set.of(KEEPS, GATHERS, FILTERS, BUILDS, ADDS, ADDS_ALL, READS);
+
+  private static final Set<CallEffect> ADDING = Set.of(ADDS, ADDS_ALL);
+
+  private final KnownCalls calls = KnownCalls.bundled();
   private final Values values;
   private final Functions functions;
   private final Rounds rounds;
@@ -117,13 +104,13 @@ public final class Contents {
     if (!constants.isEmpty()) {
       return Optional.of(List.of(constants));
     }
-    if (COPYING.contains(call.name()) && arguments.size() == 1) {
+    if (calls.does(call.name(), COPYING) && arguments.size() == 1) {
       return Optional.of(of(arguments.get(0), depth + 1));
     }
-    if (UNIONS.contains(call.name()) && arguments.size() > 1) {
+    if (calls.does(call.name(), UNITES) && arguments.size() > 1) {
       return Optional.of(all(arguments, depth));
     }
-    if (!FACTORIES.contains(call.name()) || call.owner().name().endsWith("Map")) {
+    if (!calls.does(call.name(), MAKES) || call.owner().name().endsWith("Map")) {
       return Optional.empty();
     }
     List<List<Closure>> array = arguments.size() == 1 ? of(arguments.get(0), depth + 1) : List.of();
@@ -154,10 +141,10 @@ public final class Contents {
 
   private Optional<List<List<Closure>>> ofInstance(Expr.Call call, Closure whole, int depth) {
     Optional<Closure> receiver = call.receiver().map(whole::with);
-    if (receiver.isPresent() && SAME.contains(call.name()) && leavesTree(call, whole)) {
+    if (receiver.isPresent() && calls.does(call.name(), SAME) && leavesTree(call, whole)) {
       return Optional.of(of(receiver.get(), depth + 1));
     }
-    boolean adds = call.name().equals("add") && call.arguments().size() == 1;
+    boolean adds = calls.does(call.name(), ADDS) && call.arguments().size() == 1;
     if (receiver.isPresent() && adds && leavesTree(call, whole)) {
       return Optional.of(added(of(receiver.get(), depth + 1), List.of(whole), depth));
     }
@@ -165,7 +152,7 @@ public final class Contents {
     if (receiver.isPresent() && half >= 0) {
       return Optional.of(ofMap(receiver.get(), half));
     }
-    boolean maps = call.name().equals("map") && call.arguments().size() == 1;
+    boolean maps = calls.does(call.name(), MAPS) && call.arguments().size() == 1;
     return receiver.isPresent() && maps && leavesTree(call, whole)
         ? Optional.of(mapped(of(receiver.get(), depth + 1), whole.with(call.arguments().get(0))))
         : Optional.empty();
@@ -205,7 +192,7 @@ public final class Contents {
     for (Tracer.Source source : values.tracer().sources(whole)) {
       Closure made = source.closure();
       List<Closure> later = values.tracer().constructions().later(made, whole);
-      if (made.location().equals(whole.location()) || !later.stream().allMatch(Contents::isKnown)) {
+      if (made.location().equals(whole.location()) || !later.stream().allMatch(this::isKnown)) {
         return List.of();
       }
       List<List<Closure>> begun = of(made, depth + 1);
@@ -216,22 +203,20 @@ public final class Contents {
     return values.limits().atMost(all, MAX_ALTERNATIVES, Bound.SETS);
   }
 
-  private static boolean isKnown(Closure call) {
-    String name = Construction.name(call);
-    return SAME.contains(name)
-        || Set.of("add", "addAll", "contains", "size", "isEmpty", "forEach").contains(name);
+  private boolean isKnown(Closure call) {
+    return calls.does(Construction.name(call), KNOWN);
   }
 
   private boolean adds(Closure call) {
-    return Construction.name(call).startsWith("add");
+    return calls.does(Construction.name(call), ADDING);
   }
 
-  private List<List<Closure>> added(List<List<Closure>> begun, List<Closure> calls, int depth) {
+  private List<List<Closure>> added(List<List<Closure>> begun, List<Closure> added, int depth) {
     List<List<Closure>> all = begun;
-    for (Closure call : calls.stream().flatMap(each -> inRounds(each).stream()).toList()) {
+    for (Closure call : added.stream().flatMap(each -> inRounds(each).stream()).toList()) {
       Optional<Closure> argument = Construction.argument(call, 0);
       List<List<Closure>> more =
-          Construction.name(call).equals("addAll")
+          calls.does(Construction.name(call), ADDS_ALL)
               ? argument.map(each -> of(each, depth + 1)).orElse(List.of())
               : argument.map(each -> List.of(List.of(each))).orElse(List.of());
       all = product(all, more);

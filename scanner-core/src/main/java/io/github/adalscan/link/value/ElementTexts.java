@@ -3,17 +3,16 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What arrays and lists of the tree hold at a known index: {@code names[0]}, {@code list.get(0)}.
  */
 final class ElementTexts {
-  private static final Set<String> LISTS = Set.of("of", "asList", "singletonList");
-
   private final Values values;
 
   ElementTexts(Values values) {
@@ -54,7 +53,8 @@ final class ElementTexts {
     if (whole instanceof Expr.ArrayOf array) {
       return array.elements();
     }
-    return whole instanceof Expr.Call call && LISTS.contains(call.name())
+    return whole instanceof Expr.Call call
+            && KnownCalls.bundled().does(call.name(), CallEffect.MAKES)
         ? call.arguments()
         : List.of();
   }

@@ -1,27 +1,28 @@
 package io.github.adalscan.link.value;
 
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The elements of arrays and of the collections that factory methods make. */
 final class Elements {
-  private static final Set<String> FACTORIES =
-      Set.of("of", "asList", "singleton", "singletonList", "copyOf", "newHashSet", "newArrayList");
-
-  /** How the names of types end that have such methods; others mean something else by them. */
-  private static final List<String> OWNERS =
-      List.of("Set", "List", "Sets", "Lists", "Arrays", "Collections", "Stream", "Collection");
+  private static final Set<CallEffect> FACTORIES = Set.of(MAKES, COPIES);
 
   private Elements() {}
 
   /** True for a call that makes a collection of its arguments. */
   static boolean isFactory(Expr.Call call) {
-    return FACTORIES.contains(call.name())
+    return KnownCalls.bundled().does(call.name(), FACTORIES)
         && call.receiver().isEmpty()
         && (call.qualifier() == Expr.Qualifier.STATIC_IMPORT
-            || OWNERS.stream().anyMatch(call.owner().name()::endsWith));
+            || KnownCalls.bundled().types("collection-makers").stream()
+                .anyMatch(call.owner().name()::endsWith));
   }
 
   /** The elements of one array or collection, which themselves stay closed; else nothing. */
@@ -30,7 +31,8 @@ final class Elements {
       return array.elements();
     }
     if (whole instanceof Expr.Call call && isFactory(call)) {
-      boolean copies = call.name().equals("copyOf") && call.arguments().size() == 1;
+      boolean copies =
+          KnownCalls.bundled().does(call.name(), COPIES) && call.arguments().size() == 1;
       return copies ? direct(call.arguments().get(0)) : call.arguments();
     }
     return whole instanceof Expr.New creation && creation.arguments().size() == 1

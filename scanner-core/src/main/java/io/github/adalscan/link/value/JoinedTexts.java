@@ -4,17 +4,15 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Texts made of the elements of a collection: {@code String.join}, {@code joining} and others. */
 final class JoinedTexts {
-  private static final Set<String> DELIMITED =
-      Set.of("collectionToDelimitedString", "arrayToDelimitedString");
-
   private static final String JOINER = "StringJoiner";
 
   private final Values values;
@@ -47,7 +45,7 @@ final class JoinedTexts {
     }
     boolean reversed =
         (call.name().equals("join") && owner.equals("StringUtils"))
-            || DELIMITED.contains(call.name());
+            || KnownCalls.bundled().does(call.name(), CallEffect.DELIMITS);
     if (reversed && arguments.size() == 2) {
       return joined(arguments.get(1), arguments.subList(0, 1));
     }

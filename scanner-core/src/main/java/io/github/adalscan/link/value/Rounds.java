@@ -1,5 +1,11 @@
 package io.github.adalscan.link.value;
 
+import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
+import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
+
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -13,6 +19,8 @@ import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,34 +40,7 @@ public final class Rounds {
   private static final int MAX_REPEATED = 32;
 
   /** Calls that hand on the elements of what they are made on, or of their argument. */
-  private static final Set<String> SAME =
-      Set.of(
-          "stream",
-          "parallelStream",
-          "filter",
-          "sorted",
-          "distinct",
-          "peek",
-          "limit",
-          "skip",
-          "sequential",
-          "parallel",
-          "unordered",
-          "iterator");
-
-  private static final Set<String> TAKING =
-      Set.of(
-          "forEach",
-          "map",
-          "flatMap",
-          "mapToObj",
-          "anyMatch",
-          "allMatch",
-          "noneMatch",
-          "filter",
-          "peek",
-          "forEachOrdered",
-          "toMap");
+  private static final Set<CallEffect> SAME = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Values values;
   private final Map<String, List<Closure>> constants = new ConcurrentHashMap<>();
@@ -164,7 +145,7 @@ public final class Rounds {
         Optional<Expr.Call> call = LambdaReceivers.call(root, variable);
         if (call.isPresent()) {
           int here = i;
-          return call.filter(c -> TAKING.contains(c.name()))
+          return call.filter(c -> KnownCalls.bundled().does(c.name(), VISITS))
               .flatMap(Expr.Call::receiver)
               .map(receiver -> elements(new Closure(receiver, scene.before(here))))
               .orElse(List.of());
@@ -176,13 +157,14 @@ public final class Rounds {
 
   /** True for a call that has the elements of what it is made on. */
   static boolean handsOn(Expr.Call call) {
-    return SAME.contains(call.name());
+    return KnownCalls.bundled().does(call.name(), SAME);
   }
 
   /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
   public List<Closure> elements(Closure whole) {
     Closure container = whole;
-    while (container.expr() instanceof Expr.Call call && SAME.contains(call.name())) {
+    while (container.expr() instanceof Expr.Call call
+        && KnownCalls.bundled().does(call.name(), SAME)) {
       boolean wraps = call.qualifier() == Expr.Qualifier.TYPE && !call.arguments().isEmpty();
       Optional<Expr> inner = wraps ? Optional.of(call.arguments().get(0)) : call.receiver();
       if (inner.isEmpty()) {
@@ -218,7 +200,7 @@ public final class Rounds {
           ? values.declarations().resolve(call.owner())
           : values.types().ownerOf(call, place);
     }
-    return call.name().equals("allOf")
+    return KnownCalls.bundled().does(call.name(), CONSTANTS)
             && call.arguments().size() == 1
             && call.arguments().get(0) instanceof Expr.ClassLiteral literal
         ? values.declarations().resolve(literal.type())

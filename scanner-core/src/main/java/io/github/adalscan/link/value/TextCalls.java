@@ -1,10 +1,17 @@
 package io.github.adalscan.link.value;
 
+import static io.github.adalscan.rule.catalog.CallEffect.DEFAULTS;
+import static io.github.adalscan.rule.catalog.CallEffect.EXPANDS;
+import static io.github.adalscan.rule.catalog.CallEffect.SAME_AS_ARGUMENT;
+import static io.github.adalscan.rule.catalog.CallEffect.SAME_TEXT;
+
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,63 +20,6 @@ import java.util.Set;
 
 /** Calls of well-known library methods that make texts out of texts. */
 final class TextCalls {
-  /** Types that only wrap a text: the text of the object is that of its last text argument. */
-  private static final Set<String> WRAPPERS =
-      Set.of("URL", "URI", "String", "StringBuilder", "StringBuffer", "URIBuilder");
-
-  private static final Set<String> IDENTITY =
-      Set.of(
-          "toString",
-          "trim",
-          "strip",
-          "stripIndent",
-          "stripLeading",
-          "stripTrailing",
-          "intern",
-          "build",
-          "toUri",
-          "toURL",
-          "toURI",
-          "toUriString",
-          "toExternalForm",
-          "newBuilder",
-          "encode",
-          "url",
-          "uri",
-          "toASCIIString");
-
-  /** Calls that fill in the variables of an address, which stay as they are here. */
-  private static final Set<String> EXPANDING = Set.of("buildAndExpand", "expand", "build");
-
-  private static final Set<String> STATIC_IDENTITY =
-      Set.of(
-          "valueOf",
-          "requireNonNull",
-          "fromUriString",
-          "fromHttpUrl",
-          "create",
-          "parse",
-          "get",
-          "fromUri",
-          "copyOf",
-          "fromString",
-          "encode",
-          "encodeQueryParam");
-
-  /** Calls that give their receiver or first argument, else the last argument. */
-  private static final Set<String> WITH_DEFAULT =
-      Set.of(
-          "orElse",
-          "orElseGet",
-          "requireNonNullElse",
-          "requireNonNullElseGet",
-          "defaultIfBlank",
-          "defaultIfEmpty",
-          "defaultString",
-          "firstNonNull",
-          "getIfBlank",
-          "getIfEmpty");
-
   private final Values values;
   private final FormatTexts formats;
   private final UrlBuilders builders;
@@ -136,7 +86,7 @@ final class TextCalls {
         return joined;
       }
     }
-    if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
+    if (KnownCalls.bundled().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
     }
     if (call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT) {
@@ -168,12 +118,12 @@ final class TextCalls {
   }
 
   private static boolean wraps(Expr.New creation) {
-    return WRAPPERS.contains(simple(creation))
+    return KnownCalls.bundled().types("text-wrappers").contains(simple(creation.type()))
         || creation.type().name().endsWith("HttpUrl.Builder");
   }
 
-  private static String simple(Expr.New creation) {
-    String name = creation.type().name();
+  private static String simple(TypeRef type) {
+    String name = type.name();
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
@@ -208,30 +158,13 @@ final class TextCalls {
     if (call.qualifier() != Qualifier.TYPE || call.arguments().isEmpty()) {
       return false;
     }
-    String owner = call.owner().name();
-    boolean known =
-        Set.of(
-                "String",
-                "URI",
-                "URL",
-                "UUID",
-                "HttpUrl",
-                "UriComponentsBuilder",
-                "UriBuilder",
-                "Objects",
-                "URLEncoder",
-                "UriUtils",
-                "WebClient",
-                "ServletUriComponentsBuilder")
-            .contains(owner.substring(owner.lastIndexOf('.') + 1));
-    return known && STATIC_IDENTITY.contains(call.name());
+    return KnownCalls.bundled().types("text-makers").contains(simple(call.owner()))
+        && KnownCalls.bundled().does(call.name(), SAME_AS_ARGUMENT);
   }
 
   private static boolean isIdentity(Expr.Call call) {
     return call.receiver().isPresent()
-        && (call.arguments().isEmpty()
-            ? IDENTITY.contains(call.name())
-            : EXPANDING.contains(call.name()));
+        && KnownCalls.bundled().does(call.name(), call.arguments().isEmpty() ? SAME_TEXT : EXPANDS);
   }
 
   private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
