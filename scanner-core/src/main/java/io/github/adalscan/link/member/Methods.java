@@ -55,7 +55,8 @@ public final class Methods {
    * @param object what it is called on, if that is another object; looked for where the tree
    *     overrides the method
    */
-  public List<Declared.Method> targets(Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+  public List<Declared.Method> targets(
+      Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
     List<Declared.Method> all = candidates(call, scene);
     if (all.isEmpty()
         || call.qualifier() != Expr.Qualifier.EXPRESSION
