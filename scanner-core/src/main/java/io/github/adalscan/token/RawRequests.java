@@ -1,9 +1,5 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.fact.code.CodeWalker;
-import io.github.adalscan.fact.code.Event;
-import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.LoginEndpoint;
@@ -19,8 +15,6 @@ import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +24,6 @@ import java.util.Set;
 /** Token requests that code sends itself, as forms over HTTP. */
 final class RawRequests {
   static final String LIBRARY = "HTTP";
-
-  /** Texts of a method that make it worth reading. */
-  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type=");
 
   private static final Map<String, Flow> FLOWS =
       Map.of(
@@ -50,8 +41,7 @@ final class RawRequests {
   private final ProjectFacts project;
   private final Resources resources;
   private final LoginEndpoints endpoints;
-  private final Set<String> names = new HashSet<>();
-  private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
+  private final FormSigns signs;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, Boolean> concerned = new HashMap<>();
   private final Map<Location, List<TokenRequest>> open = new HashMap<>();
@@ -62,50 +52,7 @@ final class RawRequests {
     this.resources = new Resources(catalogs);
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
-    project.declarations().all().forEach(this::addFields);
-    project.declarations().all().forEach(this::addMethods);
-  }
-
-  /** Fields and methods that stand for such a text. */
-  private void addFields(Declared type) {
-    for (FieldFacts field : type.type().fields()) {
-      if (field.initializer().filter(RawRequests::isSign).isPresent()) {
-        names.add(field.name());
-      }
-    }
-  }
-
-  private void addMethods(Declared type) {
-    for (MethodFacts method : type.type().methods()) {
-      boolean returns =
-          method.events().stream()
-              .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns || DeclaredForms.declares(method, SIGNS, names)) {
-        names.add(method.name());
-      }
-    }
-  }
-
-  private static boolean isSign(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
-        root,
-        expr ->
-            found[0] |=
-                expr instanceof Expr.Literal literal
-                    && SIGNS.stream().anyMatch(literal.value()::contains));
-    return found[0];
-  }
-
-  private boolean isNamed(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
-        root,
-        expr ->
-            found[0] |=
-                (expr instanceof Expr.FieldRef field && names.contains(field.name()))
-                    || (expr instanceof Expr.Call call && names.contains(call.name())));
-    return found[0];
+    this.signs = new FormSigns(project.declarations().all());
   }
 
   /** Every one of the tree. */
@@ -130,22 +77,12 @@ final class RawRequests {
   private boolean concerns(Scene scene) {
     return scene.place().method().isPresent()
         && concerned.computeIfAbsent(
-            location(scene), place -> concerns(scene.place().method().get()));
+            location(scene), place -> signs.concern(scene.place().method().get()));
   }
 
   private static Location location(Scene scene) {
     return new Declared.Method(scene.place().owner(), scene.place().method().orElseThrow())
         .location();
-  }
-
-  private boolean concerns(MethodFacts method) {
-    return concerning.computeIfAbsent(method, this::spellsOrNames);
-  }
-
-  private boolean spellsOrNames(MethodFacts method) {
-    return method.events().stream()
-        .flatMap(event -> event.expressions().stream())
-        .anyMatch(expr -> isSign(expr) || isNamed(expr));
   }
 
   /** A helper that only builds the form does not know the endpoint; its callers do. */
@@ -195,7 +132,7 @@ final class RawRequests {
       form.all(Form.RESOURCE).forEach(resource -> all.add(identity(form, resource)));
       return;
     }
-    List<RequestForms.Endpoint> fitting = fitting(form, read.endpoints());
+    List<FoundEndpoints.Endpoint> fitting = fitting(form, read.endpoints());
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
     boolean entra =
         fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
@@ -241,7 +178,7 @@ final class RawRequests {
   }
 
   /** Version 1 does not read scopes, version 2 no resource. */
-  private void addMisplaced(Form form, RequestForms.Endpoint end) {
+  private void addMisplaced(Form form, FoundEndpoints.Endpoint end) {
     boolean token = end.endpoint().kind().equals("token");
     if (isV2(end)) {
       form.all(Form.RESOURCE).forEach(each -> addMisplaced(Form.RESOURCE, each, end, form));
@@ -250,7 +187,7 @@ final class RawRequests {
     }
   }
 
-  private void addMisplaced(String name, TextPart value, RequestForms.Endpoint end, Form form) {
+  private void addMisplaced(String name, TextPart value, FoundEndpoints.Endpoint end, Form form) {
     misplaced.putIfAbsent(
         value.location(),
         new MisplacedParameter(name, value, end.endpoint(), end.text(), form.location()));
@@ -288,12 +225,13 @@ final class RawRequests {
     return parts.isEmpty() ? none() : parts.stream().map(Optional::of).toList();
   }
 
-  private static boolean isV2(RequestForms.Endpoint end) {
+  private static boolean isV2(FoundEndpoints.Endpoint end) {
     return end.endpoint().version() == LoginEndpoint.Version.V2;
   }
 
   /** A form with a grant goes to the token endpoint, one with a response type to the page. */
-  private static List<RequestForms.Endpoint> fitting(Form form, List<RequestForms.Endpoint> ends) {
+  private static List<FoundEndpoints.Endpoint> fitting(
+      Form form, List<FoundEndpoints.Endpoint> ends) {
     boolean grant = !form.all(Form.GRANT).isEmpty();
     return ends.stream()
         .filter(end -> grant == end.endpoint().kind().equals("token"))

@@ -172,9 +172,11 @@ final class TokenOrigins {
       return byItself(closure);
     }
     List<Origin> asked = asked(call, closure);
-    if (!asked.isEmpty()) {
-      return asked;
-    }
+    return asked.isEmpty() ? carried(call, closure, depth) : asked;
+  }
+
+  /** What a call that only forms or hands on a token was given. */
+  private List<Origin> carried(Expr.Call call, Closure closure, int depth) {
     if (call.name().equals("format")
         || call.name().equals("formatted")
         || call.name().equals("concat")) {

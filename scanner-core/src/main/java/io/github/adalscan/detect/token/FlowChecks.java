@@ -47,7 +47,7 @@ final class FlowChecks {
                   && !part.text().isBlank()
                   && !part.text().endsWith(".default")
                   && !part.text().endsWith("/default")
-                  && !ScopeChecks.isStray(part.text().strip())
+                  && !ScopeSpelling.isStray(part.text().strip())
                   && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
           String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
