@@ -6,6 +6,7 @@ import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,10 @@ final class FoundEndpoints {
   private final Map<String, Endpoint> found = new LinkedHashMap<>();
   private final Set<String> hosts = new TreeSet<>();
 
-  FoundEndpoints(ProjectFacts project, LoginEndpoints endpoints) {
+  FoundEndpoints(ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs) {
     this.project = project;
     this.endpoints = endpoints;
-    this.addresses = new Addresses(project);
+    this.addresses = new Addresses(project, catalogs);
   }
 
   List<Endpoint> all() {

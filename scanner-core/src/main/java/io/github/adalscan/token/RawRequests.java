@@ -25,16 +25,6 @@ import java.util.Set;
 final class RawRequests {
   static final String LIBRARY = "HTTP";
 
-  private static final Map<String, Flow> FLOWS =
-      Map.of(
-          "client_credentials", Flow.CLIENT_CREDENTIALS,
-          "authorization_code", Flow.AUTHORIZATION_CODE,
-          "password", Flow.PASSWORD,
-          "refresh_token", Flow.REFRESH_TOKEN,
-          "device_code", Flow.DEVICE_CODE,
-          "urn:ietf:params:oauth:grant-type:device_code", Flow.DEVICE_CODE,
-          "urn:ietf:params:oauth:grant-type:jwt-bearer", Flow.ON_BEHALF_OF);
-
   /** Without a scope these get no token; the others ask for what was asked before. */
   private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
 
@@ -42,6 +32,8 @@ final class RawRequests {
   private final Resources resources;
   private final LoginEndpoints endpoints;
   private final FormSigns signs;
+  private final Catalogs catalogs;
+  private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, Boolean> concerned = new HashMap<>();
   private final Map<Location, List<TokenRequest>> open = new HashMap<>();
@@ -52,6 +44,8 @@ final class RawRequests {
     this.resources = new Resources(catalogs);
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
+    this.catalogs = catalogs;
+    this.grants = catalogs.meanings("grants");
     this.signs = new FormSigns(project.declarations().all());
   }
 
@@ -110,7 +104,7 @@ final class RawRequests {
   }
 
   private List<TokenRequest> read(Scene scene) {
-    RequestForms read = new RequestForms(project, endpoints, scene);
+    RequestForms read = new RequestForms(project, endpoints, catalogs, scene);
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();
     if (!forms.isEmpty()) {
@@ -167,7 +161,7 @@ final class RawRequests {
   }
 
   /** True when nothing can be missing from what was read, so that no scope means none is sent. */
-  private static boolean isWhole(Form form, RequestForms read) {
+  private boolean isWhole(Form form, RequestForms read) {
     return read.endpoints().size() == 1
         && !read.mayHoldMore()
         && read.forms().size() == 1
@@ -251,12 +245,13 @@ final class RawRequests {
     return resource || scope;
   }
 
-  private static Flow flow(Form form) {
+  private Flow flow(Form form) {
     if (form.all(Form.GRANT).isEmpty()) {
       return Flow.AUTHORIZATION_CODE;
     }
     return form.only(Form.GRANT)
-        .map(grant -> FLOWS.getOrDefault(grant, Flow.UNKNOWN))
+        .flatMap(grant -> Optional.ofNullable(grants.get(grant)))
+        .flatMap(Flow::of)
         .orElse(Flow.UNKNOWN);
   }
 }

@@ -12,6 +12,7 @@ import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,35 +34,22 @@ final class RequestForms {
           Form.SECRET,
           "requested_token_use",
           "response_type");
-  private static final Set<String> FILLING =
-      Set.of(
-          "add",
-          "put",
-          "with",
-          "set",
-          "param",
-          "field",
-          "queryParam",
-          "addEncoded",
-          "putAll",
-          "addAll",
-          "forEach",
-          "form",
-          "fields",
-          "append");
   private static final int MAX_DEPTH = 3;
 
   private final ProjectFacts project;
   private final FoundEndpoints endpoints;
   private final DeclaredForms declared;
+  private final Set<String> filling;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private boolean more;
 
-  RequestForms(ProjectFacts project, LoginEndpoints endpoints, Scene scene) {
+  RequestForms(
+      ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs, Scene scene) {
     this.project = project;
-    this.endpoints = new FoundEndpoints(project, endpoints);
-    this.declared = new DeclaredForms(project);
+    this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
+    this.declared = new DeclaredForms(project, catalogs);
+    this.filling = catalogs.words("form-filling");
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
       Scene here = scene.before(i);
@@ -243,7 +231,7 @@ final class RequestForms {
       return;
     }
     List<Expr> arguments = Construction.arguments(invocation.expr());
-    more |= FILLING.contains(Construction.name(invocation)) && isComputed(arguments);
+    more |= filling.contains(Construction.name(invocation)) && isComputed(arguments);
     for (int i = 0; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {

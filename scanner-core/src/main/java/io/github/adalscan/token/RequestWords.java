@@ -22,6 +22,8 @@ record RequestWords(
     SortedSet<String> headerTypes,
     SortedSet<String> tokens,
     SortedSet<String> tokenTypes,
+    SortedSet<String> registrations,
+    SortedSet<String> registrationTypes,
     SortedSet<String> templates,
     SortedSet<String> verbs,
     SortedSet<String> sending) {
@@ -36,6 +38,8 @@ record RequestWords(
         catalogs.words("header-types"),
         catalogs.words("bearer-setters"),
         catalogs.words("bearer-types"),
+        catalogs.words("registration-putting"),
+        catalogs.words("registration-interceptors"),
         templates,
         verbs,
         Collections.unmodifiableSortedSet(sending));

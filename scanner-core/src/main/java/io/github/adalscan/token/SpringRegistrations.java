@@ -26,20 +26,9 @@ final class SpringRegistrations {
   static final String LIBRARY = "Spring";
   private static final List<String> STARTS =
       List.of("withRegistrationId", "fromIssuerLocation", "fromOidcIssuerLocation");
-  private static final Map<String, Flow> FLOWS =
-      Map.ofEntries(
-          Map.entry("clientcredentials", Flow.CLIENT_CREDENTIALS),
-          Map.entry("authorizationcode", Flow.AUTHORIZATION_CODE),
-          Map.entry("password", Flow.PASSWORD),
-          Map.entry("refreshtoken", Flow.REFRESH_TOKEN),
-          Map.entry("onbehalfof", Flow.ON_BEHALF_OF),
-          Map.entry("jwtbearer", Flow.ON_BEHALF_OF),
-          Map.entry("azuredelegated", Flow.ON_BEHALF_OF),
-          Map.entry("urn:ietf:params:oauth:granttype:jwtbearer", Flow.ON_BEHALF_OF),
-          Map.entry("urn:ietf:params:oauth:granttype:devicecode", Flow.DEVICE_CODE));
-
   private final ProjectFacts project;
   private final Resources resources;
+  private final Map<String, String> grants;
   private final LoginEndpoints endpoints;
   private final TextSets sets;
   private final List<Registration> all = new ArrayList<>();
@@ -48,6 +37,7 @@ final class SpringRegistrations {
   SpringRegistrations(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.resources = new Resources(catalogs);
+    this.grants = catalogs.meanings("registration-grants");
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.sets = new TextSets(project);
@@ -162,8 +152,8 @@ final class SpringRegistrations {
     return all;
   }
 
-  private static Flow flow(String grant) {
-    return FLOWS.getOrDefault(relaxed(grant), Flow.UNKNOWN);
+  private Flow flow(String grant) {
+    return Optional.ofNullable(grants.get(relaxed(grant))).flatMap(Flow::of).orElse(Flow.UNKNOWN);
   }
 
   /** A login host, or without any address the scope of an API that only it gives tokens for. */

@@ -25,20 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the token requests that libraries are told to send. */
 final class TokenRequests {
-  /** Methods of MSAL4J applications that take request parameters. */
-  static final Set<String> SENDING =
-      Set.of(
-          "acquireToken",
-          "acquireTokenSilently",
-          "acquireTokenForManagedIdentity",
-          "getAuthorizationRequestUrl");
-
-  /** Methods of azure-identity credentials that take a request context. */
-  static final Set<String> ASKING = Set.of("getToken", "getTokenSync");
-
   /** Roles of types that state a request. */
   private static final Set<TokenApi.Role> ASKED =
       Set.of(TokenApi.Role.PARAMETERS, TokenApi.Role.CONTEXT, TokenApi.Role.CLIENT);
@@ -47,6 +37,7 @@ final class TokenRequests {
   private final Catalogs catalogs;
   private final TextSets sets;
   private final AskingMethods methods;
+  private final Set<String> sending;
   private final Map<String, TokenApi> apis = new HashMap<>();
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
@@ -56,8 +47,9 @@ final class TokenRequests {
     this.sets = new TextSets(project);
     this.methods = new AskingMethods(project, catalogs);
     catalogs.tokenApis().forEach(api -> apis.put(api.type(), api));
-    SENDING.forEach(this::addSenders);
-    ASKING.forEach(this::addSenders);
+    this.sending = new TreeSet<>(catalogs.words("parameter-sending"));
+    sending.addAll(catalogs.words("context-sending"));
+    sending.forEach(this::addSenders);
   }
 
   /** Remembers which object each parameter object is handed to. */
@@ -166,6 +158,11 @@ final class TokenRequests {
     String packageName = api.type().substring(0, api.type().lastIndexOf('.'));
     return file.context() == FileContext.MAIN
         && file.code().filter(code -> code.packageName().equals(packageName)).isPresent();
+  }
+
+  /** True for a call that hands what a request states to what sends it. */
+  boolean isSending(Expr.Call call) {
+    return sending.contains(call.name()) && call.arguments().size() == 1;
   }
 
   /** The requests of a method that asks by itself. */
