@@ -44,8 +44,7 @@ final class RequestForms {
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private boolean more;
 
-  RequestForms(
-      ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs, Scene scene) {
+  RequestForms(ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs, Scene scene) {
     this.project = project;
     this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
     this.declared = new DeclaredForms(project, catalogs);

@@ -6,6 +6,7 @@ import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Authority {
   }
 
   /** The tenant that a request surely goes to, if it is one of these. */
-  static Optional<Tenant> oneOf(TokenRequest request, List<String> names) {
+  static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
     List<Tenant> all = tenants(request);
     boolean other = all.stream().anyMatch(t -> !names.contains(t.name()));
     return other ? Optional.empty() : all.stream().findFirst();

@@ -22,10 +22,6 @@ import java.util.Optional;
 
 /** Checks of a request's flow against its scopes, its authority and its settings. */
 final class FlowChecks {
-  private static final List<String> MULTI_TENANT = List.of("common", "organizations");
-  private static final List<String> PERSONAL = List.of("consumers");
-  private static final List<String> NO_PASSWORD = List.of("common", "consumers");
-
   private FlowChecks() {}
 
   /** Client credentials with named permissions. */
@@ -79,7 +75,8 @@ final class FlowChecks {
     if (request.flow() != Flow.PASSWORD || request.library().equals("ADAL4J")) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-without-password"));
     if (tenant.filter(FlowChecks::isVersion1).isPresent()) {
       return List.of();
     }
@@ -101,7 +98,8 @@ final class FlowChecks {
     if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, MULTI_TENANT);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
@@ -129,27 +127,29 @@ final class FlowChecks {
     if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
       return List.of();
     }
-    return Authority.oneOf(request, PERSONAL)
+    return Authority.oneOf(request, detection.catalogs().words("tenants-of-persons"))
         .map(tenant -> List.of(tenant.objection()))
         .orElse(List.of());
   }
 
   /** The check of the authority switched off. */
   static List<Objection> noValidation(TokenRequest request, Detection detection) {
-    if (request.sets("b2cAuthority") || request.sets("oidcAuthority") || adfs(request)) {
+    boolean other =
+        detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets);
+    if (other || adfs(request)) {
       return List.of();
     }
     List<Objection> all = new ArrayList<>();
-    for (String method : List.of("validateAuthority", "instanceDiscovery")) {
+    for (String method : detection.catalogs().words("validation-setters")) {
       for (Closure call : request.settings(method)) {
         if (isFalse(call, 0, detection)) {
           all.add(Objection.at(call.location(), method));
         }
       }
     }
-    request
-        .settings("disableInstanceDiscovery")
-        .forEach(call -> all.add(Objection.at(call.location(), "disableInstanceDiscovery")));
+    for (String method : detection.catalogs().words("validation-stops")) {
+      request.settings(method).forEach(call -> all.add(Objection.at(call.location(), method)));
+    }
     request
         .application()
         .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1, detection))

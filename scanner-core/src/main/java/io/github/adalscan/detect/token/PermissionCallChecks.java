@@ -19,8 +19,6 @@ import java.util.function.BiPredicate;
 
 /** Checks of what a token is allowed against the Microsoft Graph call that it is sent with. */
 final class PermissionCallChecks {
-  private static final List<String> ALL_TENANTS = List.of("common", "organizations");
-
   private PermissionCallChecks() {}
 
   /** A call that none of the requested permissions allows. */
@@ -61,7 +59,9 @@ final class PermissionCallChecks {
   private static Optional<List<String>> insufficient(
       GraphCall graph, ApiCall.Origin origin, Detection detection) {
     return HeldPermissions.of(origin.request(), detection)
-        .filter(held -> !HeldPermissions.allow(held, graph.permissions().delegated(), graph));
+        .filter(
+            held ->
+                !HeldPermissions.allow(held, graph.permissions().delegated(), graph, detection));
   }
 
   private static Replacement add(List<String> permissions) {
@@ -148,7 +148,8 @@ final class PermissionCallChecks {
 
   /** A permission that users cannot consent to, asked of users of any tenant. */
   static List<Objection> adminConsent(TokenRequest request, Detection detection) {
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, ALL_TENANTS);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
     if (request.principal() != Principal.USER || tenant.isEmpty()) {
       return List.of();
     }

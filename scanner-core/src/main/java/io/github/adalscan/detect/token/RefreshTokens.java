@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -28,11 +29,6 @@ final class RefreshTokens {
   /** Calls that read what has to be there; {@code optString} and the like may do without. */
   private static final Set<String> READING =
       Set.of("get", "getString", "getAsString", "path", "at");
-
-  private static final Set<String> PROVIDERS =
-      Set.of(
-          "RefreshTokenOAuth2AuthorizedClientProvider",
-          "RefreshTokenReactiveOAuth2AuthorizedClientProvider");
 
   private RefreshTokens() {}
 
@@ -88,14 +84,20 @@ final class RefreshTokens {
     String module = Modules.of(registration);
     CallSites sites = detection.project().callSites();
     return Stream.concat(
-            sites.named("refreshToken").stream().filter(site -> buildsProvider(site.expr())),
-            PROVIDERS.stream().flatMap(name -> sites.createdAs(name).stream()))
+            detection.catalogs().words("refreshing").stream()
+                .flatMap(name -> sites.named(name).stream())
+                .filter(site -> buildsProvider(site.expr(), detection)),
+            detection.catalogs().words("refreshing-providers").stream()
+                .flatMap(name -> sites.createdAs(name).stream()))
         .anyMatch(site -> Modules.concerns(site.place().file().path(), module, Set.of(module)));
   }
 
-  private static boolean buildsProvider(Expr call) {
+  private static boolean buildsProvider(Expr call, Detection detection) {
     return Chains.start(call) instanceof Expr.Call start
-        && start.owner().name().endsWith("OAuth2AuthorizedClientProviderBuilder");
+        && detection
+            .catalogs()
+            .words("provider-builders")
+            .contains(Code.simple(start.owner().name()));
   }
 
   private static boolean isRead(Location request, Detection detection) {

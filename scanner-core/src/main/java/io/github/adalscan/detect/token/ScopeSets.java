@@ -37,14 +37,14 @@ final class ScopeSets {
                             + o.values().get("default")
                             + "'; an on-behalf-of request takes either .default or named permissions"))
             .toList();
-    return mixed.isEmpty() ? anyTenant(request) : mixed;
+    return mixed.isEmpty() ? anyTenant(request, detection) : mixed;
   }
 
   /** The exchange belongs to the tenant of the caller, not to any. */
-  private static List<Objection> anyTenant(TokenRequest request) {
+  private static List<Objection> anyTenant(TokenRequest request, Detection detection) {
     return request.sets("tenant")
         ? List.of()
-        : Authority.oneOf(request, List.of("common", "organizations"))
+        : Authority.oneOf(request, detection.catalogs().words("tenants-of-all"))
             .map(
                 tenant ->
                     Objection.to(tenant.part())
