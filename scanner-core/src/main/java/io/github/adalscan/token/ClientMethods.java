@@ -29,12 +29,18 @@ final class ClientMethods {
   private final Map<String, String> mappings;
   private final Set<String> headers;
   private final Set<String> prefixes;
+  private final Set<String> requestLines;
+  private final Set<String> lines;
+  private final Set<String> parameters;
 
   ClientMethods(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.mappings = catalogs.meanings("request-mappings");
     this.headers = catalogs.words("header-annotations");
     this.prefixes = catalogs.words("path-prefixes");
+    this.requestLines = catalogs.words("request-lines");
+    this.lines = catalogs.words("header-lines");
+    this.parameters = catalogs.words("template-parameters");
   }
 
   /**
@@ -76,14 +82,14 @@ final class ClientMethods {
     Location location = new Declared.Method(type, method).location();
     for (Annotation each : method.annotations()) {
       String name = simple(each);
-      if (!name.equals("RequestLine") && !mappings.containsKey(name)) {
+      if (!requestLines.contains(name) && !mappings.containsKey(name)) {
         continue;
       }
       String text = text(each, place).orElse("");
-      if (name.equals("RequestLine") || !text.isEmpty()) {
+      if (requestLines.contains(name) || !text.isEmpty()) {
         location = new Location(type.file().path(), each.region());
       }
-      if (name.equals("RequestLine")) {
+      if (requestLines.contains(name)) {
         int blank = text.indexOf(' ');
         verb = Optional.of(blank < 0 ? text : text.substring(0, blank));
         path = Optional.of(blank < 0 ? "" : text.substring(blank + 1).strip());
@@ -125,7 +131,7 @@ final class ClientMethods {
   private Stream<String> headers(Declared type, MethodFacts method) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     return Stream.concat(method.annotations().stream(), type.type().annotations().stream())
-        .filter(a -> simple(a).equals("Headers"))
+        .filter(a -> lines.contains(simple(a)))
         .flatMap(a -> a.values().values().stream())
         .flatMap(value -> texts(value, place).stream())
         .map(TextPart::text);
@@ -143,7 +149,7 @@ final class ClientMethods {
       for (Annotation each : method.variables().get(i).annotations()) {
         boolean header = headers.contains(simple(each));
         if ((header && text(each, place).filter(HeaderSites::isName).isPresent())
-            || (simple(each).equals("Param") && isTemplate(type, method, each))) {
+            || (parameters.contains(simple(each)) && isTemplate(type, method, each))) {
           return OptionalInt.of(i);
         }
       }

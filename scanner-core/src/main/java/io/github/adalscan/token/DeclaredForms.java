@@ -30,10 +30,12 @@ final class DeclaredForms {
 
   private final ProjectFacts project;
   private final Set<String> fields;
+  private final Set<String> bodies;
 
   DeclaredForms(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.fields = catalogs.words("form-annotations");
+    this.bodies = catalogs.words("body-annotations");
   }
 
   /** A parameter of the form and what a call passes for it. */
@@ -112,7 +114,7 @@ final class DeclaredForms {
     Place place = method.at(Place.NO_EVENT);
     List<Field> fields = fields(method, call);
     return method.method().annotations().stream()
-        .filter(each -> ClientMethods.simple(each).equals("Body"))
+        .filter(each -> bodies.contains(ClientMethods.simple(each)))
         .flatMap(each -> each.values().values().stream())
         .flatMap(value -> project.values().of(value, place).stream())
         .map(value -> filled(value, fields))

@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Client registrations of Spring Security, in configuration and in code, as token requests. */
 final class SpringRegistrations {
   static final String LIBRARY = "Spring";
-  private static final List<String> STARTS =
-      List.of("withRegistrationId", "fromIssuerLocation", "fromOidcIssuerLocation");
   private final ProjectFacts project;
   private final Resources resources;
   private final Map<String, String> grants;
+  private final Set<String> issuers;
+  private final Set<String> addresses;
   private final LoginEndpoints endpoints;
   private final TextSets sets;
   private final List<Registration> all = new ArrayList<>();
@@ -42,7 +43,12 @@ final class SpringRegistrations {
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.sets = new TextSets(project);
     SpringSettings.of(project).forEach(this::addConfigured);
-    STARTS.forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
+    this.issuers = catalogs.words("issuer-starts");
+    this.addresses = catalogs.words("registration-addresses");
+    catalogs
+        .words("registration-starts")
+        .forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
+    issuers.forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
   }
 
   /** Every one that asks Microsoft Entra ID. */
@@ -216,9 +222,9 @@ final class SpringRegistrations {
       Construction made = project.constructions().from(site.expr(), scene);
       List<TextPart> authorities = new ArrayList<>();
       made.calls().stream()
-          .filter(call -> List.of("tokenUri", "issuerUri").contains(Construction.name(call)))
+          .filter(call -> addresses.contains(Construction.name(call)))
           .forEach(call -> authorities.addAll(texts(call)));
-      boolean issuer = !Construction.name(made.root()).equals(STARTS.get(0));
+      boolean issuer = issuers.contains(Construction.name(made.root()));
       if (issuer && authorities.isEmpty()) {
         authorities.addAll(texts(made.root()));
       }

@@ -34,7 +34,7 @@ final class TokenOrigins {
       Catalogs catalogs) {
     this.project = project;
     this.requests = requests;
-    this.raw = new RawTokens(project, raw);
+    this.raw = new RawTokens(project, raw, catalogs);
     this.spring = new SpringClients(project, registrations, catalogs);
     this.carriers = catalogs.words("token-carriers");
   }
@@ -49,7 +49,7 @@ final class TokenOrigins {
     if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return all;
     }
-    if (token.expr() instanceof Expr.Call && RawTokens.reads(token.expr())) {
+    if (token.expr() instanceof Expr.Call && raw.reads(token.expr())) {
       List<Origin> read = answered(token);
       if (!read.isEmpty()) {
         return read;

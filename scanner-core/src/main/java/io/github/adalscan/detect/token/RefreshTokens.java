@@ -26,10 +26,6 @@ final class RefreshTokens {
   private static final String ASKING = "offline_access";
   private static final Set<Flow> FLOWS = Set.of(Flow.AUTHORIZATION_CODE, Flow.PASSWORD);
 
-  /** Calls that read what has to be there; {@code optString} and the like may do without. */
-  private static final Set<String> READING =
-      Set.of("get", "getString", "getAsString", "path", "at");
-
   private RefreshTokens() {}
 
   /** A request for a user that sends no offline_access, where code counts on a refresh token. */
@@ -70,9 +66,9 @@ final class RefreshTokens {
 
   private static Answered answered(Detection detection) {
     return new Answered(
-        READING.stream()
+        detection.catalogs().words("required-getters").stream()
             .flatMap(name -> detection.project().callSites().named(name).stream())
-            .filter(site -> isReading(site.expr()))
+            .filter(site -> isReading(site.expr(), detection))
             .map(site -> Closure.at(site.expr(), site.place()))
             .flatMap(read -> detection.tokens().answering(read).stream())
             .map(TokenRequest::location)
@@ -105,7 +101,7 @@ final class RefreshTokens {
         .flatMap(file -> around(request, file))
         .flatMap(method -> method.events().stream())
         .flatMap(event -> event.expressions().stream())
-        .anyMatch(RefreshTokens::reads);
+        .anyMatch(root -> reads(root, detection));
   }
 
   private static Stream<MethodFacts> around(Location place, FileFacts file) {
@@ -119,15 +115,15 @@ final class RefreshTokens {
                     .anyMatch(expr -> expr.region().contains(place.region())));
   }
 
-  private static boolean reads(Expr root) {
+  private static boolean reads(Expr root, Detection detection) {
     boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isReading(expr));
+    CodeWalker.forEach(root, expr -> found[0] |= isReading(expr, detection));
     return found[0];
   }
 
-  private static boolean isReading(Expr expr) {
+  private static boolean isReading(Expr expr, Detection detection) {
     return expr instanceof Expr.Call call
-        && READING.contains(call.name())
+        && detection.catalogs().words("required-getters").contains(call.name())
         && call.arguments().size() == 1
         && key(call.arguments().get(0)).filter(KEY::equals).isPresent();
   }

@@ -93,9 +93,10 @@ final class SilentChecks {
             .anyMatch(use -> Code.isNamed(use.type(), required));
     return caught
         ? List.of()
-        : detection.project().callSites().named("disableAutomaticAuthentication").stream()
+        : detection.catalogs().words("automatic-settings").stream()
+            .flatMap(name -> detection.project().callSites().named(name).stream())
             .filter(s -> s.place().file().context() != FileContext.TEST)
-            .map(s -> at(s, "disableAutomaticAuthentication"))
+            .map(s -> at(s, s.expr().name()))
             .toList();
   }
 

@@ -25,7 +25,8 @@ final class PromptChecks {
                 .application()
                 .map(made -> isKept(made, request))
                 .orElseGet(() -> ofField(request));
-    boolean silent = !detection.project().callSites().named("acquireTokenSilently").isEmpty();
+    boolean silent = detection.catalogs().words("silent-asking").stream()
+            .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
     return prompts && !silent
         ? List.of(
             Objection.at(request.location(), request.flow().title())
