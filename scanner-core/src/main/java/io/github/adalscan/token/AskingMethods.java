@@ -7,6 +7,7 @@ import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.rule.catalog.TokenMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class AskingMethods {
         .map(
             resource ->
                 new TokenRequest(
-                    "ADAL4J",
+                    TokenLibraries.ADAL4J,
                     flow,
                     List.of(),
                     false,

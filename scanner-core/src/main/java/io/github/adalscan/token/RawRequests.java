@@ -13,6 +13,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.Set;
 
 /** Token requests that code sends itself, as forms over HTTP. */
 final class RawRequests {
-  static final String LIBRARY = "HTTP";
 
   /** Without a scope these get no token; the others ask for what was asked before. */
   private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
@@ -147,7 +147,7 @@ final class RawRequests {
       for (Optional<TextPart> asked : resource) {
         all.add(
             new TokenRequest(
-                LIBRARY,
+                TokenLibraries.HTTP,
                 flow(form),
                 scope.map(FormTexts::words).orElse(List.of()),
                 scope.isEmpty() && !(v2 && isWhole(form, read)),
@@ -199,7 +199,7 @@ final class RawRequests {
 
   private static TokenRequest identity(Form form, TextPart resource) {
     return new TokenRequest(
-        LIBRARY,
+        TokenLibraries.HTTP,
         Flow.MANAGED_IDENTITY,
         List.of(),
         false,

@@ -15,6 +15,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import java.util.Set;
 
 /** Client registrations of Spring Security, in configuration and in code, as token requests. */
 final class SpringRegistrations {
-  static final String LIBRARY = "Spring";
   private final ProjectFacts project;
   private final Resources resources;
   private final Map<String, String> grants;
@@ -205,7 +205,7 @@ final class SpringRegistrations {
         new Registration(
             relaxed(id),
             new TokenRequest(
-                LIBRARY,
+                TokenLibraries.SPRING,
                 flow,
                 v1 ? List.of() : scopes,
                 v1 || open,

@@ -14,6 +14,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class FlowChecks {
   /** The password grant where it is not served. */
   static List<Objection> passwordGrantOnCommon(TokenRequest request, Detection detection) {
     // The version 1 endpoint, which ADAL4J asks, serves the flow at every tenant.
-    if (request.flow() != Flow.PASSWORD || request.library().equals("ADAL4J")) {
+    if (request.flow() != Flow.PASSWORD || request.library().equals(TokenLibraries.ADAL4J)) {
       return List.of();
     }
     Optional<Authority.Tenant> tenant =
@@ -112,7 +113,9 @@ final class FlowChecks {
   static Optional<Closure> defaultAuthority(TokenRequest request) {
     return request
         .application()
-        .filter(made -> request.authorities().isEmpty() && request.library().equals("MSAL4J"))
+        .filter(
+            made ->
+                request.authorities().isEmpty() && request.library().equals(TokenLibraries.MSAL4J))
         .filter(made -> made.calls("build"))
         .filter(
             made ->
@@ -152,7 +155,10 @@ final class FlowChecks {
     }
     request
         .application()
-        .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1, detection))
+        .filter(
+            made ->
+                request.library().equals(TokenLibraries.ADAL4J)
+                    && isFalse(made.root(), 1, detection))
         .ifPresent(
             made ->
                 all.add(
@@ -203,7 +209,9 @@ final class FlowChecks {
 
   /** An authority that the library refuses, or of which it ignores the end. */
   static List<Objection> malformedAuthority(TokenRequest request, Detection detection) {
-    boolean library = request.library().equals("MSAL4J") || request.library().equals("ADAL4J");
+    boolean library =
+        request.library().equals(TokenLibraries.MSAL4J)
+            || request.library().equals(TokenLibraries.ADAL4J);
     List<Objection> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
       String text = part.text();
@@ -247,7 +255,7 @@ final class FlowChecks {
 
   /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */
   private static boolean asksFirstVersion(TokenRequest request) {
-    return request.library().equals("ADAL4J");
+    return request.library().equals(TokenLibraries.ADAL4J);
   }
 
   /** Delegated requests: permissions are those of a user. */

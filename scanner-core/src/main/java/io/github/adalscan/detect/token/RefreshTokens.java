@@ -12,6 +12,7 @@ import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Chains;
 import io.github.adalscan.link.Closure;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
@@ -43,9 +44,9 @@ final class RefreshTokens {
     }
     boolean expected =
         switch (request.library()) {
-          case "HTTP" ->
+          case TokenLibraries.HTTP ->
               isRead(request.location(), detection) || isReadElsewhere(request, detection);
-          case "Spring" ->
+          case TokenLibraries.SPRING ->
               words.stream().anyMatch(part -> !Scope.parse(part.text()).isOidc())
                   && isRenewed(request.location().path(), detection);
           default -> false;

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class ScopeSpelling {
 
   /** Scopes joined by something else than a blank. */
   static List<Objection> wrongSeparator(TokenRequest request, Detection detection) {
-    if (request.library().equals("Spring")) {
+    if (request.library().equals(TokenLibraries.SPRING)) {
       return List.of();
     }
     return Scopes.each(
@@ -32,15 +33,15 @@ final class ScopeSpelling {
   /** Several scopes in one element of the set. */
   static List<Objection> severalInOne(TokenRequest request, Detection detection) {
     boolean library =
-        request.library().equals("MSAL4J")
-            || request.library().equals("azure-identity")
-            || request.library().equals("Microsoft Graph SDK");
+        request.library().equals(TokenLibraries.MSAL4J)
+            || request.library().equals(TokenLibraries.AZURE_IDENTITY)
+            || request.library().equals(TokenLibraries.GRAPH_SDK);
     return severalInOne(request, library);
   }
 
   /** The same in a Spring property. */
   static List<Objection> severalInProperty(TokenRequest request, Detection detection) {
-    return severalInOne(request, request.library().equals("Spring"));
+    return severalInOne(request, request.library().equals(TokenLibraries.SPRING));
   }
 
   private static List<Objection> severalInOne(TokenRequest request, boolean applies) {
@@ -76,7 +77,8 @@ final class ScopeSpelling {
           String text = part.text();
           boolean stray =
               !text.isBlank()
-                  && ((!text.equals(text.strip()) && !request.library().equals("Spring"))
+                  && ((!text.equals(text.strip())
+                          && !request.library().equals(TokenLibraries.SPRING))
                       || isStray(text));
           String clean = text.strip().replaceAll("[\\p{Cf}\\p{Cntrl}\"']", "");
           return stray ? Optional.of(ScopeChecks.fixed(part, clean)) : Optional.empty();

@@ -36,10 +36,7 @@ final class SdkClients {
     Set<Location> used = used(detection);
     for (TokenRequest request : detection.tokens().requests()) {
       boolean client =
-          request
-              .parameters()
-              .filter(made -> isClient(made.root().expr(), detection))
-              .isPresent();
+          request.parameters().filter(made -> isClient(made.root().expr(), detection)).isPresent();
       if (client
           && !isRetired(request, detection)
           && !used.contains(request.location())

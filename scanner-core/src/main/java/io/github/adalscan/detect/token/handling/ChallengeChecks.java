@@ -20,6 +20,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -150,8 +151,8 @@ final class ChallengeChecks {
   /** A new request after a refusal that takes the refused token from the cache. */
   static List<Objection> withoutClaims(TokenRequest request, Detection detection) {
     boolean cached =
-        (CACHED.contains(request.flow()) || request.library().equals("azure-identity"))
-            && !request.library().equals("ADAL4J")
+        (CACHED.contains(request.flow()) || request.library().equals(TokenLibraries.AZURE_IDENTITY))
+            && !request.library().equals(TokenLibraries.ADAL4J)
             && detection.catalogs().words("fresh-token-calls").stream().noneMatch(request::sets);
     if (!cached || request.parameters().isEmpty()) {
       return List.of();

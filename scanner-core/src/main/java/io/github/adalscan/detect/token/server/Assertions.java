@@ -89,7 +89,8 @@ final class Assertions {
     }
     Optional<String> type = detection.project().declarations().resolve(creation.type());
     return type.map(name -> isMicrosoft(name, detection))
-        .orElse(creation.type().candidates().stream().anyMatch(name -> isMicrosoft(name, detection)));
+        .orElse(
+            creation.type().candidates().stream().anyMatch(name -> isMicrosoft(name, detection)));
   }
 
   private static boolean isMicrosoft(String type, Detection detection) {
