@@ -46,25 +46,19 @@ final class FormSigns {
   }
 
   private static boolean isSign(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
+    return CodeWalker.any(
         root,
         expr ->
-            found[0] |=
-                expr instanceof Expr.Literal literal
-                    && SIGNS.stream().anyMatch(literal.value()::contains));
-    return found[0];
+            expr instanceof Expr.Literal literal
+                && SIGNS.stream().anyMatch(literal.value()::contains));
   }
 
   private boolean isNamed(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
+    return CodeWalker.any(
         root,
         expr ->
-            found[0] |=
-                (expr instanceof Expr.FieldRef field && names.contains(field.name()))
-                    || (expr instanceof Expr.Call call && names.contains(call.name())));
-    return found[0];
+            (expr instanceof Expr.FieldRef field && names.contains(field.name()))
+                || (expr instanceof Expr.Call call && names.contains(call.name())));
   }
 
   /** True for a method that spells a sign of a request, or names what does. */

@@ -34,9 +34,7 @@ final class RawTokens {
 
   /** True for an expression that takes the access token out of an answer. */
   boolean reads(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isName(expr));
-    return found[0];
+    return CodeWalker.any(root, expr -> isName(expr));
   }
 
   private boolean isName(Expr expr) {

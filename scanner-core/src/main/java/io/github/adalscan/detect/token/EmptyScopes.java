@@ -58,19 +58,15 @@ final class EmptyScopes {
   }
 
   private static boolean passes(Expr root, int variable) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
+    return CodeWalker.any(
         root,
         expr ->
-            found[0] |=
-                expr instanceof Expr.Call call
-                    && FILLING.contains(call.name())
-                    && call.arguments().stream()
-                        .anyMatch(
-                            each ->
-                                each instanceof Expr.VariableRef ref
-                                    && ref.variable() == variable));
-    return found[0];
+            expr instanceof Expr.Call call
+                && FILLING.contains(call.name())
+                && call.arguments().stream()
+                    .anyMatch(
+                        each ->
+                            each instanceof Expr.VariableRef ref && ref.variable() == variable));
   }
 
   private static boolean namesNothing(TokenRequest request) {

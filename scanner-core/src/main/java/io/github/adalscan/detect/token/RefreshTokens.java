@@ -117,9 +117,7 @@ final class RefreshTokens {
   }
 
   private static boolean reads(Expr root, Detection detection) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isReading(expr, detection));
-    return found[0];
+    return CodeWalker.any(root, expr -> isReading(expr, detection));
   }
 
   private static boolean isReading(Expr expr, Detection detection) {
