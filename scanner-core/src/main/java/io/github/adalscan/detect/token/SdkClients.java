@@ -20,12 +20,13 @@ final class SdkClients {
 
   /** True for the creation of a client of Microsoft Graph. */
   static boolean isClient(Expr root, Detection detection) {
+    Set<String> clients = detection.catalogs().words("self-asking-clients");
     return root instanceof Expr.New creation
         && detection
             .project()
             .declarations()
             .resolve(creation.type())
-            .filter(detection.catalogs().words("self-asking-clients")::contains)
+            .filter(clients::contains)
             .isPresent();
   }
 

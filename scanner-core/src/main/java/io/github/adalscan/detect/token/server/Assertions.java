@@ -22,7 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks of the assertion that an on-behalf-of request sends. */
+/**
+ * Checks of assertions: the one that an on-behalf-of request sends for its user, and the one by
+ * which an application proves who it is.
+ */
 final class Assertions {
   private static final String CLIENT =
       "a client assertion, which stands for the application; 'UserAssertion' is meant";
