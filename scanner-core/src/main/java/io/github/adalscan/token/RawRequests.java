@@ -235,7 +235,7 @@ final class RawRequests {
         && !read.mayHoldMore()
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
-        && !form.all("client_id").isEmpty()
+        && !form.all(Form.CLIENT).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
         && form.all(Form.REST).isEmpty();
   }
@@ -315,7 +315,7 @@ final class RawRequests {
 
   private static Flow flow(Form form) {
     if (form.all(Form.GRANT).isEmpty()) {
-      return Flow.AUTHORIZATION_CODE;
+      return form.asks() ? Flow.AUTHORIZATION_CODE : Flow.DEVICE_CODE;
     }
     return form.only(Form.GRANT)
         .map(grant -> FLOWS.getOrDefault(grant, Flow.UNKNOWN))
