@@ -172,7 +172,7 @@ final class ConfigTexts {
       Expr fallback = call.arguments().get(1);
       all.addAll(values.of(fallback, frame.deeper()));
     }
-    return Optional.of(all.isEmpty() ? List.of(TextValue.hole(key.get())) : all);
+    return Optional.of(all.isEmpty() ? List.of(TextValue.setting(key.get())) : all);
   }
 
   private static boolean isMap(Expr.Call call, Values values, Frame frame) {
