@@ -3,16 +3,20 @@ package io.github.adalscan.link;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
 final class Methods {
   private static final int MAX_TARGETS = 8;
+  private static final Set<String> SUPPLYING = Set.of("get", "call");
 
   private final Declarations declarations;
   private final StaticTypes types;
@@ -42,7 +46,7 @@ final class Methods {
       return List.of();
     }
     int arity = call.arguments().size();
-    Optional<String> exact = exactType(call, scene);
+    Optional<String> exact = exactType(call, scene).or(() -> constantType(call, scene));
     if (exact.isPresent()) {
       List<Declared.Method> found = declarations.methods(exact.get(), call.name(), arity);
       if (!found.isEmpty() && hasBody(found.get(0))) {
@@ -62,6 +66,58 @@ final class Methods {
         this::overrides);
   }
 
+  /**
+   * The same for the object that the receiver surely is, if that is known and the tree has more
+   * than one answer.
+   *
+   * @param creations the creation that an expression surely stands for
+   */
+  List<Declared.Method> targets(
+      Expr.Call call, Scene scene, Function<Closure, Optional<Closure>> creations) {
+    List<Declared.Method> any = targets(call, scene);
+    if (call.receiver().isEmpty() || !isOverridden(call, scene)) {
+      return any;
+    }
+    int arity = call.arguments().size();
+    return creations
+        .apply(new Closure(call.receiver().get(), scene))
+        .flatMap(this::created)
+        .map(type -> declarations.methods(type, call.name(), arity))
+        .filter(found -> !found.isEmpty() && found.stream().allMatch(Methods::hasBody))
+        .orElse(any);
+  }
+
+  /** True for a call of which types below that of its receiver have another idea. */
+  private boolean isOverridden(Expr.Call call, Scene scene) {
+    int arity = call.arguments().size();
+    return types.ownerOf(call, scene.place()).map(declarations::subtypes).stream()
+        .flatMap(List::stream)
+        .flatMap(each -> Declarations.ownMethods(each, call.name(), arity).stream())
+        .anyMatch(Methods::hasBody);
+  }
+
+  /** True for a call that may run a lambda, or a method named in its place. */
+  boolean appliesFunction(Expr.Call call, Scene scene) {
+    if (call.receiver().filter(Tracer::isName).isEmpty()) {
+      return false;
+    }
+    boolean known =
+        call.arguments().isEmpty()
+            ? SUPPLYING.contains(call.name())
+            : call.name().equals("apply") && call.arguments().size() < 3;
+    return known
+        ? targets(call, scene).isEmpty()
+        : types
+            .ownerOf(call, scene.place())
+            .flatMap(declarations::type)
+            .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
+            .map(
+                owner ->
+                    Declarations.ownMethods(owner, call.name(), call.arguments().size()).stream()
+                        .anyMatch(method -> !hasBody(method)))
+            .orElse(false);
+  }
+
   /** Methods of types around the owner are reached by their plain names only. */
   private boolean isMember(Declared.Method method, String owner, Expr.Call call) {
     return call.qualifier() == Expr.Qualifier.NONE
@@ -76,6 +132,25 @@ final class Methods {
     return own && !declarations.subtypes(scene.place().owner().type().name()).isEmpty()
         ? scene.self().flatMap(this::created)
         : Optional.empty();
+  }
+
+  /** The body of the enum constant, or other constant, that a call names before the dot. */
+  private Optional<String> constantType(Expr.Call call, Scene scene) {
+    return call.receiver()
+        .filter(Expr.FieldRef.class::isInstance)
+        .map(Expr.FieldRef.class::cast)
+        .flatMap(
+            ref ->
+                types
+                    .ownerOf(ref, scene.place())
+                    .flatMap(owner -> declarations.field(owner, ref.name())))
+        .filter(found -> found.field().isStatic() && found.field().isFinal())
+        .flatMap(found -> found.field().initializer())
+        .flatMap(
+            made ->
+                made instanceof Expr.New creation && !creation.body().isEmpty()
+                    ? Optional.of(creation.body())
+                    : Optional.empty());
   }
 
   /** The type that a creation makes. */

@@ -109,14 +109,8 @@ public final class Tracer {
         && values.methods().accessed(call, scene).isEmpty();
   }
 
-  /** True for a call that may run a lambda which its receiver stands for. */
-  static boolean isSupplied(Expr.Call call) {
-    return call.arguments().isEmpty()
-        && (call.name().equals("get") || call.name().equals("call"))
-        && call.receiver().filter(Tracer::isName).isPresent();
-  }
-
-  private static boolean isName(Expr expr) {
+  /** True for a variable or a field. */
+  static boolean isName(Expr expr) {
     return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
   }
 

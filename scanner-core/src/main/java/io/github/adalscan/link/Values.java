@@ -292,10 +292,13 @@ public final class Values {
     if (configured.isPresent()) {
       return configured.get();
     }
-    List<Declared.Method> targets = methods.targets(call, frame.scene());
-    if (targets.isEmpty() && Tracer.isSupplied(call)) {
-      return supplied(call, frame).orElse(hole);
+    if (methods.appliesFunction(call, frame.scene())) {
+      Optional<List<TextValue>> supplied = supplied(call, frame);
+      if (supplied.isPresent()) {
+        return supplied.get();
+      }
     }
+    List<Declared.Method> targets = methods.targets(call, frame.scene(), tracer::creation);
     if (targets.isEmpty()) {
       return methods
           .accessed(call, frame.scene())
