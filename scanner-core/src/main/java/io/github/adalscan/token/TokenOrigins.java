@@ -83,6 +83,7 @@ final class TokenOrigins {
   private final TokenRequests requests;
   private final RawTokens raw;
   private final SpringClients spring;
+  private final HeldTokens held;
 
   TokenOrigins(
       ProjectFacts project,
@@ -93,6 +94,7 @@ final class TokenOrigins {
     this.requests = requests;
     this.raw = new RawTokens(project, raw);
     this.spring = new SpringClients(project, registrations);
+    this.held = new HeldTokens(project);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -174,6 +176,11 @@ final class TokenOrigins {
     List<Origin> asked = asked(call, closure);
     if (!asked.isEmpty()) {
       return asked;
+    }
+    List<Origin> kept =
+        held.of(closure).stream().flatMap(each -> of(each, depth + 1).stream()).toList();
+    if (!kept.isEmpty()) {
+      return kept;
     }
     if (call.name().equals("format")
         || call.name().equals("formatted")
