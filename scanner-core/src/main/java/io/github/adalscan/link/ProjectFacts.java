@@ -93,6 +93,11 @@ public final class ProjectFacts {
     return new Contents(values());
   }
 
+  /** How texts are taken apart. */
+  public Splits splits() {
+    return new Splits(values());
+  }
+
   /** The rounds of loops and streams. */
   public Rounds rounds() {
     return rounds.get();

@@ -72,6 +72,7 @@ final class TextCalls {
   private final UrlBuilders builders;
   private final UriParts parts;
   private final JoinedTexts joins;
+  private final Splits splits;
 
   TextCalls(Values values) {
     this.values = values;
@@ -79,6 +80,7 @@ final class TextCalls {
     this.builders = new UrlBuilders(values);
     this.parts = new UriParts(values);
     this.joins = new JoinedTexts(values);
+    this.splits = new Splits(values);
   }
 
   /** True when the expression itself puts a text together. */
@@ -308,6 +310,24 @@ final class TextCalls {
   List<TextValue> elements(Expr iterable, Frame frame) {
     List<Expr> elements = Elements.of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
-    return opened ? values.union(elements, frame) : joins.each(iterable, frame);
+    return opened
+        ? values.union(elements, frame)
+        : parts(iterable, frame).orElseGet(() -> joins.each(iterable, frame));
+  }
+
+  /** The parts of a text that is taken apart. */
+  private Optional<List<TextValue>> parts(Expr iterable, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (Construction made :
+        values.tracer().constructions().of(new Closure(iterable, frame.scene()))) {
+      for (Splits.Split split : splits.of(made).stream().toList()) {
+        values.of(split.text().expr(), frame.move(split.text().scene())).stream()
+            .filter(whole -> !whole.unknown())
+            .forEach(whole -> all.addAll(split.parts(whole)));
+      }
+    }
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.limits().atMost(all.stream().distinct().toList()));
   }
 }
