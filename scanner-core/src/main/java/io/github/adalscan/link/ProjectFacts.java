@@ -80,7 +80,7 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits, rounds());
+    return new Scenes(callSites(), tracer(), limits, rounds(), declarations);
   }
 
   /** What functions give. */
