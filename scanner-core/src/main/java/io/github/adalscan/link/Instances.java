@@ -4,6 +4,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,27 @@ final class Instances {
   private boolean isNamed(Declared type) {
     String name = type.type().name();
     return !Character.isDigit(name.charAt(name.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * The object that a framework makes and injects as a type; empty where the tree makes such
+   * objects itself, or several types may be meant.
+   */
+  Optional<Closure> component(TypeRef type) {
+    Optional<String> name = declarations.resolve(type).filter(t -> !t.startsWith("java."));
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Declared> fitting = new ArrayList<>(declarations.type(name.get()).stream().toList());
+    fitting.addAll(declarations.subtypes(name.get()));
+    fitting.removeIf(
+        each ->
+            each.type().kind() != TypeFacts.Kind.CLASS
+                || !isNamed(each)
+                || isAbstract(each)
+                || each.file().context() == FileContext.TEST);
+    boolean one = fitting.size() == 1 && created(fitting.get(0)).isEmpty();
+    return one ? Optional.of(injected(fitting.get(0))) : Optional.empty();
   }
 
   /** An object that something outside of the tree makes. */

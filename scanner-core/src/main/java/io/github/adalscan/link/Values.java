@@ -371,6 +371,10 @@ public final class Values {
     return methods;
   }
 
+  Instances instances() {
+    return new Instances(declarations, sites.get());
+  }
+
   Beans beans() {
     return beans;
   }

@@ -169,7 +169,12 @@ final class Ways {
   /** What the framework gives that makes objects of a type with a method of the tree. */
   private List<Way> injected(TypeRef type, String name, Visit visit) {
     Optional<Declared.Method> bean = values.beans().of(type, name);
-    if (bean.isEmpty() || visit.open().contains(bean.get().location())) {
+    if (bean.isEmpty()) {
+      return values.instances().component(type).stream()
+          .map(made -> within(made, visit))
+          .toList();
+    }
+    if (visit.open().contains(bean.get().location())) {
       return List.of();
     }
     Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
