@@ -73,6 +73,7 @@ final class TextCalls {
   private final UriParts parts;
   private final JoinedTexts joins;
   private final Splits splits;
+  private final Substrings substrings;
 
   TextCalls(Values values) {
     this.values = values;
@@ -81,6 +82,7 @@ final class TextCalls {
     this.parts = new UriParts(values);
     this.joins = new JoinedTexts(values);
     this.splits = new Splits(values);
+    this.substrings = new Substrings(values);
   }
 
   /** True when the expression itself puts a text together. */
@@ -134,6 +136,10 @@ final class TextCalls {
       if (joined.isPresent()) {
         return joined;
       }
+    }
+    Optional<List<TextValue>> part = substrings.of(call, frame);
+    if (part.isPresent()) {
+      return part;
     }
     if (WITH_DEFAULT.contains(call.name()) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
