@@ -166,7 +166,7 @@ final class RawRequests {
         && !read.mayHoldMore()
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
-        && !form.all("client_id").isEmpty()
+        && !form.all(Form.CLIENT).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
         && form.all(Form.REST).isEmpty();
   }
@@ -247,7 +247,7 @@ final class RawRequests {
 
   private Flow flow(Form form) {
     if (form.all(Form.GRANT).isEmpty()) {
-      return Flow.AUTHORIZATION_CODE;
+      return form.asks() ? Flow.AUTHORIZATION_CODE : Flow.DEVICE_CODE;
     }
     return form.only(Form.GRANT)
         .flatMap(grant -> Optional.ofNullable(grants.get(grant)))

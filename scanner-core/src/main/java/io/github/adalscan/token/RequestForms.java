@@ -30,7 +30,7 @@ final class RequestForms {
           Form.GRANT,
           Form.SCOPE,
           Form.RESOURCE,
-          "client_id",
+          Form.CLIENT,
           Form.SECRET,
           "requested_token_use",
           "response_type");
@@ -65,11 +65,16 @@ final class RequestForms {
     List<Form> read = new ArrayList<>(forms.values());
     texts.values().forEach(read::addAll);
     for (Form form : read) {
-      if (form.asks()) {
+      if (form.asks() || (form.begins() && beginsDeviceCode())) {
         all.add(form);
       }
     }
     return all;
+  }
+
+  /** True where a device code can be asked for. */
+  private boolean beginsDeviceCode() {
+    return endpoints.all().stream().anyMatch(e -> e.endpoint().kind().equals("devicecode"));
   }
 
   List<FoundEndpoints.Endpoint> endpoints() {

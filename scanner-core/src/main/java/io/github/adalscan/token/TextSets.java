@@ -7,6 +7,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
@@ -30,11 +31,13 @@ final class TextSets {
   private final ProjectFacts project;
   private final CollectionFills fills;
   private final CollectionCalls calls;
+  private final Splits splits;
 
   TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
     this.calls = new CollectionCalls(project);
+    this.splits = project.splits();
   }
 
   /** Frameworks split a configured text at its commas where code declares a collection. */
@@ -73,7 +76,7 @@ final class TextSets {
       return List.of(new TextSet(List.of(), false));
     }
     if (isText(closure.expr())) {
-      return texts(closure, Optional.empty());
+      return texts(closure);
     }
     List<TextSet> known = known(closure);
     if (known.isEmpty()) {
@@ -148,25 +151,42 @@ final class TextSets {
   }
 
   private List<TextSet> made(Construction made, int depth) {
-    List<TextSet> sets = plain(made, depth);
-    return made.calls().stream().anyMatch(StrippedTexts::strips)
-        ? sets.stream().map(StrippedTexts::stripped).toList()
-        : sets;
+    Optional<Splits.Split> split = splits.of(made);
+    List<TextSet> sets = split.isPresent() ? parts(split.get()) : plain(made, depth);
+    List<Closure> after =
+        made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
+    boolean strips =
+        after.stream()
+            .anyMatch(
+                call ->
+                    StrippedTexts.strips(call)
+                        || (split.isPresent()
+                            && KnownCalls.bundled()
+                                .does(Construction.name(call), CallEffect.TRIMS)));
+    return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
+  }
+
+  /** The parts of each text that is taken apart. */
+  private List<TextSet> parts(Splits.Split split) {
+    List<TextSet> sets = new ArrayList<>();
+    for (TextValue whole : project.values().of(split.text())) {
+      List<TextPart> parts =
+          split.parts(whole).stream()
+              .map(part -> TextPart.of(part, split.text().location()))
+              .toList();
+      sets.add(new TextSet(parts, parts.isEmpty()));
+    }
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
 
   private List<TextSet> plain(Construction made, int depth) {
     Expr root = made.root().expr();
-    int split = index(made.calls(), "split");
-    if (split >= 0) {
-      Closure whole = split == 0 ? made.root() : made.calls().get(split - 1);
-      return texts(whole, Construction.argument(made.calls().get(split), 0).flatMap(this::literal));
-    }
     if (isText(root)) {
       Closure last =
           made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
       return CollectionCalls.isOfCollections(Construction.name(last))
           ? List.of(new TextSet(List.of(), true))
-          : texts(last, Optional.empty());
+          : texts(last);
     }
     return mapped(made, depth).orElseGet(() -> collected(made, depth));
   }
@@ -256,16 +276,12 @@ final class TextSets {
     return -1;
   }
 
-  private List<TextSet> texts(Closure text, Optional<String> separator) {
+  private List<TextSet> texts(Closure text) {
     List<TextSet> sets = new ArrayList<>();
     for (TextValue value : project.values().of(text)) {
       TextPart part = TextPart.of(value, text.location());
-      sets.add(new TextSet(separator.map(part::split).orElse(List.of(part)), false));
+      sets.add(new TextSet(List.of(part), false));
     }
     return project.atMost(sets, MAX_SETS, Bound.SETS);
-  }
-
-  private Optional<String> literal(Closure closure) {
-    return project.values().of(closure).stream().findFirst().flatMap(TextValue::complete);
   }
 }

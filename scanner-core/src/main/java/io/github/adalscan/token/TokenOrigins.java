@@ -25,6 +25,7 @@ final class TokenOrigins {
   private final RawTokens raw;
   private final SpringClients spring;
   private final Set<String> carriers;
+  private final HeldTokens held;
 
   TokenOrigins(
       ProjectFacts project,
@@ -37,6 +38,7 @@ final class TokenOrigins {
     this.raw = new RawTokens(project, raw, catalogs);
     this.spring = new SpringClients(project, registrations, catalogs);
     this.carriers = catalogs.words("token-carriers");
+    this.held = new HeldTokens(project);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -116,7 +118,15 @@ final class TokenOrigins {
       return byItself(closure);
     }
     List<Origin> asked = asked(call, closure);
-    return asked.isEmpty() ? carried(call, closure, depth) : asked;
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    List<Origin> kept =
+        held.of(closure).stream().flatMap(each -> of(each, depth + 1).stream()).toList();
+    if (!kept.isEmpty()) {
+      return kept;
+    }
+    return carried(call, closure, depth);
   }
 
   /** What a call that only forms or hands on a token was given. */

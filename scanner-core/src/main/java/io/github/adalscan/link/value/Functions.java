@@ -26,13 +26,34 @@ public final class Functions {
    * @param element what it is applied to
    */
   public List<Closure> applied(Closure function, Closure element) {
-    if (function.expr() instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
-      Scene inner = function.scene().round(lambda.parameters().get(0), element);
-      return lambda.results().stream().map(result -> new Closure(result, inner)).toList();
+    if (function.expr() instanceof Expr.Lambda) {
+      return applied(function, List.of(element));
     }
     return function.expr() instanceof Expr.MethodReference reference
         ? referenced(reference, function.scene(), element)
         : List.of();
+  }
+
+  /**
+   * What a function can give for the arguments that it is called with; nothing when that is not in
+   * sight.
+   *
+   * @param function a lambda, or a method of the tree by its name
+   */
+  List<Closure> applied(Closure function, List<Closure> arguments) {
+    if (function.expr() instanceof Expr.MethodReference reference) {
+      return values.tracer().results(reference, function, arguments);
+    }
+    if (!(function.expr() instanceof Expr.Lambda lambda)
+        || lambda.parameters().size() != arguments.size()) {
+      return List.of();
+    }
+    Scene inner = function.scene();
+    for (int i = 0; i < arguments.size(); i++) {
+      inner = inner.round(lambda.parameters().get(i), arguments.get(i));
+    }
+    Scene scene = inner;
+    return lambda.results().stream().map(result -> new Closure(result, scene)).toList();
   }
 
   private List<Closure> referenced(Expr.MethodReference reference, Scene scene, Closure element) {

@@ -316,11 +316,14 @@ public final class Values {
     if (configured.isPresent()) {
       return configured.get();
     }
+    if (methods.appliesFunction(call, frame.scene())) {
+      Optional<List<TextValue>> supplied = supplied(call, frame);
+      if (supplied.isPresent()) {
+        return supplied.get();
+      }
+    }
     List<Declared.Method> targets =
         methods.targets(call, frame.scene(), self(call.qualifier(), call.receiver(), frame));
-    if (targets.isEmpty() && Tracer.isSupplied(call)) {
-      return supplied(call, frame).orElse(hole);
-    }
     if (targets.isEmpty()) {
       return methods
           .accessed(call, frame.scene())
@@ -391,6 +394,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  Instances instances() {
+    return new Instances(declarations, sites.get());
   }
 
   Beans beans() {

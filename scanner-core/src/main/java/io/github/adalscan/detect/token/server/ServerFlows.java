@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
@@ -65,16 +66,26 @@ final class ServerFlows {
 
   /** Who runs a place; a device code may be shown by a server, so there only a timer counts. */
   private static Optional<String> runner(Place place, Reach reach, Flow flow, Entries entries) {
-    if (place.method().isEmpty()) {
-      return Optional.empty();
-    }
-    Declared.Method method = new Declared.Method(place.owner(), place.method().get());
-    if (reach.up(method, entries::timed)) {
+    List<Declared.Method> methods = running(place);
+    if (methods.stream().anyMatch(each -> reach.up(each, entries::timed))) {
       return Optional.of("a timer");
     }
     boolean server =
         flow == Flow.INTERACTIVE
-            && reach.up(method, m -> entries.perRequest(m) || entries.controller(m.owner()));
+            && methods.stream()
+                .anyMatch(
+                    each ->
+                        reach.up(
+                            each, m -> entries.perRequest(m) || entries.controller(m.owner())));
     return server ? Optional.of("a server") : Optional.empty();
+  }
+
+  /** The method around a place; what an object holds from the start is used by all its methods. */
+  private static List<Declared.Method> running(Place place) {
+    boolean held = place.method().filter(m -> !m.name().equals(MethodFacts.CONSTRUCTOR)).isEmpty();
+    return place.owner().type().methods().stream()
+        .filter(m -> held ? !m.isStatic() : place.method().filter(m::equals).isPresent())
+        .map(m -> new Declared.Method(place.owner(), m))
+        .toList();
   }
 }
