@@ -35,6 +35,7 @@ final class Assertions {
         judge(new Closure(site.arguments().get(0), scene), detection).ifPresent(all::add);
       }
     }
+    FormAssertions.of(detection).forEach(given -> judge(given, detection).ifPresent(all::add));
     for (CallSites.Site site : clients(detection)) {
       for (Scene scene : detection.project().scenes().of(site.place())) {
         Closure given = new Closure(site.arguments().get(0), scene);
