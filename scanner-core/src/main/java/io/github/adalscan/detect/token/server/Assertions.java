@@ -88,7 +88,7 @@ final class Assertions {
 
   private static Optional<Objection> judge(Closure assertion, Detection detection) {
     for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
-      if (KindChecks.isIdToken(source.closure().expr(), detection)) {
+      if (KindChecks.isIdToken(source.closure(), detection)) {
         return Optional.of(at(assertion, "an ID token", source.trail()));
       }
     }
