@@ -48,11 +48,16 @@ final class Authority {
     return segment.isEmpty() ? Optional.empty() : Optional.of(segment.toLowerCase(Locale.ROOT));
   }
 
-  /** The tenant that a request surely goes to, if it is one of these. */
+  /**
+   * The tenant that a request goes to, if it is one of these: surely, or unless somebody sets
+   * another that is not in the tree.
+   */
   static Optional<Tenant> oneOf(TokenRequest request, List<String> names) {
     List<Tenant> all = tenants(request);
-    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()));
-    return other ? Optional.empty() : all.stream().findFirst();
+    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && t.part().known());
+    return other
+        ? Optional.empty()
+        : all.stream().filter(t -> names.contains(t.name())).findFirst();
   }
 
   /** The clouds of the login hosts that a request can name together with a scope. */
