@@ -104,6 +104,9 @@ final class RequestForms {
     while (start instanceof Expr.Call call && call.receiver().isPresent()) {
       start = call.receiver().get();
     }
+    if (start instanceof Expr.Call helper && helper.arguments().size() == 3) {
+      start = helper.arguments().get(0);
+    }
     return start instanceof Expr.VariableRef ref ? ref.variable() : "event " + index;
   }
 
@@ -236,7 +239,9 @@ final class RequestForms {
     }
     List<Expr> arguments = Construction.arguments(invocation.expr());
     more |= filling.contains(Construction.name(invocation)) && isComputed(arguments);
-    for (int i = 0; i + 1 < arguments.size(); i += 2) {
+    // add(form, "scope", scope): a helper that is told what to fill
+    int first = arguments.size() == 3 ? 1 : 0;
+    for (int i = first; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {
         Closure value = invocation.with(arguments.get(i + 1));

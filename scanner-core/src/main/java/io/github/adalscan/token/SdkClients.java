@@ -76,7 +76,23 @@ final class SdkClients {
         return own;
       }
     }
-    return born.expr() instanceof Expr.New creation ? inside(creation, born, depth) : List.of();
+    return born.expr() instanceof Expr.New creation
+        ? inside(creation, born, depth)
+        : ofHttpClient(born, depth);
+  }
+
+  /** {@code HttpClients.createDefault(provider).newBuilder().build()}, given to the client. */
+  private List<Origin> ofHttpClient(Closure born, int depth) {
+    Expr current = born.expr();
+    while (current instanceof Expr.Call call) {
+      if (sdk.http().contains(call.name())) {
+        return call.arguments().stream()
+            .flatMap(a -> provider(born.with(a), depth + 1).stream())
+            .toList();
+      }
+      current = call.receiver().orElse(null);
+    }
+    return List.of();
   }
 
   /** What a provider that is a lambda returns, or puts into a header. */

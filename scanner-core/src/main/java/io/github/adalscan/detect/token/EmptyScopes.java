@@ -1,9 +1,11 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
@@ -34,7 +36,7 @@ final class EmptyScopes {
         asks
             && detection.tokens().requestsAt(request.location()).stream()
                 .allMatch(EmptyScopes::namesNothing);
-    if (!always || isHandedOn(request)) {
+    if (!always || isHandedOn(request) || isConstant(request, detection)) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
@@ -76,6 +78,20 @@ final class EmptyScopes {
   /** An empty constant or default is there to be filled in; only the request's own text counts. */
   private static boolean isBlank(TextPart scope) {
     return scope.known() && scope.text().isBlank() && scope.trail().isEmpty();
+  }
+
+  /** A constant set with an empty text is there to be filled in as well. */
+  private static boolean isConstant(TokenRequest request, Detection detection) {
+    return request.scopes().stream()
+        .map(TextPart::location)
+        .anyMatch(
+            place ->
+                detection.file(place.path()).flatMap(FileFacts::code).stream()
+                    .flatMap(code -> code.types().stream())
+                    .flatMap(type -> type.fields().stream())
+                    .filter(FieldFacts::isStatic)
+                    .flatMap(field -> field.initializer().stream())
+                    .anyMatch(value -> value.region().contains(place.region())));
   }
 
   /** MSAL4J adds the scopes of OpenID Connect: enough where only the ID token is used. */

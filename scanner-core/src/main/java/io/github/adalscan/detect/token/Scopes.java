@@ -21,11 +21,24 @@ final class Scopes {
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
   private static final Pattern IS_GUID = Pattern.compile(GUID);
 
+  /** What samples leave to be filled in. */
+  private static final Pattern LEFT_OPEN =
+      Pattern.compile("<[^<>]+>|\\{[^{}]*}|(?i:^(?:your|enter|insert|replace)_\\w)");
+
+  private static final Pattern LEFT_OPEN_WITH_BLANKS = Pattern.compile("<[^<>]* [^<>]*>");
+
   private Scopes() {}
 
-  /** The scopes of which every character is known. */
+  /** The scopes of which every character is known, and nothing waits to be filled in. */
   static List<TextPart> known(TokenRequest request) {
-    return request.scopes().stream().filter(TextPart::known).toList();
+    return request.scopes().stream()
+        .filter(part -> part.known() && !isLeftOpen(part.text()))
+        .toList();
+  }
+
+  private static boolean isLeftOpen(String text) {
+    return LEFT_OPEN.matcher(Scope.parse(text).permission()).find()
+        || LEFT_OPEN_WITH_BLANKS.matcher(text).find();
   }
 
   /** The scopes of a request, texts with several names split at blanks. */

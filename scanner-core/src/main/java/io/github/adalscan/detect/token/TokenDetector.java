@@ -7,6 +7,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ public final class TokenDetector implements Detector {
           all.addAll(more.apply(detection));
           return all;
         });
+  }
+
+  /** The API that a request asks a token for, if it is one and known. */
+  public static Optional<Api> audience(TokenRequest request, Detection detection) {
+    return FlowChecks.audience(request, detection);
   }
 
   public static Step asked(TokenRequest request) {

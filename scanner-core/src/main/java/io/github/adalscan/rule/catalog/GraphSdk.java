@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param end calls after which only options follow
  * @param setup calls that make a client
  * @param segments segments that are spelt differently than their calls
+ * @param http calls that make the HTTP client of a client from its authentication provider
  * @param auth methods of authentication providers that give the token or put it in
  */
 public record GraphSdk(
@@ -25,6 +26,7 @@ public record GraphSdk(
     Set<String> end,
     Set<String> setup,
     Map<String, String> segments,
+    Set<String> http,
     List<String> auth) {
   /** The package of everything that belongs to the SDK. */
   public static final String PACKAGE = "com.microsoft.graph.";
@@ -35,6 +37,7 @@ public record GraphSdk(
     end = Set.copyOf(end);
     setup = Set.copyOf(setup);
     segments = Map.copyOf(segments);
+    http = Set.copyOf(http);
     auth = List.copyOf(auth);
   }
 
@@ -45,6 +48,7 @@ public record GraphSdk(
         Set.copyOf(fields.texts("end")),
         Set.copyOf(fields.texts("setup")),
         pairs(fields, "segments", "call", "segment"),
+        Set.copyOf(fields.texts("http")),
         fields.texts("auth"));
   }
 

@@ -56,12 +56,7 @@ final class SwallowChecks {
       return Optional.empty();
     }
     Part whole = around.get().in(0);
-    boolean starts =
-        whole.events().stream()
-            .anyMatch(
-                i ->
-                    assigns(whole.event(i), token)
-                        && isNothing(((Event.Assign) whole.event(i)).value()));
+    boolean starts = whole.events().stream().anyMatch(i -> startsEmpty(whole.event(i), token));
     if (!starts || tested(whole, token, place, detection)) {
       return Optional.empty();
     }
@@ -191,12 +186,12 @@ final class SwallowChecks {
     for (Declared.Method target : targets) {
       Part whole = Part.of(target);
       for (int i : whole.events()) {
-        if (whole.event(i) instanceof Event.Return returned && isNothing(returned.value())) {
+        if (whole.event(i) instanceof Event.Return returned) {
           Optional<Part> clause =
-              whole.in(returned.block()).outwards().stream()
-                  .filter(p -> p.header().kind() == Block.Kind.CATCH)
-                  .filter(p -> asks(p, detection))
-                  .findFirst();
+              (isNothing(returned.value())
+                      ? around(whole, returned)
+                      : behind(whole, i, returned, detection))
+                  .filter(p -> asks(p, detection));
           if (clause.isPresent()) {
             return Optional.of(at(clause.get(), call));
           }
@@ -204,6 +199,46 @@ final class SwallowChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** The catch clause that a return of nothing stands in, or comes behind. */
+  private static Optional<Part> around(Part whole, Event.Return returned) {
+    return whole.in(returned.block()).outwards().stream()
+        .filter(p -> p.header().kind() == Block.Kind.CATCH)
+        .findFirst()
+        .or(() -> passed(whole, returned).filter(p -> p.in(p.header().cause()).leaves()));
+  }
+
+  /** A catch clause whose end leads to a return that stands behind it. */
+  private static Optional<Part> passed(Part whole, Event.Return returned) {
+    for (int b = 1; b < whole.facts().blocks().size(); b++) {
+      Part clause = whole.in(b);
+      boolean before =
+          clause.header().kind() == Block.Kind.CATCH
+              && clause.header().parent() == returned.block()
+              && clause.location().compareTo(whole.place(0).locate(returned.value())) < 0;
+      if (before && !clause.leaves()) {
+        return Optional.of(clause);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The catch clause behind which a variable is returned that only the try block fills. */
+  private static Optional<Part> behind(
+      Part whole, int index, Event.Return returned, Detection detection) {
+    if (!(returned.value() instanceof Expr.VariableRef token)
+        || whole.events().stream().noneMatch(i -> startsEmpty(whole.event(i), token))
+        || tested(whole, token, whole.place(index), detection)) {
+      return Optional.empty();
+    }
+    return passed(whole, returned)
+        .filter(clause -> !assignsAgain(clause, token))
+        .filter(clause -> assignsAgain(clause.in(clause.header().cause()), token));
+  }
+
+  private static boolean startsEmpty(Event event, Expr.VariableRef token) {
+    return assigns(event, token) && isNothing(((Event.Assign) event).value());
   }
 
   /** The try block of a catch clause asks for a token. */

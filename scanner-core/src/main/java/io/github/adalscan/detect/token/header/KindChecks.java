@@ -24,7 +24,7 @@ public final class KindChecks {
   /** An ID token as bearer token. */
   static List<Objection> idToken(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    boolean id = bearer.tokens().stream().anyMatch(token -> isIdToken(token.expr(), detection));
+    boolean id = bearer.tokens().stream().anyMatch(token -> isIdToken(token, detection));
     if (!id || bearer.elsewhere()) {
       return List.of();
     }
@@ -33,13 +33,16 @@ public final class KindChecks {
   }
 
   /** True for expressions that surely are an ID token. */
-  public static boolean isIdToken(Expr token, Detection detection) {
-    for (Expr each : Bearer.chain(token, detection)) {
+  public static boolean isIdToken(Closure token, Detection detection) {
+    Set<String> types = detection.catalogs().words("id-token-types");
+    for (Expr each : Bearer.chain(token.expr(), detection)) {
       if (TokenReads.reads(each, detection.catalogs().words("access-reads"), detection)) {
         return false;
       }
+      TypeRef type = detection.project().types().typeOf(each, token.scene().place());
       if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
-          || answers(each, "id_token")) {
+          || answers(each, "id_token")
+          || Code.isNamed(type, types)) {
         return true;
       }
     }

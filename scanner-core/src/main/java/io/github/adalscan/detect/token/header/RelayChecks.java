@@ -2,12 +2,14 @@ package io.github.adalscan.detect.token.header;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Step;
@@ -50,17 +52,29 @@ public final class RelayChecks {
     return bearer.tokens().stream()
         .filter(token -> isIncoming(token, detection))
         .findFirst()
-        .map(
-            token ->
-                List.of(
-                    SchemeChecks.at(call)
-                        .with("target", target.get().name())
-                        .steps(
-                            List.of(
-                                new Step(token.location(), "the token of the incoming request"),
-                                new Step(call.site().location(), "put into the request"),
-                                new Step(call.location(), "sent to " + target.get().name())))))
+        .map(token -> List.of(relay(token, call, target.get(), detection)))
         .orElse(List.of());
+  }
+
+  private static Objection relay(Closure token, ApiCall call, Api target, Detection detection) {
+    Objection objection =
+        SchemeChecks.at(call)
+            .with("target", target.name())
+            .steps(
+                List.of(
+                    new Step(token.location(), "the token of the incoming request"),
+                    new Step(call.site().location(), "put into the request"),
+                    new Step(call.location(), "sent to " + target.name())));
+    return signsInFor(target, detection) ? objection.asNote() : objection;
+  }
+
+  /** The application gets users' tokens for the API itself: its callers may have them from it. */
+  private static boolean signsInFor(Api target, Detection detection) {
+    return detection.tokens().requests().stream()
+        .filter(request -> request.flow() == Flow.AUTHORIZATION_CODE)
+        .anyMatch(
+            request ->
+                TokenDetector.audience(request, detection).filter(target::equals).isPresent());
   }
 
   /** True for the token, or the whole header, of the request that is being answered. */

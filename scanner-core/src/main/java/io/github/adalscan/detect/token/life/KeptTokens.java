@@ -14,6 +14,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -61,7 +62,39 @@ final class KeptTokens {
   /** An object that clients ask at every request, so it lives as long as they do. */
   private static boolean serves(Declared owner, Detection detection) {
     Set<String> kinds = detection.catalogs().words("request-interceptors");
-    return owner.type().supertypes().stream().anyMatch(type -> Code.isNamed(type, kinds));
+    return owner.type().supertypes().stream().anyMatch(type -> Code.isNamed(type, kinds))
+        && !isShortLived(owner, detection);
+  }
+
+  /** Every object of the type, and what is made of it, ends with the method that makes it. */
+  private static boolean isShortLived(Declared owner, Detection detection) {
+    List<CallSites.Site> made =
+        detection.project().callSites().createdAs(Code.simple(owner.type().name())).stream()
+            .filter(site -> isOf(site, owner, detection))
+            .toList();
+    return !made.isEmpty() && made.stream().allMatch(site -> endsInMethod(site.place()));
+  }
+
+  private static boolean isOf(CallSites.Site site, Declared owner, Detection detection) {
+    return site.expr() instanceof Expr.New creation
+        && detection
+            .project()
+            .declarations()
+            .resolve(creation.type())
+            .flatMap(detection.project().declarations()::type)
+            .filter(type -> type.type() == owner.type())
+            .isPresent();
+  }
+
+  private static boolean endsInMethod(Place place) {
+    Optional<Part> around = Part.around(place);
+    if (around.isEmpty()
+        || !(around.get().event(place.event()) instanceof Event.Assign assign)
+        || !(assign.target() instanceof Expr.VariableRef)) {
+      return false;
+    }
+    Holders holders = Holders.of(around.get(), assign);
+    return !holders.isKept(Set.of()) && !holders.isReturned();
   }
 
   /** The place where the field gets a token once and for all. */

@@ -39,6 +39,7 @@ final class Assertions {
         judge(new Closure(site.arguments().get(0), scene), detection).ifPresent(all::add);
       }
     }
+    FormAssertions.of(detection).forEach(given -> judge(given, detection).ifPresent(all::add));
     for (CallSites.Site site : clients(detection)) {
       for (Scene scene : detection.project().scenes().of(site.place())) {
         Closure given = new Closure(site.arguments().get(0), scene);
@@ -102,7 +103,7 @@ final class Assertions {
 
   private static Optional<Objection> judge(Closure assertion, Detection detection) {
     for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
-      if (KindChecks.isIdToken(source.closure().expr(), detection)) {
+      if (KindChecks.isIdToken(source.closure(), detection)) {
         return Optional.of(at(assertion, "an ID token", source.trail()));
       }
     }
