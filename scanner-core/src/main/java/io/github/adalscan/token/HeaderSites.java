@@ -111,9 +111,19 @@ final class HeaderSites {
       return call.receiver().filter(r -> isAuthorization(r, place)).isPresent();
     }
     return name instanceof Expr.FieldRef field
-        && field.name().toLowerCase(Locale.ROOT).contains("auth")
+        && mayBeName(field.name())
         && (field.name().equals("AUTHORIZATION")
             || project.values().of(field, place).stream().anyMatch(v -> isName(v.render())));
+  }
+
+  /** {@code AUTH_HEADER}, {@code authorization}, and constants such as {@code HEADER}. */
+  private static boolean mayBeName(String field) {
+    String lower = field.toLowerCase(Locale.ROOT);
+    return lower.contains("auth") || (lower.contains("header") && isConstant(field));
+  }
+
+  private static boolean isConstant(String field) {
+    return field.equals(field.toUpperCase(Locale.ROOT));
   }
 
   static boolean isName(String name) {

@@ -1,9 +1,11 @@
 package io.github.adalscan.detect.token;
 
+import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.Construction;
 import io.github.adalscan.token.ApiCall;
 import java.util.Locale;
@@ -18,16 +20,52 @@ final class DefaultMethod {
   private static final Set<String> OTHERS = Set.of("post", "put", "patch", "delete");
   private static final Set<String> BODIES =
       Set.of(
-          "setdooutput", "getoutputstream", "setentity", "method", "setrequestmethod", "exchange");
+          "setdooutput", "getoutputstream", "setentity", "method", "setrequestmethod");
+
+  /** {@code exchange(address, method, entity, type)}; others exchange tokens. */
+  private static final int TEMPLATE_ARGUMENTS = 3;
 
   private DefaultMethod() {}
 
   /** The method that is stated; GET where the code around shows no sign of another. */
   static Optional<String> of(ApiCall call) {
+    Optional<MethodFacts> around = call.site().scene().place().method();
     boolean silent =
         SETTERS.contains(Construction.name(call.site()))
-            && call.site().scene().place().method().filter(DefaultMethod::onlyGets).isPresent();
+            && (around.filter(DefaultMethod::onlyGets).isPresent()
+                || around.filter(method -> isBuiltInOne(call.site(), method)).isPresent());
     return call.method().or(() -> silent ? Optional.of("GET") : Optional.empty());
+  }
+
+  /** One chain makes the whole request, whatever other requests the method makes. */
+  private static boolean isBuiltInOne(Closure setter, MethodFacts method) {
+    int event = setter.scene().place().event();
+    return event < method.events().size()
+        && method.events().get(event).expressions().stream()
+            .anyMatch(root -> Code.any(root, e -> builds(e, setter.expr())));
+  }
+
+  /** {@code new Request.Builder().url(address).header(name, value).build()}. */
+  private static boolean builds(Expr end, Expr setter) {
+    if (!Code.calls(end, Set.of("build")) || !((Expr.Call) end).arguments().isEmpty()) {
+      return false;
+    }
+    boolean through = false;
+    Expr current = end;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      if (OTHERS.contains(call.name().toLowerCase(Locale.ROOT)) || call.name().equals("method")) {
+        return false;
+      }
+      through |= current == setter;
+      current = call.receiver().get();
+    }
+    return through && begins(current);
+  }
+
+  private static boolean begins(Expr root) {
+    return root instanceof Expr.New creation
+        ? creation.type().name().endsWith("Builder")
+        : Code.calls(root, Set.of("newBuilder"));
   }
 
   private static boolean onlyGets(MethodFacts method) {
@@ -53,7 +91,12 @@ final class DefaultMethod {
     if (expr instanceof Expr.FieldRef field) {
       return OTHERS.contains(field.name().toLowerCase(Locale.ROOT));
     }
-    String name = expr instanceof Expr.Call call ? call.name().toLowerCase(Locale.ROOT) : "";
-    return OTHERS.contains(name) || BODIES.contains(name);
+    if (!(expr instanceof Expr.Call call)) {
+      return false;
+    }
+    String name = call.name().toLowerCase(Locale.ROOT);
+    boolean template =
+        name.equals("exchange") && call.arguments().size() >= TEMPLATE_ARGUMENTS;
+    return template || OTHERS.contains(name) || BODIES.contains(name);
   }
 }

@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.CallSites;
 import io.github.adalscan.link.Closure;
@@ -20,7 +21,10 @@ final class ConsentFailures {
   private static final Set<String> LIBRARY =
       Set.of("MsalServiceException", "MsalException", "AuthenticationException");
   private static final Set<String> LOOKS =
-      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getCause", "getMessage");
+      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getMessage");
+
+  /** Exceptions that those of the library hide in. */
+  private static final Set<String> WRAPPING = Set.of("ExecutionException", "CompletionException");
 
   private ConsentFailures() {}
 
@@ -32,7 +36,7 @@ final class ConsentFailures {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(c -> Remedies.names(c) || reach.down(c, ConsentFailures::looks));
+                .anyMatch(c -> Remedies.names(c) || reach.down(c, e -> looks(e, c)));
         clauses.stream()
             .filter(c -> !told && c.rethrows() && catches(c))
             .findFirst()
@@ -44,11 +48,23 @@ final class ConsentFailures {
 
   /** The clause is for errors of the library. */
   private static boolean catches(Part clause) {
-    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY));
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY))
+        || unwraps(clause);
   }
 
-  private static boolean looks(io.github.adalscan.fact.code.Expr expr) {
-    return Remedies.is(expr) || Code.calls(expr, LOOKS);
+  /** The clause asks whether the cause is an error of the library. */
+  private static boolean unwraps(Part clause) {
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, WRAPPING))
+        && clause.any(
+            e ->
+                (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), LIBRARY))
+                    || (e instanceof Expr.Cast cast && Code.isNamed(cast.type(), LIBRARY)));
+  }
+
+  private static boolean looks(Expr expr, Part clause) {
+    return Remedies.is(expr)
+        || Code.calls(expr, LOOKS)
+        || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause));
   }
 
   /** The parameters of the call are those of a request for a user. */
