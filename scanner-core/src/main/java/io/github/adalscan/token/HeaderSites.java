@@ -28,6 +28,7 @@ final class HeaderSites {
     named(words.headers(), this::addNamed);
     created(words.headerTypes(), this::addNamed);
     named(words.tokens(), this::addToken);
+    named(words.users(), this::addUser);
     named(new TreeSet<>(SpringClients.PUTTING), this::addRegistered);
     created(new TreeSet<>(SpringClients.INTERCEPTORS), this::addRegistered);
     created(words.tokenTypes(), this::addRegistered);
@@ -79,6 +80,12 @@ final class HeaderSites {
 
   private void addToken(CallSites.Site site) {
     if (site.arguments().size() == 1) {
+      add(new HeaderSite(site.expr(), site.arguments().get(0), true, site.place()));
+    }
+  }
+
+  private void addUser(CallSites.Site site) {
+    if (site.arguments().size() > 1) {
       add(new HeaderSite(site.expr(), site.arguments().get(0), true, site.place()));
     }
   }

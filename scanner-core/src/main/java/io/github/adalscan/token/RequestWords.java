@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param headers calls that take the name and the value of a header
  * @param headerTypes types that are made of the name and the value of a header
  * @param tokens calls that take a token alone
+ * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
  * @param templates calls that send to their first argument
  * @param verbs calls that send what {@code request()} began
@@ -21,6 +22,7 @@ record RequestWords(
     SortedSet<String> headers,
     SortedSet<String> headerTypes,
     SortedSet<String> tokens,
+    SortedSet<String> users,
     SortedSet<String> tokenTypes,
     SortedSet<String> templates,
     SortedSet<String> verbs,
@@ -35,6 +37,7 @@ record RequestWords(
         catalogs.words("authorization-setters"),
         catalogs.words("header-types"),
         catalogs.words("bearer-setters"),
+        catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),
         templates,
         verbs,

@@ -5,7 +5,9 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
@@ -25,6 +27,7 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Lowers what stands in method bodies around expressions: variables, lambdas, switches. */
@@ -187,9 +190,18 @@ final class BodyReader {
   private void readLabel(Expression label) {
     if (label instanceof PatternExpr pattern) {
       declarePattern(pattern);
-    } else if (label.isLiteralExpr()) {
+    } else if (label.isLiteralExpr() || isConstant(label)) {
       expressions.evaluate(label);
     }
+  }
+
+  /** {@code HTTP_UNAUTHORIZED} of some type, or of an enum. */
+  private static boolean isConstant(Expression label) {
+    String name =
+        label instanceof FieldAccessExpr access
+            ? access.getNameAsString()
+            : label instanceof NameExpr plain ? plain.getNameAsString() : "";
+    return !name.isEmpty() && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /** Reads the body of an anonymous class; gives its name. */

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.Place;
 import java.util.Optional;
@@ -76,15 +77,30 @@ public final class StatusTest {
                   type ->
                       Code.simple(type.name()).equals("Unauthorized")
                           || (forbiddenToo && Code.simple(type.name()).equals("Forbidden")));
-      case CASE ->
-          Optional.of(header.cause())
-              .filter(cause -> cause >= 0)
-              .filter(
-                  cause ->
-                      part.event(cause).expressions().stream()
-                          .anyMatch(e -> isStatus(e, forbiddenToo)))
-              .isPresent();
+      case CASE -> label(part, forbiddenToo).isPresent();
       default -> false;
     };
+  }
+
+  /** The label of a case that is such a status; empty when the block is no case, or of others. */
+  public static Optional<Expr> label(Part part, boolean forbiddenToo) {
+    if (part.header().kind() != Block.Kind.CASE) {
+      return Optional.empty();
+    }
+    for (int i = part.header().cause(); i >= 0 && isLabel(part.event(i)); i--) {
+      Expr label = part.event(i).expressions().get(0);
+      if (isStatus(label, forbiddenToo)) {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Labels follow each other, with nothing in between. */
+  private static boolean isLabel(Event event) {
+    return event instanceof Event.Evaluate
+        && event.expressions().size() == 1
+        && (event.expressions().get(0) instanceof Expr.Literal
+            || event.expressions().get(0) instanceof Expr.FieldRef);
   }
 }

@@ -98,14 +98,6 @@ final class SilentChecks {
             .toList();
   }
 
-  /** {@code required.claims()}: that class was recognised already. */
-  private static boolean isOfRequired(Expr.Call call, Part whole, Detection detection) {
-    return call.receiver()
-        .map(r -> detection.project().types().typeOf(r, whole.place(0)))
-        .filter(type -> Code.isNamed(type, Set.of("MsalInteractionRequiredException")))
-        .isPresent();
-  }
-
   private static boolean isRequired(TypeUse use) {
     return Code.isNamed(use.type(), Set.of("AuthenticationRequiredException"));
   }
@@ -121,8 +113,7 @@ final class SilentChecks {
           boolean more =
               whole.any(
                   e ->
-                      (Code.calls(e, Set.of("errorCode", "claims"))
-                              && !isOfRequired((Expr.Call) e, whole, detection))
+                      Code.calls(e, Set.of("errorCode", "claims"))
                           || Code.text(e).filter("interaction_required"::equals).isPresent()
                           || (e instanceof Expr.TypeTest t
                               && Code.isNamed(t.type(), Set.of("MsalServiceException"))));
