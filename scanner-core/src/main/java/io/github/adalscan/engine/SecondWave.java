@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.config.ConfigKeys;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.link.type.TypeNames;
@@ -244,9 +245,19 @@ final class SecondWave {
   /** Some type is given a client, which others configured. */
   private static boolean isGivenClient(FileFacts file) {
     return file.code().map(CodeUnit::types).orElse(List.of()).stream()
-        .flatMap(type -> type.fields().stream())
+        .anyMatch(type -> isDeclaredClient(type) || isGivenClient(type));
+  }
+
+  private static boolean isGivenClient(TypeFacts type) {
+    return type.fields().stream()
         .filter(field -> field.initializer().isEmpty())
         .anyMatch(field -> CLIENTS.stream().anyMatch(field.type().name()::endsWith));
+  }
+
+  /** {@code @FeignClient}: the container makes it, with the interceptors that it knows. */
+  private static boolean isDeclaredClient(TypeFacts type) {
+    return type.annotations().stream()
+        .anyMatch(annotation -> CLIENTS.stream().anyMatch(annotation.type().name()::endsWith));
   }
 
   private static Set<String> lower(Set<String> names) {

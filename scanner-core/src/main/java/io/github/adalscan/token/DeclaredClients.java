@@ -15,6 +15,7 @@ import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,6 +33,8 @@ final class DeclaredClients {
   private final SortedSet<String> makers;
   private final Set<String> global;
   private final Set<String> annotations;
+  private final Set<String> intercepting;
+  private final Set<String> feignSettings;
   private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
@@ -43,6 +46,8 @@ final class DeclaredClients {
     this.global = catalogs.words("global-interceptors");
     this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
+    this.intercepting = catalogs.words("declared-client-interceptors");
+    this.feignSettings = catalogs.words("declared-client-settings");
   }
 
   /**
@@ -166,10 +171,28 @@ final class DeclaredClients {
       Expr url = each.values().get("url");
       if (annotations.contains(ClientMethods.simple(each)) && url != null) {
         List<RequestSlice.Header> headers = interceptors(each);
-        // Beans that nothing here shows may put a token in, those of libraries too.
-        all.add(new Client(type, feign(type, each, url), headers, false));
+        boolean plain = each.values().get("configuration") == null && !intercepted();
+        all.add(new Client(type, feign(type, each, url), headers, plain));
       }
     }
+  }
+
+  /** True when a bean, or a setting, may put a token into the requests of all clients. */
+  private boolean intercepted() {
+    return project.files().stream()
+        .anyMatch(
+            file ->
+                file.typeUses().stream().anyMatch(use -> isNamed(use.type().name()))
+                    || file.config().stream().anyMatch(entry -> sets(entry.key())));
+  }
+
+  private boolean isNamed(String type) {
+    return intercepting.contains(type.substring(type.lastIndexOf('.') + 1));
+  }
+
+  private boolean sets(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.contains("feign") && feignSettings.stream().anyMatch(lower::contains);
   }
 
   /** The address of a client, with the path that stands before those of its methods. */

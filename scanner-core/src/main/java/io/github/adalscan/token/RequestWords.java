@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param headers calls that take the name and the value of a header
  * @param headerTypes types that are made of the name and the value of a header
  * @param tokens calls that take a token alone
+ * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
  * @param registrations calls that put in the token of a client registration
  * @param registrationTypes types that do so
@@ -23,6 +24,7 @@ record RequestWords(
     SortedSet<String> headers,
     SortedSet<String> headerTypes,
     SortedSet<String> tokens,
+    SortedSet<String> users,
     SortedSet<String> tokenTypes,
     SortedSet<String> registrations,
     SortedSet<String> registrationTypes,
@@ -39,6 +41,7 @@ record RequestWords(
         catalogs.words("authorization-setters"),
         catalogs.words("header-types"),
         catalogs.words("bearer-setters"),
+        catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),
         catalogs.words("registration-putting"),
         catalogs.words("registration-interceptors"),

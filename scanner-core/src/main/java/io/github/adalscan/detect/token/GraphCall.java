@@ -45,7 +45,10 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
         return false;
       }
     }
-    return path.length() > 1 && !path.startsWith("/{");
+    return path.length() > 1
+        && !path.startsWith("/{")
+        && !path.contains("//")
+        && !path.contains("}{");
   }
 
   private static String holes(String segment) {

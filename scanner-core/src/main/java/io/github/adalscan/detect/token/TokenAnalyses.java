@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detector;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The analyses of token requests and API calls by the names that rules call them. */
 public final class TokenAnalyses {
@@ -58,7 +59,14 @@ public final class TokenAnalyses {
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
           request("permission-far-broader", BroadPermissions::check),
-          call("permission-not-covered", PermissionCallChecks::notCovered),
+          Map.entry(
+              "permission-not-covered",
+              TokenDetector.ofCalls(
+                  (call, detection) ->
+                      Stream.concat(
+                              PermissionCallChecks.notCovered(call, detection).stream(),
+                              RegisteredRoles.notCovered(call, detection).stream())
+                          .toList())),
           call("permission-companion", PermissionCallChecks::companionMissing),
           call("permission-password-profile", PermissionCallChecks::passwordProfile),
           call("permission-password-app", PermissionCallChecks::passwordWithAppToken),

@@ -57,6 +57,7 @@ public final class Functions {
   }
 
   private List<Closure> referenced(Expr.MethodReference reference, Scene scene, Closure element) {
+    Closure object = values.tracer().creation(element).orElse(element);
     List<Closure> all = new ArrayList<>();
     for (Declared.Method method : values.methods().named(reference, scene)) {
       boolean own = method.method().parameterCount() == 0;
@@ -64,7 +65,7 @@ public final class Functions {
           new Scene(
               method.at(Place.NO_EVENT),
               own ? Optional.empty() : Optional.of(List.of(element)),
-              own ? Lazy.known(Optional.of(element)) : Scene.ANY);
+              own ? Lazy.known(Optional.of(object)) : Scene.ANY);
       List<Event> events = method.method().events();
       for (int i = 0; i < events.size(); i++) {
         if (events.get(i) instanceof Event.Return result) {
@@ -72,16 +73,16 @@ public final class Functions {
         }
       }
     }
-    return all.isEmpty() ? accessed(reference, element) : all;
+    return all.isEmpty() ? accessed(reference, object) : all;
   }
 
   /** The component of a record, or the field behind a generated accessor. */
-  private List<Closure> accessed(Expr.MethodReference reference, Closure element) {
+  private List<Closure> accessed(Expr.MethodReference reference, Closure object) {
     return values
         .declarations()
         .resolve(reference.owner())
         .flatMap(owner -> values.declarations().accessed(owner, reference.name()))
-        .map(field -> values.fields().valuesOf(field, Lazy.known(Optional.of(element))))
+        .map(field -> values.fields().valuesOf(field, Lazy.known(Optional.of(object))))
         .orElse(List.of());
   }
 }

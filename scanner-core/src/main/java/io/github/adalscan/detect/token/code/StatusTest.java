@@ -6,6 +6,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Recognises code that looks for HTTP status 401 or 403. */
 public final class StatusTest {
@@ -73,13 +74,6 @@ public final class StatusTest {
         .anyMatch(part -> guards(part, false));
   }
 
-  /** {@code case 401}, also beside others. */
-  private boolean matches(Expr expr, boolean forbiddenToo) {
-    return expr instanceof Expr.Match match
-        && match.holds()
-        && match.labels().stream().anyMatch(label -> isStatus(label, forbiddenToo));
-  }
-
   /** True when a block runs only for such a status. */
   public boolean guards(Part part, boolean forbiddenToo) {
     Block header = part.header();
@@ -93,15 +87,22 @@ public final class StatusTest {
                   type ->
                       Code.isNamed(type, words("unauthorized-exceptions"))
                           || (forbiddenToo && Code.isNamed(type, words("forbidden-exceptions"))));
-      case CASE ->
-          Optional.of(header.cause())
-              .filter(cause -> cause >= 0)
-              .filter(
-                  cause ->
-                      part.event(cause).expressions().stream()
-                          .anyMatch(e -> matches(e, forbiddenToo)))
-              .isPresent();
+      case CASE -> label(part, forbiddenToo).isPresent();
       default -> false;
     };
+  }
+
+  /** The label of a case that is such a status; empty when the block is no case, or of others. */
+  public Optional<Expr> label(Part part, boolean forbiddenToo) {
+    return part.header().kind() == Block.Kind.CASE
+        ? part.event(part.header().cause()).expressions().stream()
+            .flatMap(
+                e ->
+                    e instanceof Expr.Match match && match.holds()
+                        ? match.labels().stream()
+                        : Stream.empty())
+            .filter(label -> isStatus(label, forbiddenToo))
+            .findFirst()
+        : Optional.empty();
   }
 }

@@ -190,11 +190,43 @@ final class ChallengeChecks {
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())
           && !readsHeader(place, detection)) {
-        Part whole = around.get().in(0);
-        refusal(whole, detection).or(() -> caught(whole, detection)).ifPresent(all::add);
+        refused(around.get(), detection).ifPresent(all::add);
+      }
+    }
+    all.addAll(ofTemplates(detection, seen));
+    return all;
+  }
+
+  /** {@code rest.exchange(address, ...)} with a token that somebody else asked for. */
+  private static List<Objection> ofTemplates(Detection detection, Set<Location> seen) {
+    List<Objection> all = new ArrayList<>();
+    for (String name : detection.catalogs().words("sending-templates")) {
+      for (CallSites.Site site : detection.project().callSites().named(name)) {
+        Optional<Objection> found =
+            Part.around(site.place())
+                .filter(part -> site.place().file().context() != FileContext.TEST)
+                .filter(part -> !site.arguments().isEmpty())
+                .flatMap(part -> refused(part, detection));
+        if (found.isPresent()
+            && isKnown(site, detection)
+            && !readsHeader(site.place(), detection)
+            && seen.add(Part.around(site.place()).orElseThrow().method().location())) {
+          all.add(found.get());
+        }
       }
     }
     return all;
+  }
+
+  private static boolean isKnown(CallSites.Site site, Detection detection) {
+    Resources resources = detection.resources();
+    return detection.project().values().of(site.arguments().get(0), site.place()).stream()
+        .anyMatch(v -> Resources.host(v.render()).flatMap(resources::ofHost).isPresent());
+  }
+
+  private static Optional<Objection> refused(Part part, Detection detection) {
+    Part whole = part.in(0);
+    return refusal(whole, detection).or(() -> caught(whole, detection));
   }
 
   private static boolean readsHeader(Place place, Detection detection) {
@@ -237,6 +269,12 @@ final class ChallengeChecks {
         if (status.compares(root, false) && !status.excludes(root)) {
           return Optional.of(Objection.at(whole.place(i).locate(root), "401"));
         }
+      }
+    }
+    for (int b = 0; b < whole.facts().blocks().size(); b++) {
+      Optional<Expr> label = status.label(whole.in(b), false);
+      if (label.isPresent()) {
+        return Optional.of(Objection.at(whole.place(0).locate(label.get()), "401"));
       }
     }
     return Optional.empty();

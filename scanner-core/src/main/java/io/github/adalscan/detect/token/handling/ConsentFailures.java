@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
@@ -23,19 +24,14 @@ final class ConsentFailures {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
     Remedies remedies = new Remedies(detection.catalogs());
-    Set<String> reads = detection.catalogs().words("failure-reads");
-    Set<String> library = detection.catalogs().words("library-failures");
     for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(
-                    c ->
-                        remedies.names(c)
-                            || reach.down(c, e -> remedies.is(e) || Code.calls(e, reads)));
+                .anyMatch(c -> remedies.names(c) || reach.down(c, e -> looks(e, c, detection)));
         clauses.stream()
-            .filter(c -> !told && c.rethrows() && catches(c, library))
+            .filter(c -> !told && c.rethrows() && catches(c, detection))
             .findFirst()
             .ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
@@ -44,8 +40,27 @@ final class ConsentFailures {
   }
 
   /** The clause is for errors of the library. */
-  private static boolean catches(Part clause, Set<String> library) {
-    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, library));
+  private static boolean catches(Part clause, Detection detection) {
+    Set<String> library = detection.catalogs().words("library-failures");
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, library))
+        || unwraps(clause, detection);
+  }
+
+  /** The clause asks whether the cause is an error of the library. */
+  private static boolean unwraps(Part clause, Detection detection) {
+    Set<String> library = detection.catalogs().words("library-failures");
+    Set<String> wrapping = detection.catalogs().words("wrapping-failures");
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, wrapping))
+        && clause.any(
+            e ->
+                (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), library))
+                    || (e instanceof Expr.Cast cast && Code.isNamed(cast.type(), library)));
+  }
+
+  private static boolean looks(Expr expr, Part clause, Detection detection) {
+    return new Remedies(detection.catalogs()).is(expr)
+        || Code.calls(expr, detection.catalogs().words("failure-reads"))
+        || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause, detection));
   }
 
   /** The parameters of the call are those of a request for a user. */

@@ -35,7 +35,8 @@ final class SilentChecks {
         }
       }
       for (CallSites.Site site : sites("acquireTokenByRefreshToken", detection)) {
-        if (site.arguments().size() > 2 && !outcome.handled(site)) {
+        boolean handed = isCredential(site.place().owner());
+        if (site.arguments().size() > 2 && !handed && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenByRefreshToken").asNote());
         }
       }
@@ -64,6 +65,13 @@ final class SilentChecks {
                 a ->
                     a instanceof Expr.VariableRef ref
                         && ref.variable() < method.get().parameterCount());
+  }
+
+  /** A credential of a library hands its tokens on: who uses it sees the failure. */
+  private static boolean isCredential(Declared owner) {
+    return owner.type().supertypes().stream()
+        .map(type -> Code.simple(type.name()))
+        .anyMatch(name -> name.endsWith("Credential") || name.endsWith("Credentials"));
   }
 
   /** The call leaves the tree, to a type that is unknown or of a library. */

@@ -7,6 +7,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
@@ -54,6 +55,9 @@ final class MissingHeader {
           .createdAs(provider)
           .forEach(site -> search.sdk(site, provider).ifPresent(all::add));
     }
+    if (!search.headers.intercepted()) {
+      all.addAll(search.clients(List.copyOf(all)));
+    }
     all.addAll(new PlainClients(detection, search.headers).find());
     return all;
   }
@@ -72,12 +76,56 @@ final class MissingHeader {
     for (String name : words("chained-addresses")) {
       named(name).forEach(site -> chained(site).ifPresent(all::add));
     }
+    begun().forEach(all::add);
+    return all;
+  }
+
+  /** Clients of APIs, where no request of theirs was told. */
+  private List<Objection> clients(List<Objection> told) {
+    List<Objection> all = new ArrayList<>();
     for (String name : words("client-addresses")) {
       detection.project().callSites().named(name).stream()
           .filter(site -> site.place().file().context() != FileContext.TEST)
-          .forEach(site -> client(site).ifPresent(all::add));
+          .flatMap(site -> client(site).stream())
+          .filter(found -> told.stream().noneMatch(other -> sameTarget(found, other)))
+          .forEach(all::add);
     }
     return all;
+  }
+
+  private static boolean sameTarget(Objection one, Objection other) {
+    return one.values().getOrDefault("target", "").equals(other.values().get("target"));
+  }
+
+  /** {@code target.path(...).request().get()} on a target that something else holds. */
+  private List<Objection> begun() {
+    List<Objection> all = new ArrayList<>();
+    for (String name : words("request-beginnings")) {
+      named(name).forEach(site -> begun(site).ifPresent(all::add));
+    }
+    return all;
+  }
+
+  private Optional<Objection> begun(CallSites.Site site) {
+    Expr start = Chains.start(site.expr());
+    boolean held = start instanceof Expr.VariableRef || start instanceof Expr.FieldRef;
+    if (!held || site.receiver().isEmpty() || !sends(made(site)) || headers.any(made(site))) {
+      return Optional.empty();
+    }
+    Closure receiver = Closure.at(site.receiver().get(), site.place());
+    List<Construction> targets = detection.project().constructions().of(receiver);
+    return targets.size() == 1 && !headers.any(targets.get(0))
+        ? targets.get(0).calls().stream()
+            .filter(call -> words("chained-addresses").contains(Construction.name(call)))
+            .flatMap(call -> Construction.argument(call, 0).stream())
+            .flatMap(address -> addresses.known(address, text -> true).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean sends(Construction made) {
+    return made.calls().stream()
+        .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
   }
 
   /** The calls before it begin at a type of a client that has no other way to a token. */
@@ -156,9 +204,7 @@ final class MissingHeader {
       return Optional.empty();
     }
     Construction made = made(site);
-    boolean sent =
-        made.calls().stream()
-            .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
+    boolean sent = sends(made);
     boolean open =
         headers.any(made) || inQuery(made) || new Escapes(detection, site.place()).any(made);
     return sent && !open

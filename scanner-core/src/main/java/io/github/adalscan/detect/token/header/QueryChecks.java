@@ -63,8 +63,13 @@ final class QueryChecks {
   private static void check(
       Expr expr, Expr root, Place place, Detection detection, List<Objection> all) {
     List<Expr> around = CodeParts.around(root, expr);
+    boolean declared =
+        expr instanceof Expr.FieldRef
+            && detection.project().values().of(expr, place).stream()
+                .anyMatch(v -> toMicrosoft(v, detection) && QUERY.matcher(v.render()).find());
     boolean known =
-        around.stream().anyMatch(outer -> isParameter(outer, expr, place, detection))
+        !declared
+            && around.stream().anyMatch(outer -> isParameter(outer, expr, place, detection))
             && around.stream().anyMatch(outer -> isMicrosoft(outer, place, detection));
     if (known) {
       all.add(Objection.at(place.locate(expr), PARAMETER));

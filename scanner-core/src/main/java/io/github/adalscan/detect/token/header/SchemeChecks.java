@@ -28,7 +28,13 @@ final class SchemeChecks {
   /** No scheme, or another one. */
   static List<Objection> otherScheme(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    if (call.addsScheme() || !bearer.entra() || asksForToken(call, detection)) {
+    if (!bearer.entra() || asksForToken(call, detection)) {
+      return List.of();
+    }
+    if (isBasic(call, bearer, detection)) {
+      return List.of(at(call).with("form", "Basic CREDENTIALS"));
+    }
+    if (call.addsScheme()) {
       return List.of();
     }
     Optional<String> scheme =
@@ -37,6 +43,17 @@ final class SchemeChecks {
     return scheme.isPresent() || bare
         ? List.of(at(call).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** {@code headers.setBasicAuth(user, password)}, {@code Credentials.basic(user, password)}. */
+  private static boolean isBasic(ApiCall call, Bearer bearer, Detection detection) {
+    Set<String> credentials = detection.catalogs().words("basic-credentials");
+    return detection.catalogs().words("basic-setters").contains(call.site().expr().name())
+        || bearer.tokens().stream()
+            .anyMatch(
+                t ->
+                    Code.calls(t.expr(), credentials)
+                        && ((Expr.Call) t.expr()).arguments().size() > 1);
   }
 
   /** Token endpoints take the client's id and secret with the scheme Basic. */
