@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -203,12 +204,13 @@ final class SecondWave {
   private List<SourceFile> spelling(
       Spellings types, BiFunction<JavaWords, SourceFile, List<String>> named) {
     Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
-    search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
+    found.addAll(search(types.simple(), JAVA, types::isNeighbour));
+    WordFilter filter = types.filter();
     Map<String, List<SourceFile>> byType = new TreeMap<>();
     for (SourceFile file : found) {
       if (!further.isRead(file.path())) {
         named
-            .apply(JavaWords.of(file.file()), file)
+            .apply(JavaWords.of(file.file(), filter), file)
             .forEach(type -> byType.computeIfAbsent(type, name -> new ArrayList<>()).add(file));
       }
     }
@@ -260,9 +262,14 @@ final class SecondWave {
   }
 
   private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
+    return search(words, kinds, path -> true);
+  }
+
+  private List<SourceFile> search(
+      Set<String> words, Set<FileKind> kinds, Predicate<String> within) {
     return words.isEmpty()
         ? List.of()
-        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, threads).files();
+        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, within, threads).files();
   }
 
   /** The files that declare some types. */

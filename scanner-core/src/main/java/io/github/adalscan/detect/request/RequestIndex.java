@@ -15,7 +15,6 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,12 +67,14 @@ public final class RequestIndex {
   public static RequestIndex of(Detection detection) {
     return detection
         .memo()
-        .get(new Key(), RequestIndex.class, () -> read(detection.project(), detection.catalogs()));
+        .get(new Key(), RequestIndex.class, () -> read(detection));
   }
 
-  private static RequestIndex read(ProjectFacts project, Catalogs catalogs) {
-    List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
-    HostCarriers carriers = HostCarriers.of(project, hosts);
+  private static RequestIndex read(Detection detection) {
+    ProjectFacts project = detection.project();
+    List<String> hosts =
+        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+    HostCarriers carriers = HostCarriers.of(detection, hosts);
     RequestIndex index = new RequestIndex(project, new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(

@@ -14,7 +14,15 @@ public final class Code {
 
   /** True when an expression, or one in it, passes a test. */
   public static boolean any(Expr root, Predicate<Expr> test) {
-    return test.test(root) || root.children().stream().anyMatch(child -> any(child, test));
+    if (test.test(root)) {
+      return true;
+    }
+    for (Expr child : root.children()) {
+      if (any(child, test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for a call of one of these methods. */

@@ -8,6 +8,7 @@ import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
@@ -32,6 +34,10 @@ final class KeptTokens {
       Set.of("String", "IAuthenticationResult", "AuthenticationResult", "AccessToken");
   private static final List<String> CLOCKS =
       List.of("expir", "currenttimemillis", "nanotime", "isbefore", "isafter", "ttl", "refresh");
+
+  private static final int SHORTEST_CLOCK = "ttl".length();
+  private static final Set<String> SCHEDULING =
+      Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay");
 
   private KeptTokens() {}
 
@@ -49,9 +55,10 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
-      boolean lasts = field.isStatic() || Entries.singleton(owner) || serves(owner, detection);
-      boolean text = TYPES.contains(Code.simple(field.type().name()));
-      if (lasts && text && !knowsTime(owner.type()) && !isReset(owner.type(), field)) {
+      if (TYPES.contains(Code.simple(field.type().name()))
+          && (field.isStatic() || Entries.singleton(owner) || serves(owner, detection))
+          && !isReset(owner.type(), field)
+          && !knowsTime(owner.type())) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
@@ -152,21 +159,23 @@ final class KeptTokens {
             || type.methods().stream().anyMatch(m -> isClock(m.name()))
             || type.methods().stream()
                 .anyMatch(m -> Code.annotation(m.annotations(), Set.of("Scheduled")).isPresent());
-    boolean[] found = {named};
-    io.github.adalscan.fact.code.CodeWalker.forEachRoot(
-        type,
-        root ->
-            found[0] |=
-                Code.any(
-                    root,
-                    e ->
-                        isClock(e.name())
-                            || Code.calls(
-                                e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
-    return found[0];
+    return named || roots(type).anyMatch(root -> Code.any(root, KeptTokens::looksAtClock));
+  }
+
+  private static Stream<Expr> roots(TypeFacts type) {
+    List<Expr> roots = new ArrayList<>();
+    CodeWalker.forEachRoot(type, roots::add);
+    return roots.stream();
+  }
+
+  private static boolean looksAtClock(Expr expr) {
+    return isClock(expr.name()) || Code.calls(expr, SCHEDULING);
   }
 
   private static boolean isClock(String name) {
+    if (name.length() < SHORTEST_CLOCK) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     return CLOCKS.stream().anyMatch(lower::contains);
   }
