@@ -39,7 +39,7 @@ public final class GraphTexts {
   private GraphTexts(Detection detection) {
     this.detection = detection;
     List<String> hosts = detection.catalogs().hosts(API).stream().map(HostEntry::host).toList();
-    this.carriers = HostCarriers.of(detection.project(), hosts);
+    this.carriers = HostCarriers.of(detection, hosts);
   }
 
   /** All of the main code, and the Azure AD Graph requests as they are to become. */

@@ -67,15 +67,16 @@ public final class RequestIndex {
 
   /** The requests of a project; found once for all who ask. */
   public static RequestIndex of(Detection detection) {
-    return detection
-        .memo()
-        .get(new Key(), RequestIndex.class, () -> read(detection.project(), detection.catalogs()));
+    return detection.memo().get(new Key(), RequestIndex.class, () -> read(detection));
   }
 
-  private static RequestIndex read(ProjectFacts project, Catalogs catalogs) {
-    List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
-    HostCarriers carriers = HostCarriers.of(project, hosts);
-    RequestIndex index = new RequestIndex(project, catalogs, new HostFinder(hosts), carriers);
+  private static RequestIndex read(Detection detection) {
+    ProjectFacts project = detection.project();
+    List<String> hosts =
+        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+    HostCarriers carriers = HostCarriers.of(detection, hosts);
+    RequestIndex index =
+        new RequestIndex(project, detection.catalogs(), new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
@@ -47,16 +48,21 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
-      boolean lasts =
-          field.isStatic()
-              || new Entries(detection.catalogs()).singleton(owner)
-              || serves(owner, detection);
       boolean text =
           detection.catalogs().words("kept-types").contains(Code.simple(field.type().name()));
-      if (lasts && text && !knowsTime(owner.type(), detection) && !isReset(owner.type(), field)) {
+      if (text
+          && lasts(owner, field, detection)
+          && !isReset(owner.type(), field)
+          && !knowsTime(owner.type(), detection)) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
+  }
+
+  private static boolean lasts(Declared owner, FieldFacts field, Detection detection) {
+    return field.isStatic()
+        || new Entries(detection.catalogs()).singleton(owner)
+        || serves(owner, detection);
   }
 
   /** An object that clients ask at every request, so it lives as long as they do. */
@@ -185,20 +191,24 @@ final class KeptTokens {
                     m ->
                         Code.annotation(m.annotations(), detection.catalogs().words("timers"))
                             .isPresent());
-    boolean[] found = {named};
-    CodeWalker.forEachRoot(
-        type,
-        root ->
-            found[0] |=
-                Code.any(
-                    root,
-                    e ->
-                        isClock(e.name(), detection)
-                            || Code.calls(e, detection.catalogs().words("schedulers"))));
-    return found[0];
+    return named || roots(type).anyMatch(root -> Code.any(root, e -> looksAtClock(e, detection)));
+  }
+
+  private static Stream<Expr> roots(TypeFacts type) {
+    List<Expr> roots = new ArrayList<>();
+    CodeWalker.forEachRoot(type, roots::add);
+    return roots.stream();
+  }
+
+  private static boolean looksAtClock(Expr expr, Detection detection) {
+    return isClock(expr.name(), detection)
+        || Code.calls(expr, detection.catalogs().words("schedulers"));
   }
 
   private static boolean isClock(String name, Detection detection) {
+    if (name.isEmpty()) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     return detection.catalogs().words("clocks").stream().anyMatch(lower::contains);
   }
