@@ -200,7 +200,7 @@ public final class Rounds {
     return several
         && (made.expr() instanceof Expr.Literal
             || made.expr() instanceof Expr.Concat
-            || made.expr() instanceof Expr.New creation && creation.type().dimensions() == 0);
+            || (made.expr() instanceof Expr.New creation && creation.type().dimensions() == 0));
   }
 
   /** {@code Name.values()}, {@code EnumSet.allOf(Name.class)} of an enum of the tree. */

@@ -88,7 +88,7 @@ final class KeptTokens {
             .declarations()
             .resolve(creation.type())
             .flatMap(detection.project().declarations()::type)
-            .filter(type -> type.type() == owner.type())
+            .filter(type -> type.type().name().equals(owner.type().name()))
             .isPresent();
   }
 
