@@ -59,7 +59,7 @@ public final class Contexts {
   private static boolean isDocumentation(PathNames names, FileKind kind) {
     boolean page = names.extensionIs("html", "htm", "xhtml");
     boolean site = kind == FileKind.XML && names.inSite();
-    return site || kind == FileKind.PROSE && !(page && names.inMainSourceSet());
+    return site || (kind == FileKind.PROSE && !(page && names.inMainSourceSet()));
   }
 
   /**
