@@ -4,7 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.engine.Detecting.Detected;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
-import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.BuildInfo;
 import io.github.adalscan.model.Lazy;

@@ -5,12 +5,12 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Resources;
@@ -100,8 +100,18 @@ final class RequestForms {
     return found.values().stream().anyMatch(e -> e.endpoint().kind().equals("devicecode"));
   }
 
+  /** The endpoints, without the paths of which addresses are put together. */
   List<Endpoint> endpoints() {
-    return List.copyOf(found.values());
+    return found.values().stream().filter(end -> !isPart(end.endpoint())).toList();
+  }
+
+  private boolean isPart(LoginEndpoint path) {
+    return path.owner() == LoginEndpoint.Owner.UNKNOWN
+        && found.values().stream()
+            .map(Endpoint::endpoint)
+            .anyMatch(
+                each ->
+                    each.owner() != LoginEndpoint.Owner.UNKNOWN && each.path().equals(path.path()));
   }
 
   /** True when a form may hold more than was read: its names are computed, or copied. */

@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.link.Splits;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.List;

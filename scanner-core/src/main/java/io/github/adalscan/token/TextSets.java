@@ -1,14 +1,16 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Branches;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.Splits;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Branches;
+import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +28,6 @@ final class TextSets {
 
   private static final int MAX_SETS = 8;
   private static final int MAX_DEPTH = 6;
-  private static final Set<String> STRIPPING = Set.of("trim", "strip");
-
   private final ProjectFacts project;
   private final CollectionFills fills;
   private final CollectionCalls calls;
@@ -159,7 +159,7 @@ final class TextSets {
             .anyMatch(
                 call ->
                     strips(call)
-                        || (split.isPresent() && STRIPPING.contains(Construction.name(call))));
+                        || (split.isPresent() && KnownCalls.bundled().does(Construction.name(call), CallEffect.TRIMS)));
     return strips ? sets.stream().map(TextSets::stripped).toList() : sets;
   }
 
@@ -217,7 +217,7 @@ final class TextSets {
   }
 
   private static boolean adds(Closure call) {
-    return Set.of("add", "addAll").contains(Construction.name(call));
+    return CollectionCalls.adds(Construction.name(call));
   }
 
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
@@ -259,8 +259,7 @@ final class TextSets {
   }
 
   private static boolean isHarmless(Closure call) {
-    return CollectionCalls.isHarmless(Construction.name(call))
-        && !Construction.name(call).startsWith("add");
+    return CollectionCalls.isHarmless(Construction.name(call)) && !adds(call);
   }
 
   /** {@code .map(String::trim)}. */
@@ -270,13 +269,14 @@ final class TextSets {
             .anyMatch(
                 function ->
                     (function instanceof Expr.MethodReference named
-                            && STRIPPING.contains(named.name()))
+                            && KnownCalls.bundled().does(named.name(), CallEffect.TRIMS))
                         || (function instanceof Expr.Lambda lambda
                             && lambda.results().stream().anyMatch(TextSets::isStripped)));
   }
 
   private static boolean isStripped(Expr result) {
-    return result instanceof Expr.Call call && STRIPPING.contains(call.name());
+    return result instanceof Expr.Call call
+        && KnownCalls.bundled().does(call.name(), CallEffect.TRIMS);
   }
 
   private static TextSet stripped(TextSet set) {

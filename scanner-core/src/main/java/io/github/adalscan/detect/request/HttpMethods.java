@@ -4,7 +4,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import io.github.adalscan.detect.request.RequestIndex;
 import io.github.adalscan.detect.spelling.JavaSpelling;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;

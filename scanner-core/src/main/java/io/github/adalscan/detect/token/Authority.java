@@ -1,7 +1,6 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.link.TextValue;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
@@ -50,22 +49,15 @@ final class Authority {
   }
 
   /**
-   * The tenant that a request surely goes to, if it is one of these. A setting that the tree does
-   * not hold says nothing against the value that stands in for it.
+   * The tenant that a request goes to, if it is one of these: surely, or unless somebody sets
+   * another that is not in the tree.
    */
   static Optional<Tenant> oneOf(TokenRequest request, List<String> names) {
-    List<Tenant> all = tenants(request).stream().filter(t -> !isSetting(t)).toList();
-    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()));
-    return other ? Optional.empty() : all.stream().findFirst();
-  }
-
-  private static boolean isSetting(Tenant tenant) {
-    return tenant.part().value().pieces().stream()
-        .anyMatch(
-            piece ->
-                piece instanceof TextValue.Hole hole
-                    && hole.setting()
-                    && tenant.name().equalsIgnoreCase("{" + hole.name() + "}"));
+    List<Tenant> all = tenants(request);
+    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && t.part().known());
+    return other
+        ? Optional.empty()
+        : all.stream().filter(t -> names.contains(t.name())).findFirst();
   }
 
   /** The clouds of the login hosts that a request can name together with a scope. */

@@ -4,7 +4,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.token.ApiCall;
 import java.util.Locale;
 import java.util.Optional;

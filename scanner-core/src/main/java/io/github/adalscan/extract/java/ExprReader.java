@@ -93,7 +93,7 @@ final class ExprReader {
       return bodies.readLambda(lambda);
     }
     if (expression instanceof SwitchExpr choice) {
-      return bodies.readSwitch(choice);
+      return bodies.switches().read(choice);
     }
     if (expression instanceof MethodReferenceExpr reference) {
       return readReference(reference);

@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.FileContext;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +63,13 @@ public final class StatusTest {
         .anyMatch(part -> guards(part, false));
   }
 
+  /** {@code case 401}, also beside others. */
+  private static boolean matches(Expr expr, boolean forbiddenToo) {
+    return expr instanceof Expr.Match match
+        && match.holds()
+        && match.labels().stream().anyMatch(label -> isStatus(label, forbiddenToo));
+  }
+
   /** True when a block runs only for such a status. */
   public static boolean guards(Part part, boolean forbiddenToo) {
     Block header = part.header();
@@ -82,7 +89,7 @@ public final class StatusTest {
               .filter(
                   cause ->
                       part.event(cause).expressions().stream()
-                          .anyMatch(e -> isStatus(e, forbiddenToo)))
+                          .anyMatch(e -> matches(e, forbiddenToo)))
               .isPresent();
       default -> false;
     };

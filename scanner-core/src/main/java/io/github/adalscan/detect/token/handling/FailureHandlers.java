@@ -10,7 +10,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.place.Declared;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
-import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
 import java.util.Locale;

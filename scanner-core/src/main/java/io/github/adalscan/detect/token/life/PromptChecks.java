@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Set;

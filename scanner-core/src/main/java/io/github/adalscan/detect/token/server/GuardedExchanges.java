@@ -11,7 +11,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.Flow;
-import io.github.adalscan.link.Declared;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.List;
