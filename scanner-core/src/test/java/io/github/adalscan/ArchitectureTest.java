@@ -83,6 +83,7 @@ class ArchitectureTest {
               "java.util.regex",
               "model",
               "source",
+              "link.text",
               "token",
               "detect",
               "triage",

@@ -67,6 +67,28 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
         : Optional.of(render());
   }
 
+  /**
+   * A part of a text of which every character is known.
+   *
+   * @param from offset of the first character in UTF-16 code units
+   * @param to offset behind the last one
+   */
+  public TextValue between(int from, int to) {
+    List<Piece> part = new ArrayList<>();
+    int at = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Text known) {
+        int start = Math.max(from - at, 0);
+        int end = Math.min(to - at, known.text().length());
+        if (start < end) {
+          part.add(new Text(known.text().substring(start, end), known.origin()));
+        }
+        at += known.text().length();
+      }
+    }
+    return new TextValue(part, trail);
+  }
+
   /** True when nothing of it is known. */
   public boolean unknown() {
     return pieces.stream().allMatch(Hole.class::isInstance);
