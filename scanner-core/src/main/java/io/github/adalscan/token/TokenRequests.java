@@ -46,6 +46,7 @@ final class TokenRequests {
   private final ProjectFacts project;
   private final Catalogs catalogs;
   private final TextSets sets;
+  private final AdalMethods adal;
   private final Map<String, TokenApi> apis = new HashMap<>();
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
@@ -53,6 +54,7 @@ final class TokenRequests {
     this.project = project;
     this.catalogs = catalogs;
     this.sets = new TextSets(project);
+    this.adal = new AdalMethods(project, catalogs);
     catalogs.tokenApis().forEach(api -> apis.put(api.type(), api));
     SENDING.forEach(this::addSenders);
     ASKING.forEach(this::addSenders);
@@ -345,10 +347,11 @@ final class TokenRequests {
   private List<TokenRequest> ask(TokenMethod method, Closure site) {
     List<Expr> arguments = Construction.arguments(site.expr());
     List<TextPart> resources =
-        resourceIndex(method, site)
+        adal
+            .resourceIndex(method, site)
             .map(index -> texts(List.of(site.with(arguments.get(index)))))
             .orElse(List.of());
-    Flow flow = adalFlow(method, arguments, site);
+    Flow flow = adal.flow(method, arguments, site);
     Expr.Call call = (Expr.Call) site.expr();
     Optional<Construction> context =
         call.receiver().flatMap(r -> project.constructions().of(site.with(r)).stream().findFirst());
@@ -369,29 +372,5 @@ final class TokenRequests {
                     Optional.of(made),
                     context))
         .toList();
-  }
-
-  /** With four arguments a user's text name means integrated Windows, an assertion on-behalf-of. */
-  private Flow adalFlow(TokenMethod method, List<Expr> arguments, Closure site) {
-    boolean named =
-        method.flow() == Flow.ON_BEHALF_OF
-            && project
-                .types()
-                .nameOf(arguments.get(1), site.scene().place())
-                .filter("java.lang.String"::equals)
-                .isPresent();
-    return named ? Flow.INTEGRATED_WINDOWS : method.flow();
-  }
-
-  private Optional<Integer> resourceIndex(TokenMethod method, Closure site) {
-    List<String> types =
-        Construction.arguments(site.expr()).stream()
-            .map(a -> project.types().nameOf(a, site.scene().place()).orElse(""))
-            .toList();
-    return catalogs.type(method.type()).stream()
-        .flatMap(type -> type.overloads(method.method(), types).stream())
-        .map(member -> member.parameters().stream().map(p -> p.name()).toList().indexOf("resource"))
-        .filter(index -> index >= 0)
-        .findFirst();
   }
 }
