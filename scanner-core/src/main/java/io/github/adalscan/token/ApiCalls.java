@@ -42,7 +42,7 @@ final class ApiCalls {
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
-    this.addresses = new Addresses(project);
+    this.addresses = new Addresses(project, catalogs);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));
     this.sent = new SentRequests(sites.words());

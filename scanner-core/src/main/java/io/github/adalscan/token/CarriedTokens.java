@@ -37,9 +37,7 @@ final class CarriedTokens {
       return true;
     }
     for (Tracer.Source source : project.tracer().sources(Closure.at(site.value(), site.place()))) {
-      boolean[] found = {false};
-      CodeWalker.forEach(source.closure().expr(), e -> found[0] |= is(e, source.closure()));
-      if (found[0]) {
+      if (CodeWalker.any(source.closure().expr(), e -> is(e, source.closure()))) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
@@ -16,30 +17,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Clients that are interfaces with annotations: Feign, Retrofit, Spring's HTTP interfaces and the
  * proxies of JAX-RS.
  */
 final class DeclaredClients {
-  /** Calls that make a client of an interface, which is an argument of theirs. */
-  private static final Set<String> MAKERS =
-      Set.of("target", "create", "createClient", "build", "proxy");
-
-  private static final String GLOBAL = "RequestInterceptor";
-
   private final ProjectFacts project;
   private final HeaderSites sites;
   private final Addresses addresses;
   private final ClientMethods methods;
   private final Set<String> settings;
+  private final SortedSet<String> makers;
+  private final Set<String> global;
+  private final Set<String> annotations;
   private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
     this.sites = sites;
     this.addresses = addresses;
-    this.methods = new ClientMethods(project);
+    this.methods = new ClientMethods(project, catalogs);
+    this.makers = catalogs.words("client-makers");
+    this.global = catalogs.words("global-interceptors");
+    this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
   }
 
@@ -97,9 +99,7 @@ final class DeclaredClients {
 
   private List<Client> clients() {
     List<Client> all = new ArrayList<>();
-    MAKERS.stream()
-        .sorted()
-        .forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
+    makers.forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
     project.declarations().all().forEach(type -> annotated(type, all));
     return all;
   }
@@ -164,7 +164,7 @@ final class DeclaredClients {
   private void annotated(Declared type, List<Client> all) {
     for (Annotation each : type.type().annotations()) {
       Expr url = each.values().get("url");
-      if (ClientMethods.simple(each).equals("FeignClient") && url != null) {
+      if (annotations.contains(ClientMethods.simple(each)) && url != null) {
         List<RequestSlice.Header> headers = interceptors(each);
         // Beans that nothing here shows may put a token in, those of libraries too.
         all.add(new Client(type, feign(type, each, url), headers, false));
@@ -203,7 +203,11 @@ final class DeclaredClients {
   }
 
   private boolean intercepts(Declared type) {
-    return type.type().supertypes().stream().anyMatch(s -> s.name().endsWith(GLOBAL));
+    return type.type().supertypes().stream().anyMatch(this::isGlobal);
+  }
+
+  private boolean isGlobal(TypeRef type) {
+    return global.stream().anyMatch(type.name()::endsWith);
   }
 
   private void add(Declared type, List<RequestSlice.Header> all) {
@@ -218,7 +222,7 @@ final class DeclaredClients {
       boolean provides =
           site.place()
               .method()
-              .filter(m -> m.returnType().name().endsWith(GLOBAL))
+              .filter(m -> isGlobal(m.returnType()))
               .filter(m -> m.annotations().stream().anyMatch(a -> a.type().name().equals("Bean")))
               .isPresent();
       if (provides) {

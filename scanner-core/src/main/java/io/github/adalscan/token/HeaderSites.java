@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
@@ -28,8 +27,8 @@ final class HeaderSites {
     named(words.headers(), this::addNamed);
     created(words.headerTypes(), this::addNamed);
     named(words.tokens(), this::addToken);
-    named(new TreeSet<>(SpringClients.PUTTING), this::addRegistered);
-    created(new TreeSet<>(SpringClients.INTERCEPTORS), this::addRegistered);
+    named(words.registrations(), this::addRegistered);
+    created(words.registrationTypes(), this::addRegistered);
     created(words.tokenTypes(), this::addRegistered);
   }
 

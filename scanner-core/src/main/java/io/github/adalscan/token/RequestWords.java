@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param headerTypes types that are made of the name and the value of a header
  * @param tokens calls that take a token alone
  * @param tokenTypes parts of clients that put in a token of their own
+ * @param registrations calls that put in the token of a client registration
+ * @param registrationTypes types that do so
  * @param templates calls that send to their first argument
  * @param verbs calls that send what {@code request()} began
  * @param sending all calls that send
@@ -22,6 +24,8 @@ record RequestWords(
     SortedSet<String> headerTypes,
     SortedSet<String> tokens,
     SortedSet<String> tokenTypes,
+    SortedSet<String> registrations,
+    SortedSet<String> registrationTypes,
     SortedSet<String> templates,
     SortedSet<String> verbs,
     SortedSet<String> sending) {
@@ -36,6 +40,8 @@ record RequestWords(
         catalogs.words("header-types"),
         catalogs.words("bearer-setters"),
         catalogs.words("bearer-types"),
+        catalogs.words("registration-putting"),
+        catalogs.words("registration-interceptors"),
         templates,
         verbs,
         Collections.unmodifiableSortedSet(sending));

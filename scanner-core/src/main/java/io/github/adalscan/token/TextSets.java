@@ -158,9 +158,9 @@ final class TextSets {
         after.stream()
             .anyMatch(
                 call ->
-                    strips(call)
+                    StrippedTexts.strips(call)
                         || (split.isPresent() && KnownCalls.bundled().does(Construction.name(call), CallEffect.TRIMS)));
-    return strips ? sets.stream().map(TextSets::stripped).toList() : sets;
+    return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 
   /** The parts of each text that is taken apart. */
@@ -185,14 +185,16 @@ final class TextSets {
           ? List.of(new TextSet(List.of(), true))
           : texts(last);
     }
-    Optional<List<TextSet>> mapped = mapped(made, depth);
-    if (mapped.isPresent()) {
-      return mapped.get();
-    }
+    return mapped(made, depth).orElseGet(() -> collected(made, depth));
+  }
+
+  /** The sets of a collection that is made and filled. */
+  private List<TextSet> collected(Construction made, int depth) {
     boolean odd =
         made.calls().stream()
-            .anyMatch(c -> !CollectionCalls.isHarmless(Construction.name(c)) && !strips(c));
-    Optional<List<Closure>> start = elements(made.root());
+            .anyMatch(
+                c -> !CollectionCalls.isHarmless(Construction.name(c)) && !StrippedTexts.strips(c));
+    Optional<List<Closure>> start = calls.elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
     }
@@ -239,7 +241,7 @@ final class TextSets {
         map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
     boolean plain =
         function.isPresent()
-            && !strips(made.calls().get(map))
+            && !StrippedTexts.strips(made.calls().get(map))
             && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
             && made.calls().subList(map + 1, made.calls().size()).stream()
                 .allMatch(c -> isHarmless(c));
@@ -262,27 +264,6 @@ final class TextSets {
     return CollectionCalls.isHarmless(Construction.name(call)) && !adds(call);
   }
 
-  /** {@code .map(String::trim)}. */
-  private static boolean strips(Closure call) {
-    return Construction.name(call).equals("map")
-        && Construction.arguments(call.expr()).stream()
-            .anyMatch(
-                function ->
-                    (function instanceof Expr.MethodReference named
-                            && KnownCalls.bundled().does(named.name(), CallEffect.TRIMS))
-                        || (function instanceof Expr.Lambda lambda
-                            && lambda.results().stream().anyMatch(TextSets::isStripped)));
-  }
-
-  private static boolean isStripped(Expr result) {
-    return result instanceof Expr.Call call
-        && KnownCalls.bundled().does(call.name(), CallEffect.TRIMS);
-  }
-
-  private static TextSet stripped(TextSet set) {
-    return new TextSet(set.elements().stream().map(TextPart::stripped).toList(), set.open());
-  }
-
   private static int index(List<Closure> calls, String name) {
     for (int i = 0; i < calls.size(); i++) {
       if (Construction.name(calls.get(i)).equals(name)) {
@@ -290,35 +271,6 @@ final class TextSets {
       }
     }
     return -1;
-  }
-
-  /** The elements that a collection begins with; empty when the expression is no collection. */
-  private Optional<List<Closure>> elements(Closure root) {
-    if (root.expr() instanceof Expr.ArrayOf array) {
-      return Optional.of(array.elements().stream().map(root::with).toList());
-    }
-    if (root.expr() instanceof Expr.New creation) {
-      String name = creation.type().name();
-      boolean collection = name.endsWith("Set") || name.endsWith("List");
-      return collection
-          ? Optional.of(
-              creation.arguments().stream().filter(TextSets::notNumber).map(root::with).toList())
-          : Optional.empty();
-    }
-    if (root.expr() instanceof Expr.Call call) {
-      if (call.name().startsWith("empty")) {
-        return Optional.of(List.of());
-      }
-      if (CollectionCalls.isUnion(call)
-          || (calls.isFactory(call) && !call.owner().name().endsWith("Map"))) {
-        return Optional.of(call.arguments().stream().map(root::with).toList());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean notNumber(Expr expr) {
-    return !(expr instanceof Expr.Literal literal) || literal.kind() != Expr.LiteralKind.NUMBER;
   }
 
   private List<TextSet> texts(Closure text) {

@@ -48,7 +48,7 @@ public final class HostMatcher {
         detection.catalogs().hosts(match.api()).stream()
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
-    this.requests = new RequestGuide(finder);
+    this.requests = new RequestGuide(finder, detection.catalogs());
   }
 
   public List<Hit> hits() {

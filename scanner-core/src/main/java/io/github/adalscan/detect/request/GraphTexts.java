@@ -80,7 +80,7 @@ public final class GraphTexts {
               .filter(this::isRequest)
               .findFirst();
       if (address.isPresent()) {
-        Optional<String> method = HttpMethods.of(around, place);
+        Optional<String> method = new HttpMethods(detection.catalogs()).of(around, place);
         if (method.isPresent() || !isReference(address.get(), place)) {
           all.add(new Found(place.locate(expr), method.orElse("GET"), address.get(), false));
         }

@@ -17,24 +17,25 @@ import java.util.Set;
 
 /** Finds failures of a user's request that are handed on without a look at their reason. */
 final class ConsentFailures {
-  private static final Set<String> LIBRARY =
-      Set.of("MsalServiceException", "MsalException", "AuthenticationException");
-  private static final Set<String> LOOKS =
-      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getCause", "getMessage");
-
   private ConsentFailures() {}
 
   static List<Objection> plain(Detection detection) {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
+    Remedies remedies = new Remedies(detection.catalogs());
+    Set<String> reads = detection.catalogs().words("failure-reads");
+    Set<String> library = detection.catalogs().words("library-failures");
     for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(c -> Remedies.names(c) || reach.down(c, ConsentFailures::looks));
+                .anyMatch(
+                    c ->
+                        remedies.names(c)
+                            || reach.down(c, e -> remedies.is(e) || Code.calls(e, reads)));
         clauses.stream()
-            .filter(c -> !told && c.rethrows() && catches(c))
+            .filter(c -> !told && c.rethrows() && catches(c, library))
             .findFirst()
             .ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
@@ -43,12 +44,8 @@ final class ConsentFailures {
   }
 
   /** The clause is for errors of the library. */
-  private static boolean catches(Part clause) {
-    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY));
-  }
-
-  private static boolean looks(io.github.adalscan.fact.code.Expr expr) {
-    return Remedies.is(expr) || Code.calls(expr, LOOKS);
+  private static boolean catches(Part clause, Set<String> library) {
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, library));
   }
 
   /** The parameters of the call are those of a request for a user. */

@@ -26,11 +26,12 @@ final class ServerFlows {
 
   static List<Objection> interactive(Rule rule, Detection detection) {
     Reach reach = new Reach(detection.project());
+    Entries entries = new Entries(detection.catalogs());
     List<Objection> all = new ArrayList<>();
     for (TokenApi api : detection.catalogs().tokenApis()) {
       if (PERSON.contains(api.flow())) {
         for (CallSites.Site site : sites(api, detection)) {
-          runner(site.place(), reach, api.flow())
+          runner(site.place(), reach, api.flow(), entries)
               .ifPresent(
                   who ->
                       all.add(
@@ -64,9 +65,9 @@ final class ServerFlows {
   }
 
   /** Who runs a place; a device code may be shown by a server, so there only a timer counts. */
-  private static Optional<String> runner(Place place, Reach reach, Flow flow) {
+  private static Optional<String> runner(Place place, Reach reach, Flow flow, Entries entries) {
     List<Declared.Method> methods = running(place);
-    if (methods.stream().anyMatch(each -> reach.up(each, Entries::timed))) {
+    if (methods.stream().anyMatch(each -> reach.up(each, entries::timed))) {
       return Optional.of("a timer");
     }
     boolean server =
@@ -74,7 +75,7 @@ final class ServerFlows {
             && methods.stream()
                 .anyMatch(
                     each ->
-                        reach.up(each, m -> Entries.perRequest(m) || Entries.controller(m.owner())));
+                        reach.up(each, m -> entries.perRequest(m) || entries.controller(m.owner())));
     return server ? Optional.of("a server") : Optional.empty();
   }
 
