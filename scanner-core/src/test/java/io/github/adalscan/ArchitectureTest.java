@@ -84,6 +84,7 @@ class ArchitectureTest {
               "link.value",
               "model",
               "source",
+              "link.text",
               "token",
               "detect",
               "triage",

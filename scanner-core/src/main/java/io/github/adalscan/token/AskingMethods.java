@@ -87,10 +87,20 @@ final class AskingMethods {
     return named ? Flow.INTEGRATED_WINDOWS : method.flow();
   }
 
+  /** What libraries know of a type: of one of the tree, what it is made for. */
+  private String known(String type) {
+    return project.declarations().type(type).isEmpty()
+        ? type
+        : project.declarations().supertypes(type).stream()
+            .filter(above -> project.declarations().type(above).isEmpty())
+            .findFirst()
+            .orElse("");
+  }
+
   private Optional<Integer> resourceIndex(TokenMethod method, Closure site) {
     List<String> types =
         Construction.arguments(site.expr()).stream()
-            .map(a -> project.types().nameOf(a, site.scene().place()).orElse(""))
+            .map(a -> project.types().nameOf(a, site.scene().place()).map(this::known).orElse(""))
             .toList();
     return catalogs.type(method.type()).stream()
         .flatMap(type -> type.overloads(method.method(), types).stream())

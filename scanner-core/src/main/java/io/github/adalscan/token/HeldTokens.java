@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * What is put into a holder at one place and taken out of it at another: atomic references, thread
- * locals, futures, elements of arrays, and maps under a key that is known on both sides.
+ * locals, futures, elements of arrays, and maps.
  */
 record HeldTokens(ProjectFacts project) {
   private static final Set<String> TAKING =
@@ -189,14 +189,15 @@ record HeldTokens(ProjectFacts project) {
     return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
   }
 
-  /** Maps give what is under the same key; other holders have one value. */
+  /** Maps give what is under the same key, as far as keys are known; others have one value. */
   private boolean sameKey(Closure taken, Closure put) {
     boolean keyed = Set.of("put", "putIfAbsent", "replace").contains(Construction.name(put));
     if (!keyed) {
       return true;
     }
     Optional<String> key = Construction.argument(taken, 0).flatMap(this::text);
-    return key.isPresent() && key.equals(Construction.argument(put, 0).flatMap(this::text));
+    Optional<String> other = Construction.argument(put, 0).flatMap(this::text);
+    return key.isEmpty() || other.isEmpty() || key.equals(other);
   }
 
   private Optional<String> text(Closure key) {

@@ -160,9 +160,7 @@ final class TextSets {
             .anyMatch(
                 call ->
                     StrippedTexts.strips(call)
-                        || (split.isPresent()
-                            && KnownCalls.bundled()
-                                .does(Construction.name(call), CallEffect.TRIMS)));
+                        || (split.isPresent() && KnownCalls.bundled().does(Construction.name(call), CallEffect.TRIMS)));
     return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 

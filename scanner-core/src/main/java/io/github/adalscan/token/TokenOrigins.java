@@ -24,8 +24,8 @@ final class TokenOrigins {
   private final TokenRequests requests;
   private final RawTokens raw;
   private final SpringClients spring;
-  private final Set<String> carriers;
   private final HeldTokens held;
+  private final Set<String> carriers;
 
   TokenOrigins(
       ProjectFacts project,
@@ -118,19 +118,16 @@ final class TokenOrigins {
       return byItself(closure);
     }
     List<Origin> asked = asked(call, closure);
-    if (!asked.isEmpty()) {
-      return asked;
-    }
+    return asked.isEmpty() ? carried(call, closure, depth) : asked;
+  }
+
+  /** What a call that only forms or hands on a token was given. */
+  private List<Origin> carried(Expr.Call call, Closure closure, int depth) {
     List<Origin> kept =
         held.of(closure).stream().flatMap(each -> of(each, depth + 1).stream()).toList();
     if (!kept.isEmpty()) {
       return kept;
     }
-    return carried(call, closure, depth);
-  }
-
-  /** What a call that only forms or hands on a token was given. */
-  private List<Origin> carried(Expr.Call call, Closure closure, int depth) {
     if (call.name().equals("format")
         || call.name().equals("formatted")
         || call.name().equals("concat")) {

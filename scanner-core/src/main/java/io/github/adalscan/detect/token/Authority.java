@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
@@ -50,15 +51,24 @@ final class Authority {
   }
 
   /**
-   * The tenant that a request goes to, if it is one of these: surely, or unless somebody sets
+   * The tenant that a request goes to, if it is one of these: surely, or unless a setting names
    * another that is not in the tree.
    */
   static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
     List<Tenant> all = tenants(request);
-    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && t.part().known());
+    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && !isSetting(t));
     return other
         ? Optional.empty()
         : all.stream().filter(t -> names.contains(t.name())).findFirst();
+  }
+
+  private static boolean isSetting(Tenant tenant) {
+    return tenant.part().value().pieces().stream()
+        .anyMatch(
+            piece ->
+                piece instanceof TextValue.Hole hole
+                    && hole.setting()
+                    && tenant.name().equalsIgnoreCase("{" + hole.name() + "}"));
   }
 
   /** The clouds of the login hosts that a request can name together with a scope. */

@@ -62,9 +62,8 @@ public final class Methods {
   public List<Declared.Method> targets(
       Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
     List<Declared.Method> all = candidates(call, scene);
-    if (all.isEmpty()
-        || call.qualifier() != Expr.Qualifier.EXPRESSION
-        || !isOverridden(all, call)) {
+    boolean may = all.isEmpty() ? isImplemented(call, scene) : isOverridden(all, call);
+    if (call.qualifier() != Expr.Qualifier.EXPRESSION || !may) {
       return all;
     }
     List<Declared.Method> exact =
@@ -74,6 +73,41 @@ public final class Methods {
             .filter(Methods::hasBody)
             .toList();
     return exact.isEmpty() ? all : exact.subList(0, 1);
+  }
+
+  /** True for a call of a type of a library that types of the tree implement. */
+  private boolean isImplemented(Expr.Call call, Scene scene) {
+    int arity = call.arguments().size();
+    return types.ownerOf(call, scene.place()).map(declarations::subtypes).stream()
+        .flatMap(List::stream)
+        .flatMap(each -> Declarations.ownMethods(each, call.name(), arity).stream())
+        .anyMatch(Methods::hasBody);
+  }
+
+  /** True for a call that may run a lambda, or a method named in its place. */
+  public boolean appliesFunction(Expr.Call call, Scene scene) {
+    boolean named =
+        call.receiver()
+            .filter(r -> r instanceof Expr.VariableRef || r instanceof Expr.FieldRef)
+            .isPresent();
+    if (!named) {
+      return false;
+    }
+    boolean known =
+        call.arguments().isEmpty()
+            ? SUPPLYING.contains(call.name())
+            : call.name().equals("apply") && call.arguments().size() < 3;
+    return known
+        ? candidates(call, scene).isEmpty()
+        : types
+            .ownerOf(call, scene.place())
+            .flatMap(declarations::type)
+            .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
+            .map(
+                owner ->
+                    Declarations.ownMethods(owner, call.name(), call.arguments().size()).stream()
+                        .anyMatch(method -> !hasBody(method)))
+            .orElse(false);
   }
 
   /** True when the object decides which method runs. */
@@ -109,28 +143,6 @@ public final class Methods {
     }
     Declared.Method declared = found.get(0);
     return overridden(declared.owner().type().name(), declared.method().name(), arity);
-  }
-
-  /** True for a call that may run a lambda, or a method named in its place. */
-  public boolean appliesFunction(Expr.Call call, Scene scene) {
-    if (call.receiver().filter(Chains::isName).isEmpty()) {
-      return false;
-    }
-    boolean known =
-        call.arguments().isEmpty()
-            ? SUPPLYING.contains(call.name())
-            : call.name().equals("apply") && call.arguments().size() < 3;
-    return known
-        ? targets(call, scene).isEmpty()
-        : types
-            .ownerOf(call, scene.place())
-            .flatMap(declarations::type)
-            .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
-            .map(
-                owner ->
-                    Declarations.ownMethods(owner, call.name(), call.arguments().size()).stream()
-                        .anyMatch(method -> !hasBody(method)))
-            .orElse(false);
   }
 
   /** Methods of types around the owner are reached by their plain names only. */

@@ -23,8 +23,14 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
    * An unknown part.
    *
    * @param name of the variable, field, parameter or method that supplies it; may be empty
+   * @param setting true for what the environment or a configuration elsewhere may set
    */
-  public record Hole(String name) implements Piece {}
+  public record Hole(String name, boolean setting) implements Piece {
+    /** A part of which nothing but a name is known. */
+    public Hole(String name) {
+      this(name, false);
+    }
+  }
 
   public TextValue {
     pieces = List.copyOf(pieces);
@@ -39,6 +45,11 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
   /** A value of which only a name is known. */
   public static TextValue hole(String name) {
     return new TextValue(List.of(new Hole(name)), List.of());
+  }
+
+  /** A value that nothing in the tree sets, by its key. */
+  public static TextValue setting(String key) {
+    return new TextValue(List.of(new Hole(key, true)), List.of());
   }
 
   /** This text followed by another. */
@@ -65,6 +76,28 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return pieces.stream().anyMatch(Hole.class::isInstance)
         ? Optional.empty()
         : Optional.of(render());
+  }
+
+  /**
+   * A part of a text of which every character is known.
+   *
+   * @param from offset of the first character in UTF-16 code units
+   * @param to offset behind the last one
+   */
+  public TextValue between(int from, int to) {
+    List<Piece> part = new ArrayList<>();
+    int at = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Text known) {
+        int start = Math.max(from - at, 0);
+        int end = Math.min(to - at, known.text().length());
+        if (start < end) {
+          part.add(new Text(known.text().substring(start, end), known.origin()));
+        }
+        at += known.text().length();
+      }
+    }
+    return new TextValue(part, trail);
   }
 
   /** True when nothing of it is known. */

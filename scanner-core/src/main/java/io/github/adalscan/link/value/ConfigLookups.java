@@ -28,7 +28,7 @@ record ConfigLookups(ConfigTexts config, Values values) {
       Expr fallback = call.arguments().get(1);
       all.addAll(values.of(fallback, frame.deeper()));
     }
-    return Optional.of(all.isEmpty() ? List.of(TextValue.hole(key.get())) : all);
+    return Optional.of(all.isEmpty() ? List.of(TextValue.setting(key.get())) : all);
   }
 
   private boolean isMap(Expr.Call call, Frame frame) {

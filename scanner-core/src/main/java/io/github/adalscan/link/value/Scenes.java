@@ -1,5 +1,6 @@
 package io.github.adalscan.link.value;
 
+import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;

@@ -4,12 +4,10 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import java.util.ArrayList;
+import io.github.adalscan.link.text.Separator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 
 /**
  * Texts that are taken apart: {@code text.split(",")}, {@code PATTERN.splitAsStream(text)}, {@code
@@ -36,10 +34,10 @@ public final class Splits {
    * @param trims true when blanks around the parts are dropped
    * @param at the index of the call that does it, among those of the construction; -1 for its root
    */
-  public record Split(Closure text, Optional<Pattern> by, boolean trims, int at) {
+  public record Split(Closure text, Optional<Separator> by, boolean trims, int at) {
     /** The parts that one text falls into; none when that is not known. */
     public List<TextValue> parts(TextValue whole) {
-      List<TextValue> parts = by.map(each -> cut(whole, each)).orElse(List.of());
+      List<TextValue> parts = by.map(each -> each.cut(whole)).orElse(List.of());
       return trims ? parts.stream().map(TextValue::stripped).toList() : parts;
     }
   }
@@ -72,13 +70,13 @@ public final class Splits {
           ? Optional.of(
               new Split(
                   root.with(creation.arguments().get(0)),
-                  creation.arguments().size() > 1 ? anyOf(argument(root, 1)) : chars(BLANKS),
+                  creation.arguments().size() > 1 ? anyOf(argument(root, 1)) : Optional.of(Separator.anyOf(BLANKS)),
                   false,
                   -1))
           : Optional.empty();
     }
     if (AT_COMMAS.contains(name)) {
-      return Optional.of(new Split(argument(root, 0), chars(","), false, -1));
+      return Optional.of(new Split(argument(root, 0), Optional.of(Separator.plain(",")), false, -1));
     }
     boolean two = Construction.arguments(root.expr()).size() > 1;
     if (two && name.equals("tokenizeToStringArray")) {
@@ -97,26 +95,26 @@ public final class Splits {
     int arguments = Construction.arguments(call.expr()).size();
     String begin = Construction.name(made.root());
     if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Pattern")) {
-      Optional<Pattern> by =
-          begin.equals("compile") ? text(argument(made.root(), 0)).map(Splits::pattern) : none();
+      Optional<Separator> by =
+          begin.equals("compile") ? text(argument(made.root(), 0)).map(Separator::regex) : none();
       return Optional.of(new Split(argument(call, 0), by, false, index));
     }
     if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Splitter")) {
-      Optional<Pattern> by =
-          begin.equals("on") ? text(argument(made.root(), 0)).map(Splits::plain) : none();
+      Optional<Separator> by =
+          begin.equals("on") ? text(argument(made.root(), 0)).map(Separator::plain) : none();
       return Optional.of(new Split(argument(call, 0), by, made.calls("trimResults"), index));
     }
     Closure before = index == 0 ? made.root() : made.calls().get(index - 1);
     if (name.equals("split") && arguments > 0) {
-      Optional<Pattern> by = text(argument(call, 0)).map(Splits::pattern);
+      Optional<Separator> by = text(argument(call, 0)).map(Separator::regex);
       return Optional.of(new Split(before, by, false, index));
     }
     return name.equals("lines") && arguments == 0
-        ? Optional.of(new Split(before, Optional.of(Pattern.compile("\\R")), false, index))
+        ? Optional.of(new Split(before, Optional.of(Separator.LINES), false, index))
         : Optional.empty();
   }
 
-  private static Optional<Pattern> none() {
+  private static Optional<Separator> none() {
     return Optional.empty();
   }
 
@@ -128,8 +126,8 @@ public final class Splits {
     return Construction.argument(invocation, index).orElseThrow();
   }
 
-  private Optional<Pattern> anyOf(Closure separators) {
-    return text(separators).flatMap(Splits::chars);
+  private Optional<Separator> anyOf(Closure separators) {
+    return text(separators).filter(each -> !each.isEmpty()).map(Separator::anyOf);
   }
 
   private Optional<String> text(Closure closure) {
@@ -137,57 +135,5 @@ public final class Splits {
       return Optional.of(literal.value());
     }
     return values.of(closure).stream().findFirst().flatMap(TextValue::complete);
-  }
-
-  /** One or more of some characters. */
-  private static Optional<Pattern> chars(String separators) {
-    String quoted =
-        separators
-            .chars()
-            .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
-            .collect(Collectors.joining("|"));
-    return separators.isEmpty() ? none() : Optional.of(Pattern.compile("(?:" + quoted + ")+"));
-  }
-
-  private static Pattern plain(String separator) {
-    return Pattern.compile(Pattern.quote(separator));
-  }
-
-  /** The expression is the scanned code's: one that could take long is taken as plain text. */
-  public static Pattern pattern(String regex) {
-    try {
-      return isHarmless(regex) ? Pattern.compile(regex) : plain(regex);
-    } catch (PatternSyntaxException broken) {
-      return plain(regex);
-    }
-  }
-
-  /** True for an expression of scanned code that is run here as it is. */
-  static boolean isHarmless(String regex) {
-    long repeats = regex.chars().filter(c -> "*+{".indexOf(c) >= 0).count();
-    return regex.length() > 1 && repeats < 3 && regex.indexOf('(') < 0;
-  }
-
-  /** The parts between matches, each at the literal that it comes from; blanks stay. */
-  public static List<TextValue> cut(TextValue whole, Pattern by) {
-    List<TextValue> parts = new ArrayList<>();
-    TextValue empty = new TextValue(List.of(), whole.trail());
-    TextValue current = empty;
-    for (TextValue.Piece piece : whole.pieces()) {
-      if (piece instanceof TextValue.Text text) {
-        String[] between = by.split(text.text(), -1);
-        for (int i = 0; i < between.length; i++) {
-          if (i > 0) {
-            parts.add(current);
-            current = empty;
-          }
-          current = current.then(TextValue.of(between[i], text.origin()));
-        }
-      } else {
-        current = current.then(new TextValue(List.of(piece), List.of()));
-      }
-    }
-    parts.add(current);
-    return parts;
   }
 }

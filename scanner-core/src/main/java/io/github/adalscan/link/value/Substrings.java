@@ -1,12 +1,12 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.text.Separator;
 import io.github.adalscan.link.text.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Parts of texts: {@code text.substring(0, text.length() - 1)}, {@code removeEnd(text, "/")}. */
 final class Substrings {
@@ -37,7 +37,7 @@ final class Substrings {
     if (removes(call, frame)) {
       String regex = text(call.arguments().get(0), frame).orElseThrow();
       boolean all = call.name().equals("replaceAll");
-      return each(call.receiver().orElseThrow(), frame, text -> without(text, regex, all));
+      return each(call.receiver().orElseThrow(), frame, text -> Optional.of(Separator.regex(regex).drop(text, all)));
     }
     boolean utility =
         UTILITIES.contains(call.name())
@@ -58,18 +58,7 @@ final class Substrings {
         && call.receiver().isPresent()
         && call.arguments().size() == 2
         && text(call.arguments().get(1), frame).filter(String::isEmpty).isPresent()
-        && text(call.arguments().get(0), frame).filter(Splits::isHarmless).isPresent();
-  }
-
-  private static Optional<TextValue> without(TextValue value, String regex, boolean all) {
-    Matcher matcher = Splits.pattern(regex).matcher(value.render());
-    TextValue rest = new TextValue(List.of(), value.trail());
-    int from = 0;
-    while ((all || from == 0) && matcher.find()) {
-      rest = rest.then(cut(value, from, matcher.start()).orElseThrow());
-      from = matcher.end();
-    }
-    return Optional.of(rest.then(cut(value, from, value.render().length()).orElseThrow()));
+        && text(call.arguments().get(0), frame).filter(Separator::isHarmless).isPresent();
   }
 
   /** Makes one text of another one. */
@@ -199,17 +188,6 @@ final class Substrings {
     if (from < 0 || to < from || to > value.render().length()) {
       return Optional.empty();
     }
-    List<TextValue.Piece> pieces = new ArrayList<>();
-    int at = 0;
-    for (TextValue.Piece piece : value.pieces()) {
-      TextValue.Text text = (TextValue.Text) piece;
-      int start = Math.max(from - at, 0);
-      int end = Math.min(to - at, text.text().length());
-      if (start < end) {
-        pieces.add(new TextValue.Text(text.text().substring(start, end), text.origin()));
-      }
-      at += text.text().length();
-    }
-    return Optional.of(new TextValue(pieces, value.trail()));
+    return Optional.of(value.between(from, to));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.link.value;
 
+import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;

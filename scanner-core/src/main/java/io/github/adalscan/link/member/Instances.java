@@ -1,10 +1,9 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -18,17 +17,17 @@ import java.util.Optional;
  * The objects that the methods of a type can run on, where types below it have other ideas of some
  * of them: what one object says of itself belongs together.
  */
-final class Instances {
+public final class Instances {
   private final Declarations declarations;
   private final CallSites sites;
 
-  Instances(Declarations declarations, CallSites sites) {
+  public Instances(Declarations declarations, CallSites sites) {
     this.declarations = declarations;
     this.sites = sites;
   }
 
   /** The creations of the type and of those below it; none where nothing tells them apart. */
-  List<Closure> of(Declared type) {
+  public List<Closure> of(Declared type) {
     List<Declared> below =
         declarations.subtypes(type.type().name()).stream()
             .filter(each -> each.type().kind() != TypeFacts.Kind.INTERFACE && isNamed(each))
@@ -65,7 +64,7 @@ final class Instances {
    * The object that a framework makes and injects as a type; empty where the tree makes such
    * objects itself, or several types may be meant.
    */
-  Optional<Closure> component(TypeRef type) {
+  public Optional<Closure> component(TypeRef type) {
     Optional<String> name = declarations.resolve(type).filter(t -> !t.startsWith("java."));
     if (name.isEmpty()) {
       return Optional.empty();
@@ -83,7 +82,7 @@ final class Instances {
   }
 
   /** An object that something outside of the tree makes. */
-  Closure injected(Declared type) {
+  public Closure injected(Declared type) {
     Expr.New made =
         new Expr.New(
             TypeRef.exact(type.type().name()),
@@ -106,7 +105,8 @@ final class Instances {
 
   private boolean isAbstract(Declared type) {
     boolean open =
-        type.type().methods().stream().anyMatch(method -> isOpen(method) && !method.isStatic());
+        type.type().methods().stream()
+            .anyMatch(method -> isOpen(method) && !method.isStatic());
     return open || type.type().kind() == TypeFacts.Kind.ENUM;
   }
 
