@@ -28,6 +28,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The picture of {@code docs/architecture.md}: who may import whom, and what stays behind what. */
 class ArchitectureTest {
@@ -58,6 +60,18 @@ class ArchitectureTest {
               "engine", "model", "graph", "source", "fact", "extract", "rule", "link", "token",
               "detect", "triage"));
 
+  /** The same for the packages of {@code link}, of which the classes on top may use each. */
+  private static final List<List<String>> LINK_IMPORTS =
+      List.of(
+          List.of("text"),
+          List.of("limit", "text"),
+          List.of("build", "limit"),
+          List.of("place"),
+          List.of("type", "limit", "place"),
+          List.of("config", "text", "limit", "place", "type"),
+          List.of("member", "limit", "place", "type"),
+          List.of("value", "text", "limit", "place", "type", "config", "member"));
+
   /** A library and the packages that may use it. */
   private static final List<List<String>> FENCES =
       List.of(
@@ -80,29 +94,53 @@ class ArchitectureTest {
 
   @Test
   void importsRunOneWay() {
+    picture(ROOT, IMPORTS).ensureAllClassesAreContainedInArchitecture().check(CORE);
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
+    slices().matching(ROOT + "report.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void importsRunOneWayWithinLink() {
+    String link = ROOT + "link.";
+    picture(link, LINK_IMPORTS).check(CORE);
+    noClasses()
+        .that()
+        .resideInAPackage(link + "*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "link")
+        .check(CORE);
+    assertThat(CORE.stream().map(JavaClass::getPackageName).filter(it -> it.startsWith(link)))
+        .allMatch(it -> LINK_IMPORTS.stream().anyMatch(layer -> it.equals(link + layer.get(0))));
+  }
+
+  private static LayeredArchitecture picture(String root, List<List<String>> imports) {
     LayeredArchitecture picture = layeredArchitecture().consideringOnlyDependenciesInLayers();
-    for (List<String> layer : IMPORTS) {
-      picture = picture.optionalLayer(layer.get(0)).definedBy(ROOT + layer.get(0) + "..");
+    for (List<String> layer : imports) {
+      picture = picture.optionalLayer(layer.get(0)).definedBy(root + layer.get(0) + "..");
     }
-    for (List<String> layer : IMPORTS) {
+    for (List<String> layer : imports) {
       String[] allowed = layer.subList(1, layer.size()).toArray(String[]::new);
       picture =
           allowed.length == 0
               ? picture.whereLayer(layer.get(0)).mayNotAccessAnyLayer()
               : picture.whereLayer(layer.get(0)).mayOnlyAccessLayers(allowed);
     }
-    picture.ensureAllClassesAreContainedInArchitecture().check(CORE);
-    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
-    slices().matching(ROOT + "report.(*)..").should().beFreeOfCycles().check(CORE);
+    return picture;
   }
 
-  @Test
-  void thePictureItselfRunsOneWay() {
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void thePictureItselfRunsOneWay(List<List<String>> imports) {
     List<String> seen = new ArrayList<>();
-    for (List<String> layer : IMPORTS) {
+    for (List<String> layer : imports) {
       assertThat(seen).containsAll(layer.subList(1, layer.size())).doesNotContain(layer.get(0));
       seen.add(layer.get(0));
     }
+  }
+
+  static Stream<List<List<String>>> pictures() {
+    return Stream.of(IMPORTS, LINK_IMPORTS);
   }
 
   @TestFactory

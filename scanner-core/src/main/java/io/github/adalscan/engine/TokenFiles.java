@@ -5,7 +5,7 @@ import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.ProjectPaths;
+import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Set;

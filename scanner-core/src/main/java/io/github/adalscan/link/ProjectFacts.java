@@ -1,6 +1,25 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.build.Builds;
+import io.github.adalscan.link.build.ResolvedDependency;
+import io.github.adalscan.link.config.ConfigPairs;
+import io.github.adalscan.link.config.ConfigTexts;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.member.Methods;
+import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.type.Declarations;
+import io.github.adalscan.link.type.LibraryKnowledge;
+import io.github.adalscan.link.type.ProjectPaths;
+import io.github.adalscan.link.type.StaticTypes;
+import io.github.adalscan.link.value.Constructions;
+import io.github.adalscan.link.value.Contents;
+import io.github.adalscan.link.value.Functions;
+import io.github.adalscan.link.value.Rounds;
+import io.github.adalscan.link.value.Scenes;
+import io.github.adalscan.link.value.Tracer;
+import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.Comparator;
@@ -99,7 +118,7 @@ public final class ProjectFacts {
   }
 
   /** What is called on which object. */
-  public SetterCalls setters() {
+  public ObjectCalls setters() {
     return values().fields().setters();
   }
 

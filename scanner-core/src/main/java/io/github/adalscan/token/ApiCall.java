@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.graph.Principal;
-import io.github.adalscan.link.Closure;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.List;

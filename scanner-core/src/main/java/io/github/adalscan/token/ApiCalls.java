@@ -2,13 +2,13 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.ConfigPairs;
-import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.config.ConfigPairs;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class ApiCalls {
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
-    this.addresses = new Addresses(project);
+    this.addresses = new Addresses(project, catalogs);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));
     this.sent = new SentRequests(sites.words());

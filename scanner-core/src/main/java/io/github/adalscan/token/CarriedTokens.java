@@ -4,9 +4,9 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Tracer;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +41,7 @@ final class CarriedTokens {
       return true;
     }
     for (Tracer.Source source : project.tracer().sources(Closure.at(site.value(), site.place()))) {
-      boolean[] found = {false};
-      CodeWalker.forEach(source.closure().expr(), e -> found[0] |= is(e, source.closure()));
-      if (found[0]) {
+      if (CodeWalker.any(source.closure().expr(), e -> is(e, source.closure()))) {
         return true;
       }
     }

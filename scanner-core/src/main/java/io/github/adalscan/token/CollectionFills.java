@@ -5,14 +5,14 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Chains;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.SetterCalls;
+import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.place.Chains;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.Set;
  * method of their type, by {@code Collections.addAll}, or by methods that they are passed to.
  */
 final class CollectionFills {
-  private static final Set<String> ADDING = Set.of("add", "addAll");
   private static final Set<String> COLLECTIONS =
       Set.of("Set", "List", "Collection", "Iterable", "SortedSet", "HashSet", "ArrayList");
 
@@ -99,7 +98,7 @@ final class CollectionFills {
     if (method.isStatic() || method.name().startsWith("<") || method.parameterCount() == 0) {
       return List.of(new Scene(place, Optional.empty(), self));
     }
-    SetterCalls.Runs runs = project.setters().of(place, self);
+    ObjectCalls.Runs runs = project.setters().runs(place, self);
     return runs.own().isEmpty() ? runs.open() : runs.own();
   }
 
@@ -124,7 +123,7 @@ final class CollectionFills {
     CodeWalker.forEach(
         root,
         expr -> {
-          if (expr instanceof Expr.Call call && ADDING.contains(call.name())) {
+          if (expr instanceof Expr.Call call && CollectionCalls.adds(call.name())) {
             boolean onField = call.receiver().filter(r -> is(r, field)).isPresent();
             boolean first = !call.arguments().isEmpty() && is(call.arguments().get(0), field);
             List<Expr> arguments = call.arguments();
@@ -158,7 +157,7 @@ final class CollectionFills {
         }
       }
     }
-    return calls.stream().filter(call -> ADDING.contains(Construction.name(call))).toList();
+    return calls.stream().filter(call -> CollectionCalls.adds(Construction.name(call))).toList();
   }
 
   /** {@code Collections.addAll(set, ...)}; passed to anything else, the set may hold more. */
@@ -186,7 +185,7 @@ final class CollectionFills {
   /** {@code names.forEach(name -> set.add(name))}. */
   private static boolean isAddedTo(Expr expr, Expr.VariableRef variable) {
     return expr instanceof Expr.Call call
-        && ADDING.contains(call.name())
+        && CollectionCalls.adds(call.name())
         && call.receiver().filter(r -> is(r, variable)).isPresent();
   }
 

@@ -1,6 +1,6 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

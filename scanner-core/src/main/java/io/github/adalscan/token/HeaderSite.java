@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 
 /**
  * A place that puts a token into a header.

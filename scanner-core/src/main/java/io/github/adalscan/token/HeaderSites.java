@@ -1,10 +1,10 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
@@ -29,8 +28,8 @@ final class HeaderSites {
     created(words.headerTypes(), this::addNamed);
     named(words.tokens(), this::addToken);
     named(words.users(), this::addUser);
-    named(new TreeSet<>(SpringClients.PUTTING), this::addRegistered);
-    created(new TreeSet<>(SpringClients.INTERCEPTORS), this::addRegistered);
+    named(words.registrations(), this::addRegistered);
+    created(words.registrationTypes(), this::addRegistered);
     created(words.tokenTypes(), this::addRegistered);
   }
 

@@ -1,10 +1,10 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;

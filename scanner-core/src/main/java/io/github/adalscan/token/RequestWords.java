@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * @param tokens calls that take a token alone
  * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
+ * @param registrations calls that put in the token of a client registration
+ * @param registrationTypes types that do so
  * @param templates calls that send to their first argument
  * @param verbs calls that send what {@code request()} began
  * @param sending all calls that send
@@ -24,6 +26,8 @@ record RequestWords(
     SortedSet<String> tokens,
     SortedSet<String> users,
     SortedSet<String> tokenTypes,
+    SortedSet<String> registrations,
+    SortedSet<String> registrationTypes,
     SortedSet<String> templates,
     SortedSet<String> verbs,
     SortedSet<String> sending) {
@@ -39,6 +43,8 @@ record RequestWords(
         catalogs.words("bearer-setters"),
         catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),
+        catalogs.words("registration-putting"),
+        catalogs.words("registration-interceptors"),
         templates,
         verbs,
         Collections.unmodifiableSortedSet(sending));

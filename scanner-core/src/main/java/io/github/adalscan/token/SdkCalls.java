@@ -1,12 +1,12 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.token.SdkChains.Chain;

@@ -1,9 +1,9 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Tracer;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;

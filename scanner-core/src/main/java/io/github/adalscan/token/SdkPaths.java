@@ -2,10 +2,10 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.MicrosoftGraph;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import java.util.ArrayList;

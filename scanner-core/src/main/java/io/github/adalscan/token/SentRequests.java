@@ -1,9 +1,9 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Construction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.ConfigEntry;
-import io.github.adalscan.link.ConfigKeys;
+import io.github.adalscan.link.config.ConfigKeys;
 import java.util.Optional;
 
 /**

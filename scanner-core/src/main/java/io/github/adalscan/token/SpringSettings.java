@@ -3,7 +3,7 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;

@@ -1,13 +1,15 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Branches;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Scene;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Branches;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +27,6 @@ final class TextSets {
 
   private static final int MAX_SETS = 8;
   private static final int MAX_DEPTH = 6;
-  private static final Set<String> STRIPPING = Set.of("trim", "strip");
-
   private final ProjectFacts project;
   private final CollectionFills fills;
   private final CollectionCalls calls;
@@ -149,8 +149,8 @@ final class TextSets {
 
   private List<TextSet> made(Construction made, int depth) {
     List<TextSet> sets = plain(made, depth);
-    return made.calls().stream().anyMatch(TextSets::strips)
-        ? sets.stream().map(TextSets::stripped).toList()
+    return made.calls().stream().anyMatch(StrippedTexts::strips)
+        ? sets.stream().map(StrippedTexts::stripped).toList()
         : sets;
   }
 
@@ -168,14 +168,16 @@ final class TextSets {
           ? List.of(new TextSet(List.of(), true))
           : texts(last, Optional.empty());
     }
-    Optional<List<TextSet>> mapped = mapped(made, depth);
-    if (mapped.isPresent()) {
-      return mapped.get();
-    }
+    return mapped(made, depth).orElseGet(() -> collected(made, depth));
+  }
+
+  /** The sets of a collection that is made and filled. */
+  private List<TextSet> collected(Construction made, int depth) {
     boolean odd =
         made.calls().stream()
-            .anyMatch(c -> !CollectionCalls.isHarmless(Construction.name(c)) && !strips(c));
-    Optional<List<Closure>> start = elements(made.root());
+            .anyMatch(
+                c -> !CollectionCalls.isHarmless(Construction.name(c)) && !StrippedTexts.strips(c));
+    Optional<List<Closure>> start = calls.elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
     }
@@ -200,7 +202,7 @@ final class TextSets {
   }
 
   private static boolean adds(Closure call) {
-    return Set.of("add", "addAll").contains(Construction.name(call));
+    return CollectionCalls.adds(Construction.name(call));
   }
 
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
@@ -222,7 +224,7 @@ final class TextSets {
         map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
     boolean plain =
         function.isPresent()
-            && !strips(made.calls().get(map))
+            && !StrippedTexts.strips(made.calls().get(map))
             && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
             && made.calls().subList(map + 1, made.calls().size()).stream()
                 .allMatch(c -> isHarmless(c));
@@ -242,28 +244,7 @@ final class TextSets {
   }
 
   private static boolean isHarmless(Closure call) {
-    return CollectionCalls.isHarmless(Construction.name(call))
-        && !Construction.name(call).startsWith("add");
-  }
-
-  /** {@code .map(String::trim)}. */
-  private static boolean strips(Closure call) {
-    return Construction.name(call).equals("map")
-        && Construction.arguments(call.expr()).stream()
-            .anyMatch(
-                function ->
-                    (function instanceof Expr.MethodReference named
-                            && STRIPPING.contains(named.name()))
-                        || (function instanceof Expr.Lambda lambda
-                            && lambda.results().stream().anyMatch(TextSets::isStripped)));
-  }
-
-  private static boolean isStripped(Expr result) {
-    return result instanceof Expr.Call call && STRIPPING.contains(call.name());
-  }
-
-  private static TextSet stripped(TextSet set) {
-    return new TextSet(set.elements().stream().map(TextPart::stripped).toList(), set.open());
+    return CollectionCalls.isHarmless(Construction.name(call)) && !adds(call);
   }
 
   private static int index(List<Closure> calls, String name) {
@@ -273,35 +254,6 @@ final class TextSets {
       }
     }
     return -1;
-  }
-
-  /** The elements that a collection begins with; empty when the expression is no collection. */
-  private Optional<List<Closure>> elements(Closure root) {
-    if (root.expr() instanceof Expr.ArrayOf array) {
-      return Optional.of(array.elements().stream().map(root::with).toList());
-    }
-    if (root.expr() instanceof Expr.New creation) {
-      String name = creation.type().name();
-      boolean collection = name.endsWith("Set") || name.endsWith("List");
-      return collection
-          ? Optional.of(
-              creation.arguments().stream().filter(TextSets::notNumber).map(root::with).toList())
-          : Optional.empty();
-    }
-    if (root.expr() instanceof Expr.Call call) {
-      if (call.name().startsWith("empty")) {
-        return Optional.of(List.of());
-      }
-      if (CollectionCalls.isUnion(call)
-          || (calls.isFactory(call) && !call.owner().name().endsWith("Map"))) {
-        return Optional.of(call.arguments().stream().map(root::with).toList());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean notNumber(Expr expr) {
-    return !(expr instanceof Expr.Literal literal) || literal.kind() != Expr.LiteralKind.NUMBER;
   }
 
   private List<TextSet> texts(Closure text, Optional<String> separator) {

@@ -1,7 +1,7 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -34,7 +34,8 @@ public final class TokenModel {
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
     Lazy<SpringRegistrations> spring = Lazy.of(() -> new SpringRegistrations(project, catalogs));
     Lazy<RawRequests> raw = Lazy.of(() -> new RawRequests(project, catalogs));
-    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get()));
+    this.origins =
+        Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get(), catalogs));
     this.requests =
         Lazy.of(
             () ->

@@ -2,8 +2,8 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import java.util.List;
 import java.util.Optional;

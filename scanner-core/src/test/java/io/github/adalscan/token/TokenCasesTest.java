@@ -33,7 +33,7 @@ class TokenCasesTest {
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
                       + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,branches,collected,gathered,"
-                      + "registered")
+                      + "registered,picks")
               .split(",", -1));
 
   /**

@@ -2,8 +2,8 @@ package io.github.adalscan.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adalscan.link.CatalogKnowledge;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.type.CatalogKnowledge;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.testing.JavaSources;

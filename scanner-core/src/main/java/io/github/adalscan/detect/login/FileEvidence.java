@@ -6,7 +6,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.link.Values;
+import io.github.adalscan.link.value.Values;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -11,10 +11,10 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
-import io.github.adalscan.link.TextValue;
-import io.github.adalscan.link.Values;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,9 +78,7 @@ final class FoldedEndpoints {
   }
 
   private static boolean holdsPart(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr));
-    return found[0];
+    return CodeWalker.any(root, expr -> isPart(expr));
   }
 
   private static boolean isPart(Expr expr) {
@@ -120,9 +118,7 @@ final class FoldedEndpoints {
   }
 
   private boolean mentionsSeed(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(expr.name()));
-    return found[0];
+    return CodeWalker.any(root, expr -> isPart(expr) || seeds.contains(expr.name()));
   }
 
   /** A constant or method of the tree that gives a whole address. */

@@ -3,7 +3,7 @@ package io.github.adalscan.detect.match;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Places;
+import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.member.Guides;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.ResolvedDependency;
+import io.github.adalscan.link.build.ResolvedDependency;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;

@@ -2,9 +2,9 @@ package io.github.adalscan.detect.match;
 
 import io.github.adalscan.detect.member.UsedMember;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import java.util.Optional;
 
 /**

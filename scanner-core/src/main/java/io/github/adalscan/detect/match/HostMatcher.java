@@ -13,9 +13,9 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.AddressFinder;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
@@ -48,7 +48,7 @@ public final class HostMatcher {
         detection.catalogs().hosts(match.api()).stream()
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
-    this.requests = new RequestGuide(finder);
+    this.requests = new RequestGuide(finder, detection.catalogs());
   }
 
   public List<Hit> hits() {

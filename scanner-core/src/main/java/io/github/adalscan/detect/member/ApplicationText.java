@@ -1,8 +1,8 @@
 package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.Application;
 import io.github.adalscan.rule.catalog.Setting;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.Variable;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.ArrayList;
 import java.util.HashSet;

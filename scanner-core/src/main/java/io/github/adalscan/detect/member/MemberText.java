@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Alternative;

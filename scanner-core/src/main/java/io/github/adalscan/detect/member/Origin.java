@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 
 /** An expression and where it stands. */
 record Origin(Expr expr, Place place) {}

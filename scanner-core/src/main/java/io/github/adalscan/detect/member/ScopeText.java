@@ -2,8 +2,8 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.detect.spelling.JavaSpelling;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.TextValue;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Tracer;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;

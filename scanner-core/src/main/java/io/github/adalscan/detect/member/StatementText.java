@@ -5,7 +5,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Variable;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.rule.catalog.Member;
 import io.github.adalscan.source.FileKind;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import java.util.Optional;
 
 /** Whether the text of an expression of one place means the same at another place. */

@@ -2,8 +2,8 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.Place;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
 import java.util.ArrayList;

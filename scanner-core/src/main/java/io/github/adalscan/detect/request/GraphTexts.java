@@ -6,9 +6,9 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.GraphRequest;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.HostEntry;
@@ -80,7 +80,7 @@ public final class GraphTexts {
               .filter(this::isRequest)
               .findFirst();
       if (address.isPresent()) {
-        Optional<String> method = HttpMethods.of(around, place);
+        Optional<String> method = new HttpMethods(detection.catalogs()).of(around, place);
         if (method.isPresent() || !isReference(address.get(), place)) {
           all.add(new Found(place.locate(expr), method.orElse("GET"), address.get(), false));
         }

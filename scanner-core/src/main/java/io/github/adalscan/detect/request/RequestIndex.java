@@ -6,11 +6,11 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.TextValue;
-import io.github.adalscan.link.Values;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.RequestUse;
@@ -57,11 +57,12 @@ public final class RequestIndex {
   private final List<Found> all = new ArrayList<>();
   private final Map<Location, List<Found>> byBase = new HashMap<>();
 
-  private RequestIndex(ProjectFacts project, HostFinder finder, HostCarriers carriers) {
+  private RequestIndex(
+      ProjectFacts project, Catalogs catalogs, HostFinder finder, HostCarriers carriers) {
     this.carriers = carriers;
     this.values = project.values();
     this.finder = finder;
-    this.guide = new RequestGuide(finder);
+    this.guide = new RequestGuide(finder, catalogs);
   }
 
   /** The requests of a project; found once for all who ask. */
@@ -74,7 +75,7 @@ public final class RequestIndex {
   private static RequestIndex read(ProjectFacts project, Catalogs catalogs) {
     List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
     HostCarriers carriers = HostCarriers.of(project, hosts);
-    RequestIndex index = new RequestIndex(project, new HostFinder(hosts), carriers);
+    RequestIndex index = new RequestIndex(project, catalogs, new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,

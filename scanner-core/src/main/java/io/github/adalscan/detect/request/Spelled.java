@@ -7,7 +7,7 @@ import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.graph.RequestRewriter;
 import io.github.adalscan.graph.Rewrite;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.GraphCatalog;

@@ -2,9 +2,9 @@ package io.github.adalscan.detect.request;
 
 import io.github.adalscan.detect.request.UrlText.Shape;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
-import io.github.adalscan.link.Values;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

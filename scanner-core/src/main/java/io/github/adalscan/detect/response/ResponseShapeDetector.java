@@ -7,8 +7,8 @@ import io.github.adalscan.detect.spelling.JavaSpelling;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Places;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
@@ -31,7 +31,7 @@ public final class ResponseShapeDetector implements Detector {
         texts(type, rule.params(), request, hits);
         type.type().methods().stream()
             .filter(m -> !caller.callsOf(m).isEmpty() || !TiedCode.asksElsewhere(m, detection))
-            .flatMap(m -> new ResponseTypes(detection.project()).of(m).stream())
+            .flatMap(m -> new ResponseTypes(detection).of(m).stream())
             .filter(property -> property.text() && rule.params().containsKey(property.name()))
             .forEach(
                 property ->

@@ -1,9 +1,9 @@
 package io.github.adalscan.detect.text;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
-import io.github.adalscan.link.Values;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Values;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,11 +49,16 @@ final class Authority {
     return segment.isEmpty() ? Optional.empty() : Optional.of(segment.toLowerCase(Locale.ROOT));
   }
 
-  /** The tenant that a request surely goes to, if it is one of these. */
-  static Optional<Tenant> oneOf(TokenRequest request, List<String> names) {
+  /**
+   * The tenant that a request goes to, if it is one of these: surely, or unless somebody sets
+   * another that is not in the tree.
+   */
+  static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
     List<Tenant> all = tenants(request);
-    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()));
-    return other ? Optional.empty() : all.stream().findFirst();
+    boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && t.part().known());
+    return other
+        ? Optional.empty()
+        : all.stream().filter(t -> names.contains(t.name())).findFirst();
   }
 
   /** The clouds of the login hosts that a request can name together with a scope. */

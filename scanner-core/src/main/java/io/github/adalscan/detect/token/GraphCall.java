@@ -31,7 +31,7 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
     Optional<String> path = GraphPaths.of(call.address().text()).filter(p -> graph && isCertain(p));
     return path.flatMap(
         p ->
-            DefaultMethod.of(call)
+            DefaultMethod.of(call, detection)
                 .map(m -> new GraphCall(call, m, p, GraphCatalog.permissions().find(m, p))));
   }
 

@@ -7,7 +7,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.CallPermissions.Alternative;
 import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.Principal;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;

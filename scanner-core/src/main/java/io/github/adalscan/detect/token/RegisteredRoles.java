@@ -27,7 +27,7 @@ final class RegisteredRoles {
     List<String> held = registered.stream().map(Declared::name).distinct().sorted().toList();
     boolean refused =
         needed.listed()
-            && !HeldPermissions.allow(held, needed, graph.get())
+            && !HeldPermissions.allow(held, needed, graph.get(), detection)
             && needed.halfCoveredBy(held).isEmpty();
     return refused
         ? List.of(

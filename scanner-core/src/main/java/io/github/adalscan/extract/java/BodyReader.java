@@ -4,20 +4,14 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.stmt.SwitchEntry;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Block;
@@ -27,16 +21,16 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Lowers what stands in method bodies around expressions: variables, lambdas, switches. */
+/** Lowers what stands in method bodies around expressions: variables, lambdas. */
 final class BodyReader {
   private final Scopes scopes;
   private final TypeReader types;
   private final DeclarationReader declarations;
   private final ExprReader expressions;
   private final StatementReader statements;
+  private final SwitchReader switches;
 
   BodyReader(Scopes scopes, TypeReader types, DeclarationReader declarations) {
     this.scopes = scopes;
@@ -44,6 +38,7 @@ final class BodyReader {
     this.declarations = declarations;
     this.expressions = new ExprReader(scopes, types, this);
     this.statements = new StatementReader(scopes, expressions, this);
+    this.switches = new SwitchReader(scopes, expressions, this);
   }
 
   ExprReader expressions() {
@@ -52,6 +47,10 @@ final class BodyReader {
 
   StatementReader statements() {
     return statements;
+  }
+
+  SwitchReader switches() {
+    return switches;
   }
 
   DeclarationReader declarations() {
@@ -154,54 +153,6 @@ final class BodyReader {
           }
         });
     return method.leaveLambda();
-  }
-
-  Expr readSwitch(SwitchExpr choice) {
-    Expr selector = expressions.read(choice.getSelector());
-    MethodFrame method = scopes.method();
-    method.enterYield();
-    choice.getEntries().forEach(entry -> readEntry(entry, true));
-    return new Expr.Choice(List.of(selector), method.leaveYield(), Regions.of(choice));
-  }
-
-  /**
-   * Reads one entry of a switch.
-   *
-   * @param yields true when the entry's expression is a result of the switch
-   */
-  void readEntry(SwitchEntry entry, boolean yields) {
-    MethodFrame method = scopes.method();
-    method.enterBlock();
-    entry.getLabels().forEach(this::readLabel);
-    entry.getGuard().ifPresent(expressions::evaluate);
-    boolean result = yields && entry.getType() == SwitchEntry.Type.EXPRESSION;
-    method.in(Block.Kind.CASE, () -> entry.getStatements().forEach(s -> readStatement(s, result)));
-    method.leaveBlock();
-  }
-
-  private void readStatement(Statement statement, boolean result) {
-    if (result && statement instanceof ExpressionStmt single) {
-      scopes.method().addYield(expressions.read(single.getExpression()));
-    } else {
-      statements.read(statement);
-    }
-  }
-
-  private void readLabel(Expression label) {
-    if (label instanceof PatternExpr pattern) {
-      declarePattern(pattern);
-    } else if (label.isLiteralExpr() || isConstant(label)) {
-      expressions.evaluate(label);
-    }
-  }
-
-  /** {@code HTTP_UNAUTHORIZED} of some type, or of an enum. */
-  private static boolean isConstant(Expression label) {
-    String name =
-        label instanceof FieldAccessExpr access
-            ? access.getNameAsString()
-            : label instanceof NameExpr plain ? plain.getNameAsString() : "";
-    return !name.isEmpty() && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /** Reads the body of an anonymous class; gives its name. */

@@ -169,6 +169,11 @@ final class MethodFrame {
     }
   }
 
+  /** How many results the innermost switch expression has so far. */
+  int yielded() {
+    return yields.isEmpty() ? 0 : yields.element().size();
+  }
+
   List<Expr> leaveYield() {
     return yields.pop();
   }

@@ -59,8 +59,7 @@ final class StatementReader {
     } else if (statement instanceof ForEachStmt loop) {
       readForEach(loop);
     } else if (statement instanceof SwitchStmt choice) {
-      expressions.evaluate(choice.getSelector());
-      choice.getEntries().forEach(entry -> bodies.readEntry(entry, false));
+      bodies.switches().read(choice);
     } else {
       readRare(statement);
     }

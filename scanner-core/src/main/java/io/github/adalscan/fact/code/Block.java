@@ -7,7 +7,7 @@ import java.util.List;
  * A block of a method.
  *
  * @param parent the index of the block around it; -1 for the body
- * @param cause what decides whether it runs: for a branch or loop the index of the event that
+ * @param cause what decides whether it runs: for a branch, case or loop the index of the event that
  *     evaluates the condition, for {@code catch} and {@code finally} the index of the block of the
  *     {@code try}; -1 where there is none
  * @param variable of a {@code catch}, the variable of the exception; else -1
@@ -25,6 +25,8 @@ public record Block(int parent, Kind kind, int cause, int variable, List<TypeRef
     LOOP(false),
     /** Of {@code do}: it runs at least once. */
     REPEAT(true),
+    /** A whole switch; its cases are the blocks inside. */
+    SWITCH(true),
     CASE(false),
     LAMBDA(false);
 

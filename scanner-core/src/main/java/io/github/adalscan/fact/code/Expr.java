@@ -4,6 +4,8 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.model.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * An expression as the source states it. It says what is written, never what it means: folding,
@@ -164,12 +166,33 @@ public sealed interface Expr {
   /**
    * One of several: a conditional or switch expression.
    *
-   * @param conditions what decides, for calls in it
+   * @param conditions what decides: one for the two alternatives of a conditional, one for each
+   *     alternative of a switch
    */
   record Choice(List<Expr> conditions, List<Expr> alternatives, Region region) implements Expr {
     public Choice {
       conditions = List.copyOf(conditions);
       alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * The alternatives that are open.
+     *
+     * @param decide whether a condition holds; empty where it may or may not
+     */
+    public List<Expr> open(Function<Expr, Optional<Boolean>> decide) {
+      if (conditions.size() == 1 && alternatives.size() == 2) {
+        return decide
+            .apply(conditions.get(0))
+            .map(first -> List.of(alternatives.get(first ? 0 : 1)))
+            .orElse(alternatives);
+      }
+      return conditions.size() != alternatives.size()
+          ? alternatives
+          : IntStream.range(0, alternatives.size())
+              .filter(i -> decide.apply(conditions.get(i)).orElse(true))
+              .mapToObj(alternatives::get)
+              .toList();
     }
 
     @Override
@@ -236,6 +259,24 @@ public sealed interface Expr {
     @Override
     public List<Expr> children() {
       return List.of(operand);
+    }
+  }
+
+  /**
+   * Enters a case of a switch.
+   *
+   * @param operand what is compared; opaque unless it is a plain name, as the switch evaluates it
+   *     before
+   * @param holds true when the operand has to equal one of the labels, false when none of them
+   */
+  record Match(Expr operand, List<Expr> labels, boolean holds, Region region) implements Expr {
+    public Match {
+      labels = List.copyOf(labels);
+    }
+
+    @Override
+    public List<Expr> children() {
+      return labels;
     }
   }
 

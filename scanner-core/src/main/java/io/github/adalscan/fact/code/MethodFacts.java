@@ -79,6 +79,6 @@ public record MethodFacts(
     boolean branches =
         (a.kind() == Block.Kind.THEN && b.kind() == Block.Kind.ELSE)
             || (a.kind() == Block.Kind.ELSE && b.kind() == Block.Kind.THEN);
-    return a.parent() == b.parent() && a.cause() == b.cause() && (cases || branches);
+    return a.parent() == b.parent() && (cases || (branches && a.cause() == b.cause()));
   }
 }

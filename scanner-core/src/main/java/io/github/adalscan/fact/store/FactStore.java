@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class FactStore {
   /** Changes whenever a stored record or an extractor does; part of every key of a cache. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Code that is nested deeper is not stored, but read anew. */
   private static final int MAX_DEPTH = 3_000;

@@ -29,6 +29,7 @@ final class Forms {
     @Type(value = Expr.MethodReference.class, name = "reference"),
     @Type(value = Expr.Operation.class, name = "operation"),
     @Type(value = Expr.TypeTest.class, name = "test"),
+    @Type(value = Expr.Match.class, name = "match"),
     @Type(value = Expr.Opaque.class, name = "opaque")
   })
   interface OfExpr {}

@@ -2,9 +2,9 @@ package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Declared;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;

@@ -4,14 +4,12 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,19 +89,16 @@ final class CodePatterns {
 
   /** True when a method compares something with the number of an error. */
   private static boolean compares(Declared.Method method) {
-    return labels(method.method()) || Part.of(method).any(CodePatterns::isComparison);
-  }
-
-  /** The labels of a switch stand alone. */
-  private static boolean labels(MethodFacts method) {
-    return method.events().stream()
-        .anyMatch(event -> event instanceof Event.Evaluate label && isNumber(label.value()));
+    return Part.of(method).any(CodePatterns::isComparison);
   }
 
   private static boolean isComparison(Expr expr) {
     if (expr instanceof Expr.Operation operation) {
       return Set.of("==", "!=").contains(operation.operator())
           && operation.operands().stream().anyMatch(CodePatterns::isNumber);
+    }
+    if (expr instanceof Expr.Match match) {
+      return match.labels().stream().anyMatch(CodePatterns::isNumber);
     }
     return expr instanceof Expr.Call call
         && COMPARING.contains(call.name())

@@ -7,9 +7,9 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Principal;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -18,27 +18,35 @@ import java.util.Set;
 
 /** Finds failures of a user's request that are handed on without a look at their reason. */
 final class ConsentFailures {
-  private static final Set<String> LIBRARY =
-      Set.of("MsalServiceException", "MsalException", "AuthenticationException");
-  private static final Set<String> LOOKS =
-      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getMessage");
-
-  /** Exceptions that those of the library hide in. */
+  /** Exceptions of {@code java.util.concurrent} that those of the library hide in. */
   private static final Set<String> WRAPPING = Set.of("ExecutionException", "CompletionException");
+
+  private static final String CAUSE = "getCause";
 
   private ConsentFailures() {}
 
   static List<Objection> plain(Detection detection) {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
+    Remedies remedies = new Remedies(detection.catalogs());
+    Set<String> reads = detection.catalogs().words("failure-reads");
+    Set<String> library = detection.catalogs().words("library-failures");
     for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(c -> Remedies.names(c) || reach.down(c, e -> looks(e, c)));
+                .anyMatch(
+                    c ->
+                        remedies.names(c)
+                            || reach.down(
+                                c,
+                                e ->
+                                    remedies.is(e)
+                                        || (Code.calls(e, reads)
+                                            && !(e.name().equals(CAUSE) && unwraps(c, library)))));
         clauses.stream()
-            .filter(c -> !told && c.rethrows() && catches(c))
+            .filter(c -> !told && c.rethrows() && catches(c, library))
             .findFirst()
             .ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
@@ -47,24 +55,18 @@ final class ConsentFailures {
   }
 
   /** The clause is for errors of the library. */
-  private static boolean catches(Part clause) {
-    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY))
-        || unwraps(clause);
+  private static boolean catches(Part clause, Set<String> library) {
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, library))
+        || unwraps(clause, library);
   }
 
-  /** The clause asks whether the cause is an error of the library. */
-  private static boolean unwraps(Part clause) {
+  /** The clause asks whether the cause of a wrapped failure is an error of the library. */
+  private static boolean unwraps(Part clause, Set<String> library) {
     return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, WRAPPING))
         && clause.any(
             e ->
-                (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), LIBRARY))
-                    || (e instanceof Expr.Cast cast && Code.isNamed(cast.type(), LIBRARY)));
-  }
-
-  private static boolean looks(Expr expr, Part clause) {
-    return Remedies.is(expr)
-        || Code.calls(expr, LOOKS)
-        || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause));
+                (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), library))
+                    || (e instanceof Expr.Cast cast && Code.isNamed(cast.type(), library)));
   }
 
   /** The parameters of the call are those of a request for a user. */

@@ -10,9 +10,9 @@ import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -20,12 +20,9 @@ import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds failures of token requests that end in a request with no token. */
 final class SwallowChecks {
-  private static final Set<String> CALLBACKS = Set.of("exceptionally", "onErrorReturn");
-
   private SwallowChecks() {}
 
   static List<Objection> emptyToken(ApiCall call, Detection detection) {
@@ -35,7 +32,7 @@ final class SwallowChecks {
     }
     List<Objection> all = new ArrayList<>();
     CodeRefs.variables(call.header().expr())
-        .forEach(variable -> inMethod(call, variable, place).ifPresent(all::add));
+        .forEach(variable -> inMethod(call, variable, place, detection).ifPresent(all::add));
     CodeRefs.calls(call.header().expr())
         .forEach(made -> inHelper(call, made, place, detection).ifPresent(all::add));
     Part.around(place)
@@ -46,13 +43,14 @@ final class SwallowChecks {
     if (all.isEmpty()) {
       Bearer.of(call, detection)
           .tokens()
-          .forEach(token -> inCallback(token).ifPresent(at -> all.add(ends(at, call))));
+          .forEach(token -> inCallback(token, detection).ifPresent(at -> all.add(ends(at, call))));
     }
     return all.stream().limit(1).toList();
   }
 
   /** The token's variable is filled within try only, and nothing stops after the catch. */
-  private static Optional<Objection> inMethod(ApiCall call, Expr.VariableRef token, Place place) {
+  private static Optional<Objection> inMethod(
+      ApiCall call, Expr.VariableRef token, Place place, Detection detection) {
     Optional<Part> around = Part.around(place);
     if (around.isEmpty()) {
       return Optional.empty();
@@ -64,7 +62,7 @@ final class SwallowChecks {
                 i ->
                     assigns(whole.event(i), token)
                         && isNothing(((Event.Assign) whole.event(i)).value()));
-    if (!starts || tested(whole, token, place)) {
+    if (!starts || tested(whole, token, place, detection)) {
       return Optional.empty();
     }
     for (int i : whole.events()) {
@@ -83,12 +81,13 @@ final class SwallowChecks {
   }
 
   /** {@code future.exceptionally(e -> null)}: the callback that gives nothing. */
-  private static Optional<Location> inCallback(Closure token) {
+  private static Optional<Location> inCallback(Closure token, Detection detection) {
     List<Expr> found = new ArrayList<>();
     CodeWalker.forEach(
         token.expr(),
         e -> {
-          if (e instanceof Expr.Call call && CALLBACKS.contains(call.name())) {
+          if (e instanceof Expr.Call call
+              && detection.catalogs().words("failure-defaults").contains(call.name())) {
             call.arguments().stream().filter(SwallowChecks::givesNothing).forEach(found::add);
           }
         });
@@ -134,7 +133,8 @@ final class SwallowChecks {
   }
 
   /** The variable is looked at before it is used. */
-  private static boolean tested(Part whole, Expr.VariableRef token, Place place) {
+  private static boolean tested(
+      Part whole, Expr.VariableRef token, Place place, Detection detection) {
     for (int b = 1; b < whole.facts().blocks().size(); b++) {
       Part block = whole.in(b);
       boolean asks =
@@ -152,7 +152,7 @@ final class SwallowChecks {
     }
     return whole.any(
         e ->
-            Code.calls(e, Set.of("requireNonNull", "notNull", "hasText", "checkNotNull"))
+            Code.calls(e, detection.catalogs().words("checking"))
                 && Code.any(
                     e, x -> x instanceof Expr.VariableRef r && r.variable() == token.variable()));
   }
@@ -161,7 +161,7 @@ final class SwallowChecks {
   private static void assignedFromHelper(
       ApiCall call, Expr.VariableRef token, Part part, Detection detection, List<Objection> all) {
     Part whole = part.in(0);
-    if (tested(whole, token, call.site().scene().place())) {
+    if (tested(whole, token, call.site().scene().place(), detection)) {
       return;
     }
     for (int i : whole.events()) {

@@ -6,23 +6,19 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Chains;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Scene;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.link.place.Chains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
-  private static final Set<String> CLIENTS =
-      Set.of("WebClient", "RestClient", "RestTemplateBuilder");
-
   private final Detection detection;
   private final HeaderCalls headers;
   private final OpenAddresses addresses;
@@ -52,9 +48,12 @@ final class MissingHeader {
           .flatMap(address -> search.addresses.known(address).stream())
           .forEach(all::add);
     }
-    for (CallSites.Site site :
-        detection.project().callSites().createdAs("AnonymousAuthenticationProvider")) {
-      search.sdk(site).ifPresent(all::add);
+    for (String provider : search.words("anonymous-providers")) {
+      detection
+          .project()
+          .callSites()
+          .createdAs(provider)
+          .forEach(site -> search.sdk(site, provider).ifPresent(all::add));
     }
     if (!search.headers.intercepted()) {
       all.addAll(search.clients(List.copyOf(all)));
@@ -142,7 +141,7 @@ final class MissingHeader {
         current instanceof Expr.Call start
             ? start.owner().name()
             : detection.project().types().typeOf(current, site.place()).name();
-    return CLIENTS.stream().anyMatch(type::contains);
+    return words("token-free-clients").stream().anyMatch(type::contains);
   }
 
   private List<String> words(String id) {
@@ -172,13 +171,13 @@ final class MissingHeader {
     return detection.project().constructions().from(site.expr(), Scene.at(site.place()));
   }
 
-  private static boolean isRequest(CallSites.Site site) {
+  private boolean isRequest(CallSites.Site site) {
     if (site.expr() instanceof Expr.New creation) {
       return !creation.type().name().endsWith("Builder") || builds(creation.type());
     }
     return site.expr() instanceof Expr.Call call
         && (call.name().equals("openConnection")
-            || Code.isNamed(call.owner(), Set.of("HttpRequest")));
+            || words("built-requests").contains(Code.simple(call.owner().name())));
   }
 
   private static boolean builds(TypeRef type) {
@@ -233,27 +232,27 @@ final class MissingHeader {
     return detection.tokens().calls().isEmpty() && QueryChecks.tokenInQuery(detection).isEmpty();
   }
 
-  private Optional<Objection> sdk(CallSites.Site site) {
+  private Optional<Objection> sdk(CallSites.Site site, String provider) {
     boolean graph =
         Part.around(site.place())
-            .map(part -> part.in(0).any(MissingHeader::isGraphClient))
+            .map(part -> part.in(0).any(this::isGraphClient))
             .orElseGet(() -> initialises(site));
     return graph && site.place().file().context() != FileContext.TEST
         ? Optional.of(
-            Objection.at(site.place().locate(site.expr()), "AnonymousAuthenticationProvider")
+            Objection.at(site.place().locate(site.expr()), provider)
                 .with("target", detection.catalogs().api("ms-graph").name()))
         : Optional.empty();
   }
 
   /** The field that the provider is made for holds the client. */
-  private static boolean initialises(CallSites.Site site) {
+  private boolean initialises(CallSites.Site site) {
     return site.place().owner().type().fields().stream()
         .flatMap(field -> field.initializer().stream())
         .anyMatch(value -> isGraphClient(value) && Code.any(value, e -> e == site.expr()));
   }
 
-  private static boolean isGraphClient(Expr expr) {
+  private boolean isGraphClient(Expr expr) {
     return expr instanceof Expr.New creation
-        && Code.isNamed(creation.type(), Set.of("GraphServiceClient"));
+        && words("sdk-clients").contains(Code.simple(creation.type().name()));
   }
 }

@@ -3,10 +3,10 @@ package io.github.adalscan.detect.token.header;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.AddressPlace;
 import io.github.adalscan.token.TextPart;
@@ -17,9 +17,6 @@ import java.util.function.Predicate;
 
 /** Addresses of APIs that answer nobody without a token. */
 record OpenAddresses(Detection detection) {
-  /** Words of addresses that need no token, or hold it. */
-  private static final List<String> OPEN = List.of("$metadata", "/.well-known", "access_token=");
-
   /** The address that a request states itself. */
   Optional<Objection> of(Construction made, CallSites.Site site, boolean connection) {
     List<Closure> calls = new ArrayList<>(made.calls());
@@ -58,7 +55,7 @@ record OpenAddresses(Detection detection) {
   Optional<Objection> known(TextPart address) {
     Resources resources = detection.resources();
     String text = address.text();
-    boolean open = OPEN.stream().anyMatch(text::contains);
+    boolean open = detection.catalogs().words("open-addresses").stream().anyMatch(text::contains);
     return Resources.host(text)
         .flatMap(resources::ofHost)
         .filter(found -> !open && !found.id().equals("aad-graph"))

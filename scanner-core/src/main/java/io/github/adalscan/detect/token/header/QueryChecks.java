@@ -7,11 +7,11 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Construction;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,6 @@ final class QueryChecks {
   private static final String PARAMETER = "access_token";
   private static final Pattern QUERY = Pattern.compile("[?&]access_token=");
   private static final Set<String> FORMATS = Set.of("format", "formatted", "concat", "join");
-  private static final Set<String> BUILDS = Set.of("uri");
-  private static final Set<String> PARAMETERS =
-      Set.of("queryParam", "addQueryParameter", "addParameter", "setParameter", "queryParameter");
 
   private QueryChecks() {}
 
@@ -81,7 +78,7 @@ final class QueryChecks {
 
   /** True when the expression, or a text or call around it, names a parameter of an address. */
   private static boolean isParameter(Expr outer, Expr expr, Place place, Detection detection) {
-    if (Code.calls(outer, PARAMETERS)) {
+    if (Code.calls(outer, detection.catalogs().words("query-parameters"))) {
       return outer.children().contains(expr)
           && detection.project().values().of(expr, place).stream()
               .anyMatch(value -> value.render().equals(PARAMETER));
@@ -96,7 +93,9 @@ final class QueryChecks {
     boolean spelled =
         detection.project().values().of(outer, place).stream()
             .anyMatch(value -> toMicrosoft(value, detection));
-    return spelled || (Code.calls(outer, BUILDS) && ofClient((Expr.Call) outer, place, detection));
+    return spelled
+        || (Code.calls(outer, detection.catalogs().words("query-building"))
+            && ofClient((Expr.Call) outer, place, detection));
   }
 
   private static boolean ofClient(Expr.Call call, Place place, Detection detection) {

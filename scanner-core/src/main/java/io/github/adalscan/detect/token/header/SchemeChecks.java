@@ -5,8 +5,8 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.TextValue;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
@@ -22,11 +22,6 @@ final class SchemeChecks {
   private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
   private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
-  private static final Set<String> JSON =
-      Set.of("JsonNode", "ObjectNode", "JsonObject", "JsonElement", "JsonValue");
-  private static final Set<String> READS =
-      Set.of("readTree", "parseString", "getAsJsonObject", "readObject");
-  private static final Set<String> HEADERS = Set.of("getHeader", "getFirst", "getHeaderString");
 
   private SchemeChecks() {}
 
@@ -111,7 +106,8 @@ final class SchemeChecks {
       return List.of(at(call).with("why", "has the quotes of a JSON value around the token"));
     }
     boolean twice =
-        bearer.tokens().stream().anyMatch(t -> !t.equals(call.header()) && incoming(t.expr()))
+        bearer.tokens().stream()
+                .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
     return twice ? List.of(at(call).with("why", "holds the scheme twice")) : List.of();
   }
@@ -155,19 +151,21 @@ final class SchemeChecks {
       expr = call.receiver().orElse(expr);
     }
     if (!(expr instanceof Expr.Call get)
-        || !Set.of("get", "path", "findValue", "at", "required").contains(get.name())
+        || !detection.catalogs().words("json-members").contains(get.name())
         || get.arguments().size() != 1
         || get.receiver().isEmpty()) {
       return false;
     }
     TypeRef type = detection.project().types().typeOf(get.receiver().get(), token.scene().place());
-    boolean orgJson = type.candidates().stream().anyMatch(c -> c.startsWith("org.json"));
-    boolean known = !orgJson && Code.isNamed(type, JSON);
-    return known || Code.calls(get.receiver().get(), READS);
+    Set<String> plain = detection.catalogs().words("plain-json-packages");
+    boolean quoted =
+        type.candidates().stream().noneMatch(c -> plain.stream().anyMatch(c::startsWith));
+    boolean known = quoted && Code.isNamed(type, detection.catalogs().words("json-types"));
+    return known || Code.calls(get.receiver().get(), detection.catalogs().words("json-reading"));
   }
 
-  private static boolean incoming(Expr expr) {
-    return Code.calls(expr, HEADERS)
+  private static boolean incoming(Expr expr, Detection detection) {
+    return Code.calls(expr, detection.catalogs().words("header-reads"))
         && ((Expr.Call) expr)
             .arguments().stream()
                 .anyMatch(

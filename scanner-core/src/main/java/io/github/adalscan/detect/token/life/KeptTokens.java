@@ -8,17 +8,19 @@ import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.Closure;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
-import io.github.adalscan.link.Places;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,6 @@ import java.util.Set;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
-  private static final Set<String> TYPES =
-      Set.of("String", "IAuthenticationResult", "AuthenticationResult", "AccessToken");
-  private static final List<String> CLOCKS =
-      List.of("expir", "currenttimemillis", "nanotime", "isbefore", "isafter", "ttl", "refresh");
-
   private KeptTokens() {}
 
   static List<Objection> find(Detection detection) {
@@ -49,9 +46,13 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
-      boolean lasts = field.isStatic() || Entries.singleton(owner) || serves(owner, detection);
-      boolean text = TYPES.contains(Code.simple(field.type().name()));
-      if (lasts && text && !knowsTime(owner.type()) && !isReset(owner.type(), field)) {
+      boolean lasts =
+          field.isStatic()
+              || new Entries(detection.catalogs()).singleton(owner)
+              || serves(owner, detection);
+      boolean text =
+          detection.catalogs().words("kept-types").contains(Code.simple(field.type().name()));
+      if (lasts && text && !knowsTime(owner.type(), detection) && !isReset(owner.type(), field)) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
@@ -77,7 +78,7 @@ final class KeptTokens {
             && isField(assign.target(), field)) {
           Declared.Method at = new Declared.Method(owner, method);
           Optional<ApiCall.Origin> origin = token(Closure.at(assign.value(), at.at(i)), detection);
-          if (origin.isPresent() && isOnce(new Part(at, assign.block()), field)) {
+          if (origin.isPresent() && isOnce(new Part(at, assign.block()), field, detection)) {
             return Optional.of(at(owner, field, assign.target().region(), origin.get()));
           }
         }
@@ -87,10 +88,7 @@ final class KeptTokens {
   }
 
   private static Objection at(
-      Declared owner,
-      FieldFacts field,
-      io.github.adalscan.model.Region region,
-      ApiCall.Origin origin) {
+      Declared owner, FieldFacts field, Region region, ApiCall.Origin origin) {
     Location location = new Location(owner.file().path(), region);
     return Objection.at(location, field.name())
         .with("field", field.name())
@@ -104,23 +102,25 @@ final class KeptTokens {
   }
 
   /** In a constructor or initialiser, or only while the field is empty. */
-  private static boolean isOnce(Part part, FieldFacts field) {
+  private static boolean isOnce(Part part, FieldFacts field, Detection detection) {
     Declared.Method method = part.method();
     boolean start =
         method.method().name().startsWith("<")
-            || Code.annotation(method.method().annotations(), Set.of("PostConstruct")).isPresent();
+            || Code.annotation(
+                    method.method().annotations(), detection.catalogs().words("after-construction"))
+                .isPresent();
     return start
         || part.outwards().stream()
-            .anyMatch(p -> p.condition().filter(c -> testsEmpty(c, field)).isPresent())
-        || returnsEarly(part, field);
+            .anyMatch(p -> p.condition().filter(c -> testsEmpty(c, field, detection)).isPresent())
+        || returnsEarly(part, field, detection);
   }
 
   /** {@code if (token != null) return token;} before the assignment. */
-  private static boolean returnsEarly(Part part, FieldFacts field) {
+  private static boolean returnsEarly(Part part, FieldFacts field, Detection detection) {
     Part whole = part.in(0);
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part block = whole.in(b);
-      if (block.condition().filter(c -> testsEmpty(c, field)).isPresent()
+      if (block.condition().filter(c -> testsEmpty(c, field, detection)).isPresent()
           && block.leaves()
           && block.any(e -> isField(e, field))) {
         return true;
@@ -129,15 +129,12 @@ final class KeptTokens {
     return false;
   }
 
-  private static boolean testsEmpty(Expr condition, FieldFacts field) {
+  private static boolean testsEmpty(Expr condition, FieldFacts field, Detection detection) {
     boolean names = Code.any(condition, e -> isField(e, field));
     boolean compares =
         Code.any(
             condition,
-            e ->
-                Code.isNull(e)
-                    || Code.calls(
-                        e, Set.of("isEmpty", "isBlank", "isNull", "nonNull", "hasText", "length")));
+            e -> Code.isNull(e) || Code.calls(e, detection.catalogs().words("emptiness-tests")));
     return names && compares;
   }
 
@@ -146,29 +143,31 @@ final class KeptTokens {
   }
 
   /** True when something of the type looks at the clock or at a token's end. */
-  private static boolean knowsTime(TypeFacts type) {
+  private static boolean knowsTime(TypeFacts type, Detection detection) {
     boolean named =
-        type.fields().stream().anyMatch(f -> isClock(f.name()))
-            || type.methods().stream().anyMatch(m -> isClock(m.name()))
+        type.fields().stream().anyMatch(f -> isClock(f.name(), detection))
+            || type.methods().stream().anyMatch(m -> isClock(m.name(), detection))
             || type.methods().stream()
-                .anyMatch(m -> Code.annotation(m.annotations(), Set.of("Scheduled")).isPresent());
+                .anyMatch(
+                    m ->
+                        Code.annotation(m.annotations(), detection.catalogs().words("timers"))
+                            .isPresent());
     boolean[] found = {named};
-    io.github.adalscan.fact.code.CodeWalker.forEachRoot(
+    CodeWalker.forEachRoot(
         type,
         root ->
             found[0] |=
                 Code.any(
                     root,
                     e ->
-                        isClock(e.name())
-                            || Code.calls(
-                                e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
+                        isClock(e.name(), detection)
+                            || Code.calls(e, detection.catalogs().words("schedulers"))));
     return found[0];
   }
 
-  private static boolean isClock(String name) {
+  private static boolean isClock(String name, Detection detection) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return CLOCKS.stream().anyMatch(lower::contains);
+    return detection.catalogs().words("clocks").stream().anyMatch(lower::contains);
   }
 
   /** True when some method empties the field again. */

@@ -6,7 +6,7 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
-import io.github.adalscan.link.CallSites;
+import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.TextPart;
@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** Compares who an API lets in with the tokens that callers of the same tree send. */
 final class Callers {
-  private static final List<String> AUTHORITIES =
-      List.of("hasAuthority", "hasAnyAuthority", "hasAuthorities");
-
   private Callers() {}
 
   /** Only scopes are let in, but an application of the tree calls with client credentials. */
@@ -48,7 +45,7 @@ final class Callers {
   /** Rules of a filter chain. */
   static List<Objection> chains(String prefix, Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String name : AUTHORITIES) {
+    for (String name : detection.catalogs().words("authority-checks")) {
       for (CallSites.Site site : detection.project().callSites().named(name)) {
         site.arguments().forEach(a -> text(a, prefix, site).ifPresent(all::add));
       }
@@ -65,7 +62,7 @@ final class Callers {
 
   /** {@code @PreAuthorize("hasAuthority('SCOPE_x')")}. */
   private static void annotations(FileFacts file, String prefix, List<Objection> all) {
-    io.github.adalscan.link.Places.forEach(
+    io.github.adalscan.link.place.Places.forEach(
         file,
         (root, place, annotation) -> {
           boolean found =

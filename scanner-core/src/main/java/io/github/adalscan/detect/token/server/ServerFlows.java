@@ -6,9 +6,9 @@ import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
-import io.github.adalscan.link.CallSites;
-import io.github.adalscan.link.Declared;
-import io.github.adalscan.link.Place;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.catalog.TokenApi;
@@ -25,11 +25,12 @@ final class ServerFlows {
 
   static List<Objection> interactive(Rule rule, Detection detection) {
     Reach reach = new Reach(detection.project());
+    Entries entries = new Entries(detection.catalogs());
     List<Objection> all = new ArrayList<>();
     for (TokenApi api : detection.catalogs().tokenApis()) {
       if (PERSON.contains(api.flow())) {
         for (CallSites.Site site : sites(api, detection)) {
-          runner(site.place(), reach, api.flow())
+          runner(site.place(), reach, api.flow(), entries)
               .ifPresent(
                   who ->
                       all.add(
@@ -63,17 +64,17 @@ final class ServerFlows {
   }
 
   /** Who runs a place; a device code may be shown by a server, so there only a timer counts. */
-  private static Optional<String> runner(Place place, Reach reach, Flow flow) {
+  private static Optional<String> runner(Place place, Reach reach, Flow flow, Entries entries) {
     if (place.method().isEmpty()) {
       return Optional.empty();
     }
     Declared.Method method = new Declared.Method(place.owner(), place.method().get());
-    if (reach.up(method, Entries::timed)) {
+    if (reach.up(method, entries::timed)) {
       return Optional.of("a timer");
     }
     boolean server =
         flow == Flow.INTERACTIVE
-            && reach.up(method, m -> Entries.perRequest(m) || Entries.controller(m.owner()));
+            && reach.up(method, m -> entries.perRequest(m) || entries.controller(m.owner()));
     return server ? Optional.of("a server") : Optional.empty();
   }
 }

@@ -1,0 +1,97 @@
+package io.github.adalscan.link.member;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.type.Declarations;
+import io.github.adalscan.model.Lazy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Methods that make what frameworks inject. */
+public final class Beans {
+  private static final Set<String> MAKING = Set.of("Bean", "Produces", "Provides");
+
+  private static final Set<String> QUALIFYING = Set.of("Qualifier", "Named");
+
+  private final Declarations declarations;
+  private final Lazy<List<Declared.Method>> all;
+  private final Map<String, List<Declared.Method>> byType = new ConcurrentHashMap<>();
+
+  public Beans(Declarations declarations) {
+    this.declarations = declarations;
+    this.all = Lazy.of(this::find);
+  }
+
+  private List<Declared.Method> find() {
+    return declarations.all().stream()
+        .flatMap(
+            type ->
+                type.type().methods().stream()
+                    .filter(Beans::makes)
+                    .map(method -> new Declared.Method(type, method)))
+        .toList();
+  }
+
+  private static boolean makes(MethodFacts method) {
+    return method.annotations().stream().anyMatch(each -> MAKING.contains(each.type().name()));
+  }
+
+  /** The method that makes what is injected as a type; of several, the one of that name. */
+  public Optional<Declared.Method> of(TypeRef type, String name) {
+    Optional<String> wanted = declarations.resolve(type).filter(t -> !t.startsWith("java."));
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Declared.Method> found =
+        byType.computeIfAbsent(
+            wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList());
+    return found.size() == 1
+        ? Optional.of(found.get(0))
+        : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
+  }
+
+  /**
+   * The method that makes the text which a constructor or another method that a framework calls is
+   * given: it bears the name of the parameter or of its qualifier.
+   */
+  public Optional<Declared.Method> text(Variable parameter, MethodFacts method) {
+    boolean called =
+        method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+    if (!called || !parameter.type().name().equals("String")) {
+      return Optional.empty();
+    }
+    String name = qualifier(parameter).orElse(parameter.name());
+    return all.get().stream()
+        .filter(bean -> bean.method().returnType().name().equals("String"))
+        .filter(bean -> bean.method().name().equals(name) || names(bean, name))
+        .findFirst();
+  }
+
+  private static Optional<String> qualifier(Variable parameter) {
+    return parameter.annotations().stream()
+        .filter(each -> QUALIFYING.contains(each.type().name()))
+        .flatMap(each -> each.values().values().stream())
+        .flatMap(v -> v instanceof Expr.Literal text ? Stream.of(text.value()) : Stream.empty())
+        .findFirst();
+  }
+
+  private static boolean names(Declared.Method bean, String name) {
+    return bean.method().annotations().stream()
+        .flatMap(each -> each.values().values().stream())
+        .anyMatch(value -> value instanceof Expr.Literal text && text.value().equals(name));
+  }
+
+  private boolean gives(Declared.Method method, String type) {
+    return declarations
+        .resolve(method.method().returnType())
+        .filter(made -> declarations.isSubtype(made, type))
+        .isPresent();
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.adalscan.link.member;
+
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.type.Declarations;
+import io.github.adalscan.link.type.StaticTypes;
+import io.github.adalscan.model.Bound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Decides conditions on what is constant in a scene: a literal that the caller passes, a {@code
+ * static final} switch of the code itself. It asks nobody else, so that who looks for objects may
+ * ask it.
+ */
+public final class Constants {
+  private static final int MAX_DEPTH = 8;
+
+  private final Declarations declarations;
+  private final StaticTypes types;
+  private final Limits limits;
+
+  public Constants(Declarations declarations, StaticTypes types, Limits limits) {
+    this.declarations = declarations;
+    this.types = types;
+    this.limits = limits;
+  }
+
+  /** True or false where a condition surely is; empty where it may be either. */
+  public Optional<Boolean> decide(Expr condition, Scene scene) {
+    if (condition instanceof Expr.Operation operation) {
+      return operation(operation, scene);
+    }
+    if (condition instanceof Expr.Call call) {
+      return call(call, scene);
+    }
+    if (condition instanceof Expr.Match match) {
+      return matched(match, scene);
+    }
+    return of(condition, scene)
+        .filter(text -> text.equals("true") || text.equals("false"))
+        .map(Boolean::valueOf);
+  }
+
+  private Optional<Boolean> operation(Expr.Operation operation, Scene scene) {
+    List<Expr> operands = operation.operands();
+    return switch (operation.operator()) {
+      case "!" -> decide(operands.get(0), scene).map(holds -> !holds);
+      case "||" -> joined(operands, true, scene);
+      case "&&" -> joined(operands, false, scene);
+      case "==" -> compared(operands.get(0), operands.get(1), scene, String::equals);
+      case "!=" -> compared(operands.get(0), operands.get(1), scene, (a, b) -> !a.equals(b));
+      default -> Optional.empty();
+    };
+  }
+
+  /** One operand that is {@code decisive} decides; all others together the other way. */
+  private Optional<Boolean> joined(List<Expr> operands, boolean decisive, Scene scene) {
+    List<Optional<Boolean>> all = operands.stream().map(e -> decide(e, scene)).toList();
+    if (all.contains(Optional.of(decisive))) {
+      return Optional.of(decisive);
+    }
+    return all.stream().allMatch(Optional::isPresent) ? Optional.of(!decisive) : Optional.empty();
+  }
+
+  /** Whether a case is entered. */
+  private Optional<Boolean> matched(Expr.Match match, Scene scene) {
+    Optional<String> text =
+        match.operand() instanceof Expr.VariableRef ? of(match.operand(), scene) : Optional.empty();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Optional<Boolean>> all =
+        match.labels().stream().map(label -> equal(text.get(), label, scene)).toList();
+    if (all.contains(Optional.of(true))) {
+      return Optional.of(match.holds());
+    }
+    return all.stream().allMatch(Optional::isPresent)
+        ? Optional.of(!match.holds())
+        : Optional.empty();
+  }
+
+  /** Constants of an enum are labels by their simple names. */
+  private Optional<Boolean> equal(String text, Expr label, Scene scene) {
+    int dot = text.lastIndexOf('.');
+    boolean constant =
+        dot > 0
+            && declarations
+                .type(text.substring(0, dot))
+                .filter(each -> each.type().kind() == TypeFacts.Kind.ENUM)
+                .isPresent();
+    return constant
+        ? Optional.of(label.name().equals(text.substring(dot + 1)))
+        : of(label, scene).map(text::equals);
+  }
+
+  private Optional<Boolean> call(Expr.Call call, Scene scene) {
+    if (call.receiver().isEmpty() || call.arguments().size() != 1) {
+      return Optional.empty();
+    }
+    Expr argument = call.arguments().get(0);
+    return switch (call.name()) {
+      case "endsWith" -> tested(call, argument, scene, String::endsWith);
+      case "startsWith" -> tested(call, argument, scene, String::startsWith);
+      case "contains" -> tested(call, argument, scene, String::contains);
+      case "equals" -> compared(call.receiver().get(), argument, scene, String::equals);
+      case "equalsIgnoreCase" ->
+          compared(call.receiver().get(), argument, scene, String::equalsIgnoreCase);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Boolean> tested(
+      Expr.Call call, Expr argument, Scene scene, BiPredicate<String, String> test) {
+    return of(call.receiver().orElseThrow(), scene)
+        .flatMap(text -> of(argument, scene).map(part -> test.test(text, part)));
+  }
+
+  /** Only of variables: what a field equals is often a mode that may be set otherwise. */
+  private Optional<Boolean> compared(
+      Expr one, Expr other, Scene scene, BiPredicate<String, String> test) {
+    boolean variable = one instanceof Expr.VariableRef || other instanceof Expr.VariableRef;
+    return variable
+        ? of(one, scene).flatMap(text -> of(other, scene).map(second -> test.test(text, second)))
+        : Optional.empty();
+  }
+
+  /** The text, truth value or enum constant (by its full name) that an expression surely is. */
+  private Optional<String> of(Expr expr, Scene scene) {
+    return of(expr, scene, 0);
+  }
+
+  private Optional<String> of(Expr expr, Scene scene, int depth) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return Optional.empty();
+    }
+    if (expr instanceof Expr.Literal literal) {
+      return Optional.of(literal.value()).filter(v -> literal.kind() != Expr.LiteralKind.NULL);
+    }
+    if (expr instanceof Expr.Concat concat) {
+      return joined(concat, scene, depth);
+    }
+    if (expr instanceof Expr.VariableRef variable) {
+      return variable(variable, scene, depth);
+    }
+    return expr instanceof Expr.FieldRef field ? field(field, scene, depth) : Optional.empty();
+  }
+
+  private Optional<String> joined(Expr.Concat concat, Scene scene, int depth) {
+    StringBuilder all = new StringBuilder();
+    for (Expr part : concat.parts()) {
+      Optional<String> text = of(part, scene, depth + 1);
+      if (text.isEmpty()) {
+        return text;
+      }
+      all.append(text.get());
+    }
+    return Optional.of(all.toString());
+  }
+
+  private Optional<String> variable(Expr.VariableRef ref, Scene scene, int depth) {
+    Optional<MethodFacts> method = scene.place().method();
+    if (method.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> assigned = new ArrayList<>();
+    for (int i = 0; i < method.get().events().size(); i++) {
+      if (method.get().events().get(i) instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == ref.variable()) {
+        assigned.add(i);
+      }
+    }
+    if (ref.variable() < method.get().parameterCount()) {
+      return assigned.isEmpty()
+          ? scene.argument(ref.variable()).flatMap(a -> of(a.expr(), a.scene(), depth + 1))
+          : Optional.empty();
+    }
+    return assigned.size() == 1 && assigned.get(0) < scene.place().event()
+        ? local(method.get(), assigned.get(0), scene, depth)
+        : Optional.empty();
+  }
+
+  private Optional<String> local(MethodFacts method, int event, Scene scene, int depth) {
+    Event.Assign assign = (Event.Assign) method.events().get(event);
+    boolean element =
+        method.variables().get(((Expr.VariableRef) assign.target()).variable()).kind()
+            == Variable.Kind.ELEMENT;
+    return element || assign.append()
+        ? Optional.empty()
+        : of(assign.value(), scene.before(event), depth + 1);
+  }
+
+  /** A constant of the code, or of an enum. */
+  private Optional<String> field(Expr.FieldRef ref, Scene scene, int depth) {
+    Optional<Declared.Field> field =
+        types
+            .ownerOf(ref, scene.place())
+            .flatMap(owner -> declarations.field(owner, ref.name()))
+            .filter(f -> f.field().isStatic() && f.field().isFinal());
+    if (field.isEmpty() || field.get().field().initializer().isEmpty()) {
+      return Optional.empty();
+    }
+    Expr value = field.get().field().initializer().get();
+    TypeFacts owner = field.get().owner().type();
+    return owner.kind() == TypeFacts.Kind.ENUM && value instanceof Expr.New
+        ? Optional.of(owner.name() + "." + ref.name())
+        : of(value, Scene.at(Places.ofInitialiser(field.get())), depth + 1);
+  }
+
+  /** False when a branch around an event is surely not taken, or the method surely left before. */
+  public boolean reaches(int event, MethodFacts method, Scene scene) {
+    if (method.blocks().size() < 2) {
+      return true;
+    }
+    if (taken(event, method, scene).equals(Optional.of(false))) {
+      return false;
+    }
+    for (int i = 0; i < event; i++) {
+      Event each = method.events().get(i);
+      boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
+      if (leaves && each.block() > 0 && taken(i, method, scene).equals(Optional.of(true))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Boolean> taken(int event, MethodFacts method, Scene scene) {
+    Optional<Boolean> taken = Optional.of(true);
+    int block = method.events().get(event).block();
+    while (block > 0) {
+      Optional<Boolean> here = entered(method.blocks().get(block), method, scene);
+      if (here.equals(Optional.of(false))) {
+        return here;
+      }
+      taken = here.isPresent() ? taken : here;
+      block = method.blocks().get(block).parent();
+    }
+    return taken;
+  }
+
+  private Optional<Boolean> entered(Block block, MethodFacts method, Scene scene) {
+    boolean then = block.kind() == Block.Kind.THEN || block.kind() == Block.Kind.CASE;
+    if (!then && block.kind() != Block.Kind.ELSE) {
+      return block.kind().certain() ? Optional.of(true) : Optional.empty();
+    }
+    return block.cause() >= 0
+            && method.events().get(block.cause()) instanceof Event.Evaluate condition
+        ? decide(condition.value(), scene.before(block.cause())).map(holds -> holds == then)
+        : Optional.empty();
+  }
+}

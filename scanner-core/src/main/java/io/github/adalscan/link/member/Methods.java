@@ -1,0 +1,248 @@
+package io.github.adalscan.link.member;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.limit.Bounds;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.type.Declarations;
+import io.github.adalscan.link.type.StaticTypes;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Lazy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which methods of the tree a call can run, and which fields its accessors stand for. */
+public final class Methods {
+  private static final int MAX_TARGETS = 8;
+
+  private final Declarations declarations;
+  private final StaticTypes types;
+  private final Limits limits;
+  private final Map<Overridden, List<Declared.Method>> overrides = new ConcurrentHashMap<>();
+  private final Picks picks;
+
+  /** A method without a body, by what a call knows of it. */
+  private record Overridden(String type, String name, int arity) {}
+
+  public Methods(Declarations declarations, StaticTypes types, Limits limits) {
+    this.limits = limits;
+    this.declarations = declarations;
+    this.types = types;
+    this.picks = new Picks(declarations, types, limits);
+  }
+
+  /** True when the member of an enum constant is asked for that may be any. */
+  public boolean picksAny(Optional<Expr> receiver, Scene scene) {
+    return picks.unknown(receiver, scene);
+  }
+
+  /** The methods with a body that a call can run; none when it leaves the tree. */
+  public List<Declared.Method> targets(Expr.Call call, Scene scene) {
+    return targets(call, scene, Scene.ANY);
+  }
+
+  /**
+   * The methods with a body that a call can run.
+   *
+   * @param object what it is called on, if that is another object; looked for where the tree
+   *     overrides the method
+   */
+  public List<Declared.Method> targets(
+      Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+    List<Declared.Method> all = candidates(call, scene);
+    if (all.isEmpty()
+        || call.qualifier() != Expr.Qualifier.EXPRESSION
+        || !isOverridden(all, call)) {
+      return all;
+    }
+    List<Declared.Method> exact =
+        object.get().flatMap(this::created).stream()
+            .flatMap(
+                type -> declarations.methods(type, call.name(), call.arguments().size()).stream())
+            .filter(Methods::hasBody)
+            .toList();
+    return exact.isEmpty() ? all : exact.subList(0, 1);
+  }
+
+  /** True when the object decides which method runs. */
+  private boolean isOverridden(List<Declared.Method> all, Expr.Call call) {
+    return all.size() > 1
+        || !overridden(all.get(0).owner().type().name(), call.name(), call.arguments().size())
+            .isEmpty();
+  }
+
+  private List<Declared.Method> overridden(String type, String name, int arity) {
+    return overrides.computeIfAbsent(new Overridden(type, name, arity), this::overrides);
+  }
+
+  private List<Declared.Method> candidates(Expr.Call call, Scene scene) {
+    Optional<String> owner = types.ownerOf(call, scene.place());
+    if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
+      return List.of();
+    }
+    int arity = call.arguments().size();
+    Optional<String> exact = exactType(call, scene);
+    if (exact.isPresent()) {
+      List<Declared.Method> found = declarations.methods(exact.get(), call.name(), arity);
+      if (!found.isEmpty() && hasBody(found.get(0))) {
+        return found;
+      }
+    }
+    List<Declared.Method> found =
+        declarations.methods(owner.get(), call.name(), arity).stream()
+            .filter(method -> isMember(method, owner.get(), call))
+            .toList();
+    if (found.isEmpty() || found.stream().anyMatch(Methods::hasBody)) {
+      return found.stream().filter(Methods::hasBody).toList();
+    }
+    Declared.Method declared = found.get(0);
+    return overridden(declared.owner().type().name(), declared.method().name(), arity);
+  }
+
+  /** Methods of types around the owner are reached by their plain names only. */
+  private boolean isMember(Declared.Method method, String owner, Expr.Call call) {
+    return call.qualifier() == Expr.Qualifier.NONE
+        || call.qualifier() == Expr.Qualifier.STATIC_IMPORT
+        || declarations.isSubtype(owner, method.owner().type().name());
+  }
+
+  /** The type of the object in this scene, for calls on {@code this} that it may override. */
+  private Optional<String> exactType(Expr.Call call, Scene scene) {
+    boolean own =
+        call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
+    return own && !declarations.subtypes(scene.place().owner().type().name()).isEmpty()
+        ? scene.self().flatMap(this::created)
+        : Optional.empty();
+  }
+
+  /** The type that a creation makes. */
+  Optional<String> created(Closure closure) {
+    return closure.expr() instanceof Expr.New creation
+        ? (creation.body().isEmpty()
+            ? declarations.resolve(creation.type())
+            : Optional.of(creation.body()))
+        : Optional.empty();
+  }
+
+  /** The methods with a body that a reference such as {@code this::fetch} can mean. */
+  public List<Declared.Method> named(Expr.MethodReference reference, Scene scene) {
+    Optional<String> owner =
+        reference
+            .receiver()
+            .flatMap(receiver -> types.nameOf(receiver, scene.place()))
+            .or(() -> declarations.resolve(reference.owner()));
+    String type = owner.orElse(scene.place().owner().type().name());
+    return declarations.type(type).stream()
+        .flatMap(
+            declared ->
+                declared.type().methods().stream().map(m -> new Declared.Method(declared, m)))
+        .filter(m -> m.method().name().equals(reference.name()) && hasBody(m))
+        .toList();
+  }
+
+  private static boolean hasBody(Declared.Method method) {
+    return !method.method().events().isEmpty();
+  }
+
+  /**
+   * True for a method that ends with {@code return this}, as those do that are written in chains.
+   */
+  public static boolean returnsItself(Declared.Method method) {
+    List<Event> results =
+        method.method().events().stream().filter(Event.Return.class::isInstance).toList();
+    return !results.isEmpty()
+        && results.stream().allMatch(event -> isItself(((Event.Return) event).value()));
+  }
+
+  /** {@code this}: nothing else is four characters of which nothing is known. */
+  public static boolean isItself(Expr expr) {
+    Expr plain = expr instanceof Expr.Cast cast ? cast.operand() : expr;
+    return plain instanceof Expr.Opaque opaque
+        && opaque.children().isEmpty()
+        && opaque.region().singleLine()
+        && opaque.region().endColumn() - opaque.region().startColumn() == "this".length();
+  }
+
+  private List<Declared.Method> overrides(Overridden declared) {
+    List<Declared.Method> all = new ArrayList<>();
+    for (Declared each : declarations.subtypes(declared.type())) {
+      if (limits.room(all, MAX_TARGETS, Bound.TARGETS)) {
+        all.addAll(Declarations.ownMethods(each, declared.name(), declared.arity()));
+      }
+    }
+    return all.stream().filter(Methods::hasBody).toList();
+  }
+
+  /** The field that an accessor without a body in the tree gives: of records, of Lombok. */
+  public Optional<Declared.Field> accessed(Expr.Call call, Scene scene) {
+    if (!call.arguments().isEmpty() || picksAny(call.receiver(), scene)) {
+      return Optional.empty();
+    }
+    return types
+        .ownerOf(call, scene.place())
+        .flatMap(owner -> declarations.accessed(owner, call.name()));
+  }
+
+  /** The scene of a constructor that runs when an object is created, delegation followed. */
+  Optional<Scene> constructing(Closure creation, Place constructor) {
+    if (!(creation.expr() instanceof Expr.New made)) {
+      return Optional.empty();
+    }
+    List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
+    Optional<String> type = created(creation);
+    return type.flatMap(name -> constructing(creation, name, arguments, constructor, 0));
+  }
+
+  private Optional<Scene> constructing(
+      Closure self, String type, List<Closure> arguments, Place constructor, int depth) {
+    if (!limits.within(depth + 1, Bounds.MAX_CALL_DEPTH, Bound.CALL_DEPTH)) {
+      return Optional.empty();
+    }
+    List<Declared.Method> own =
+        declarations.type(type).stream()
+            .flatMap(
+                d -> Declarations.ownMethods(d, MethodFacts.CONSTRUCTOR, arguments.size()).stream())
+            .toList();
+    for (Declared.Method each : own) {
+      if (constructor.method().filter(each.method()::equals).isPresent()
+          && each.owner().type().name().equals(constructor.owner().type().name())) {
+        return Optional.of(new Scene(constructor, Optional.of(arguments), self));
+      }
+    }
+    for (Declared.Method each : own) {
+      Optional<Scene> found = delegated(self, each, arguments, constructor, depth);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Scene> delegated(
+      Closure self, Declared.Method from, List<Closure> arguments, Place constructor, int depth) {
+    for (int i = 0; i < from.method().events().size(); i++) {
+      for (Expr expr : from.method().events().get(i).expressions()) {
+        if (expr instanceof Expr.Call call && call.name().equals(MethodFacts.CONSTRUCTOR)) {
+          Scene here = new Scene(from.at(i), Optional.of(arguments), self);
+          String type = from.owner().type().name();
+          Optional<String> target =
+              call.qualifier() == Expr.Qualifier.SUPER
+                  ? declarations.supertypes(type).stream().findFirst()
+                  : Optional.of(type);
+          List<Closure> passed =
+              call.arguments().stream().map(each -> new Closure(each, here)).toList();
+          return target.flatMap(t -> constructing(self, t, passed, constructor, depth + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.adalscan.link.text;
+
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text that an expression can be, with holes where it is not known, and the way it took.
+ *
+ * @param pieces in order; never two texts of the same origin in a row
+ * @param trail where the value was born and what it passed through, in that order
+ */
+public record TextValue(List<Piece> pieces, List<Step> trail) {
+  /** A known or unknown part of a text. */
+  public sealed interface Piece {}
+
+  /** Known text and the literal that it comes from. */
+  public record Text(String text, Location origin) implements Piece {}
+
+  /**
+   * An unknown part.
+   *
+   * @param name of the variable, field, parameter or method that supplies it; may be empty
+   */
+  public record Hole(String name) implements Piece {}
+
+  public TextValue {
+    pieces = List.copyOf(pieces);
+    trail = List.copyOf(trail);
+  }
+
+  /** A value of one literal. */
+  public static TextValue of(String text, Location origin) {
+    return new TextValue(List.of(new Text(text, origin)), List.of());
+  }
+
+  /** A value of which only a name is known. */
+  public static TextValue hole(String name) {
+    return new TextValue(List.of(new Hole(name)), List.of());
+  }
+
+  /** This text followed by another. */
+  public TextValue then(TextValue next) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(next.pieces);
+    List<Step> steps = new ArrayList<>(trail);
+    next.trail.stream().filter(step -> !steps.contains(step)).forEach(steps::add);
+    return new TextValue(all, steps);
+  }
+
+  /** The same text with one more step at the end of its way. */
+  public TextValue via(Step step) {
+    if (trail.contains(step)) {
+      return this;
+    }
+    List<Step> steps = new ArrayList<>(trail);
+    steps.add(step);
+    return new TextValue(pieces, steps);
+  }
+
+  /** The text when all of it is known. */
+  public Optional<String> complete() {
+    return pieces.stream().anyMatch(Hole.class::isInstance)
+        ? Optional.empty()
+        : Optional.of(render());
+  }
+
+  /** True when nothing of it is known. */
+  public boolean unknown() {
+    return pieces.stream().allMatch(Hole.class::isInstance);
+  }
+
+  /** What is known before the first unknown part; empty when the text begins with one. */
+  public String start() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Text known)) {
+        break;
+      }
+      text.append(known.text());
+    }
+    return text.toString();
+  }
+
+  /** The text without blanks around it. */
+  public TextValue stripped() {
+    return Stripping.after("strip", List.of(this)).get(0);
+  }
+
+  /** UTF-16 code units of {@link #render}. */
+  public int length() {
+    int length = 0;
+    for (Piece piece : pieces) {
+      length += piece instanceof Text known ? known.text().length() : 0;
+      length += piece instanceof Hole hole ? hole.name().length() + 2 : 0;
+    }
+    return length;
+  }
+
+  /** The text with {@code {name}} for unknown parts. */
+  public String render() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Text known) {
+        text.append(known.text());
+      } else if (piece instanceof Hole hole) {
+        text.append('{').append(hole.name()).append('}');
+      }
+    }
+    return text.toString();
+  }
+}

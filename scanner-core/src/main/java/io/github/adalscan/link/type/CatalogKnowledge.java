@@ -1,0 +1,73 @@
+package io.github.adalscan.link.type;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.ApiType;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.GraphSdk;
+import io.github.adalscan.rule.catalog.TokenApi;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The library types of the catalogues. */
+public final class CatalogKnowledge implements LibraryKnowledge {
+  private static final TypeRef REQUEST_BUILDER = TypeRef.exact(GraphSdk.PACKAGE + "RequestBuilder");
+
+  private final Catalogs catalogs;
+  private final Lazy<Set<String>> tokenTypes;
+
+  public CatalogKnowledge(Catalogs catalogs) {
+    this.catalogs = catalogs;
+    this.tokenTypes =
+        Lazy.of(
+            () ->
+                Stream.concat(
+                        catalogs.tokenApis().stream().flatMap(CatalogKnowledge::types),
+                        catalogs.words("library-types").stream())
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The type of an entry, and what it builds. */
+  private static Stream<String> types(TokenApi api) {
+    String built = api.type().replaceFirst("Builder$", "");
+    return Stream.of(api.type(), built).distinct();
+  }
+
+  @Override
+  public boolean declares(String qualifiedName) {
+    return catalogs.type(qualifiedName).isPresent()
+        || tokenTypes.get().contains(qualifiedName)
+        || isGraphClient(qualifiedName);
+  }
+
+  private static boolean isGraphClient(String type) {
+    return type.startsWith(GraphSdk.PACKAGE) && GraphCatalog.sdk().version(type).isPresent();
+  }
+
+  /** Clients and request builders of the Microsoft Graph SDK give request builders. */
+  private static boolean isFluent(String type) {
+    return type.startsWith(GraphSdk.PACKAGE)
+        && (type.endsWith("RequestBuilder") || isGraphClient(type));
+  }
+
+  @Override
+  public TypeRef returnType(String owner, String method, int arity) {
+    return catalogs
+        .returnType(owner, method, arity)
+        .map(TypeRefs::parse)
+        .orElseGet(() -> isFluent(owner) ? REQUEST_BUILDER : TypeRef.UNKNOWN);
+  }
+
+  @Override
+  public boolean hasMember(String owner, String member) {
+    return catalogs.type(owner).stream().anyMatch(type -> !type.members(member).isEmpty());
+  }
+
+  @Override
+  public List<String> supertypes(String qualifiedName) {
+    return catalogs.type(qualifiedName).map(ApiType::supertypes).orElse(List.of());
+  }
+}

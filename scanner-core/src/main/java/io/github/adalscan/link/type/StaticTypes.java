@@ -1,0 +1,319 @@
+package io.github.adalscan.link.type;
+
+import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
+import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The static type of expressions, as far as the tree and the known libraries tell. */
+public final class StaticTypes {
+  private static final int MAX_DEPTH = 24;
+  private static final TypeRef STRING = TypeRef.exact("java.lang.String");
+
+  /** Methods that make what they are given the type of. */
+  private static final Set<String> MAKING =
+      Set.of("create", "target", "createClient", "proxy", "build", "getBean");
+
+  private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
+  private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
+
+  private final Declarations declarations;
+  private final Limits limits;
+
+  public StaticTypes(Declarations declarations, Limits limits) {
+    this.declarations = declarations;
+    this.limits = limits;
+  }
+
+  /** The declared or inferred type; {@link TypeRef#UNKNOWN} when nothing tells. */
+  public TypeRef typeOf(Expr expr, Place place) {
+    return typeOf(expr, place, 0);
+  }
+
+  /** The fully qualified name of the type of an expression. */
+  public Optional<String> nameOf(Expr expr, Place place) {
+    return declarations.resolve(typeOf(expr, place));
+  }
+
+  private TypeRef typeOf(Expr expr, Place place, int depth) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return TypeRef.UNKNOWN;
+    }
+    if (expr instanceof Expr.New creation) {
+      return creation.type();
+    }
+    if (expr instanceof Expr.Cast cast) {
+      return cast.type();
+    }
+    if (expr instanceof Expr.This) {
+      return TypeRef.exact(place.owner().type().name());
+    }
+    if (expr instanceof Expr.VariableRef variable) {
+      return variableType(variable, place, depth);
+    }
+    if (expr instanceof Expr.FieldRef field) {
+      return fieldType(field, place, depth);
+    }
+    if (expr instanceof Expr.Call call) {
+      return callType(call, place, depth);
+    }
+    if (expr instanceof Expr.Choice choice) {
+      return choice.alternatives().stream()
+          .map(each -> typeOf(each, place, depth + 1))
+          .filter(TypeRef::isKnown)
+          .findFirst()
+          .orElse(TypeRef.UNKNOWN);
+    }
+    boolean text =
+        expr instanceof Expr.Concat || (expr instanceof Expr.Literal literal && literal.isText());
+    return text ? STRING : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef variableType(Expr.VariableRef ref, Place place, int depth) {
+    Optional<MethodFacts> method = place.method();
+    if (method.isEmpty() || ref.variable() >= method.get().variables().size()) {
+      return TypeRef.UNKNOWN;
+    }
+    Variable variable = method.get().variables().get(ref.variable());
+    if (variable.type().isKnown()) {
+      return variable.type();
+    }
+    for (Event event : method.get().events()) {
+      if (event instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == ref.variable()) {
+        TypeRef type = typeOf(assign.value(), place, depth + 1);
+        boolean element = variable.kind() == Variable.Kind.ELEMENT;
+        return element ? firstArgument(type) : type;
+      }
+    }
+    return variable.kind() == Variable.Kind.LAMBDA_PARAMETER
+        ? lambdaParameter(ref.variable(), method.get(), place, depth)
+        : TypeRef.UNKNOWN;
+  }
+
+  /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */
+  private TypeRef lambdaParameter(int variable, MethodFacts method, Place place, int depth) {
+    for (Event event : method.events()) {
+      for (Expr root : event.expressions()) {
+        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
+        if (taking.isPresent()) {
+          boolean element = KnownCalls.bundled().does(taking.get().name(), VISITS);
+          return taking
+              .filter(call -> element)
+              .flatMap(Expr.Call::receiver)
+              .map(receiver -> elementType(receiver, place, depth + 1))
+              .orElse(TypeRef.UNKNOWN);
+        }
+      }
+    }
+    return TypeRef.UNKNOWN;
+  }
+
+  private TypeRef elementType(Expr whole, Place place, int depth) {
+    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return TypeRef.UNKNOWN;
+    }
+    if (!(whole instanceof Expr.Call call)) {
+      return firstArgument(typeOf(whole, place, depth));
+    }
+    boolean named = call.qualifier() == Qualifier.TYPE;
+    if (named && call.name().equals("values") && call.arguments().isEmpty()) {
+      return call.owner();
+    }
+    if (named && KnownCalls.bundled().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
+      Expr first = call.arguments().get(0);
+      if (first instanceof Expr.ClassLiteral literal) {
+        return literal.type();
+      }
+      TypeRef inside = elementType(first, place, depth + 1);
+      return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
+    }
+    return KnownCalls.bundled().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
+        ? elementType(call.receiver().get(), place, depth + 1)
+        : firstArgument(typeOf(whole, place, depth));
+  }
+
+  private static TypeRef firstArgument(TypeRef type) {
+    if (type.dimensions() > 0) {
+      return type.withDimensions(type.dimensions() - 1);
+    }
+    return type.arguments().isEmpty() ? TypeRef.UNKNOWN : type.arguments().get(0);
+  }
+
+  private TypeRef fieldType(Expr.FieldRef ref, Place place, int depth) {
+    Optional<String> owner =
+        ref.qualifier() == Qualifier.EXPRESSION
+            ? ref.receiver().flatMap(r -> declarations.resolve(typeOf(r, place, depth + 1)))
+            : fieldOwner(ref);
+    if (owner.isEmpty()) {
+      return TypeRef.UNKNOWN;
+    }
+    Optional<Declared.Field> field = declarations.field(owner.get(), ref.name());
+    if (field.isEmpty()) {
+      return nestedType(owner.get(), ref);
+    }
+    TypeRef declared = field.get().field().type();
+    if (declared.isKnown() || field.get().field().initializer().isEmpty()) {
+      return declared;
+    }
+    Place there = Places.ofInitialiser(field.get());
+    return typeOf(field.get().field().initializer().get(), there, depth + 1);
+  }
+
+  /** {@code A.B} before a dot may be a type nested in {@code A}. */
+  private TypeRef nestedType(String owner, Expr.FieldRef ref) {
+    String nested = owner + "." + ref.name();
+    boolean exists =
+        declarations.type(nested).isPresent() || declarations.libraries().declares(nested);
+    if (ref.qualifier() != Qualifier.TYPE) {
+      return TypeRef.UNKNOWN;
+    }
+    return exists ? TypeRef.exact(nested) : libraryConstant(owner, ref.name());
+  }
+
+  /** The type of a library's constant; by convention its own where the catalogues do not tell. */
+  private TypeRef libraryConstant(String owner, String name) {
+    LibraryKnowledge libraries = declarations.libraries();
+    TypeRef known = libraries.returnType(owner, name, 0);
+    boolean constant = name.chars().noneMatch(Character::isLowerCase);
+    boolean own = constant && libraries.declares(owner);
+    return known.isKnown() || !own ? known : TypeRef.exact(owner);
+  }
+
+  private TypeRef callType(Expr.Call call, Place place, int depth) {
+    TypeRef receiver = receiverType(call, place, depth);
+    Optional<String> owner = callOwner(call, receiver);
+    if (owner.isEmpty()) {
+      TypeRef unwrapped = unwrapped(receiver, call);
+      return unwrapped.isKnown() ? unwrapped : made(call);
+    }
+    int arity = call.arguments().size();
+    List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
+    if (!methods.isEmpty()) {
+      return methods.get(0).method().returnType();
+    }
+    TypeRef known = libraryReturn(owner.get(), call.name(), arity);
+    if (known.isKnown()) {
+      return known;
+    }
+    TypeRef unwrapped = unwrapped(receiver, call);
+    if (arity > 0) {
+      return unwrapped.isKnown() ? unwrapped : made(call);
+    }
+    return unwrapped.isKnown() ? unwrapped : accessed(owner.get(), call.name());
+  }
+
+  /** Libraries make a client of the interface that they are given: {@code create(Api.class)}. */
+  private static TypeRef made(Expr.Call call) {
+    return MAKING.contains(call.name()) && !call.arguments().isEmpty()
+        ? call.arguments().get(0) instanceof Expr.ClassLiteral literal
+            ? literal.type()
+            : TypeRef.UNKNOWN
+        : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef accessed(String owner, String accessor) {
+    return declarations
+        .accessed(owner, accessor)
+        .map(f -> f.field().type())
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private TypeRef libraryReturn(String owner, String method, int arity) {
+    LibraryKnowledge libraries = declarations.libraries();
+    TypeRef own = libraries.returnType(owner, method, arity);
+    if (own.isKnown()) {
+      return own;
+    }
+    return declarations.supertypes(owner).stream()
+        .map(s -> libraries.returnType(s, method, arity))
+        .filter(TypeRef::isKnown)
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
+    if (receiver.arguments().isEmpty() || !KnownCalls.bundled().does(call.name(), TAKES)) {
+      return TypeRef.UNKNOWN;
+    }
+    boolean map = receiver.name().endsWith("Map") && receiver.arguments().size() == 2;
+    return receiver.arguments().get(map ? 1 : 0);
+  }
+
+  private TypeRef receiverType(Expr.Call call, Place place, int depth) {
+    return call.receiver().map(r -> typeOf(r, place, depth + 1)).orElse(call.owner());
+  }
+
+  /** The type whose member a call names: that of its receiver, or the type before the dot. */
+  public Optional<String> ownerOf(Expr.Call call, Place place) {
+    return callOwner(call, receiverType(call, place, 0));
+  }
+
+  private Optional<String> callOwner(Expr.Call call, TypeRef receiver) {
+    int arity = call.arguments().size();
+    return owner(
+        call.qualifier(),
+        receiver,
+        call.name(),
+        type -> !declarations.methods(type, call.name(), arity).isEmpty());
+  }
+
+  /** The type whose member a field reference names. */
+  public Optional<String> ownerOf(Expr.FieldRef field, Place place) {
+    return field.qualifier() == Qualifier.EXPRESSION
+        ? field.receiver().flatMap(r -> nameOf(r, place))
+        : fieldOwner(field);
+  }
+
+  /** A plain name may belong to this type or to a type whose members are imported with a star. */
+  private Optional<String> fieldOwner(Expr.FieldRef field) {
+    return owner(
+        field.qualifier(),
+        field.owner(),
+        field.name(),
+        type -> declarations.field(type, field.name()).isPresent());
+  }
+
+  private Optional<String> owner(
+      Qualifier qualifier, TypeRef owner, String member, Predicate<String> declares) {
+    if (qualifier != Qualifier.NONE || owner.candidates().size() < 2) {
+      return declarations.resolve(owner);
+    }
+    return owner.candidates().stream()
+        .filter(declares.or(type -> libraryHas(type, member)))
+        .findFirst()
+        .or(() -> Optional.of(owner.candidates().get(0)));
+  }
+
+  private boolean libraryHas(String type, String member) {
+    LibraryKnowledge libraries = declarations.libraries();
+    return libraries.hasMember(type, member)
+        || declarations.supertypes(type).stream().anyMatch(s -> libraries.hasMember(s, member));
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Chains;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Puts together how objects are made. */
+public final class Constructions {
+  private static final int MAX_CHAIN = 64;
+
+  /** How often the way of one object branches out to what its receivers can be. */
+  private static final int MAX_LOOKUPS = 24;
+
+  /** A question about an expression at any call and in any object. */
+  private record Asked(Location location, int event) {}
+
+  private final Tracer tracer;
+  private final Handed handed;
+  private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
+
+  Constructions(Tracer tracer) {
+    this.tracer = tracer;
+    this.handed = new Handed(tracer);
+  }
+
+  /** Every way in which the object can be made that an expression stands for. */
+  public List<Construction> of(Closure closure) {
+    if (!closure.scene().isOpen()) {
+      return find(closure);
+    }
+    Asked asked = new Asked(closure.location(), closure.scene().place().event());
+    List<Construction> found = known.get(asked);
+    if (found == null) {
+      found = List.copyOf(find(closure));
+      known.put(asked, found);
+    }
+    return found;
+  }
+
+  private List<Construction> find(Closure closure) {
+    List<Construction> all = new ArrayList<>();
+    AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
+    for (Tracer.Source source : tracer.sources(closure)) {
+      List<Closure> later = later(source.closure(), closure);
+      all.addAll(chain(source.closure(), source.trail(), later, lookups));
+    }
+    return all;
+  }
+
+  /** The calls on an object between its making and its use. */
+  List<Closure> later(Closure made, Closure used) {
+    List<Closure> later = new ArrayList<>(HeldObjects.changes(made, used, this));
+    later.addAll(changes(used));
+    return later;
+  }
+
+  /** How the object is made that begins with a call or creation at some place. */
+  public Construction from(Expr root, Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    int event = scene.place().event();
+    if (method.isPresent() && event < method.get().events().size()) {
+      Event statement = method.get().events().get(event);
+      for (Expr top : statement.expressions()) {
+        Optional<Expr> whole = Chains.outermost(top, root);
+        if (whole.isPresent()) {
+          return complete(whole.get(), statement, root, scene);
+        }
+      }
+    }
+    Expr whole =
+        Places.initialiserAround(scene.place(), root)
+            .flatMap(top -> Chains.outermost(top, root))
+            .orElse(root);
+    return new Construction(new Closure(root, scene), Chains.calls(whole, root, scene), List.of());
+  }
+
+  /** Adds what later statements call on the variable that holds the object. */
+  private Construction complete(Expr whole, Event statement, Expr root, Scene scene) {
+    List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
+    if (statement instanceof Event.Assign assign
+        && assign.target() instanceof Expr.VariableRef ref
+        && Chains.holds(assign.value(), whole)) {
+      calls.addAll(laterChanges(ref.variable(), scene));
+    }
+    return new Construction(new Closure(root, scene), calls, List.of());
+  }
+
+  /** What the statements behind a place call on a variable. */
+  List<Closure> laterChanges(int variable, Scene scene) {
+    List<Closure> calls = new ArrayList<>();
+    List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
+    for (int i = scene.place().event() + 1; i < events.size(); i++) {
+      for (Expr expr : events.get(i).expressions()) {
+        addCalls(new Closure(expr, scene.before(i)), variable, calls);
+      }
+    }
+    return calls;
+  }
+
+  /** Goes up the receivers of a chain of calls to its start. */
+  private List<Construction> chain(
+      Closure end, List<Step> trail, List<Closure> later, AtomicInteger lookups) {
+    if (!(end.expr() instanceof Expr.Call call)
+        || call.receiver().isEmpty()
+        || call.qualifier() == Expr.Qualifier.TYPE) {
+      return List.of(new Construction(end, later, trail));
+    }
+    if (later.size() > MAX_CHAIN) {
+      tracer.limits().hit(Bound.LOOKUPS);
+      return List.of(new Construction(end, later, trail));
+    }
+    List<Closure> calls = new ArrayList<>();
+    calls.add(end);
+    calls.addAll(later);
+    Closure receiver = end.with(call.receiver().get());
+    if (receiver.expr() instanceof Expr.Call next && tracer.leavesTree(next, end.scene())) {
+      return chain(receiver, trail, calls, lookups);
+    }
+    if (lookups.getAndDecrement() <= 0) {
+      tracer.limits().hit(Bound.LOOKUPS);
+      return List.of(new Construction(receiver, calls, trail));
+    }
+    List<Construction> all = new ArrayList<>();
+    for (Tracer.Source source : tracer.sources(receiver)) {
+      List<Step> steps = new ArrayList<>(source.trail());
+      steps.addAll(trail);
+      List<Closure> after = new ArrayList<>(changes(receiver));
+      after.addAll(calls);
+      all.addAll(
+          source.closure().location().equals(end.location())
+              ? List.of(new Construction(end, later, trail))
+              : chain(source.closure(), steps, after, lookups));
+    }
+    return all;
+  }
+
+  /** The calls that statements make on a variable before the place of the expression. */
+  private List<Closure> changes(Closure closure) {
+    Optional<MethodFacts> method = closure.scene().place().method();
+    if (method.isEmpty() || !(closure.expr() instanceof Expr.VariableRef ref)) {
+      return List.of();
+    }
+    List<Closure> calls = new ArrayList<>();
+    int last = Math.min(closure.scene().place().event(), method.get().events().size());
+    for (int i = 0; i < last; i++) {
+      Event event = method.get().events().get(i);
+      Scene scene = closure.scene().before(i);
+      if (event instanceof Event.Evaluate statement) {
+        addCalls(new Closure(statement.value(), scene), ref.variable(), calls);
+      } else if (event instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == ref.variable()
+          && !startsAt(assign.value(), ref.variable())) {
+        calls.clear();
+      }
+    }
+    return calls;
+  }
+
+  private static boolean startsAt(Expr expr, int variable) {
+    return Chains.start(expr) instanceof Expr.VariableRef ref && ref.variable() == variable;
+  }
+
+  private void addCalls(Closure statement, int variable, List<Closure> calls) {
+    // names.forEach(name -> set.add(name)) calls in each round what the lambda does.
+    if (statement.expr() instanceof Expr.Call call) {
+      for (Expr argument : call.arguments()) {
+        if (argument instanceof Expr.Lambda lambda) {
+          lambda.results().forEach(each -> addCalls(statement.with(each), variable, calls));
+        }
+      }
+    }
+    addOwnCalls(statement, variable, calls);
+    calls.addAll(handed.calls(statement, variable));
+  }
+
+  /** The calls of a statement that begins with the variable. */
+  static void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
+    if (!(statement.expr() instanceof Expr.Call)
+        || !startsAt(statement.expr(), variable)
+        || !HeldObjects.configures(statement.expr())) {
+      return;
+    }
+    calls.addAll(Chains.all(statement));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.adalscan.link.value;
+
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The elements of arrays and of the collections that factory methods make. */
+final class Elements {
+  private static final Set<CallEffect> FACTORIES = Set.of(MAKES, COPIES);
+
+  private Elements() {}
+
+  /** True for a call that makes a collection of its arguments. */
+  static boolean isFactory(Expr.Call call) {
+    return KnownCalls.bundled().does(call.name(), FACTORIES)
+        && call.receiver().isEmpty()
+        && (call.qualifier() == Expr.Qualifier.STATIC_IMPORT
+            || KnownCalls.bundled().types("collection-makers").stream()
+                .anyMatch(call.owner().name()::endsWith));
+  }
+
+  /** The elements of one array or collection, which themselves stay closed; else nothing. */
+  static List<Expr> direct(Expr whole) {
+    if (whole instanceof Expr.ArrayOf array) {
+      return array.elements();
+    }
+    if (whole instanceof Expr.Call call && isFactory(call)) {
+      boolean copies =
+          KnownCalls.bundled().does(call.name(), COPIES) && call.arguments().size() == 1;
+      return copies ? direct(call.arguments().get(0)) : call.arguments();
+    }
+    return whole instanceof Expr.New creation && creation.arguments().size() == 1
+        ? direct(creation.arguments().get(0))
+        : List.of();
+  }
+
+  /** Opens arrays and factory calls; everything else stands for itself. */
+  static List<Expr> of(List<Expr> expressions) {
+    List<Expr> all = new ArrayList<>();
+    for (Expr each : expressions) {
+      if (each instanceof Expr.ArrayOf array) {
+        all.addAll(array.elements());
+      } else if (each instanceof Expr.Call call && isFactory(call)) {
+        all.addAll(of(call.arguments()));
+      } else if (each instanceof Expr.New creation && creation.arguments().size() == 1) {
+        all.addAll(of(creation.arguments()));
+      } else {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+}

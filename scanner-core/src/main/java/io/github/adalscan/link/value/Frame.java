@@ -1,0 +1,80 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.link.limit.Work;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.model.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of following one value: where it is, how deep, and what is known of the variables
+ * there.
+ *
+ * @param bound values of variables of the current method, by index
+ * @param visiting declarations that are being followed, against cycles
+ * @param callers true to look for the values of parameters in the callers
+ * @param work what may still be done
+ */
+record Frame(
+    Scene scene,
+    int depth,
+    Map<Integer, Lazy<List<TextValue>>> bound,
+    Opened visiting,
+    boolean callers,
+    Work work) {
+  static Frame at(Scene scene, boolean callers, Work work) {
+    return new Frame(scene, 0, Map.of(), Opened.NOTHING, callers, work);
+  }
+
+  Place place() {
+    return scene.place();
+  }
+
+  Frame deeper() {
+    return new Frame(scene, depth + 1, bound, visiting, callers, work);
+  }
+
+  Optional<List<TextValue>> bound(int variable) {
+    return Optional.ofNullable(bound.get(variable)).map(Lazy::get);
+  }
+
+  boolean visiting(Location declaration) {
+    return visiting.contains(declaration);
+  }
+
+  /** Goes on in another declaration, where no variable is known yet. */
+  Frame enter(Scene there, Location declaration) {
+    return new Frame(there, depth + 1, Map.of(), visiting.with(declaration), callers, work);
+  }
+
+  /** Goes on with an expression elsewhere, on behalf of the same declarations. */
+  Frame move(Scene there) {
+    return new Frame(there, depth + 1, Map.of(), visiting, callers, work);
+  }
+
+  /** Binds the first variables of the method, its parameters, to texts. */
+  Frame bind(List<Lazy<List<TextValue>>> arguments) {
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
+    for (int i = 0; i < arguments.size(); i++) {
+      more.put(i, arguments.get(i));
+    }
+    return new Frame(scene, depth, more, visiting, callers, work);
+  }
+
+  /** Binds one variable to texts. */
+  Frame bind(int variable, List<TextValue> values) {
+    Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
+    more.put(variable, Lazy.known(values));
+    return new Frame(scene, depth + 1, more, visiting, callers, work);
+  }
+
+  /** The same method as it is before {@code event}. */
+  Frame before(int event) {
+    return new Frame(scene.before(event), depth + 1, bound, visiting, callers, work);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Lazy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What functions give that code passes on: lambdas and methods by their name. */
+public final class Functions {
+  private final Values values;
+
+  public Functions(Values values) {
+    this.values = values;
+  }
+
+  /**
+   * What a function can give for an element; nothing when that is not in sight.
+   *
+   * @param function a lambda or a method reference
+   * @param element what it is applied to
+   */
+  public List<Closure> applied(Closure function, Closure element) {
+    if (function.expr() instanceof Expr.Lambda lambda && lambda.parameters().size() == 1) {
+      Scene inner = function.scene().round(lambda.parameters().get(0), element);
+      return lambda.results().stream().map(result -> new Closure(result, inner)).toList();
+    }
+    return function.expr() instanceof Expr.MethodReference reference
+        ? referenced(reference, function.scene(), element)
+        : List.of();
+  }
+
+  private List<Closure> referenced(Expr.MethodReference reference, Scene scene, Closure element) {
+    Closure object = values.tracer().creation(element).orElse(element);
+    List<Closure> all = new ArrayList<>();
+    for (Declared.Method method : values.methods().named(reference, scene)) {
+      boolean own = method.method().parameterCount() == 0;
+      Scene inner =
+          new Scene(
+              method.at(Place.NO_EVENT),
+              own ? Optional.empty() : Optional.of(List.of(element)),
+              own ? Lazy.known(Optional.of(object)) : Scene.ANY);
+      List<Event> events = method.method().events();
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) instanceof Event.Return result) {
+          all.add(new Closure(result.value(), inner.before(i)));
+        }
+      }
+    }
+    return all.isEmpty() ? accessed(reference, object) : all;
+  }
+
+  /** The component of a record, or the field behind a generated accessor. */
+  private List<Closure> accessed(Expr.MethodReference reference, Closure object) {
+    return values
+        .declarations()
+        .resolve(reference.owner())
+        .flatMap(owner -> values.declarations().accessed(owner, reference.name()))
+        .map(field -> values.fields().valuesOf(field, Lazy.known(Optional.of(object))))
+        .orElse(List.of());
+  }
+}

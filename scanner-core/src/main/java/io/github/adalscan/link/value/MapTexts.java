@@ -1,0 +1,75 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.text.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What maps of the tree hold under a known key: {@code Map.of(k, v)}, {@code put(k, v)}. */
+final class MapTexts {
+  private static final Set<String> LOOKUPS = Set.of("get", "getOrDefault");
+  private static final Set<String> PUTS = Set.of("put", "putIfAbsent", "entry");
+
+  private final Values values;
+
+  MapTexts(Values values) {
+    this.values = values;
+  }
+
+  /** The texts under the key of a look-up; empty when it is none, or nothing is known of it. */
+  Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
+    if (!LOOKUPS.contains(call.name())
+        || call.arguments().isEmpty()
+        || call.receiver().isEmpty()
+        || !isMap(call.receiver().get(), frame)) {
+      return Optional.empty();
+    }
+    Optional<Object> key = key(new Closure(call.arguments().get(0), frame.scene()), frame.deeper());
+    Closure map = new Closure(call.receiver().get(), frame.scene());
+    List<TextValue> found = new ArrayList<>();
+    for (Construction made : values.tracer().constructions().of(map)) {
+      for (List<Closure> entry : entries(made)) {
+        if (key.isPresent() && key.equals(key(entry.get(0), frame.move(entry.get(0).scene())))) {
+          Closure value = entry.get(1);
+          found.addAll(values.of(value.expr(), frame.move(value.scene())));
+        }
+      }
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private boolean isMap(Expr receiver, Frame frame) {
+    return values.types().typeOf(receiver, frame.place()).name().endsWith("Map");
+  }
+
+  /** The text of a key, or the place that makes the constant of an enum which is one. */
+  private Optional<Object> key(Closure key, Frame frame) {
+    List<TextValue> found = values.of(key.expr(), frame);
+    Optional<Object> text =
+        found.size() == 1 ? found.get(0).complete().map(Object.class::cast) : Optional.empty();
+    return text.or(() -> values.tracer().creation(key).map(Closure::location));
+  }
+
+  /** Keys and values in pairs. */
+  static List<List<Closure>> entries(Construction made) {
+    List<List<Closure>> all = new ArrayList<>();
+    List<Expr> arguments = Construction.arguments(made.root().expr());
+    boolean factory = Construction.name(made.root()).equals("of");
+    for (int i = 0; factory && i + 1 < arguments.size(); i += 2) {
+      all.add(List.of(made.root().with(arguments.get(i)), made.root().with(arguments.get(i + 1))));
+    }
+    arguments.forEach(each -> add(made.root().with(each), all));
+    made.calls().forEach(call -> add(call, all));
+    return all;
+  }
+
+  private static void add(Closure call, List<List<Closure>> all) {
+    List<Expr> arguments = Construction.arguments(call.expr());
+    if (PUTS.contains(Construction.name(call)) && arguments.size() == 2) {
+      all.add(List.of(call.with(arguments.get(0)), call.with(arguments.get(1))));
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package io.github.adalscan.link.value;
+
+import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
+import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
+
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells the rounds of a loop apart, and the constants of an enum that a parameter can be: what a
+ * round takes from one element belongs together.
+ */
+public final class Rounds {
+  /** Loops over more are not taken apart. */
+  private static final int MAX_ROUNDS = 8;
+
+  /** Nor are larger ones that only fill a collection. */
+  private static final int MAX_REPEATED = 32;
+
+  /** Calls that hand on the elements of what they are made on, or of their argument. */
+  private static final Set<CallEffect> SAME = Set.of(KEEPS, FILTERS, CUTS);
+
+  private final Values values;
+  private final Map<String, List<Closure>> constants = new ConcurrentHashMap<>();
+
+  public Rounds(Values values) {
+    this.values = values;
+  }
+
+  /** The scene once for each round that it can be in; itself when nothing tells them apart. */
+  List<Scene> of(Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    if (method.isEmpty()) {
+      return List.of(scene);
+    }
+    List<Scene> all = List.of(scene);
+    for (int i = 0; i < method.get().variables().size(); i++) {
+      List<Closure> elements = taken(i, method.get(), scene);
+      if (elements.size() > 1
+          && values
+              .limits()
+              .within((long) elements.size() * all.size(), MAX_ROUNDS, Bound.ROUNDS)) {
+        all = product(all, i, elements);
+      }
+    }
+    return all;
+  }
+
+  /** The rounds of the loops alone: what happens in one of them happens in all. */
+  public List<Scene> repeated(Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    if (method.isEmpty()) {
+      return List.of(scene);
+    }
+    List<Scene> all = List.of(scene);
+    for (int i = method.get().parameterCount(); i < method.get().variables().size(); i++) {
+      List<Closure> elements =
+          scene.round(i).isPresent() ? List.of() : taken(i, method.get(), scene);
+      if (elements.size() > 1
+          && values
+              .limits()
+              .within((long) elements.size() * all.size(), MAX_REPEATED, Bound.ROUNDS)) {
+        all = product(all, i, elements);
+      }
+    }
+    return all;
+  }
+
+  private static List<Scene> product(List<Scene> scenes, int variable, List<Closure> elements) {
+    List<Scene> all = new ArrayList<>();
+    for (Scene scene : scenes) {
+      for (Closure element : elements) {
+        all.add(scene.round(variable, element));
+      }
+    }
+    return all;
+  }
+
+  private List<Closure> taken(int variable, MethodFacts method, Scene scene) {
+    return switch (method.variables().get(variable).kind()) {
+      case ELEMENT -> loop(variable, method, scene);
+      case LAMBDA_PARAMETER -> stream(variable, method, scene);
+      case PARAMETER ->
+          isKnown(variable, scene) ? List.of() : constants(method.variables().get(variable));
+      default -> List.of();
+    };
+  }
+
+  private boolean isKnown(int parameter, Scene scene) {
+    return scene.argument(parameter).flatMap(values.tracer()::creation).isPresent();
+  }
+
+  private List<Closure> loop(int variable, MethodFacts method, Scene scene) {
+    for (int i = 0; i < method.events().size(); i++) {
+      if (method.events().get(i) instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == variable) {
+        return isInside(scene.place().event(), i, method)
+            ? elements(new Closure(assign.value(), scene.before(i)))
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** True for a statement of the loop whose element an event sets. */
+  private static boolean isInside(int event, int setting, MethodFacts method) {
+    int block = event < method.events().size() ? method.events().get(event).block() : 0;
+    while (block > 0) {
+      Block each = method.blocks().get(block);
+      if (each.kind() == Block.Kind.LOOP && each.cause() == setting) {
+        return true;
+      }
+      block = each.parent();
+    }
+    return false;
+  }
+
+  private List<Closure> stream(int variable, MethodFacts method, Scene scene) {
+    int event = scene.place().event();
+    for (int i = Math.min(event, method.events().size()); i < method.events().size(); i++) {
+      for (Expr root : method.events().get(i).expressions()) {
+        Optional<Expr.Call> call = LambdaReceivers.call(root, variable);
+        if (call.isPresent()) {
+          int here = i;
+          return call.filter(c -> KnownCalls.bundled().does(c.name(), VISITS))
+              .flatMap(Expr.Call::receiver)
+              .map(receiver -> elements(new Closure(receiver, scene.before(here))))
+              .orElse(List.of());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** True for a call that has the elements of what it is made on. */
+  static boolean handsOn(Expr.Call call) {
+    return KnownCalls.bundled().does(call.name(), SAME);
+  }
+
+  /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
+  public List<Closure> elements(Closure whole) {
+    Closure container = whole;
+    while (container.expr() instanceof Expr.Call call
+        && KnownCalls.bundled().does(call.name(), SAME)) {
+      boolean wraps = call.qualifier() == Expr.Qualifier.TYPE && !call.arguments().isEmpty();
+      Optional<Expr> inner = wraps ? Optional.of(call.arguments().get(0)) : call.receiver();
+      if (inner.isEmpty()) {
+        return List.of();
+      }
+      container = container.with(inner.get());
+    }
+    List<Tracer.Source> sources = values.tracer().sources(container);
+    if (sources.size() != 1) {
+      return List.of();
+    }
+    Closure made = sources.get(0).closure();
+    List<Closure> constants = constants(made);
+    if (!constants.isEmpty()) {
+      return constants;
+    }
+    List<Expr> elements = Elements.direct(made.expr());
+    return elements.isEmpty() && isOnly(made, container)
+        ? List.of(made)
+        : elements.stream().map(made::with).toList();
+  }
+
+  /** The only argument that a call passes for any number of them, which {@link VarArgs} leaves. */
+  private static boolean isOnly(Closure made, Closure container) {
+    boolean several =
+        container.expr() instanceof Expr.VariableRef variable
+            && container
+                .scene()
+                .place()
+                .method()
+                .filter(m -> m.varArgs() && variable.variable() == m.parameterCount() - 1)
+                .isPresent();
+    return several
+        && (made.expr() instanceof Expr.Literal
+            || made.expr() instanceof Expr.Concat
+            || made.expr() instanceof Expr.New creation && creation.type().dimensions() == 0);
+  }
+
+  /** {@code Name.values()}, {@code EnumSet.allOf(Name.class)} of an enum of the tree. */
+  List<Closure> constants(Closure made) {
+    return made.expr() instanceof Expr.Call call
+        ? named(call, made.scene().place())
+            .flatMap(values.declarations()::type)
+            .map(this::constants)
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private Optional<String> named(Expr.Call call, Place place) {
+    if (call.name().equals("values") && call.arguments().isEmpty()) {
+      return call.qualifier() == Expr.Qualifier.TYPE
+          ? values.declarations().resolve(call.owner())
+          : values.types().ownerOf(call, place);
+    }
+    return KnownCalls.bundled().does(call.name(), CONSTANTS)
+            && call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.ClassLiteral literal
+        ? values.declarations().resolve(literal.type())
+        : Optional.empty();
+  }
+
+  private List<Closure> constants(Variable parameter) {
+    return values
+        .declarations()
+        .resolve(parameter.type())
+        .flatMap(values.declarations()::type)
+        .map(this::constants)
+        .orElse(List.of());
+  }
+
+  private List<Closure> constants(Declared type) {
+    String name = type.type().name();
+    List<Closure> known = constants.get(name);
+    if (known == null) {
+      known = constantsOf(type);
+      constants.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Closure> constantsOf(Declared type) {
+    List<Closure> all = new ArrayList<>();
+    if (type.type().kind() == TypeFacts.Kind.ENUM) {
+      for (FieldFacts field : type.type().fields()) {
+        boolean constant =
+            field.initializer().filter(made -> makes(made, type)).isPresent() && field.isStatic();
+        if (constant) {
+          all.addAll(values.fields().valuesOf(new Declared.Field(type, field), Scene.ANY));
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean makes(Expr made, Declared type) {
+    return made instanceof Expr.New creation
+        && values
+            .declarations()
+            .resolve(creation.type())
+            .filter(type.type().name()::equals)
+            .isPresent();
+  }
+}

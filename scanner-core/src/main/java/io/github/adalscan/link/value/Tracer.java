@@ -1,0 +1,150 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.limit.Bounds;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows an expression back to where its value is born: through variables, parameters, fields and
+ * methods of the tree, to literals, creations and calls that leave the tree.
+ */
+public final class Tracer {
+  /**
+   * Where a value is born.
+   *
+   * @param closure the expression that makes it
+   * @param trail what it passed through since, in that order
+   */
+  public record Source(Closure closure, List<Step> trail) {
+    public Source {
+      trail = List.copyOf(trail);
+    }
+  }
+
+  private final Values values;
+  private final Ways ways;
+  private final Creations creations;
+  private final Constructions constructions = new Constructions(this);
+
+  Tracer(Values values) {
+    this.values = values;
+    this.ways = new Ways(values, new Objects());
+    this.creations = new Creations(values, ways);
+  }
+
+  private final class Objects implements Ways.Objects {
+    @Override
+    public List<Source> sources(Closure closure, Visit visit) {
+      Origins found = new Origins(Integer.MAX_VALUE);
+      follow(closure, visit, Passed.NOTHING, found);
+      return found.all();
+    }
+
+    @Override
+    public Optional<Closure> creation(Closure closure, Visit visit) {
+      return creations.of(closure, visit);
+    }
+  }
+
+  /** The sources of an expression; itself when it is made right there. */
+  public List<Source> sources(Closure closure) {
+    Origins found = new Origins(Bounds.MAX_ALTERNATIVES);
+    follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)), Passed.NOTHING, found);
+    return values.limits().atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);
+  }
+
+  /** How objects are made. */
+  public Constructions constructions() {
+    return constructions;
+  }
+
+  /** What counts the bounds that are met. */
+  Limits limits() {
+    return values.limits();
+  }
+
+  /** The creation that an expression surely stands for. */
+  Optional<Closure> creation(Closure closure) {
+    return creations.of(closure);
+  }
+
+  /**
+   * What a method returns that is passed by its name.
+   *
+   * @param reference the name, in {@code closure}
+   * @param arguments what it is called with, as far as known
+   */
+  public List<Closure> results(
+      Expr.MethodReference reference, Closure closure, List<Closure> arguments) {
+    List<Closure> all = new ArrayList<>();
+    for (Declared.Method method : values.methods().named(reference, closure.scene())) {
+      boolean fits = method.method().parameterCount() == arguments.size();
+      Scene inner =
+          new Scene(
+              method.at(Place.NO_EVENT),
+              fits ? Optional.of(arguments) : Optional.empty(),
+              closure.scene().object());
+      List<Event> events = method.method().events();
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) instanceof Event.Return result) {
+          all.add(new Closure(result.value(), inner.before(i)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The methods of the tree that a call can run. */
+  List<Declared.Method> targets(Expr.Call call, Scene scene) {
+    return values.methods().targets(call, scene);
+  }
+
+  /** True when the tree has no body for the method that is called. */
+  boolean leavesTree(Expr.Call call, Scene scene) {
+    return values.methods().targets(call, scene).isEmpty()
+        && values.methods().accessed(call, scene).isEmpty();
+  }
+
+  /** True for a call that may run a lambda which its receiver stands for. */
+  static boolean isSupplied(Expr.Call call) {
+    return call.arguments().isEmpty()
+        && (call.name().equals("get") || call.name().equals("call"))
+        && call.receiver().filter(Tracer::isName).isPresent();
+  }
+
+  private static boolean isName(Expr expr) {
+    return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
+  }
+
+  /** Adds where an expression is born; {@code passed} is what lies between it and the question. */
+  private void follow(Closure closure, Visit visit, Passed passed, Origins found) {
+    if (found.isFull()) {
+      return;
+    }
+    List<Ways.Way> next = visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
+    if (next.isEmpty()) {
+      found.add(new Source(closure, passed.steps()));
+    } else if (next.get(0).got()) {
+      Origins behind = new Origins(Integer.MAX_VALUE);
+      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), behind));
+      boolean lost = behind.all().stream().allMatch(each -> isName(each.closure().expr()));
+      if (lost) {
+        found.add(new Source(closure, passed.steps()));
+      } else {
+        behind.all().forEach(found::add);
+      }
+    } else {
+      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), found));
+    }
+  }
+}

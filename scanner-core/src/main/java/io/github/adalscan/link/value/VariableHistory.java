@@ -1,0 +1,124 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.text.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a local variable holds at a place: the assignments that can reach it, and for a builder the
+ * calls that changed it on the way.
+ */
+final class VariableHistory {
+  private final Values values;
+  private final Expr.VariableRef ref;
+  private final Frame frame;
+  private final MethodFacts method;
+
+  VariableHistory(Values values, Expr.VariableRef ref, Frame frame) {
+    this.values = values;
+    this.ref = ref;
+    this.frame = frame;
+    this.method = frame.place().method().orElseThrow();
+  }
+
+  /** The values in the order of the assignments; empty when nothing is assigned. */
+  List<TextValue> values() {
+    List<TextValue> current = new ArrayList<>();
+    int last = Math.min(frame.place().event(), method.events().size());
+    int here = last < method.events().size() ? method.events().get(last).block() : -1;
+    for (int i = 0; i < last; i++) {
+      Event event = method.events().get(i);
+      if (event instanceof Event.Assign assign && isTarget(assign.target())) {
+        assign(assign, i, here, current);
+      } else if (event instanceof Event.Evaluate evaluated) {
+        change(evaluated.value(), i, current);
+      }
+    }
+    return values.limits().atMost(current);
+  }
+
+  private boolean isTarget(Expr target) {
+    return target instanceof Expr.VariableRef variable && variable.variable() == ref.variable();
+  }
+
+  private void assign(Event.Assign assign, int index, int here, List<TextValue> current) {
+    Optional<Boolean> taken =
+        assign.block() == 0 ? Optional.empty() : values.guards().taken(index, frame.before(index));
+    if (taken.equals(Optional.of(false))) {
+      return;
+    }
+    if (taken.isEmpty() && each(assign, index, current)) {
+      return;
+    }
+    boolean element = kind() == Variable.Kind.ELEMENT;
+    Frame then = frame.before(index);
+    List<TextValue> assigned =
+        element ? values.calls().elements(assign.value(), then) : values.of(assign.value(), then);
+    if (assign.append()) {
+      List<TextValue> joined = values.limits().product(List.copyOf(current), assigned);
+      current.clear();
+      current.addAll(joined);
+      return;
+    }
+    // An assignment that surely happened before the use hides the earlier ones.
+    if ((here >= 0 && method.encloses(assign.block(), here)) || taken.isPresent()) {
+      current.clear();
+    }
+    assigned.stream().filter(v -> !current.contains(v)).forEach(current::add);
+  }
+
+  /** {@code if (!s.endsWith("/")) s = s + "/";} is told for each text of s; false elsewhere. */
+  private boolean each(Event.Assign assign, int index, List<TextValue> current) {
+    Optional<Event.Evaluate> condition = Guards.condition(assign.block(), method);
+    boolean own =
+        condition.flatMap(c -> Guards.tested(c.value())).filter(this::isTarget).isPresent();
+    if (!own || current.size() < 2) {
+      return false;
+    }
+    List<TextValue> before = List.copyOf(current);
+    current.clear();
+    for (TextValue text : before) {
+      Frame one = frame.before(index).bind(ref.variable(), List.of(text));
+      Optional<Boolean> holds = values.guards().decide(condition.get().value(), one);
+      if (!holds.equals(Optional.of(true))) {
+        current.add(text);
+      }
+      if (!holds.equals(Optional.of(false))) {
+        List<TextValue> assigned = values.of(assign.value(), one);
+        current.addAll(
+            assign.append() ? values.limits().product(List.of(text), assigned) : assigned);
+      }
+    }
+    return true;
+  }
+
+  private Variable.Kind kind() {
+    return method.variables().get(ref.variable()).kind();
+  }
+
+  /** A statement such as {@code builder.append(x);} changes what the variable holds. */
+  private void change(Expr statement, int index, List<TextValue> current) {
+    if (current.isEmpty() || !startsAtVariable(statement)) {
+      return;
+    }
+    Frame then = frame.before(index).bind(ref.variable(), List.copyOf(current));
+    Optional<List<TextValue>> changed = values.calls().of(statement, then);
+    if (changed.isPresent() && values.calls().changesReceiver(statement)) {
+      current.clear();
+      current.addAll(changed.get());
+    }
+  }
+
+  private boolean startsAtVariable(Expr expr) {
+    Expr current = expr;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      current = call.receiver().get();
+    }
+    return current != expr && isTarget(current);
+  }
+}

@@ -1,0 +1,300 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.member.Methods;
+import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.member.VarArgs;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step back from an expression: to the expressions of the tree whose value it has. Both who
+ * wants every origin and who wants the only one go this way.
+ */
+public final class Ways {
+  /**
+   * An expression that gives its value to another one.
+   *
+   * @param steps what the value passes through
+   * @param got true for what a method returns that is given nothing: where that leads nowhere, the
+   *     call itself says more
+   */
+  record Way(Closure closure, Visit visit, List<Step> steps, boolean got) {
+    Way(Closure closure, Visit visit, List<Step> steps) {
+      this(closure, visit, steps, false);
+    }
+  }
+
+  /** Answers about objects on the way. */
+  interface Objects {
+    /** Where an expression is born. */
+    List<Tracer.Source> sources(Closure closure, Visit visit);
+
+    /** The creation that an expression surely stands for. */
+    Optional<Closure> creation(Closure closure, Visit visit);
+  }
+
+  private final Values values;
+  private final Objects objects;
+
+  Ways(Values values, Objects objects) {
+    this.values = values;
+    this.objects = objects;
+  }
+
+  /** The ways that lead on; none when the expression itself makes the value. */
+  List<Way> from(Closure closure, Visit visit) {
+    Expr expr = closure.expr();
+    if (expr instanceof Expr.Cast cast) {
+      return List.of(within(closure.with(cast.operand()), visit));
+    }
+    if (Methods.isItself(expr)) {
+      return closure.scene().self().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
+    if (expr instanceof Expr.Choice choice) {
+      return open(choice, closure.scene()).stream()
+          .map(each -> within(closure.with(each), visit))
+          .toList();
+    }
+    if (expr instanceof Expr.This) {
+      return closure.scene().self().map(made -> List.of(within(made, visit))).orElse(List.of());
+    }
+    if (expr instanceof Expr.VariableRef ref) {
+      return variable(ref, closure.scene(), visit);
+    }
+    if (expr instanceof Expr.FieldRef ref) {
+      return field(ref, closure.scene(), visit);
+    }
+    return expr instanceof Expr.Call call ? call(call, closure.scene(), visit) : List.of();
+  }
+
+  /** The alternatives that are open. */
+  private List<Expr> open(Expr.Choice choice, Scene scene) {
+    return choice.open(condition -> values.constants().decide(condition, scene));
+  }
+
+  private static Way within(Closure closure, Visit visit) {
+    return new Way(closure, visit.deeper(), List.of());
+  }
+
+  private List<Way> variable(Expr.VariableRef ref, Scene scene, Visit visit) {
+    if (scene.place().method().isEmpty()) {
+      return List.of();
+    }
+    Optional<Closure> round = scene.round(ref.variable());
+    if (round.isPresent()) {
+      return List.of(within(round.get(), visit));
+    }
+    MethodFacts method = scene.place().method().get();
+    List<Way> assigned = assigned(ref, method, scene, visit);
+    if (!assigned.isEmpty()) {
+      return assigned;
+    }
+    if (method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER) {
+      return lambdaArgument(ref, method, scene, visit);
+    }
+    return ref.variable() < method.parameterCount()
+        ? parameter(ref, method, scene, visit)
+        : List.of();
+  }
+
+  /** What is assigned before; an assignment that surely happens hides the earlier ones. */
+  private List<Way> assigned(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+    List<Way> current = new ArrayList<>();
+    int last = Math.min(scene.place().event(), method.events().size());
+    int here = last < method.events().size() ? method.events().get(last).block() : -1;
+    for (int i = 0; i < last; i++) {
+      if (method.events().get(i) instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef target
+          && target.variable() == ref.variable()
+          && !assign.append()
+          && values.constants().reaches(i, method, scene.before(i))) {
+        if (here >= 0 && method.encloses(assign.block(), here)) {
+          current.clear();
+        }
+        current.add(within(new Closure(assign.value(), scene.before(i)), visit));
+      }
+    }
+    return current;
+  }
+
+  /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
+  private static List<Way> lambdaArgument(
+      Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+    return LambdaReceivers.first(method, scene, root -> LambdaReceivers.find(root, ref.variable()))
+        .map(receiver -> List.of(within(receiver, visit)))
+        .orElse(List.of());
+  }
+
+  private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+    Optional<Closure> argument = scene.argument(ref.variable());
+    if (argument.isPresent()) {
+      return List.of(within(argument.get(), visit));
+    }
+    Declared owner = scene.place().owner();
+    Location here = owner.at(method.variables().get(ref.variable()).region());
+    if (visit.open().contains(here)) {
+      return List.of();
+    }
+    List<Way> all = new ArrayList<>();
+    Visit inside = visit.into(here);
+    ObjectCalls calls =
+        ObjectCalls.traced(values::sites, each -> objects.creation(each, inside.aside()));
+    for (ObjectCalls.Entry entry : calls.of(new Declared.Method(owner, method), scene.object())) {
+      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
+      all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
+    }
+    return all.isEmpty() && isInjected(method)
+        ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+        : all;
+  }
+
+  /** Frameworks call constructors, and the methods that make beans. */
+  private static boolean isInjected(MethodFacts method) {
+    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+  }
+
+  /** What the framework gives that makes objects of a type with a method of the tree. */
+  private List<Way> injected(TypeRef type, String name, Visit visit) {
+    Optional<Declared.Method> bean = values.beans().of(type, name);
+    if (bean.isEmpty() || visit.open().contains(bean.get().location())) {
+      return List.of();
+    }
+    Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
+    return results(bean.get(), scene, visit.into(bean.get().location()), "makes", false);
+  }
+
+  private List<Way> field(Expr.FieldRef ref, Scene scene, Visit visit) {
+    return values
+        .types()
+        .ownerOf(ref, scene.place())
+        .flatMap(owner -> values.declarations().field(owner, ref.name()))
+        .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
+        .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
+        .orElse(List.of());
+  }
+
+  private List<Way> field(Declared.Field field, Lazy<Optional<Closure>> self, Visit visit) {
+    if (visit.open().contains(field.location())) {
+      return List.of();
+    }
+    Step step = new Step(field.location(), "`" + field.field().name() + "` holds the value");
+    Visit inside = visit.into(field.location());
+    List<Way> all = new ArrayList<>();
+    for (Closure value : values.fields().valuesOf(field, self)) {
+      all.add(new Way(value, inside, List.of(step)));
+    }
+    boolean annotated = !field.field().annotations().isEmpty();
+    return all.isEmpty() && annotated
+        ? injected(field.field().type(), field.field().name(), inside)
+        : all;
+  }
+
+  /** The object whose member is meant; looked for when somebody needs to know it. */
+  private Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Scene scene, Visit visit) {
+    return qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS
+        ? scene.object()
+        : Lazy.of(
+            () -> receiver.flatMap(r -> objects.creation(new Closure(r, scene), visit.aside())));
+  }
+
+  private List<Way> call(Expr.Call call, Scene scene, Visit visit) {
+    List<Way> elements = elements(call, scene, visit);
+    if (!elements.isEmpty()) {
+      return elements;
+    }
+    List<Declared.Method> targets =
+        values
+            .methods()
+            .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
+    if (targets.isEmpty()) {
+      return Tracer.isSupplied(call)
+          ? supplied(call, scene, visit)
+          : values
+              .methods()
+              .accessed(call, scene)
+              .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+              .orElse(List.of());
+    }
+    List<Way> all = new ArrayList<>();
+    for (Declared.Method target : targets) {
+      if (!visit.open().contains(target.location())) {
+        all.addAll(returned(target, call, scene, visit));
+      }
+    }
+    return all;
+  }
+
+  private List<Way> elements(Expr.Call access, Scene scene, Visit visit) {
+    Optional<Expr> container = Indexed.container(access);
+    List<Way> all = new ArrayList<>();
+    if (container.isPresent()) {
+      Closure whole = new Closure(container.get(), scene);
+      for (Tracer.Source source : objects.sources(whole, visit.deeper())) {
+        for (Closure element : Indexed.elements(access, source.closure())) {
+          all.add(new Way(element, visit.deeper(), source.trail()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What the lambdas give that the receiver of a call stands for. */
+  private List<Way> supplied(Expr.Call call, Scene scene, Visit visit) {
+    Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
+    List<Way> all = new ArrayList<>();
+    for (Tracer.Source source : objects.sources(receiver, visit.deeper())) {
+      if (source.closure().expr() instanceof Expr.Lambda lambda) {
+        lambda.results().forEach(each -> all.add(within(source.closure().with(each), visit)));
+      }
+    }
+    return all;
+  }
+
+  private List<Way> returned(Declared.Method method, Expr.Call call, Scene scene, Visit visit) {
+    if (Methods.returnsItself(method)) {
+      return call.qualifier() == Expr.Qualifier.EXPRESSION && call.receiver().isPresent()
+          ? List.of(within(new Closure(call.receiver().get(), scene), visit))
+          : scene.object().get().map(self -> List.of(within(self, visit))).orElse(List.of());
+    }
+    List<Closure> arguments =
+        VarArgs.pack(method.method(), call.arguments(), call).stream()
+            .map(each -> new Closure(each, scene))
+            .toList();
+    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Scene inner =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
+            .enteredBy(new Closure(call, scene));
+    boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
+    return results(method, inner, visit.into(method.location()), "returns", got);
+  }
+
+  private List<Way> results(
+      Declared.Method method, Scene scene, Visit visit, String does, boolean got) {
+    String name = method.method().name();
+    Step step = new Step(method.location(), "`" + name + "` " + does + " it");
+    List<Way> all = new ArrayList<>();
+    List<Event> events = method.method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return result
+          && values.constants().reaches(i, method.method(), scene.before(i))) {
+        all.add(new Way(new Closure(result.value(), scene.before(i)), visit, List.of(step), got));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.adalscan.rule.catalog;
+
+import io.github.adalscan.rule.yaml.Bundled;
+import io.github.adalscan.rule.yaml.Fields;
+import io.github.adalscan.rule.yaml.RuleLoadException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What calls of well-known methods do, by the names of the methods.
+ *
+ * @param effects what a name means
+ * @param types simple names of types, or their ends, by what they are
+ */
+public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<String>> types) {
+  private static final String FILE = "code/calls.yaml";
+
+  public KnownCalls {
+    effects = Map.copyOf(effects);
+    types = Map.copyOf(types);
+  }
+
+  /** Read once, by whoever asks first. */
+  private static final class Bundle {
+    private static final KnownCalls CALLS =
+        Fields.of(Bundled.yaml(FILE, Bundled.ROOT + "catalog/" + FILE)).read(KnownCalls::read);
+  }
+
+  /** The bundled table. */
+  public static KnownCalls bundled() {
+    return Bundle.CALLS;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws RuleLoadException when it names an effect that there is not
+   */
+  static KnownCalls read(Fields fields) {
+    Map<String, Set<CallEffect>> effects = new HashMap<>();
+    for (Fields each : fields.mappings("calls")) {
+      CallEffect effect = effect(each);
+      for (String name : each.texts("names")) {
+        effects.computeIfAbsent(name, key -> EnumSet.noneOf(CallEffect.class)).add(effect);
+      }
+      each.end();
+    }
+    Map<String, Set<String>> types = new TreeMap<>();
+    fields
+        .each("types", each -> Map.entry(each.text("are"), Set.copyOf(each.texts("names"))))
+        .forEach(entry -> types.put(entry.getKey(), entry.getValue()));
+    return new KnownCalls(effects, types);
+  }
+
+  private static CallEffect effect(Fields fields) {
+    String wanted = fields.text("does").replace('-', '_').toUpperCase(Locale.ROOT);
+    return List.of(CallEffect.values()).stream()
+        .filter(effect -> effect.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> new RuleLoadException(fields.markOf("does"), "there is no such effect of calls"));
+  }
+
+  /** True when calls of that name have one of some effects. */
+  public boolean does(String method, Set<CallEffect> any) {
+    Set<CallEffect> found = effects.get(method);
+    return found != null && !Collections.disjoint(found, any);
+  }
+
+  /** True when calls of that name have an effect. */
+  public boolean does(String method, CallEffect effect) {
+    Set<CallEffect> found = effects.get(method);
+    return found != null && found.contains(effect);
+  }
+
+  /** Names of types by what they are. */
+  public Set<String> types(String kind) {
+    Set<String> names = types.get(kind);
+    if (names == null) {
+      throw new IllegalArgumentException("no types '" + kind + "' in " + FILE);
+    }
+    return names;
+  }
+}
