@@ -8,8 +8,6 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

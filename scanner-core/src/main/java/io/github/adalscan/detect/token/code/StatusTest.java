@@ -78,7 +78,8 @@ public final class StatusTest {
   public Optional<Expr> label(Part part, boolean forbiddenToo) {
     return part.header().kind() == Block.Kind.CASE && part.header().cause() >= 0
         ? part.event(part.header().cause()).expressions().stream()
-            .flatMap(e -> e instanceof Expr.Match m && m.holds() ? m.labels().stream() : Stream.of())
+            .flatMap(
+                e -> e instanceof Expr.Match m && m.holds() ? m.labels().stream() : Stream.of())
             .filter(label -> isStatus(label, forbiddenToo))
             .findFirst()
         : Optional.empty();

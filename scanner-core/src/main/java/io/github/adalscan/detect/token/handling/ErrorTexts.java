@@ -3,14 +3,14 @@ package io.github.adalscan.detect.token.handling;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.Variable;
-import io.github.adalscan.link.place.Chains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,8 @@ final class ErrorTexts {
         ? CodeRefs.containers((Expr.VariableRef) start, method.get()).stream()
             .map(Chains::start)
             .filter(Expr.FieldRef.class::isInstance)
-            .flatMap(f -> detection.project().tracer().sources(Closure.at(f, site.place())).stream())
+            .flatMap(
+                f -> detection.project().tracer().sources(Closure.at(f, site.place())).stream())
             .flatMap(source -> CodeRefs.texts(source.closure().expr()).stream())
             .map(CODE::matcher)
             .filter(Matcher::find)

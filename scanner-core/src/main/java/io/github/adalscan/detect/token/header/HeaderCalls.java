@@ -69,8 +69,7 @@ final class HeaderCalls {
   private boolean names(Closure call, List<Expr> arguments) {
     for (int i = 0; i < arguments.size(); i += 2) {
       List<TextValue> values = detection.project().values().of(call.with(arguments.get(i)));
-      boolean known =
-          !values.isEmpty() && values.stream().allMatch(v -> v.complete().isPresent());
+      boolean known = !values.isEmpty() && values.stream().allMatch(v -> v.complete().isPresent());
       boolean other =
           arguments.size() > 1
               && known
