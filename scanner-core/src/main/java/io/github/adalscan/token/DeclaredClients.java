@@ -30,11 +30,10 @@ final class DeclaredClients {
   private final Addresses addresses;
   private final ClientMethods methods;
   private final Set<String> settings;
+  private final Set<String> feignSettings;
   private final SortedSet<String> makers;
   private final Set<String> global;
   private final Set<String> annotations;
-  private final Set<String> intercepting;
-  private final Set<String> feignSettings;
   private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
@@ -46,7 +45,6 @@ final class DeclaredClients {
     this.global = catalogs.words("global-interceptors");
     this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
-    this.intercepting = catalogs.words("declared-client-interceptors");
     this.feignSettings = catalogs.words("declared-client-settings");
   }
 
@@ -187,7 +185,7 @@ final class DeclaredClients {
   }
 
   private boolean isNamed(String type) {
-    return intercepting.contains(type.substring(type.lastIndexOf('.') + 1));
+    return global.contains(type.substring(type.lastIndexOf('.') + 1));
   }
 
   private boolean sets(String key) {

@@ -1,5 +1,7 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
@@ -9,8 +11,6 @@ import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -33,22 +33,22 @@ final class DefaultMethod {
 
   /** One chain makes the whole request, whatever other requests the method makes. */
   private static boolean isBuiltInOne(Closure setter, MethodFacts method, Detection detection) {
+    Set<String> others = detection.catalogs().words("writing-verbs");
     int event = setter.scene().place().event();
     return event < method.events().size()
         && method.events().get(event).expressions().stream()
-            .anyMatch(root -> Code.any(root, e -> builds(e, setter.expr(), detection)));
+            .anyMatch(root -> Code.any(root, e -> builds(e, setter.expr(), others)));
   }
 
   /** {@code new Request.Builder().url(address).header(name, value).build()}. */
-  private static boolean builds(Expr end, Expr setter, Detection detection) {
+  private static boolean builds(Expr end, Expr setter, Set<String> others) {
     if (!Code.calls(end, Set.of("build")) || !((Expr.Call) end).arguments().isEmpty()) {
       return false;
     }
     boolean through = false;
     Expr current = end;
     while (current instanceof Expr.Call call && call.receiver().isPresent()) {
-      if (detection.catalogs().words("writing-verbs").contains(call.name().toLowerCase(Locale.ROOT))
-          || call.name().equals("method")) {
+      if (others.contains(call.name().toLowerCase(Locale.ROOT)) || call.name().equals("method")) {
         return false;
       }
       through |= current == setter;
@@ -91,9 +91,8 @@ final class DefaultMethod {
       return false;
     }
     String name = call.name().toLowerCase(Locale.ROOT);
-    boolean template = name.equals("exchange") && call.arguments().size() >= TEMPLATE_ARGUMENTS;
-    return template
-        || others.contains(name)
-        || detection.catalogs().words("body-signs").contains(name);
+    boolean small = name.equals("exchange") && call.arguments().size() < TEMPLATE_ARGUMENTS;
+    return others.contains(name)
+        || (!small && detection.catalogs().words("body-signs").contains(name));
   }
 }

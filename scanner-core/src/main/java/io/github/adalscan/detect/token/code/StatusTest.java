@@ -74,6 +74,17 @@ public final class StatusTest {
         .anyMatch(part -> guards(part, false));
   }
 
+  /** The label of a case that is such a status, also beside others. */
+  public Optional<Expr> label(Part part, boolean forbiddenToo) {
+    return part.header().kind() == Block.Kind.CASE && part.header().cause() >= 0
+        ? part.event(part.header().cause()).expressions().stream()
+            .flatMap(
+                e -> e instanceof Expr.Match m && m.holds() ? m.labels().stream() : Stream.of())
+            .filter(label -> isStatus(label, forbiddenToo))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** True when a block runs only for such a status. */
   public boolean guards(Part part, boolean forbiddenToo) {
     Block header = part.header();
@@ -90,19 +101,5 @@ public final class StatusTest {
       case CASE -> label(part, forbiddenToo).isPresent();
       default -> false;
     };
-  }
-
-  /** The label of a case that is such a status; empty when the block is no case, or of others. */
-  public Optional<Expr> label(Part part, boolean forbiddenToo) {
-    return part.header().kind() == Block.Kind.CASE
-        ? part.event(part.header().cause()).expressions().stream()
-            .flatMap(
-                e ->
-                    e instanceof Expr.Match match && match.holds()
-                        ? match.labels().stream()
-                        : Stream.empty())
-            .filter(label -> isStatus(label, forbiddenToo))
-            .findFirst()
-        : Optional.empty();
   }
 }

@@ -3,7 +3,10 @@ package io.github.adalscan.detect.token.handling;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,9 @@ final class ErrorTexts {
 
   /** What asks a function of each element. */
   private static final List<String> TESTS = List.of("anyMatch", "noneMatch", "filter");
+
+  private static final Set<Variable.Kind> ELEMENTS =
+      Set.of(Variable.Kind.ELEMENT, Variable.Kind.LAMBDA_PARAMETER);
 
   private ErrorTexts() {}
 
@@ -45,8 +52,9 @@ final class ErrorTexts {
   }
 
   private static Optional<String> code(Expr argument, CallSites.Site site, Detection detection) {
-    if (!mayName(argument)) {
-      return Optional.empty();
+    Optional<String> listed = ofElement(argument, site, detection);
+    if (listed.isPresent() || !mayName(argument)) {
+      return listed;
     }
     List<Scene> scenes =
         argument instanceof Expr.VariableRef
@@ -56,6 +64,30 @@ final class ErrorTexts {
         .flatMap(scene -> detection.project().values().of(new Closure(argument, scene)).stream())
         .flatMap(value -> code(value).stream())
         .findFirst();
+  }
+
+  /** {@code HINTS.entrySet()...contains(entry.getKey())}, where a constant lists the numbers. */
+  private static Optional<String> ofElement(
+      Expr argument, CallSites.Site site, Detection detection) {
+    Expr start = Chains.start(argument);
+    Optional<MethodFacts> method = site.place().method();
+    boolean element =
+        start instanceof Expr.VariableRef variable
+            && method.isPresent()
+            && variable.variable() < method.get().variables().size()
+            && ELEMENTS.contains(method.get().variables().get(variable.variable()).kind());
+    return element
+        ? CodeRefs.containers((Expr.VariableRef) start, method.get()).stream()
+            .map(Chains::start)
+            .filter(Expr.FieldRef.class::isInstance)
+            .flatMap(
+                f -> detection.project().tracer().sources(Closure.at(f, site.place())).stream())
+            .flatMap(source -> CodeRefs.texts(source.closure().expr()).stream())
+            .map(CODE::matcher)
+            .filter(Matcher::find)
+            .map(Matcher::group)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static boolean mayName(Expr argument) {

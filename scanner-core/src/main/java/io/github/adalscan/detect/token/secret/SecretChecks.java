@@ -75,7 +75,7 @@ final class SecretChecks {
       if (value.pieces().size() == 1 && value.pieces().get(0) instanceof TextValue.Text text) {
         Optional<FileFacts> file = detection.file(text.origin().path());
         boolean spelled =
-            file.filter(f -> f.code().isEmpty()).isPresent()
+            file.filter(f -> f.code().isEmpty() || isDefault(text, secret, detection)).isPresent()
                 && (isId(text.text()) || !Placeholders.is(text.text(), file.get()));
         if (spelled) {
           return Optional.of(found(text.origin(), isId(text.text())).steps(value.trail()));
@@ -83,6 +83,14 @@ final class SecretChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code @Value("${graph.secret:...}")}: what a field gets where nothing is configured. */
+  private static boolean isDefault(TextValue.Text text, Closure secret, Detection detection) {
+    return text.origin().path().equals(secret.location().path())
+        && detection.project().tracer().sources(secret).stream()
+            .map(source -> source.closure().expr())
+            .noneMatch(Expr.Literal.class::isInstance);
   }
 
   private static boolean isId(String text) {
