@@ -58,8 +58,7 @@ final class SwallowChecks {
       return Optional.empty();
     }
     Part whole = around.get().in(0);
-    boolean starts =
-        whole.events().stream().anyMatch(i -> startsEmpty(whole.event(i), token));
+    boolean starts = whole.events().stream().anyMatch(i -> startsEmpty(whole.event(i), token));
     if (!starts || tested(whole, token, place)) {
       return Optional.empty();
     }

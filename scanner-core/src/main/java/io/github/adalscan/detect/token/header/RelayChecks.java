@@ -73,7 +73,8 @@ public final class RelayChecks {
     return detection.tokens().requests().stream()
         .filter(request -> request.flow() == Flow.AUTHORIZATION_CODE)
         .anyMatch(
-            request -> TokenDetector.audience(request, detection).filter(target::equals).isPresent());
+            request ->
+                TokenDetector.audience(request, detection).filter(target::equals).isPresent());
   }
 
   /** True for the token, or the whole header, of the request that is being answered. */
