@@ -81,6 +81,7 @@ class ArchitectureTest {
           List.of("org.eclipse.jgit", "source", "triage"),
           List.of(
               "java.util.regex",
+              "link.value",
               "model",
               "source",
               "token",

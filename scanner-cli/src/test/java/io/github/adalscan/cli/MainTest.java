@@ -2,15 +2,11 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
-  private record Run(int code, String out, String err) {}
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -30,26 +24,15 @@ class MainTest {
         "import com.microsoft.aad.adal4j.AuthenticationContext;\nclass A {}\n");
   }
 
-  private Run run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    return run(out, arguments);
-  }
-
-  private static Run run(OutputStream out, String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
-    int code = Main.run(Arrays.asList(arguments), terminal);
-    String text =
-        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
-    return new Run(code, text, err.toString(StandardCharsets.UTF_8));
+  private ProgramRun run(String... arguments) {
+    return ProgramRun.of(arguments);
   }
 
   private String path() {
     return folder.toString();
   }
 
-  private static void refused(Run run, String... words) {
+  private static void refused(ProgramRun run, String... words) {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).startsWith("adalscan: ").contains(words);
@@ -57,7 +40,7 @@ class MainTest {
 
   @Test
   void findsAndFails() {
-    Run run = run(path());
+    ProgramRun run = run(path());
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -115,7 +98,7 @@ class MainTest {
   void reportsGoToFilesAtOnceOrNotAtAll() throws IOException {
     Path json = folder.resolve("out.json");
     Path sarif = folder.resolve("out.sarif");
-    Run run = run("-f", "json=" + json, "-f", "sarif=" + sarif, "-f", "text", path());
+    ProgramRun run = run("-f", "json=" + json, "-f", "sarif=" + sarif, "-f", "text", path());
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(Files.readString(json)).contains("\"formatVersion\" : 1");
     assertThat(Files.readString(sarif)).contains("\"version\":\"2.1.0\"");
@@ -138,14 +121,14 @@ class MainTest {
             throw new IOException("No space left on device");
           }
         };
-    refused(run(full, path()), "standard output", "No space left on device");
-    refused(run(full, "rules"), "No space left on device");
+    refused(ProgramRun.into(full, path()), "standard output", "No space left on device");
+    refused(ProgramRun.into(full, "rules"), "No space left on device");
   }
 
   @Test
   void listsAndExplainsRules() {
     assertThat(run("rules").out()).contains("ADAL0001", "AADG0002", "off by default");
-    Run explained = run("explain", "adal4j-reference");
+    ProgramRun explained = run("explain", "adal4j-reference");
     List<String> lines = run("explain", "ADAL0001").out().lines().toList();
     assertThat(lines.get(0)).startsWith("# ADAL0001");
     assertThat(explained.code()).isIn(ExitCode.CLEAN, ExitCode.USAGE);
@@ -169,7 +152,7 @@ class MainTest {
 
   @Test
   void statsGoToStandardErrorAndIntoJsonOnDemand() {
-    Run run = run("--stats", "--exit-zero", "-f", "json", path());
+    ProgramRun run = run("--stats", "--exit-zero", "-f", "json", path());
     assertThat(run.err())
         .contains("1 files, ", " ms walk", " ms extract", " ms link", " ms detect", " ms report")
         .contains(" ms file A.java", " ms rule ADAL0001")

@@ -7,13 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where reports go, and what happens when they cannot. */
 class OutputTest {
-  private record Run(int code, String out, String err) {}
-
   @TempDir Path folder;
   private Path source;
 
@@ -34,23 +29,13 @@ class OutputTest {
         "import com.microsoft.aad.adal4j.AuthenticationContext;\nclass A {}\n");
   }
 
-  private static Run run(OutputStream out, String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
-    int code = Main.run(Arrays.asList(arguments), terminal);
-    String text =
-        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
-    return new Run(code, text, err.toString(StandardCharsets.UTF_8));
-  }
-
-  private Run scan(String... options) {
+  private ProgramRun scan(String... options) {
     String[] all = Arrays.copyOf(options, options.length + 1);
     all[options.length] = source.toString();
-    return run(new ByteArrayOutputStream(), all);
+    return ProgramRun.of(all);
   }
 
-  private static void refused(Run run, String... words) {
+  private static void refused(ProgramRun run, String... words) {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
@@ -70,26 +55,26 @@ class OutputTest {
   void aFullDeviceIsNoSuccess() throws IOException {
     assumeThat(Path.of("/dev/full")).exists();
     try (OutputStream full = new FileOutputStream("/dev/full")) {
-      refused(run(full, source.toString()), "standard output");
+      refused(ProgramRun.into(full, source.toString()), "standard output");
     }
-    Run run = scan("-f", "sarif=/dev/full");
+    ProgramRun run = scan("-f", "sarif=/dev/full");
     refused(run, "/dev/full");
     assertThat(Path.of("/dev/full")).exists();
   }
 
   @Test
   void aClosedPipeIsQuiet() {
-    Run run = run(failing("Broken pipe"), source.toString());
+    ProgramRun run = ProgramRun.into(failing("Broken pipe"), source.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run(failing("Broken pipe"), "rules").err()).isEmpty();
-    assertThat(run(failing("Broken pipe"), "--help").err()).isEmpty();
+    assertThat(ProgramRun.into(failing("Broken pipe"), "rules").err()).isEmpty();
+    assertThat(ProgramRun.into(failing("Broken pipe"), "--help").err()).isEmpty();
   }
 
   @Test
   void aClosedPipeStopsNoOtherReport() {
     Path file = folder.resolve("a.json");
-    run(failing("Broken pipe"), "-f", "text", "-f", "json=" + file, source.toString());
+    ProgramRun.into(failing("Broken pipe"), "-f", "text", "-f", "json=" + file, source.toString());
     assertThat(file).isNotEmptyFile();
   }
 
@@ -122,7 +107,7 @@ class OutputTest {
     refused(scan("--files-from", gone), "gone' cannot be read: there is no such file");
     refused(scan("--changed-lines", gone), "gone' cannot be read: there is no such file");
     refused(scan("--baseline", gone), "There is no baseline", "baseline create");
-    refused(run(new ByteArrayOutputStream(), "help", "nonsense"), "'nonsense'; see");
+    refused(ProgramRun.into(new ByteArrayOutputStream(), "help", "nonsense"), "'nonsense'; see");
   }
 
   @Test
@@ -133,7 +118,7 @@ class OutputTest {
     refused(scan("-f", "json=" + file, "-f", "csv=" + folder.resolve("no/x.csv")), "no folder");
     assertThat(file).hasContent("earlier");
     try (OutputStream full = failing("No space left on device")) {
-      refused(run(full, "-f", "text", source.toString()), "No space left on device");
+      refused(ProgramRun.into(full, "-f", "text", source.toString()), "No space left on device");
     }
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(path -> path.getFileName().toString()))

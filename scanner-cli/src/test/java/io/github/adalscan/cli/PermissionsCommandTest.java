@@ -2,14 +2,9 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +14,10 @@ class PermissionsCommandTest {
   private static final Path EXPECTED = ROOT.resolve("testdata/projects/graph-sdk/permissions.txt");
 
   private static String run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
-    assertThat(Main.run(List.of(arguments), terminal)).isEqualTo(ExitCode.CLEAN);
-    assertThat(err.size()).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    ProgramRun run = ProgramRun.of(arguments);
+    assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.err()).isEmpty();
+    return run.out();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,8 +29,17 @@ record ProgramRun(int code, String out, String err) {
     return of(Map.of(), "", arguments);
   }
 
+  /** Runs with a standard output of one's own; its text is told where it keeps one. */
+  static ProgramRun into(OutputStream out, String... arguments) {
+    return of(Map.of(), "", out, arguments);
+  }
+
   private static ProgramRun of(Map<String, String> environment, String input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return of(environment, input, new ByteArrayOutputStream(), arguments);
+  }
+
+  private static ProgramRun of(
+      Map<String, String> environment, String input, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
@@ -39,7 +49,8 @@ record ProgramRun(int code, String out, String err) {
             environment,
             false);
     int code = Main.run(Arrays.asList(arguments), terminal);
-    return new ProgramRun(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    String text =
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return new ProgramRun(code, text, err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +21,6 @@ class TriageTest {
   private static final String NEW =
       "import com.microsoft.aad.adal4j.ClientCredential;\nclass New {}\n";
 
-  private record Run(int code, String out, String err) {}
-
   @TempDir private Path folder;
   private Path tree;
   private String baseline = "";
@@ -37,36 +32,26 @@ class TriageTest {
     Files.writeString(tree.resolve("Old.java"), OLD);
   }
 
-  private static Run run(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(out, new PrintStream(err, true, StandardCharsets.UTF_8), environment, false);
-    int code = Main.run(List.of(arguments), terminal);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private Run scan(String... options) {
+  private ProgramRun scan(String... options) {
     List<String> all = new ArrayList<>(List.of(options));
     all.add(tree.toString());
-    return run(Map.of(), all.toArray(String[]::new));
+    return ProgramRun.with(Map.of(), all.toArray(String[]::new));
   }
 
-  private Run baseline(String command, String... options) {
+  private ProgramRun baseline(String command, String... options) {
     return baseline(Map.of(), command, options);
   }
 
-  private Run baseline(Map<String, String> environment, String command, String... options) {
+  private ProgramRun baseline(Map<String, String> environment, String command, String... options) {
     List<String> all = new ArrayList<>(List.of("baseline", command, "--baseline", baseline));
     all.addAll(List.of(options));
     if (!command.equals("show")) {
       all.add(tree.toString());
     }
-    return run(environment, all.toArray(String[]::new));
+    return ProgramRun.with(environment, all.toArray(String[]::new));
   }
 
-  private static void refused(Run run, String words) {
+  private static void refused(ProgramRun run, String words) {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).startsWith("adalscan: ").contains(words);
@@ -75,7 +60,7 @@ class TriageTest {
 
   @Test
   void aScanByHandShowsAllAndFails() {
-    Run run = scan();
+    ProgramRun run = scan();
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("Old.java:1:8: error ADAL0001").doesNotContain("baseline");
   }
@@ -83,11 +68,11 @@ class TriageTest {
   @Test
   void theGatePassesOldFindingsAndFailsOnNewOnes() throws IOException {
     assertThat(baseline("create").out()).contains("1 accepted");
-    Run old = scan("--baseline", baseline);
+    ProgramRun old = scan("--baseline", baseline);
     assertThat(old.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(old.out()).contains("(in the baseline)").contains("0 new, 1 known, 0 fixed");
     Files.writeString(tree.resolve("New.java"), NEW);
-    Run added = scan("--baseline", baseline, "--new-only");
+    ProgramRun added = scan("--baseline", baseline, "--new-only");
     assertThat(added.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(added.out())
         .contains("New.java:1:8: error ADAL0001")
@@ -96,7 +81,7 @@ class TriageTest {
     Files.delete(tree.resolve("New.java"));
     Files.delete(tree.resolve("Old.java"));
     Files.writeString(tree.resolve("Clean.java"), "class Clean {}\n");
-    Run fixed = scan("--baseline", baseline);
+    ProgramRun fixed = scan("--baseline", baseline);
     assertThat(fixed.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(fixed.out()).contains("0 new, 0 known, 1 fixed");
   }
@@ -112,7 +97,8 @@ class TriageTest {
     assertThat(baseline("check").out()).startsWith("0 new, ");
     Files.move(tree.resolve("known.json"), tree.resolve("adalscan-baseline.json"));
     assertThat(scan().out()).contains("Url.java").doesNotContain("baseline.json");
-    assertThat(run(Map.of(), "plan", tree.toString()).out()).doesNotContain("baseline.json");
+    assertThat(ProgramRun.with(Map.of(), "plan", tree.toString()).out())
+        .doesNotContain("baseline.json");
   }
 
   @Test
@@ -123,7 +109,7 @@ class TriageTest {
         diff,
         "--- /dev/null\n+++ b/New.java\n@@ -0,0 +1,2 @@\n"
             + NEW.lines().map(line -> "+" + line + "\n").reduce("", String::concat));
-    Run run = scan("-f", "sarif", "--changed-lines", diff.toString());
+    ProgramRun run = scan("-f", "sarif", "--changed-lines", diff.toString());
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     JsonNode results = new ObjectMapper().readTree(run.out()).at("/runs/0/results");
     assertThat(results).hasSize(1);
@@ -138,7 +124,7 @@ class TriageTest {
     baseline("create", "--reason", "moves in June");
     Files.move(tree.resolve("Old.java"), folder.resolve("Old.java"));
     Files.writeString(tree.resolve("New.java"), NEW);
-    Run run = baseline("check");
+    ProgramRun run = baseline("check");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out())
         .contains("New.java:1:8: error ADAL0001")
@@ -187,14 +173,14 @@ class TriageTest {
   void anEntryExpires() {
     baseline("create", "--until", "2026-03-01");
     String day = "--baseline";
-    Run before = runOn("1772323200", day); // 2026-03-01
+    ProgramRun before = runOn("1772323200", day); // 2026-03-01
     assertThat(before.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(runOn("1772409600", day).code()).isEqualTo(ExitCode.FINDINGS);
     refused(runOn("soon", day), "SOURCE_DATE_EPOCH");
   }
 
-  private Run runOn(String epoch, String option) {
-    return run(Map.of("SOURCE_DATE_EPOCH", epoch), option, baseline, tree.toString());
+  private ProgramRun runOn(String epoch, String option) {
+    return ProgramRun.with(Map.of("SOURCE_DATE_EPOCH", epoch), option, baseline, tree.toString());
   }
 
   @Test
@@ -209,7 +195,7 @@ class TriageTest {
     Files.writeString(diff, "--- a/A.java\n+++ b/A.java\n@@ -1 +1,9 @@\n+a\n");
     refused(scan("--changed-lines", diff.toString()), "line 4: the diff ends within a hunk");
     refused(scan("--changed-since", "main"), "not within a git repository");
-    refused(run(Map.of(), "baseline"), "create");
+    refused(ProgramRun.with(Map.of(), "baseline"), "create");
   }
 
   @Test
@@ -218,10 +204,13 @@ class TriageTest {
     Files.createDirectories(tree.resolve("src"));
     Files.writeString(tree.resolve("src/New.java"), NEW);
     baseline("create");
-    Run run = run(Map.of(), "--baseline", baseline, tree.resolve("src").toString());
+    ProgramRun run =
+        ProgramRun.with(Map.of(), "--baseline", baseline, tree.resolve("src").toString());
     assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out()).contains("0 new, 1 known, 0 fixed");
-    assertThat(run(Map.of(), "baseline", "prune", "--baseline", baseline, tree + "/src").out())
+    assertThat(
+            ProgramRun.with(Map.of(), "baseline", "prune", "--baseline", baseline, tree + "/src")
+                .out())
         .endsWith("2 left, was 2\n");
   }
 }

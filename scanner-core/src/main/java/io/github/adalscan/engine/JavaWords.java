@@ -8,11 +8,24 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The names that a Java file spells, told apart without a parser: cheap enough to ask whether a
- * file is worth one. What cannot be told is taken for spelled.
+ * Which of some names a Java file spells, told without a parser: cheap enough to ask whether a file
+ * is worth one. What cannot be told is taken for spelled.
  */
 final class JavaWords {
   private static final Set<String> MAKING = Set.of("implements", "extends", "new");
+
+  /** Files are read byte by byte; letters beyond ASCII are parts of names that nobody asks for. */
+  private static final int LETTERS = 256;
+
+  private static final boolean[] STARTS = new boolean[LETTERS];
+  private static final boolean[] PARTS = new boolean[LETTERS];
+
+  static {
+    for (int c = 0; c < LETTERS; c++) {
+      STARTS[c] = Character.isJavaIdentifierStart(c);
+      PARTS[c] = Character.isJavaIdentifierPart(c);
+    }
+  }
 
   /** Names as far as dots join them, and each part of them. */
   private final Set<String> names = new HashSet<>();
@@ -23,28 +36,34 @@ final class JavaWords {
   /** What is made or implemented. */
   private final Set<String> made = new HashSet<>();
 
+  private final WordFilter wanted;
   private final String text;
   private boolean unclear;
   private boolean functions;
   private boolean making;
 
-  private JavaWords(String text) {
+  private JavaWords(String text, WordFilter wanted) {
     this.text = text;
+    this.wanted = wanted;
   }
 
-  /** The names of a file; everything of a file that cannot be read. */
-  static JavaWords of(Path file) {
+  /**
+   * The names of a file; everything of a file that cannot be read.
+   *
+   * @param wanted lets the names pass that are asked for
+   */
+  static JavaWords of(Path file, WordFilter wanted) {
     try {
-      return of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      return of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), wanted);
     } catch (IOException | SecurityException failed) {
-      JavaWords all = new JavaWords("");
+      JavaWords all = new JavaWords("", wanted);
       all.unclear = true;
       return all;
     }
   }
 
-  static JavaWords of(String text) {
-    JavaWords words = new JavaWords(text);
+  static JavaWords of(String text, WordFilter wanted) {
+    JavaWords words = new JavaWords(text, wanted);
     words.unclear = text.indexOf('\0') >= 0 || text.contains("\\u");
     words.read();
     return words;
@@ -54,7 +73,7 @@ final class JavaWords {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Character.isJavaIdentifierStart(c)) {
+      if (starts(at)) {
         at = name(at);
       } else {
         making &= c != '{' && c != ';' && c != '(';
@@ -65,43 +84,67 @@ final class JavaWords {
     }
   }
 
+  private boolean starts(int at) {
+    char c = text.charAt(at);
+    return c < LETTERS && STARTS[c];
+  }
+
   /** Reads a name with dots, and all that it begins with. */
   private int name(int start) {
     boolean behind = start > 0 && (text.charAt(start - 1) == '.' || text.charAt(start - 1) == ':');
+    int whole = 0;
     int at = start;
     while (true) {
-      int end = wordEnd(at);
-      String word = text.substring(at, end);
-      names.add(word);
-      if (at > start) {
-        names.add(text.substring(start, end));
+      int hash = 0;
+      int end = at;
+      while (end < text.length() && text.charAt(end) < LETTERS && PARTS[text.charAt(end)]) {
+        hash = WordFilter.with(hash, text.charAt(end));
+        whole = WordFilter.with(whole, text.charAt(end));
+        end++;
       }
-      if (at > start || behind) {
-        members.add(word);
-      }
-      if (making) {
-        made.add(word);
-      }
-      making |= MAKING.contains(word);
+      word(at, end, hash, at > start || behind);
+      add(start, end, whole);
       if (end + 1 >= text.length() || text.charAt(end) != '.') {
         return end;
       }
+      whole = WordFilter.with(whole, '.');
       if (text.charAt(end + 1) == '*') {
-        names.add(text.substring(start, end) + ".*");
+        add(start, end + 2, WordFilter.with(whole, '*'));
       }
-      if (!Character.isJavaIdentifierStart(text.charAt(end + 1))) {
+      if (!starts(end + 1)) {
         return end;
       }
       at = end + 1;
     }
   }
 
-  private int wordEnd(int start) {
-    int end = start + 1;
-    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-      end++;
+  private void word(int start, int end, int hash, boolean member) {
+    if (wanted.mayPass(hash)) {
+      String word = text.substring(start, end);
+      names.add(word);
+      if (member) {
+        members.add(word);
+      }
+      if (making) {
+        made.add(word);
+      }
     }
-    return end;
+    making |= isMaking(start, end);
+  }
+
+  private boolean isMaking(int start, int end) {
+    for (String word : MAKING) {
+      if (word.length() == end - start && text.startsWith(word, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(int start, int end, int hash) {
+    if (wanted.mayPass(hash)) {
+      names.add(text.substring(start, end));
+    }
   }
 
   /** True when the file spells a name, of one word or of several with dots. */

@@ -90,24 +90,38 @@ public final class Scanner {
       }
       watch.end("extract");
       Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
-      TreeSet<Notification> notifications = new TreeSet<>(candidates.notifications());
-      facts.forEach(file -> notifications.addAll(file.notifications()));
-      notifications.addAll(detected.result().notifications());
-      BaselineScope scope = ScannedFiles.of(request, rules.ids(), candidates, notifications);
-      Triager.Outcome outcome =
-          new Judgement(request, rules, concerned, new SourceTexts(files), scope)
-              .of(detected.result().findings(), facts);
-      watch.end("triage");
       Report report =
-          new Report(
-              version(),
-              rules.descriptors(),
-              outcome.results(),
-              outcome.triage(),
-              List.copyOf(notifications),
-              summary(candidates, facts, watch, detected));
+          report(request, new Read(candidates, files, facts, watch), rules, concerned, detected);
       return new Scanned(report, candidates, detected.detection());
     }
+  }
+
+  /**
+   * What was found and read.
+   *
+   * @param watch how long that took
+   */
+  private record Read(
+      Candidates candidates, List<SourceFile> files, List<FileFacts> facts, Stopwatch watch) {}
+
+  /** Judges what was detected. */
+  private static Report report(
+      ScanRequest request, Read read, ActiveRules rules, RuleSet concerned, Detected detected) {
+    TreeSet<Notification> notifications = new TreeSet<>(read.candidates().notifications());
+    read.facts().forEach(file -> notifications.addAll(file.notifications()));
+    notifications.addAll(detected.result().notifications());
+    BaselineScope scope = ScannedFiles.of(request, rules.ids(), read.candidates(), notifications);
+    Triager.Outcome outcome =
+        new Judgement(request, rules, concerned, new SourceTexts(read.files()), scope)
+            .of(detected.result().findings(), read.facts());
+    read.watch().end("triage");
+    return new Report(
+        version(),
+        rules.descriptors(),
+        outcome.results(),
+        outcome.triage(),
+        List.copyOf(notifications),
+        summary(read.candidates(), read.facts(), read.watch(), detected));
   }
 
   /** Reads candidates while the walk goes on, and the rules that the first of them concerns. */

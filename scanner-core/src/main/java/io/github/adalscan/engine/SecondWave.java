@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.config.ConfigKeys;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.link.type.TypeNames;
@@ -15,6 +16,9 @@ import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -203,12 +208,13 @@ final class SecondWave {
   private List<SourceFile> spelling(
       Spellings types, BiFunction<JavaWords, SourceFile, List<String>> named) {
     Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
-    search(types.simple(), JAVA).stream().filter(types::isNeighbour).forEach(found::add);
+    found.addAll(search(types.simple(), JAVA, types::isNeighbour));
+    WordFilter filter = types.filter();
     Map<String, List<SourceFile>> byType = new TreeMap<>();
     for (SourceFile file : found) {
       if (!further.isRead(file.path())) {
         named
-            .apply(JavaWords.of(file.file()), file)
+            .apply(JavaWords.of(file.file(), filter), file)
             .forEach(type -> byType.computeIfAbsent(type, name -> new ArrayList<>()).add(file));
       }
     }
@@ -244,9 +250,19 @@ final class SecondWave {
   /** Some type is given a client, which others configured. */
   private static boolean isGivenClient(FileFacts file) {
     return file.code().map(CodeUnit::types).orElse(List.of()).stream()
-        .flatMap(type -> type.fields().stream())
+        .anyMatch(type -> isDeclaredClient(type) || isGivenClient(type));
+  }
+
+  private static boolean isGivenClient(TypeFacts type) {
+    return type.fields().stream()
         .filter(field -> field.initializer().isEmpty())
         .anyMatch(field -> CLIENTS.stream().anyMatch(field.type().name()::endsWith));
+  }
+
+  /** {@code @FeignClient}: the container makes it, with the interceptors that it knows. */
+  private static boolean isDeclaredClient(TypeFacts type) {
+    return type.annotations().stream()
+        .anyMatch(annotation -> CLIENTS.stream().anyMatch(annotation.type().name()::endsWith));
   }
 
   private static Set<String> lower(Set<String> names) {
@@ -260,9 +276,14 @@ final class SecondWave {
   }
 
   private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
+    return search(words, kinds, path -> true);
+  }
+
+  private List<SourceFile> search(
+      Set<String> words, Set<FileKind> kinds, Predicate<String> within) {
     return words.isEmpty()
         ? List.of()
-        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, threads).files();
+        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, within, threads).files();
   }
 
   /** The files that declare some types. */
@@ -279,10 +300,28 @@ final class SecondWave {
 
   /** The configuration that spells a key that code looks up. */
   private List<SourceFile> configuring(List<FileFacts> files) {
-    Set<String> words = new TreeSet<>();
-    files.forEach(file -> words.addAll(ConfigKeys.in(file)));
-    words.addAll(shared(further.facts()));
-    return search(words, CONFIG);
+    Set<ConfigKeys.Key> keys = new LinkedHashSet<>();
+    files.forEach(file -> keys.addAll(ConfigKeys.in(file)));
+    Set<String> shared = shared(further.facts());
+    Set<String> words = new TreeSet<>(shared);
+    keys.forEach(key -> words.add(key.word()));
+    return search(words, CONFIG).stream()
+        .filter(file -> !further.isRead(file.path()))
+        .filter(file -> maySet(file, keys, shared))
+        .toList();
+  }
+
+  /** False where a part of each key is missing; what cannot be read is left to its reader. */
+  private static boolean maySet(SourceFile file, Set<ConfigKeys.Key> keys, Set<String> words) {
+    try {
+      String text = Files.readString(file.file(), StandardCharsets.ISO_8859_1);
+      String relaxed = ConfigKeys.relaxed(text);
+      return text.indexOf('\0') >= 0
+          || keys.stream().anyMatch(key -> key.isIn(relaxed))
+          || words.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+    } catch (IOException | SecurityException failed) {
+      return true;
+    }
   }
 
   /** What other profiles have to spell to add to the client registrations that were read. */

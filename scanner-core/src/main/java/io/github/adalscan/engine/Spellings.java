@@ -142,6 +142,20 @@ final class Spellings {
     return simple.chars().allMatch(Spellings::isPart);
   }
 
+  /** Lets the names pass that are looked for in files. */
+  WordFilter filter() {
+    Set<String> names = new HashSet<>(offered);
+    for (String type : types) {
+      int dot = type.lastIndexOf('.');
+      names.add(type);
+      names.add(type.substring(dot + 1));
+      if (dot > 0) {
+        names.add(type.substring(0, dot) + ".*");
+      }
+    }
+    return new WordFilter(names);
+  }
+
   /** Words of which a file spells one that imports such a type, in lower case. */
   Set<String> qualified() {
     return qualified;
@@ -152,10 +166,16 @@ final class Spellings {
     return simple;
   }
 
-  /** True for a file of a package of the types. */
-  boolean isNeighbour(SourceFile file) {
-    String folder = folder(file.path());
-    return folders.stream().anyMatch(each -> folder.equals(each) || folder.endsWith("/" + each));
+  /** True for the path of a file of a package of the types. */
+  boolean isNeighbour(String path) {
+    String folder = folder(path);
+    for (String each : folders) {
+      int before = folder.length() - each.length() - 1;
+      if (folder.endsWith(each) && (before < 0 || folder.charAt(before) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -188,7 +208,7 @@ final class Spellings {
       return true;
     }
     return words.spells(name.substring(dot + 1))
-        && (isNeighbour(file) || (dot > 0 && words.takesIn(name.substring(0, dot))));
+        && (isNeighbour(file.path()) || (dot > 0 && words.takesIn(name.substring(0, dot))));
   }
 
   /** True when a file names one of the types. */

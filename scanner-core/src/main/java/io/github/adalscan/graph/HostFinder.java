@@ -23,68 +23,65 @@ public final class HostFinder {
 
   /** All places of all hosts in the order of the text. */
   public List<HostHit> find(String text) {
-    if (text.indexOf('.') < 0) {
+    int dot = text.indexOf('.');
+    if (dot < 0) {
       return List.of();
     }
-    String lower = asciiLowerCase(text);
     List<HostHit> hits = new ArrayList<>();
-    for (String host : hosts) {
-      int at = lower.indexOf(host);
-      while (at >= 0) {
-        int end = at + host.length();
-        if (startsHere(lower, at) && endsHere(lower, end)) {
-          hits.add(new HostHit(host, at, end));
+    // Every host has a dot, and few texts have many.
+    for (; dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      for (String host : hosts) {
+        int start = dot - host.indexOf('.');
+        int end = start + host.length();
+        if (isAt(start, host, text) && startsHere(text, start) && endsHere(text, end)) {
+          hits.add(new HostHit(host, start, end));
         }
-        at = lower.indexOf(host, end);
       }
     }
     hits.sort(Comparator.comparingInt(HostHit::start));
     return hits;
   }
 
-  /** Keeps the length, which {@code String.toLowerCase} does not for some letters. */
-  private static String asciiLowerCase(String text) {
-    int length = text.length();
-    int first = 0;
-    while (first < length && !isCapital(text.charAt(first))) {
-      first++;
+  /** True when a text has a host at some place, in any letter case of ASCII. */
+  private static boolean isAt(int start, String host, String text) {
+    if (start < 0 || start + host.length() > text.length()) {
+      return false;
     }
-    if (first == length) {
-      return text;
+    for (int i = 0; i < host.length(); i++) {
+      if (lower(text.charAt(start + i)) != host.charAt(i)) {
+        return false;
+      }
     }
-    char[] lower = text.toCharArray();
-    for (int i = first; i < length; i++) {
-      lower[i] = isCapital(lower[i]) ? (char) (lower[i] + 32) : lower[i];
-    }
-    return String.valueOf(lower);
+    return true;
   }
 
-  private static boolean isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  private static boolean startsHere(String lower, int start) {
+  private static boolean startsHere(String text, int start) {
     return start == 0
-        || !isHostCharacter(lower.charAt(start - 1))
-        || lower.startsWith("%2f", start - 3)
-        || lower.startsWith("\\n", start - 2)
-        || lower.startsWith("\\u002f", start - 6);
+        || !isHostCharacter(text.charAt(start - 1))
+        || isAt(start - 3, "%2f", text)
+        || isAt(start - 2, "\\n", text)
+        || isAt(start - 6, "\\u002f", text);
   }
 
   /** A dot behind the host ends a sentence, unless another label follows. */
-  private static boolean endsHere(String lower, int end) {
-    if (end == lower.length()) {
+  private static boolean endsHere(String text, int end) {
+    if (end == text.length()) {
       return true;
     }
-    char next = lower.charAt(end);
+    char next = text.charAt(end);
     if (next != '.') {
       return !isHostCharacter(next);
     }
-    return end + 1 == lower.length() || !isHostCharacter(lower.charAt(end + 1));
+    return end + 1 == text.length() || !isHostCharacter(text.charAt(end + 1));
   }
 
   private static boolean isHostCharacter(char c) {
     return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || c == '-'
         || c == '_'

@@ -67,6 +67,9 @@ public final class PermissionAdvisor {
       user.addAll(segments.subList(1, segments.size()));
       found = find(method, user);
     }
+    for (List<String> other : DrivePaths.others(segments)) {
+      found = found.equals(CallPermissions.NONE) ? find(method, other) : found;
+    }
     return me ? new CallPermissions(found.delegated(), CallPermissions.Needed.NONE) : found;
   }
 

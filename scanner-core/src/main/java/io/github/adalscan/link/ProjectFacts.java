@@ -18,6 +18,7 @@ import io.github.adalscan.link.value.Contents;
 import io.github.adalscan.link.value.Functions;
 import io.github.adalscan.link.value.Rounds;
 import io.github.adalscan.link.value.Scenes;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Bound;
@@ -99,7 +100,7 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits, rounds());
+    return new Scenes(callSites(), tracer(), limits, rounds(), declarations);
   }
 
   /** What functions give. */
@@ -110,6 +111,11 @@ public final class ProjectFacts {
   /** What collections hold. */
   public Contents contents() {
     return new Contents(values());
+  }
+
+  /** How texts are taken apart. */
+  public Splits splits() {
+    return new Splits(values());
   }
 
   /** The rounds of loops and streams. */

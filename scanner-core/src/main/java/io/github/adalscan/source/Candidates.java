@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * The files that hold a keyword, and what else a walk saw. The same for any number of threads.
@@ -23,11 +24,15 @@ public final class Candidates {
   /** How many files a thread takes at a time when the files are known. */
   private static final int BATCH = 64;
 
+  /** A file that was searched and is no candidate. */
+  private record Other(Seen seen, String path, FileKind kind) {}
+
   private final ScanRoots roots;
   private final WalkOptions options;
   private final List<SourceFile> files;
   private final SortedSet<String> oversized = new TreeSet<>();
   private final List<Seen> others = new ArrayList<>();
+  private final Lazy<List<Other>> told = Lazy.of(this::tellOthers);
   private final List<Notification> notifications = new ArrayList<>();
   private final SortedSet<LeftOut> leftOut = new TreeSet<>();
   private final SortedMap<String, Long> skipped = new TreeMap<>();
@@ -59,6 +64,17 @@ public final class Candidates {
     this.bytesSeen = bytes;
   }
 
+  private List<Other> tellOthers() {
+    return others.stream()
+        .map(
+            seen ->
+                new Other(
+                    seen,
+                    roots.relative(seen.file()),
+                    FileKinds.of(String.valueOf(seen.file().getFileName()))))
+        .toList();
+  }
+
   /** The files that hold a keyword, sorted by path. */
   public List<SourceFile> files() {
     return files;
@@ -86,9 +102,7 @@ public final class Candidates {
   public List<String> javaPaths() {
     List<String> paths = new ArrayList<>();
     files.stream().filter(f -> f.kind() == FileKind.JAVA).forEach(f -> paths.add(f.path()));
-    others.stream()
-        .filter(seen -> seen.file().toString().endsWith(".java"))
-        .forEach(seen -> paths.add(roots.relative(seen.file())));
+    told.get().stream().map(Other::path).filter(path -> path.endsWith(".java")).forEach(paths::add);
     return paths;
   }
 
@@ -96,7 +110,7 @@ public final class Candidates {
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
     files.forEach(file -> paths.add(file.path()));
-    others.forEach(seen -> paths.add(roots.relative(seen.file())));
+    told.get().forEach(other -> paths.add(other.path()));
     Collections.sort(paths);
     return paths;
   }
@@ -105,10 +119,7 @@ public final class Candidates {
   public Set<String> searched(Set<String> paths) {
     Set<String> found = new TreeSet<>();
     files.stream().map(SourceFile::path).filter(paths::contains).forEach(found::add);
-    others.stream()
-        .map(seen -> roots.relative(seen.file()))
-        .filter(paths::contains)
-        .forEach(found::add);
+    told.get().stream().map(Other::path).filter(paths::contains).forEach(found::add);
     return found;
   }
 
@@ -147,14 +158,20 @@ public final class Candidates {
    * Searches the text files that are not candidates yet, without another walk.
    *
    * @param kinds which kinds of file to search
+   * @param within which paths to search
    * @param threads how many threads may search, at least one
    * @return the additional candidates; its counts are about this search alone
    */
-  public Candidates search(Prefilter second, Set<FileKind> kinds, int threads) {
+  public Candidates search(
+      Prefilter second, Set<FileKind> kinds, Predicate<String> within, int threads) {
     Lazy<Prefilter> prefilter = Lazy.of(() -> second);
     FoundFiles found = new FoundFiles(roots, options);
     WorkQueue<List<Seen>> queue = new WorkQueue<>();
-    List<Seen> wanted = others.stream().filter(seen -> kinds.contains(kind(seen))).toList();
+    List<Seen> wanted =
+        told.get().stream()
+            .filter(other -> kinds.contains(other.kind()) && within.test(other.path()))
+            .map(Other::seen)
+            .toList();
     for (int i = 0; i < wanted.size(); i += BATCH) {
       queue.add(wanted.subList(i, Math.min(i + BATCH, wanted.size())));
     }
@@ -175,15 +192,12 @@ public final class Candidates {
    */
   public List<SourceFile> named(Set<String> paths) {
     FoundFiles found = new FoundFiles(roots, options);
-    return others.stream()
+    return told.get().stream()
+        .filter(other -> paths.contains(other.path()))
+        .map(Other::seen)
         .filter(seen -> !found.isOversized(seen.size()))
-        .filter(seen -> paths.contains(roots.relative(seen.file())))
         .map(seen -> found.source(seen.file()))
         .sorted(Comparator.comparing(SourceFile::path))
         .toList();
-  }
-
-  private static FileKind kind(Seen seen) {
-    return FileKinds.of(String.valueOf(seen.file().getFileName()));
   }
 }

@@ -52,10 +52,14 @@ public final class Contexts {
     return isDocumentation(names, kind) ? FileContext.DOCUMENTATION : FileContext.MAIN;
   }
 
-  /** Prose, except for the pages of an application, which lie in its main source set. */
+  /**
+   * Prose, except for the pages of an application, which lie in its main source set; and the XML
+   * that Maven makes the pages of a site of.
+   */
   private static boolean isDocumentation(PathNames names, FileKind kind) {
     boolean page = names.extensionIs("html", "htm", "xhtml");
-    return kind == FileKind.PROSE && !(page && names.inMainSourceSet());
+    boolean site = kind == FileKind.XML && names.inSite();
+    return site || (kind == FileKind.PROSE && !(page && names.inMainSourceSet()));
   }
 
   /**

@@ -55,6 +55,16 @@ final class PathNames {
     return directories;
   }
 
+  /** True below {@code src/site}, where Maven keeps the pages of a site. */
+  boolean inSite() {
+    for (int i = 0; i + 1 < directories.size(); i++) {
+      if (directories.get(i).equals("src") && directories.get(i + 1).equals("site")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The directories above {@code src/main}; all of them when the path has no such part. */
   List<String> leadingDirectories() {
     return leading < 0 ? directories : directories.subList(0, leading);

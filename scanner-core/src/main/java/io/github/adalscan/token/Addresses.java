@@ -5,38 +5,29 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the address and the method of the request that an object stands for. */
 final class Addresses {
-  private static final Set<String> SETTERS =
-      Set.of(
-          "uri",
-          "url",
-          "setURI",
-          "setUri",
-          "setUrl",
-          "target",
-          "path",
-          "resolve",
-          "baseUrl",
-          "rootUri",
-          "setUriTemplateHandler",
-          "newBuilder",
-          "openConnection",
-          "create");
-  private static final Set<String> BASES = Set.of("baseUrl", "rootUri", "create", "target");
   private static final Set<String> METHODS =
       Set.of("get", "post", "put", "patch", "delete", "head");
 
   private final ProjectFacts project;
+  private final Set<String> setters;
+  private final Set<String> basing;
+  private final Map<String, String> templates;
 
-  Addresses(ProjectFacts project) {
+  Addresses(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
+    this.setters = catalogs.words("address-setters");
+    this.basing = catalogs.words("address-bases");
+    this.templates = catalogs.meanings("template-verbs");
   }
 
   /** The absolute addresses that an object can be made for; those of its client if it has none. */
@@ -54,7 +45,7 @@ final class Addresses {
   private List<TextPart> stated(Construction made, List<TextPart> bases) {
     List<TextPart> found = new ArrayList<>();
     for (Closure each : texts(made)) {
-      boolean base = BASES.contains(Construction.name(each));
+      boolean base = isBase(each);
       for (Expr argument : Construction.arguments(each.expr())) {
         read(each.with(argument), base ? bases : found, bases);
       }
@@ -68,6 +59,10 @@ final class Addresses {
           .forEach(call -> read(call, found, bases));
     }
     return found;
+  }
+
+  private boolean isBase(Closure call) {
+    return basing.contains(Construction.name(call));
   }
 
   /** True when a call is made on what another one gives, which therefore is a part only. */
@@ -91,7 +86,7 @@ final class Addresses {
     List<TextPart> bases = new ArrayList<>();
     for (Construction part : parts) {
       part.calls().stream()
-          .filter(each -> BASES.contains(Construction.name(each)))
+          .filter(this::isBase)
           .forEach(each -> Construction.argument(each, 0).ifPresent(a -> read(a, bases, bases)));
     }
     List<TextPart> found = new ArrayList<>();
@@ -107,11 +102,11 @@ final class Addresses {
   }
 
   /** The root and the calls that can name an address. */
-  private static List<Closure> texts(Construction made) {
+  private List<Closure> texts(Construction made) {
     List<Closure> all = new ArrayList<>();
     all.add(made.root());
     made.calls().stream()
-        .filter(call -> SETTERS.contains(Construction.name(call)))
+        .filter(call -> setters.contains(Construction.name(call)))
         .forEach(all::add);
     return all;
   }
@@ -178,10 +173,7 @@ final class Addresses {
           switch (name) {
             case "method", "setRequestMethod" -> Construction.argument(call, 0).flatMap(this::verb);
             case "exchange" -> Construction.argument(call, 1).flatMap(this::verb);
-            case "getForObject", "getForEntity" -> Optional.of("GET");
-            case "postForObject", "postForEntity" -> Optional.of("POST");
-            case "patchForObject" -> Optional.of("PATCH");
-            default -> named(name);
+            default -> Optional.ofNullable(templates.get(name)).or(() -> named(name));
           };
       found = stated.isPresent() ? stated : found;
     }

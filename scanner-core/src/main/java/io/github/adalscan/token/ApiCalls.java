@@ -42,7 +42,7 @@ final class ApiCalls {
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
-    this.addresses = new Addresses(project);
+    this.addresses = new Addresses(project, catalogs);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));
     this.sent = new SentRequests(sites.words());
@@ -65,7 +65,26 @@ final class ApiCalls {
         .forEach(each -> addDeclared(each, known.computeIfAbsent(each.value(), origins::of)));
     open.addAll(untold);
     open.stream().filter(site -> !addDirect(site, addresses::of)).forEach(this::addUnknown);
-    return List.copyOf(all.values());
+    return all.values().stream().filter(call -> !isOnlyBase(call)).toList();
+  }
+
+  /** The address of a client whose requests are known is no request itself. */
+  private boolean isOnlyBase(ApiCall base) {
+    String address = base.address().text();
+    return !base.origins().isEmpty()
+        && all.values().stream()
+            .anyMatch(
+                call ->
+                    call.address().text().length() > address.length()
+                        && call.address().text().startsWith(address)
+                        && call.header().location().equals(base.header().location())
+                        && isPartOf(base.address(), call.address()));
+  }
+
+  private static boolean isPartOf(TextPart base, TextPart whole) {
+    return whole.value().pieces().stream()
+        .anyMatch(
+            piece -> piece instanceof TextValue.Text text && text.origin().equals(base.location()));
   }
 
   /** The addresses that interfaces declare and that nothing gives a token. */

@@ -22,6 +22,8 @@ final class CarriedTokens {
   private final Set<String> parameters;
   private final Set<String> answers;
   private final Set<String> secrets;
+  private final Set<String> basic;
+  private final Set<String> credentials;
 
   CarriedTokens(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
@@ -29,6 +31,8 @@ final class CarriedTokens {
     this.parameters = catalogs.words("carried-token-annotations");
     this.answers = catalogs.words("carried-token-keys");
     this.secrets = catalogs.words("carried-secrets");
+    this.basic = catalogs.words("basic-setters");
+    this.credentials = catalogs.words("basic-credentials");
   }
 
   /** True when the value of a header is such a token, or is written as no header is. */
@@ -37,9 +41,7 @@ final class CarriedTokens {
       return true;
     }
     for (Tracer.Source source : project.tracer().sources(Closure.at(site.value(), site.place()))) {
-      boolean[] found = {false};
-      CodeWalker.forEach(source.closure().expr(), e -> found[0] |= is(e, source.closure()));
-      if (found[0]) {
+      if (CodeWalker.any(source.closure().expr(), e -> is(e, source.closure()))) {
         return true;
       }
     }
@@ -49,6 +51,9 @@ final class CarriedTokens {
   /** Something before the token that is not the scheme and one blank; or a secret. */
   private boolean isOdd(HeaderSite site) {
     Closure value = Closure.at(site.value(), site.place());
+    if (basic.contains(site.expr().name()) || credentials.contains(value.expr().name())) {
+      return true;
+    }
     if (secrets.contains(value.expr().name().toLowerCase(Locale.ROOT).replace("_", ""))) {
       return true;
     }

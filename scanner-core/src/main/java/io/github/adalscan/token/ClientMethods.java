@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -7,11 +8,13 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,37 +22,25 @@ import java.util.stream.Stream;
  * interfaces and JAX-RS.
  */
 final class ClientMethods {
-  /** Annotations with a path, by the HTTP method that they mean; none where another word says. */
-  private static final Map<String, String> MAPPINGS =
-      Map.ofEntries(
-          Map.entry("GetMapping", "GET"),
-          Map.entry("PostMapping", "POST"),
-          Map.entry("PutMapping", "PUT"),
-          Map.entry("PatchMapping", "PATCH"),
-          Map.entry("DeleteMapping", "DELETE"),
-          Map.entry("RequestMapping", ""),
-          Map.entry("GetExchange", "GET"),
-          Map.entry("PostExchange", "POST"),
-          Map.entry("PutExchange", "PUT"),
-          Map.entry("PatchExchange", "PATCH"),
-          Map.entry("DeleteExchange", "DELETE"),
-          Map.entry("HttpExchange", ""),
-          Map.entry("GET", "GET"),
-          Map.entry("POST", "POST"),
-          Map.entry("PUT", "PUT"),
-          Map.entry("PATCH", "PATCH"),
-          Map.entry("DELETE", "DELETE"),
-          Map.entry("Path", ""));
-
-  private static final List<String> HEADERS = List.of("Header", "RequestHeader", "HeaderParam");
-
-  /** Annotations of a type whose text stands before the paths of its methods. */
-  private static final List<String> PREFIXES = List.of("HttpExchange", "RequestMapping", "Path");
+  /** Stands for the method of a mapping that another word states. */
+  private static final String STATED = "-";
 
   private final ProjectFacts project;
+  private final Map<String, String> mappings;
+  private final Set<String> headers;
+  private final Set<String> prefixes;
+  private final Set<String> requestLines;
+  private final Set<String> lines;
+  private final Set<String> parameters;
 
-  ClientMethods(ProjectFacts project) {
+  ClientMethods(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
+    this.mappings = catalogs.meanings("request-mappings");
+    this.headers = catalogs.words("header-annotations");
+    this.prefixes = catalogs.words("path-prefixes");
+    this.requestLines = catalogs.words("request-lines");
+    this.lines = catalogs.words("header-lines");
+    this.parameters = catalogs.words("template-parameters");
   }
 
   /**
@@ -78,7 +69,7 @@ final class ClientMethods {
   Optional<TextPart> prefix(Declared type) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     return type.type().annotations().stream()
-        .filter(each -> PREFIXES.contains(simple(each)))
+        .filter(each -> prefixes.contains(simple(each)))
         .flatMap(each -> main(each).stream())
         .flatMap(value -> texts(value, place).stream())
         .findFirst();
@@ -91,21 +82,21 @@ final class ClientMethods {
     Location location = new Declared.Method(type, method).location();
     for (Annotation each : method.annotations()) {
       String name = simple(each);
-      if (!name.equals("RequestLine") && !MAPPINGS.containsKey(name)) {
+      if (!requestLines.contains(name) && !mappings.containsKey(name)) {
         continue;
       }
       String text = text(each, place).orElse("");
-      if (name.equals("RequestLine") || !text.isEmpty()) {
+      if (requestLines.contains(name) || !text.isEmpty()) {
         location = new Location(type.file().path(), each.region());
       }
-      if (name.equals("RequestLine")) {
+      if (requestLines.contains(name)) {
         int blank = text.indexOf(' ');
         verb = Optional.of(blank < 0 ? text : text.substring(0, blank));
         path = Optional.of(blank < 0 ? "" : text.substring(blank + 1).strip());
       } else {
-        String means = MAPPINGS.getOrDefault(name, "");
+        String means = mappings.getOrDefault(name, STATED);
         Optional<String> before = verb;
-        verb = means.isEmpty() ? stated(each).or(() -> before) : Optional.of(means);
+        verb = means.equals(STATED) ? stated(each).or(() -> before) : Optional.of(means);
         path = text.isEmpty() && path.isPresent() ? path : Optional.of(text);
       }
     }
@@ -140,7 +131,7 @@ final class ClientMethods {
   private Stream<String> headers(Declared type, MethodFacts method) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     return Stream.concat(method.annotations().stream(), type.type().annotations().stream())
-        .filter(a -> simple(a).equals("Headers"))
+        .filter(a -> lines.contains(simple(a)))
         .flatMap(a -> a.values().values().stream())
         .flatMap(value -> texts(value, place).stream())
         .map(TextPart::text);
@@ -156,9 +147,9 @@ final class ClientMethods {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     for (int i = 0; i < method.parameterCount(); i++) {
       for (Annotation each : method.variables().get(i).annotations()) {
-        boolean header = HEADERS.contains(simple(each));
+        boolean header = headers.contains(simple(each));
         if ((header && text(each, place).filter(HeaderSites::isName).isPresent())
-            || (simple(each).equals("Param") && isTemplate(type, method, each))) {
+            || (parameters.contains(simple(each)) && isTemplate(type, method, each))) {
           return OptionalInt.of(i);
         }
       }
@@ -212,7 +203,11 @@ final class ClientMethods {
   }
 
   static String simple(Annotation annotation) {
-    String name = annotation.type().name();
+    return simple(annotation.type());
+  }
+
+  static String simple(TypeRef type) {
+    String name = type.name();
     return name.substring(name.lastIndexOf('.') + 1);
   }
 }

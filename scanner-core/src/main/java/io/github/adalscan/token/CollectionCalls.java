@@ -21,6 +21,8 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells calls that make collections, copy them or leave them as they are. */
@@ -101,5 +103,36 @@ record CollectionCalls(ProjectFacts project) {
         && call.arguments().size() > 1
         && (call.qualifier() == Expr.Qualifier.TYPE
             || call.qualifier() == Expr.Qualifier.STATIC_IMPORT);
+  }
+
+  /** The elements that a collection begins with; empty when the expression is no collection. */
+  Optional<List<Closure>> elements(Closure root) {
+    if (root.expr() instanceof Expr.ArrayOf array) {
+      return Optional.of(array.elements().stream().map(root::with).toList());
+    }
+    if (root.expr() instanceof Expr.New creation) {
+      String name = creation.type().name();
+      boolean collection = name.endsWith("Set") || name.endsWith("List");
+      return collection
+          ? Optional.of(
+              creation.arguments().stream()
+                  .filter(CollectionCalls::notNumber)
+                  .map(root::with)
+                  .toList())
+          : Optional.empty();
+    }
+    if (root.expr() instanceof Expr.Call call) {
+      if (call.name().startsWith("empty")) {
+        return Optional.of(List.of());
+      }
+      if (isUnion(call) || (isFactory(call) && !call.owner().name().endsWith("Map"))) {
+        return Optional.of(call.arguments().stream().map(root::with).toList());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean notNumber(Expr expr) {
+    return !(expr instanceof Expr.Literal literal) || literal.kind() != Expr.LiteralKind.NUMBER;
   }
 }

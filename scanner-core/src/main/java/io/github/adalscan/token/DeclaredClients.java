@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
@@ -14,33 +15,39 @@ import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Clients that are interfaces with annotations: Feign, Retrofit, Spring's HTTP interfaces and the
  * proxies of JAX-RS.
  */
 final class DeclaredClients {
-  /** Calls that make a client of an interface, which is an argument of theirs. */
-  private static final Set<String> MAKERS =
-      Set.of("target", "create", "createClient", "build", "proxy");
-
-  private static final String GLOBAL = "RequestInterceptor";
-
   private final ProjectFacts project;
   private final HeaderSites sites;
   private final Addresses addresses;
   private final ClientMethods methods;
   private final Set<String> settings;
+  private final SortedSet<String> makers;
+  private final Set<String> global;
+  private final Set<String> annotations;
+  private final Set<String> intercepting;
+  private final Set<String> feignSettings;
   private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
     this.sites = sites;
     this.addresses = addresses;
-    this.methods = new ClientMethods(project);
+    this.methods = new ClientMethods(project, catalogs);
+    this.makers = catalogs.words("client-makers");
+    this.global = catalogs.words("global-interceptors");
+    this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
+    this.intercepting = catalogs.words("declared-client-interceptors");
+    this.feignSettings = catalogs.words("declared-client-settings");
   }
 
   /**
@@ -97,9 +104,7 @@ final class DeclaredClients {
 
   private List<Client> clients() {
     List<Client> all = new ArrayList<>();
-    MAKERS.stream()
-        .sorted()
-        .forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
+    makers.forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
     project.declarations().all().forEach(type -> annotated(type, all));
     return all;
   }
@@ -164,12 +169,30 @@ final class DeclaredClients {
   private void annotated(Declared type, List<Client> all) {
     for (Annotation each : type.type().annotations()) {
       Expr url = each.values().get("url");
-      if (ClientMethods.simple(each).equals("FeignClient") && url != null) {
+      if (annotations.contains(ClientMethods.simple(each)) && url != null) {
         List<RequestSlice.Header> headers = interceptors(each);
-        // Beans that nothing here shows may put a token in, those of libraries too.
-        all.add(new Client(type, feign(type, each, url), headers, false));
+        boolean plain = each.values().get("configuration") == null && !intercepted();
+        all.add(new Client(type, feign(type, each, url), headers, plain));
       }
     }
+  }
+
+  /** True when a bean, or a setting, may put a token into the requests of all clients. */
+  private boolean intercepted() {
+    return project.files().stream()
+        .anyMatch(
+            file ->
+                file.typeUses().stream().anyMatch(use -> isNamed(use.type().name()))
+                    || file.config().stream().anyMatch(entry -> sets(entry.key())));
+  }
+
+  private boolean isNamed(String type) {
+    return intercepting.contains(type.substring(type.lastIndexOf('.') + 1));
+  }
+
+  private boolean sets(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.contains("feign") && feignSettings.stream().anyMatch(lower::contains);
   }
 
   /** The address of a client, with the path that stands before those of its methods. */
@@ -203,7 +226,11 @@ final class DeclaredClients {
   }
 
   private boolean intercepts(Declared type) {
-    return type.type().supertypes().stream().anyMatch(s -> s.name().endsWith(GLOBAL));
+    return type.type().supertypes().stream().anyMatch(this::isGlobal);
+  }
+
+  private boolean isGlobal(TypeRef type) {
+    return global.stream().anyMatch(type.name()::endsWith);
   }
 
   private void add(Declared type, List<RequestSlice.Header> all) {
@@ -218,7 +245,7 @@ final class DeclaredClients {
       boolean provides =
           site.place()
               .method()
-              .filter(m -> m.returnType().name().endsWith(GLOBAL))
+              .filter(m -> isGlobal(m.returnType()))
               .filter(m -> m.annotations().stream().anyMatch(a -> a.type().name().equals("Bean")))
               .isPresent();
       if (provides) {

@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +23,19 @@ import java.util.stream.Stream;
 
 /** Token endpoints that interfaces of Retrofit, Feign and Spring declare with annotations. */
 final class DeclaredForms {
-  private static final Set<String> FIELDS =
-      Set.of("Field", "Param", "RequestParam", "RequestPart", "FormParam");
-
   /** The place of a parameter in a body. */
   private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
 
   private static final Pattern PATH = Pattern.compile("(?:[A-Z]+ )?/\\w");
 
   private final ProjectFacts project;
+  private final Set<String> fields;
+  private final Set<String> bodies;
 
-  DeclaredForms(ProjectFacts project) {
+  DeclaredForms(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
+    this.fields = catalogs.words("form-annotations");
+    this.bodies = catalogs.words("body-annotations");
   }
 
   /** A parameter of the form and what a call passes for it. */
@@ -112,7 +114,7 @@ final class DeclaredForms {
     Place place = method.at(Place.NO_EVENT);
     List<Field> fields = fields(method, call);
     return method.method().annotations().stream()
-        .filter(each -> ClientMethods.simple(each).equals("Body"))
+        .filter(each -> bodies.contains(ClientMethods.simple(each)))
         .flatMap(each -> each.values().values().stream())
         .flatMap(value -> project.values().of(value, place).stream())
         .map(value -> filled(value, fields))
@@ -155,9 +157,9 @@ final class DeclaredForms {
         .orElse(TextValue.hole(name));
   }
 
-  private static Optional<String> name(Variable parameter) {
+  private Optional<String> name(Variable parameter) {
     return parameter.annotations().stream()
-        .filter(each -> FIELDS.contains(each.type().name()))
+        .filter(each -> fields.contains(each.type().name()))
         .flatMap(DeclaredForms::texts)
         .map(Expr.Literal::value)
         .findFirst();

@@ -18,6 +18,7 @@ record Form(Map<String, List<TextPart>> parameters, Location location, boolean i
   static final String GRANT = "grant_type";
   static final String SCOPE = "scope";
   static final String RESOURCE = "resource";
+  static final String CLIENT = "client_id";
 
   /** What stands for parameters whose names are not known. */
   static final String REST = "";
@@ -36,6 +37,11 @@ record Form(Map<String, List<TextPart>> parameters, Location location, boolean i
   /** True when it asks for a token. */
   boolean asks() {
     return identity || !all(GRANT).isEmpty() || !all("response_type").isEmpty();
+  }
+
+  /** True when it can ask for a device code, which is for what its token will be for. */
+  boolean begins() {
+    return !all(CLIENT).isEmpty() && !(all(SCOPE).isEmpty() && all(RESOURCE).isEmpty());
   }
 
   /** The values of a parameter; none when it is not sent. */

@@ -16,7 +16,16 @@ final class FormTexts {
 
   /** True when a text is a form, or an address with a query, that asks for a token. */
   static boolean isForm(String text) {
-    return text.contains(Form.GRANT + "=") || isQuery(text) || isIdentity(text);
+    return text.contains(Form.GRANT + "=")
+        || isQuery(text)
+        || isIdentity(text)
+        || beginsDeviceCode(text);
+  }
+
+  /** What is posted to the endpoint of device codes names neither a grant nor a response. */
+  private static boolean beginsDeviceCode(String text) {
+    return text.contains(Form.CLIENT + "=")
+        && (text.contains(Form.SCOPE + "=") || text.contains(Form.RESOURCE + "="));
   }
 
   /** The address at which a machine of Azure asks for the token of its managed identity. */
@@ -26,7 +35,7 @@ final class FormTexts {
 
   /** The address of the sign-in page with its parameters. */
   private static boolean isQuery(String text) {
-    return text.contains("response_type=") && text.contains("client_id=");
+    return text.contains("response_type=") && text.contains(Form.CLIENT + "=");
   }
 
   /** The parameters of such a text. */

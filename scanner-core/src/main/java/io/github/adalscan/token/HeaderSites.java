@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
@@ -28,8 +27,9 @@ final class HeaderSites {
     named(words.headers(), this::addNamed);
     created(words.headerTypes(), this::addNamed);
     named(words.tokens(), this::addToken);
-    named(new TreeSet<>(SpringClients.PUTTING), this::addRegistered);
-    created(new TreeSet<>(SpringClients.INTERCEPTORS), this::addRegistered);
+    named(words.users(), this::addUser);
+    named(words.registrations(), this::addRegistered);
+    created(words.registrationTypes(), this::addRegistered);
     created(words.tokenTypes(), this::addRegistered);
   }
 
@@ -83,6 +83,12 @@ final class HeaderSites {
     }
   }
 
+  private void addUser(CallSites.Site site) {
+    if (site.arguments().size() > 1) {
+      add(new HeaderSite(site.expr(), site.arguments().get(0), true, site.place()));
+    }
+  }
+
   private void addRegistered(CallSites.Site site) {
     if (!site.arguments().isEmpty()) {
       add(new HeaderSite(site.expr(), site.expr(), true, site.place()));
@@ -111,9 +117,19 @@ final class HeaderSites {
       return call.receiver().filter(r -> isAuthorization(r, place)).isPresent();
     }
     return name instanceof Expr.FieldRef field
-        && field.name().toLowerCase(Locale.ROOT).contains("auth")
+        && mayBeName(field.name())
         && (field.name().equals("AUTHORIZATION")
             || project.values().of(field, place).stream().anyMatch(v -> isName(v.render())));
+  }
+
+  /** {@code AUTH_HEADER}, {@code authorization}, and constants such as {@code HEADER}. */
+  private static boolean mayBeName(String field) {
+    String lower = field.toLowerCase(Locale.ROOT);
+    return lower.contains("auth") || (lower.contains("header") && isConstant(field));
+  }
+
+  private static boolean isConstant(String field) {
+    return field.equals(field.toUpperCase(Locale.ROOT));
   }
 
   static boolean isName(String name) {

@@ -1,9 +1,5 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.fact.code.CodeWalker;
-import io.github.adalscan.fact.code.Event;
-import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.LoginEndpoint;
@@ -17,10 +13,9 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +24,6 @@ import java.util.Set;
 
 /** Token requests that code sends itself, as forms over HTTP. */
 final class RawRequests {
-  static final String LIBRARY = "HTTP";
-
-  /** Texts of a method that make it worth reading. */
-  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type=");
-
-  private static final Map<String, Flow> FLOWS =
-      Map.of(
-          "client_credentials", Flow.CLIENT_CREDENTIALS,
-          "authorization_code", Flow.AUTHORIZATION_CODE,
-          "password", Flow.PASSWORD,
-          "refresh_token", Flow.REFRESH_TOKEN,
-          "device_code", Flow.DEVICE_CODE,
-          "urn:ietf:params:oauth:grant-type:device_code", Flow.DEVICE_CODE,
-          "urn:ietf:params:oauth:grant-type:jwt-bearer", Flow.ON_BEHALF_OF);
 
   /** Without a scope these get no token; the others ask for what was asked before. */
   private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
@@ -50,8 +31,9 @@ final class RawRequests {
   private final ProjectFacts project;
   private final Resources resources;
   private final LoginEndpoints endpoints;
-  private final Set<String> names = new HashSet<>();
-  private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
+  private final FormSigns signs;
+  private final Catalogs catalogs;
+  private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, Boolean> concerned = new HashMap<>();
   private final Map<Location, List<TokenRequest>> open = new HashMap<>();
@@ -62,50 +44,9 @@ final class RawRequests {
     this.resources = new Resources(catalogs);
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
-    project.declarations().all().forEach(this::addFields);
-    project.declarations().all().forEach(this::addMethods);
-  }
-
-  /** Fields and methods that stand for such a text. */
-  private void addFields(Declared type) {
-    for (FieldFacts field : type.type().fields()) {
-      if (field.initializer().filter(RawRequests::isSign).isPresent()) {
-        names.add(field.name());
-      }
-    }
-  }
-
-  private void addMethods(Declared type) {
-    for (MethodFacts method : type.type().methods()) {
-      boolean returns =
-          method.events().stream()
-              .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns || DeclaredForms.declares(method, SIGNS, names)) {
-        names.add(method.name());
-      }
-    }
-  }
-
-  private static boolean isSign(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
-        root,
-        expr ->
-            found[0] |=
-                expr instanceof Expr.Literal literal
-                    && SIGNS.stream().anyMatch(literal.value()::contains));
-    return found[0];
-  }
-
-  private boolean isNamed(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
-        root,
-        expr ->
-            found[0] |=
-                (expr instanceof Expr.FieldRef field && names.contains(field.name()))
-                    || (expr instanceof Expr.Call call && names.contains(call.name())));
-    return found[0];
+    this.catalogs = catalogs;
+    this.grants = catalogs.meanings("grants");
+    this.signs = new FormSigns(project.declarations().all());
   }
 
   /** Every one of the tree. */
@@ -130,22 +71,12 @@ final class RawRequests {
   private boolean concerns(Scene scene) {
     return scene.place().method().isPresent()
         && concerned.computeIfAbsent(
-            location(scene), place -> concerns(scene.place().method().get()));
+            location(scene), place -> signs.concern(scene.place().method().get()));
   }
 
   private static Location location(Scene scene) {
     return new Declared.Method(scene.place().owner(), scene.place().method().orElseThrow())
         .location();
-  }
-
-  private boolean concerns(MethodFacts method) {
-    return concerning.computeIfAbsent(method, this::spellsOrNames);
-  }
-
-  private boolean spellsOrNames(MethodFacts method) {
-    return method.events().stream()
-        .flatMap(event -> event.expressions().stream())
-        .anyMatch(expr -> isSign(expr) || isNamed(expr));
   }
 
   /** A helper that only builds the form does not know the endpoint; its callers do. */
@@ -173,7 +104,7 @@ final class RawRequests {
   }
 
   private List<TokenRequest> read(Scene scene) {
-    RequestForms read = new RequestForms(project, endpoints, scene);
+    RequestForms read = new RequestForms(project, endpoints, catalogs, scene);
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();
     if (!forms.isEmpty()) {
@@ -195,7 +126,7 @@ final class RawRequests {
       form.all(Form.RESOURCE).forEach(resource -> all.add(identity(form, resource)));
       return;
     }
-    List<RequestForms.Endpoint> fitting = fitting(form, read.endpoints());
+    List<FoundEndpoints.Endpoint> fitting = fitting(form, read.endpoints());
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
     boolean entra =
         fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
@@ -216,7 +147,7 @@ final class RawRequests {
       for (Optional<TextPart> asked : resource) {
         all.add(
             new TokenRequest(
-                LIBRARY,
+                TokenLibraries.HTTP,
                 flow(form),
                 scope.map(FormTexts::words).orElse(List.of()),
                 scope.isEmpty() && !(v2 && isWhole(form, read)),
@@ -230,18 +161,18 @@ final class RawRequests {
   }
 
   /** True when nothing can be missing from what was read, so that no scope means none is sent. */
-  private static boolean isWhole(Form form, RequestForms read) {
+  private boolean isWhole(Form form, RequestForms read) {
     return read.endpoints().size() == 1
         && !read.mayHoldMore()
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
-        && !form.all("client_id").isEmpty()
+        && !form.all(Form.CLIENT).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
         && form.all(Form.REST).isEmpty();
   }
 
   /** Version 1 does not read scopes, version 2 no resource. */
-  private void addMisplaced(Form form, RequestForms.Endpoint end) {
+  private void addMisplaced(Form form, FoundEndpoints.Endpoint end) {
     boolean token = end.endpoint().kind().equals("token");
     if (isV2(end)) {
       form.all(Form.RESOURCE).forEach(each -> addMisplaced(Form.RESOURCE, each, end, form));
@@ -250,7 +181,7 @@ final class RawRequests {
     }
   }
 
-  private void addMisplaced(String name, TextPart value, RequestForms.Endpoint end, Form form) {
+  private void addMisplaced(String name, TextPart value, FoundEndpoints.Endpoint end, Form form) {
     misplaced.putIfAbsent(
         value.location(),
         new MisplacedParameter(name, value, end.endpoint(), end.text(), form.location()));
@@ -268,7 +199,7 @@ final class RawRequests {
 
   private static TokenRequest identity(Form form, TextPart resource) {
     return new TokenRequest(
-        LIBRARY,
+        TokenLibraries.HTTP,
         Flow.MANAGED_IDENTITY,
         List.of(),
         false,
@@ -288,12 +219,13 @@ final class RawRequests {
     return parts.isEmpty() ? none() : parts.stream().map(Optional::of).toList();
   }
 
-  private static boolean isV2(RequestForms.Endpoint end) {
+  private static boolean isV2(FoundEndpoints.Endpoint end) {
     return end.endpoint().version() == LoginEndpoint.Version.V2;
   }
 
   /** A form with a grant goes to the token endpoint, one with a response type to the page. */
-  private static List<RequestForms.Endpoint> fitting(Form form, List<RequestForms.Endpoint> ends) {
+  private static List<FoundEndpoints.Endpoint> fitting(
+      Form form, List<FoundEndpoints.Endpoint> ends) {
     boolean grant = !form.all(Form.GRANT).isEmpty();
     return ends.stream()
         .filter(end -> grant == end.endpoint().kind().equals("token"))
@@ -313,12 +245,13 @@ final class RawRequests {
     return resource || scope;
   }
 
-  private static Flow flow(Form form) {
+  private Flow flow(Form form) {
     if (form.all(Form.GRANT).isEmpty()) {
-      return Flow.AUTHORIZATION_CODE;
+      return form.asks() ? Flow.AUTHORIZATION_CODE : Flow.DEVICE_CODE;
     }
     return form.only(Form.GRANT)
-        .map(grant -> FLOWS.getOrDefault(grant, Flow.UNKNOWN))
+        .flatMap(grant -> Optional.ofNullable(grants.get(grant)))
+        .flatMap(Flow::of)
         .orElse(Flow.UNKNOWN);
   }
 }

@@ -8,6 +8,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,33 +17,31 @@ import java.util.Set;
 
 /** Follows a token that is read from the answer of a token endpoint back to the request. */
 final class RawTokens {
-  private static final Set<String> NAMES =
-      Set.of("access_token", "accesstoken", "getaccesstoken", "getaccess_token");
   private static final int MAX_DEPTH = 5;
 
   /** Places that are looked at on the way from one token to its request. */
   private static final int MAX_PLACES = 40;
 
   private final ProjectFacts project;
+  private final Set<String> names;
   private final RawRequests requests;
 
-  RawTokens(ProjectFacts project, RawRequests requests) {
+  RawTokens(ProjectFacts project, RawRequests requests, Catalogs catalogs) {
     this.project = project;
+    this.names = catalogs.words("raw-token-names");
     this.requests = requests;
   }
 
   /** True for an expression that takes the access token out of an answer. */
-  static boolean reads(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isName(expr));
-    return found[0];
+  boolean reads(Expr root) {
+    return CodeWalker.any(root, expr -> isName(expr));
   }
 
-  private static boolean isName(Expr expr) {
+  private boolean isName(Expr expr) {
     return (expr instanceof Expr.Literal literal && literal.value().contains("access_token"))
-        || (expr instanceof Expr.Call call && NAMES.contains(lower(call.name())))
-        || (expr instanceof Expr.FieldRef field && NAMES.contains(lower(field.name())))
-        || (expr instanceof Expr.MethodReference named && NAMES.contains(lower(named.name())));
+        || (expr instanceof Expr.Call call && names.contains(lower(call.name())))
+        || (expr instanceof Expr.FieldRef field && names.contains(lower(field.name())))
+        || (expr instanceof Expr.MethodReference named && names.contains(lower(named.name())));
   }
 
   private static String lower(String name) {
@@ -63,11 +62,11 @@ final class RawTokens {
   }
 
   /** A match of a pattern, say, in a method that knows the name of the token. */
-  private static boolean readsIn(Closure closure) {
+  private boolean readsIn(Closure closure) {
     return closure.expr() instanceof Expr.Call
         && closure.scene().place().method().map(MethodFacts::events).orElse(List.of()).stream()
             .flatMap(event -> event.expressions().stream())
-            .anyMatch(RawTokens::reads);
+            .anyMatch(this::reads);
   }
 
   /** Each place is looked at once, and not more than some: answers pass through many hands. */

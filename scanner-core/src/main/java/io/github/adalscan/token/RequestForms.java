@@ -3,7 +3,6 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
@@ -13,14 +12,13 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The forms and the endpoints that a method handles in some scene: as texts, as names and values
@@ -32,46 +30,25 @@ final class RequestForms {
           Form.GRANT,
           Form.SCOPE,
           Form.RESOURCE,
-          "client_id",
+          Form.CLIENT,
           Form.SECRET,
           "requested_token_use",
           "response_type");
-  private static final Set<String> FILLING =
-      Set.of(
-          "add",
-          "put",
-          "with",
-          "set",
-          "param",
-          "field",
-          "queryParam",
-          "addEncoded",
-          "putAll",
-          "addAll",
-          "forEach",
-          "form",
-          "fields",
-          "append");
   private static final int MAX_DEPTH = 3;
 
-  /** An endpoint and the text that names it. */
-  record Endpoint(LoginEndpoint endpoint, TextPart text) {}
-
   private final ProjectFacts project;
-  private final LoginEndpoints endpoints;
-  private final Addresses addresses;
+  private final FoundEndpoints endpoints;
   private final DeclaredForms declared;
+  private final Set<String> filling;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
-  private final Map<String, Endpoint> found = new LinkedHashMap<>();
-  private final Set<String> hosts = new TreeSet<>();
   private boolean more;
 
-  RequestForms(ProjectFacts project, LoginEndpoints endpoints, Scene scene) {
+  RequestForms(ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs, Scene scene) {
     this.project = project;
-    this.endpoints = endpoints;
-    this.addresses = new Addresses(project);
-    this.declared = new DeclaredForms(project);
+    this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
+    this.declared = new DeclaredForms(project, catalogs);
+    this.filling = catalogs.words("form-filling");
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
       Scene here = scene.before(i);
@@ -88,25 +65,20 @@ final class RequestForms {
     List<Form> read = new ArrayList<>(forms.values());
     texts.values().forEach(read::addAll);
     for (Form form : read) {
-      if (form.asks()) {
+      if (form.asks() || (form.begins() && beginsDeviceCode())) {
         all.add(form);
       }
     }
     return all;
   }
 
-  /** The endpoints, without the paths of which addresses are put together. */
-  List<Endpoint> endpoints() {
-    return found.values().stream().filter(end -> !isPart(end.endpoint())).toList();
+  /** True where a device code can be asked for. */
+  private boolean beginsDeviceCode() {
+    return endpoints.all().stream().anyMatch(e -> e.endpoint().kind().equals("devicecode"));
   }
 
-  private boolean isPart(LoginEndpoint path) {
-    return path.owner() == LoginEndpoint.Owner.UNKNOWN
-        && found.values().stream()
-            .map(Endpoint::endpoint)
-            .anyMatch(
-                each ->
-                    each.owner() != LoginEndpoint.Owner.UNKNOWN && each.path().equals(path.path()));
+  List<FoundEndpoints.Endpoint> endpoints() {
+    return endpoints.all();
   }
 
   /** True when a form may hold more than was read: its names are computed, or copied. */
@@ -116,7 +88,7 @@ final class RequestForms {
 
   /** The hosts of other addresses. */
   Set<String> hosts() {
-    return Set.copyOf(hosts);
+    return endpoints.hosts();
   }
 
   /** Statements on one variable fill one form. */
@@ -144,7 +116,7 @@ final class RequestForms {
     boolean known = value && isText(expr) && text(closure);
     pairs(closure, group);
     if (expr instanceof Expr.Call call && !(known && call.name().startsWith("format"))) {
-      path(closure, call);
+      endpoints.addPath(closure, call);
       declared(closure, call);
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
@@ -212,7 +184,7 @@ final class RequestForms {
         continue;
       }
       TextPart part = TextPart.of(value, closure.location());
-      any |= endpoint(part);
+      any |= endpoints.add(part);
       if (FormTexts.isForm(part.text())) {
         keep(FormTexts.parse(value, closure.location()));
         any = true;
@@ -233,34 +205,13 @@ final class RequestForms {
     }
   }
 
-  private boolean endpoint(TextPart part) {
-    List<LoginEndpoint> all = endpoints.find(LoginEndpoints.plain(part.text()));
-    all.forEach(each -> found.putIfAbsent(each.address(), new Endpoint(each, part)));
-    if (all.isEmpty() && part.text().startsWith("http")) {
-      Resources.host(part.text()).filter(host -> host.indexOf('{') < 0).ifPresent(hosts::add);
-    }
-    return !all.isEmpty();
-  }
-
-  /** The path of an endpoint, below the address of its client. */
-  private void path(Closure closure, Expr.Call call) {
-    boolean path =
-        call.arguments().stream()
-            .anyMatch(a -> a instanceof Expr.Literal l && LoginEndpoints.mayHold(l.value()));
-    if (path && call.receiver().isPresent()) {
-      for (Construction made : project.constructions().of(closure)) {
-        addresses.of(made).forEach(this::endpoint);
-      }
-    }
-  }
-
   /** A call of an interface that declares the endpoint. */
   private void declared(Closure closure, Expr.Call call) {
     for (Declared.Method method : declared.method(call, closure).stream().toList()) {
       if (declared.isElsewhere(method)) {
         continue;
       }
-      declared.addresses(method).forEach(this::endpoint);
+      declared.addresses(method).forEach(endpoints::add);
       declared.bodies(method, closure).stream()
           .filter(body -> FormTexts.isForm(body.render()))
           .forEach(body -> keep(FormTexts.parse(body, closure.location())));
@@ -287,7 +238,7 @@ final class RequestForms {
       return;
     }
     List<Expr> arguments = Construction.arguments(invocation.expr());
-    more |= FILLING.contains(Construction.name(invocation)) && isComputed(arguments);
+    more |= filling.contains(Construction.name(invocation)) && isComputed(arguments);
     // add(form, "scope", scope): a helper that is told what to fill
     boolean told = arguments.size() == 3 && arguments.get(0) instanceof Expr.VariableRef;
     int first = told ? 1 : 0;

@@ -12,7 +12,10 @@ import java.util.TreeSet;
  * @param headers calls that take the name and the value of a header
  * @param headerTypes types that are made of the name and the value of a header
  * @param tokens calls that take a token alone
+ * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
+ * @param registrations calls that put in the token of a client registration
+ * @param registrationTypes types that do so
  * @param templates calls that send to their first argument
  * @param verbs calls that send what {@code request()} began
  * @param sending all calls that send
@@ -21,7 +24,10 @@ record RequestWords(
     SortedSet<String> headers,
     SortedSet<String> headerTypes,
     SortedSet<String> tokens,
+    SortedSet<String> users,
     SortedSet<String> tokenTypes,
+    SortedSet<String> registrations,
+    SortedSet<String> registrationTypes,
     SortedSet<String> templates,
     SortedSet<String> verbs,
     SortedSet<String> sending) {
@@ -35,7 +41,10 @@ record RequestWords(
         catalogs.words("authorization-setters"),
         catalogs.words("header-types"),
         catalogs.words("bearer-setters"),
+        catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),
+        catalogs.words("registration-putting"),
+        catalogs.words("registration-interceptors"),
         templates,
         verbs,
         Collections.unmodifiableSortedSet(sending));

@@ -18,6 +18,8 @@ import java.util.Set;
 final class SdkPaths {
   private static final String HOST = MicrosoftGraph.ADDRESS + "/";
   private static final String CAST = "graph";
+  private static final String SITES = "sites";
+  private static final String ROOT = "root";
   private static final Set<String> NO_KEYS = Set.of("ParameterSet", "Body", "RequestBuilder");
 
   private final ProjectFacts project;
@@ -35,6 +37,9 @@ final class SdkPaths {
       String name = Construction.name(call);
       if (name.equals("withUrl")) {
         return Construction.argument(call, 0).flatMap(url -> written(url, site));
+      }
+      if (name.equals("customRequest")) {
+        return Construction.argument(call, 0).flatMap(path -> below(HOST + version, path, site));
       }
       if (sdk.end().contains(name)) {
         break;
@@ -66,6 +71,14 @@ final class SdkPaths {
         .map(value -> new TextPart(value, site));
   }
 
+  /** A path that the code spells itself. */
+  private Optional<TextPart> below(String base, Closure path, Location site) {
+    return project.values().of(path).stream()
+        .filter(value -> value.start().startsWith("/"))
+        .findFirst()
+        .map(value -> new TextPart(TextValue.of(base, site).then(value), site));
+  }
+
   private void add(String name, Closure call, List<String> segments) {
     int arguments = Construction.arguments(call.expr()).size();
     String last = segments.isEmpty() ? "" : segments.get(segments.size() - 1);
@@ -74,7 +87,9 @@ final class SdkPaths {
     if (!odd.isEmpty()) {
       segments.add(odd);
     } else if (begins(name, "by") && arguments == 1) {
-      segments.add("{" + decapitalised(name.substring(2)) + "}");
+      boolean root =
+          last.equals(SITES) && Construction.argument(call, 0).filter(this::isRoot).isPresent();
+      segments.add(root ? ROOT : "{" + decapitalised(name.substring(2)) + "}");
     } else if (name.endsWith("ById") && arguments == 1) {
       segments.add(name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
       segments.add("{id}");
@@ -93,7 +108,17 @@ final class SdkPaths {
   private Optional<String> key(Closure call) {
     return Construction.argument(call, 0)
         .filter(argument -> !isBody(argument))
-        .map(argument -> "{" + keyName(argument.expr()) + "}");
+        .map(
+            argument ->
+                Construction.name(call).equals(SITES) && isRoot(argument)
+                    ? ROOT
+                    : "{" + keyName(argument.expr()) + "}");
+  }
+
+  /** The root site stands for itself. */
+  private boolean isRoot(Closure key) {
+    List<TextValue> values = project.values().of(key);
+    return values.size() == 1 && values.get(0).complete().filter(ROOT::equals).isPresent();
   }
 
   private static String keyName(Expr key) {

@@ -7,44 +7,31 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Recognises where code names the client registration whose token it wants. */
 final class SpringClients {
-  /** Calls whose first argument is the id of a registration. */
-  private static final Set<String> NAMING =
-      Set.of(
-          "clientRegistrationId",
-          "withClientRegistrationId",
-          "loadAuthorizedClient",
-          "setDefaultClientRegistrationId",
-          "findByRegistrationId");
-
-  /** Calls that ask for what their argument describes. */
-  static final Set<String> ASKING = Set.of("authorize", "reauthorize");
-
-  /** Calls that put the token of the registration they name into a request. */
-  static final Set<String> PUTTING =
-      Set.of("clientRegistrationId", "setDefaultClientRegistrationId", "oauth2AuthorizedClient");
-
-  /** Interceptors of Spring Cloud that are made for a registration. */
-  static final Set<String> INTERCEPTORS =
-      Set.of("OAuth2AccessTokenInterceptor", "OAuth2FeignRequestInterceptor");
-
   private final ProjectFacts project;
   private final SpringRegistrations registrations;
+  private final Catalogs catalogs;
 
-  SpringClients(ProjectFacts project, SpringRegistrations registrations) {
+  SpringClients(ProjectFacts project, SpringRegistrations registrations, Catalogs catalogs) {
     this.project = project;
     this.registrations = registrations;
+    this.catalogs = catalogs;
+  }
+
+  /** True for a call that asks for what its argument describes. */
+  boolean isAsking(Expr.Call call) {
+    return catalogs.words("registration-asking").contains(call.name());
   }
 
   /** The requests of the registration that an expression names. */
   List<TokenRequest> of(Closure closure) {
     Optional<Closure> id = Optional.empty();
-    if (closure.expr() instanceof Expr.Call call && NAMING.contains(call.name())) {
+    if (closure.expr() instanceof Expr.Call call && isNaming(call)) {
       id = Construction.argument(closure, 0);
     } else if (closure.expr() instanceof Expr.New creation && isInterceptor(creation)) {
       id =
@@ -61,9 +48,14 @@ final class SpringClients {
     return id.flatMap(this::text).map(registrations::of).orElse(List.of());
   }
 
-  private static boolean isInterceptor(Expr.New creation) {
-    String name = creation.type().name();
-    return INTERCEPTORS.contains(name.substring(name.lastIndexOf('.') + 1));
+  private boolean isNaming(Expr.Call call) {
+    return catalogs.words("registration-naming").contains(call.name());
+  }
+
+  private boolean isInterceptor(Expr.New creation) {
+    return catalogs
+        .words("registration-interceptors")
+        .contains(ClientMethods.simple(creation.type()));
   }
 
   private Optional<String> text(Closure closure) {
@@ -77,7 +69,7 @@ final class SpringClients {
       return List.of();
     }
     for (Annotation each : method.get().variables().get(ref.variable()).annotations()) {
-      if (each.type().name().endsWith("RegisteredOAuth2AuthorizedClient")) {
+      if (catalogs.words("registered-clients").contains(ClientMethods.simple(each))) {
         Expr id = each.values().getOrDefault("value", each.values().get("registrationId"));
         return id == null
             ? List.of()

@@ -15,31 +15,21 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Client registrations of Spring Security, in configuration and in code, as token requests. */
 final class SpringRegistrations {
-  static final String LIBRARY = "Spring";
-  private static final List<String> STARTS =
-      List.of("withRegistrationId", "fromIssuerLocation", "fromOidcIssuerLocation");
-  private static final Map<String, Flow> FLOWS =
-      Map.ofEntries(
-          Map.entry("clientcredentials", Flow.CLIENT_CREDENTIALS),
-          Map.entry("authorizationcode", Flow.AUTHORIZATION_CODE),
-          Map.entry("password", Flow.PASSWORD),
-          Map.entry("refreshtoken", Flow.REFRESH_TOKEN),
-          Map.entry("onbehalfof", Flow.ON_BEHALF_OF),
-          Map.entry("jwtbearer", Flow.ON_BEHALF_OF),
-          Map.entry("azuredelegated", Flow.ON_BEHALF_OF),
-          Map.entry("urn:ietf:params:oauth:granttype:jwtbearer", Flow.ON_BEHALF_OF),
-          Map.entry("urn:ietf:params:oauth:granttype:devicecode", Flow.DEVICE_CODE));
-
   private final ProjectFacts project;
   private final Resources resources;
+  private final Map<String, String> grants;
+  private final Set<String> issuers;
+  private final Set<String> addresses;
   private final LoginEndpoints endpoints;
   private final TextSets sets;
   private final List<Registration> all = new ArrayList<>();
@@ -48,11 +38,17 @@ final class SpringRegistrations {
   SpringRegistrations(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.resources = new Resources(catalogs);
+    this.grants = catalogs.meanings("registration-grants");
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.sets = new TextSets(project);
     SpringSettings.of(project).forEach(this::addConfigured);
-    STARTS.forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
+    this.issuers = catalogs.words("issuer-starts");
+    this.addresses = catalogs.words("registration-addresses");
+    catalogs
+        .words("registration-starts")
+        .forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
+    issuers.forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
   }
 
   /** Every one that asks Microsoft Entra ID. */
@@ -162,8 +158,8 @@ final class SpringRegistrations {
     return all;
   }
 
-  private static Flow flow(String grant) {
-    return FLOWS.getOrDefault(relaxed(grant), Flow.UNKNOWN);
+  private Flow flow(String grant) {
+    return Optional.ofNullable(grants.get(relaxed(grant))).flatMap(Flow::of).orElse(Flow.UNKNOWN);
   }
 
   /** A login host, or without any address the scope of an API that only it gives tokens for. */
@@ -209,7 +205,7 @@ final class SpringRegistrations {
         new Registration(
             relaxed(id),
             new TokenRequest(
-                LIBRARY,
+                TokenLibraries.SPRING,
                 flow,
                 v1 ? List.of() : scopes,
                 v1 || open,
@@ -226,9 +222,9 @@ final class SpringRegistrations {
       Construction made = project.constructions().from(site.expr(), scene);
       List<TextPart> authorities = new ArrayList<>();
       made.calls().stream()
-          .filter(call -> List.of("tokenUri", "issuerUri").contains(Construction.name(call)))
+          .filter(call -> addresses.contains(Construction.name(call)))
           .forEach(call -> authorities.addAll(texts(call)));
-      boolean issuer = !Construction.name(made.root()).equals(STARTS.get(0));
+      boolean issuer = issuers.contains(Construction.name(made.root()));
       if (issuer && authorities.isEmpty()) {
         authorities.addAll(texts(made.root()));
       }

@@ -1,11 +1,10 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A text of a request: a scope, a resource, an authority, an address.
@@ -54,25 +53,9 @@ public record TextPart(TextValue value, Location location) {
    * Blanks around parts stay. An expression that could take long is taken as plain text.
    */
   List<TextPart> split(String regex) {
-    Pattern by = Separators.pattern(regex);
-    List<TextPart> parts = new ArrayList<>();
-    TextValue current = new TextValue(List.of(), trail());
-    for (TextValue.Piece piece : value.pieces()) {
-      if (piece instanceof TextValue.Text text) {
-        String[] between = by.split(text.text(), -1);
-        for (int i = 0; i < between.length; i++) {
-          if (i > 0) {
-            parts.add(of(current, location));
-            current = new TextValue(List.of(), trail());
-          }
-          current = current.then(TextValue.of(between[i], text.origin()));
-        }
-      } else {
-        current = current.then(new TextValue(List.of(piece), List.of()));
-      }
-    }
-    parts.add(of(current, location));
-    return parts;
+    return Splits.cut(value, Splits.pattern(regex)).stream()
+        .map(part -> of(part, location))
+        .toList();
   }
 
   /** The text without blanks around it. */

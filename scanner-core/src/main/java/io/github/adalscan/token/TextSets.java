@@ -7,6 +7,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
@@ -30,11 +31,13 @@ final class TextSets {
   private final ProjectFacts project;
   private final CollectionFills fills;
   private final CollectionCalls calls;
+  private final Splits splits;
 
   TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
     this.calls = new CollectionCalls(project);
+    this.splits = project.splits();
   }
 
   /** Frameworks split a configured text at its commas where code declares a collection. */
@@ -73,7 +76,7 @@ final class TextSets {
       return List.of(new TextSet(List.of(), false));
     }
     if (isText(closure.expr())) {
-      return texts(closure, Optional.empty());
+      return texts(closure);
     }
     List<TextSet> known = known(closure);
     if (known.isEmpty()) {
@@ -148,34 +151,53 @@ final class TextSets {
   }
 
   private List<TextSet> made(Construction made, int depth) {
-    List<TextSet> sets = plain(made, depth);
-    return made.calls().stream().anyMatch(TextSets::strips)
-        ? sets.stream().map(TextSets::stripped).toList()
-        : sets;
+    Optional<Splits.Split> split = splits.of(made);
+    List<TextSet> sets = split.isPresent() ? parts(split.get()) : plain(made, depth);
+    List<Closure> after =
+        made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
+    boolean strips =
+        after.stream()
+            .anyMatch(
+                call ->
+                    StrippedTexts.strips(call)
+                        || (split.isPresent()
+                            && KnownCalls.bundled()
+                                .does(Construction.name(call), CallEffect.TRIMS)));
+    return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
+  }
+
+  /** The parts of each text that is taken apart. */
+  private List<TextSet> parts(Splits.Split split) {
+    List<TextSet> sets = new ArrayList<>();
+    for (TextValue whole : project.values().of(split.text())) {
+      List<TextPart> parts =
+          split.parts(whole).stream()
+              .map(part -> TextPart.of(part, split.text().location()))
+              .toList();
+      sets.add(new TextSet(parts, parts.isEmpty()));
+    }
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
 
   private List<TextSet> plain(Construction made, int depth) {
     Expr root = made.root().expr();
-    int split = index(made.calls(), "split");
-    if (split >= 0) {
-      Closure whole = split == 0 ? made.root() : made.calls().get(split - 1);
-      return texts(whole, Construction.argument(made.calls().get(split), 0).flatMap(this::literal));
-    }
     if (isText(root)) {
       Closure last =
           made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
       return CollectionCalls.isOfCollections(Construction.name(last))
           ? List.of(new TextSet(List.of(), true))
-          : texts(last, Optional.empty());
+          : texts(last);
     }
-    Optional<List<TextSet>> mapped = mapped(made, depth);
-    if (mapped.isPresent()) {
-      return mapped.get();
-    }
+    return mapped(made, depth).orElseGet(() -> collected(made, depth));
+  }
+
+  /** The sets of a collection that is made and filled. */
+  private List<TextSet> collected(Construction made, int depth) {
     boolean odd =
         made.calls().stream()
-            .anyMatch(c -> !CollectionCalls.isHarmless(Construction.name(c)) && !strips(c));
-    Optional<List<Closure>> start = elements(made.root());
+            .anyMatch(
+                c -> !CollectionCalls.isHarmless(Construction.name(c)) && !StrippedTexts.strips(c));
+    Optional<List<Closure>> start = calls.elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
     }
@@ -222,7 +244,7 @@ final class TextSets {
         map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
     boolean plain =
         function.isPresent()
-            && !strips(made.calls().get(map))
+            && !StrippedTexts.strips(made.calls().get(map))
             && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
             && made.calls().subList(map + 1, made.calls().size()).stream()
                 .allMatch(c -> isHarmless(c));
@@ -245,27 +267,6 @@ final class TextSets {
     return CollectionCalls.isHarmless(Construction.name(call)) && !adds(call);
   }
 
-  /** {@code .map(String::trim)}. */
-  private static boolean strips(Closure call) {
-    return Construction.name(call).equals("map")
-        && Construction.arguments(call.expr()).stream()
-            .anyMatch(
-                function ->
-                    (function instanceof Expr.MethodReference named
-                            && KnownCalls.bundled().does(named.name(), CallEffect.TRIMS))
-                        || (function instanceof Expr.Lambda lambda
-                            && lambda.results().stream().anyMatch(TextSets::isStripped)));
-  }
-
-  private static boolean isStripped(Expr result) {
-    return result instanceof Expr.Call call
-        && KnownCalls.bundled().does(call.name(), CallEffect.TRIMS);
-  }
-
-  private static TextSet stripped(TextSet set) {
-    return new TextSet(set.elements().stream().map(TextPart::stripped).toList(), set.open());
-  }
-
   private static int index(List<Closure> calls, String name) {
     for (int i = 0; i < calls.size(); i++) {
       if (Construction.name(calls.get(i)).equals(name)) {
@@ -275,45 +276,12 @@ final class TextSets {
     return -1;
   }
 
-  /** The elements that a collection begins with; empty when the expression is no collection. */
-  private Optional<List<Closure>> elements(Closure root) {
-    if (root.expr() instanceof Expr.ArrayOf array) {
-      return Optional.of(array.elements().stream().map(root::with).toList());
-    }
-    if (root.expr() instanceof Expr.New creation) {
-      String name = creation.type().name();
-      boolean collection = name.endsWith("Set") || name.endsWith("List");
-      return collection
-          ? Optional.of(
-              creation.arguments().stream().filter(TextSets::notNumber).map(root::with).toList())
-          : Optional.empty();
-    }
-    if (root.expr() instanceof Expr.Call call) {
-      if (call.name().startsWith("empty")) {
-        return Optional.of(List.of());
-      }
-      if (CollectionCalls.isUnion(call)
-          || (calls.isFactory(call) && !call.owner().name().endsWith("Map"))) {
-        return Optional.of(call.arguments().stream().map(root::with).toList());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean notNumber(Expr expr) {
-    return !(expr instanceof Expr.Literal literal) || literal.kind() != Expr.LiteralKind.NUMBER;
-  }
-
-  private List<TextSet> texts(Closure text, Optional<String> separator) {
+  private List<TextSet> texts(Closure text) {
     List<TextSet> sets = new ArrayList<>();
     for (TextValue value : project.values().of(text)) {
       TextPart part = TextPart.of(value, text.location());
-      sets.add(new TextSet(separator.map(part::split).orElse(List.of(part)), false));
+      sets.add(new TextSet(List.of(part), false));
     }
     return project.atMost(sets, MAX_SETS, Bound.SETS);
-  }
-
-  private Optional<String> literal(Closure closure) {
-    return project.values().of(closure).stream().findFirst().flatMap(TextValue::complete);
   }
 }

@@ -34,7 +34,8 @@ public final class TokenModel {
     Lazy<TokenRequests> reader = Lazy.of(() -> new TokenRequests(project, catalogs));
     Lazy<SpringRegistrations> spring = Lazy.of(() -> new SpringRegistrations(project, catalogs));
     Lazy<RawRequests> raw = Lazy.of(() -> new RawRequests(project, catalogs));
-    this.origins = Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get()));
+    this.origins =
+        Lazy.of(() -> new TokenOrigins(project, reader.get(), raw.get(), spring.get(), catalogs));
     this.requests =
         Lazy.of(
             () ->

@@ -7,6 +7,7 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.token.ApiCall.Origin;
 import java.util.ArrayList;
@@ -19,80 +20,25 @@ final class TokenOrigins {
 
   private static final int MAX_DEPTH = 12;
 
-  /** Calls that hand on what they are made on: results, futures, wrappers, texts. */
-  private static final Set<String> CARRIERS =
-      Set.of(
-          "accessToken",
-          "getAccessToken",
-          "getToken",
-          "token",
-          "getTokenValue",
-          "get",
-          "join",
-          "block",
-          "blockOptional",
-          "toFuture",
-          "orElse",
-          "orElseThrow",
-          "orElseGet",
-          "toString",
-          "trim",
-          "getValue",
-          "resultNow",
-          "blockingGet",
-          "toCompletableFuture",
-          "thenApply",
-          "map",
-          "single",
-          "cache",
-          "valueOf",
-          "requireNonNull",
-          "ofNullable",
-          "result",
-          "exceptionally",
-          "whenComplete",
-          "handle",
-          "retry",
-          "timeout",
-          "orTimeout",
-          "subscribe",
-          "call",
-          "submit",
-          "supplyAsync",
-          "computeIfAbsent",
-          "getOrDefault",
-          "memoize",
-          "of",
-          "withInitial",
-          "fromSupplier",
-          "defer",
-          "fromCallable",
-          "flatMap",
-          "doOnNext",
-          "thenCompose",
-          "getNow",
-          "substring",
-          "strip",
-          "intern",
-          "completedFuture",
-          "just",
-          "fromFuture",
-          "oauth2AuthorizedClient");
-
   private final ProjectFacts project;
   private final TokenRequests requests;
   private final RawTokens raw;
   private final SpringClients spring;
+  private final Set<String> carriers;
+  private final HeldTokens held;
 
   TokenOrigins(
       ProjectFacts project,
       TokenRequests requests,
       RawRequests raw,
-      SpringRegistrations registrations) {
+      SpringRegistrations registrations,
+      Catalogs catalogs) {
     this.project = project;
     this.requests = requests;
-    this.raw = new RawTokens(project, raw);
-    this.spring = new SpringClients(project, registrations);
+    this.raw = new RawTokens(project, raw, catalogs);
+    this.spring = new SpringClients(project, registrations, catalogs);
+    this.carriers = catalogs.words("token-carriers");
+    this.held = new HeldTokens(project);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -105,7 +51,7 @@ final class TokenOrigins {
     if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return all;
     }
-    if (token.expr() instanceof Expr.Call && RawTokens.reads(token.expr())) {
+    if (token.expr() instanceof Expr.Call && raw.reads(token.expr())) {
       List<Origin> read = answered(token);
       if (!read.isEmpty()) {
         return read;
@@ -135,7 +81,7 @@ final class TokenOrigins {
     List<TokenRequest> found = new ArrayList<>(spring.of(closure));
     boolean asks =
         closure.expr() instanceof Expr.Call call
-            && SpringClients.ASKING.contains(call.name())
+            && spring.isAsking(call)
             && call.arguments().size() == 1;
     if (asks) {
       Closure argument = closure.with(Construction.arguments(closure.expr()).get(0));
@@ -175,6 +121,16 @@ final class TokenOrigins {
     if (!asked.isEmpty()) {
       return asked;
     }
+    List<Origin> kept =
+        held.of(closure).stream().flatMap(each -> of(each, depth + 1).stream()).toList();
+    if (!kept.isEmpty()) {
+      return kept;
+    }
+    return carried(call, closure, depth);
+  }
+
+  /** What a call that only forms or hands on a token was given. */
+  private List<Origin> carried(Expr.Call call, Closure closure, int depth) {
     if (call.name().equals("format")
         || call.name().equals("formatted")
         || call.name().equals("concat")) {
@@ -182,7 +138,7 @@ final class TokenOrigins {
           ? List.of()
           : of(closure.with(call.arguments().get(call.arguments().size() - 1)), depth + 1);
     }
-    if (!CARRIERS.contains(call.name())) {
+    if (!carriers.contains(call.name())) {
       return List.of();
     }
     if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
@@ -220,11 +176,8 @@ final class TokenOrigins {
 
   /** The requests that this very call sends. */
   private List<Origin> asked(Expr.Call call, Closure closure) {
-    boolean sends =
-        (TokenRequests.SENDING.contains(call.name()) || TokenRequests.ASKING.contains(call.name()))
-            && call.arguments().size() == 1;
     List<TokenRequest> found = new ArrayList<>();
-    if (sends) {
+    if (requests.isSending(call)) {
       for (Construction made : project.constructions().of(closure.with(call.arguments().get(0)))) {
         Optional<TokenApi> api = requests.apiOf(made.root().expr());
         api.ifPresent(a -> found.addAll(requests.requests(a, made)));

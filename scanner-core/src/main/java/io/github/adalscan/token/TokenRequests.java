@@ -8,7 +8,6 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
@@ -18,6 +17,7 @@ import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.rule.catalog.TokenMethod;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,20 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the token requests that libraries are told to send. */
 final class TokenRequests {
-  /** Methods of MSAL4J applications that take request parameters. */
-  static final Set<String> SENDING =
-      Set.of(
-          "acquireToken",
-          "acquireTokenSilently",
-          "acquireTokenForManagedIdentity",
-          "getAuthorizationRequestUrl");
-
-  /** Methods of azure-identity credentials that take a request context. */
-  static final Set<String> ASKING = Set.of("getToken", "getTokenSync");
-
   /** Roles of types that state a request. */
   private static final Set<TokenApi.Role> ASKED =
       Set.of(TokenApi.Role.PARAMETERS, TokenApi.Role.CONTEXT, TokenApi.Role.CLIENT);
@@ -46,6 +36,8 @@ final class TokenRequests {
   private final ProjectFacts project;
   private final Catalogs catalogs;
   private final TextSets sets;
+  private final AskingMethods methods;
+  private final Set<String> sending;
   private final Map<String, TokenApi> apis = new HashMap<>();
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
@@ -53,9 +45,11 @@ final class TokenRequests {
     this.project = project;
     this.catalogs = catalogs;
     this.sets = new TextSets(project);
+    this.methods = new AskingMethods(project, catalogs);
     catalogs.tokenApis().forEach(api -> apis.put(api.type(), api));
-    SENDING.forEach(this::addSenders);
-    ASKING.forEach(this::addSenders);
+    this.sending = new TreeSet<>(catalogs.words("parameter-sending"));
+    sending.addAll(catalogs.words("context-sending"));
+    sending.forEach(this::addSenders);
   }
 
   /** Remembers which object each parameter object is handed to. */
@@ -85,9 +79,10 @@ final class TokenRequests {
     }
     for (TokenMethod method : catalogs.tokenMethods()) {
       for (CallSites.Site site : project.callSites().named(method.method())) {
-        if (asks(method, Closure.at(site.expr(), site.place()))) {
+        if (methods.asks(method, Closure.at(site.expr(), site.place()))) {
           for (Scene scene : project.scenes().of(site.place())) {
-            ask(method, new Closure(site.expr(), scene))
+            methods
+                .ask(method, new Closure(site.expr(), scene))
                 .forEach(request -> all.putIfAbsent(key(request), request));
           }
         }
@@ -95,9 +90,7 @@ final class TokenRequests {
     }
     unasked(all.values(), TokenApi.Role.CREDENTIAL)
         .forEach(request -> all.putIfAbsent(key(request), request));
-    return all.values().stream()
-        .sorted(java.util.Comparator.comparing(TokenRequest::location))
-        .toList();
+    return all.values().stream().sorted(Comparator.comparing(TokenRequest::location)).toList();
   }
 
   /** Applications that the tree makes and asks for nothing in sight, as requests for anything. */
@@ -130,7 +123,7 @@ final class TokenRequests {
         List.of(),
         true,
         Optional.empty(),
-        texts(arguments(api.authority(), made, api)),
+        methods.texts(arguments(api.authority(), made, api)),
         made.root().location(),
         Optional.empty(),
         Optional.of(made));
@@ -165,6 +158,16 @@ final class TokenRequests {
     String packageName = api.type().substring(0, api.type().lastIndexOf('.'));
     return file.context() == FileContext.MAIN
         && file.code().filter(code -> code.packageName().equals(packageName)).isPresent();
+  }
+
+  /** True for a call that hands what a request states to what sends it. */
+  boolean isSending(Expr.Call call) {
+    return sending.contains(call.name()) && call.arguments().size() == 1;
+  }
+
+  /** The requests of a method that asks by itself. */
+  List<TokenRequest> byMethod(Closure site) {
+    return methods.of(site);
   }
 
   /** The catalogue entry that an expression begins to make an object of. */
@@ -250,12 +253,13 @@ final class TokenRequests {
         api.flow() == Flow.UNKNOWN
             ? senderApi.map(TokenApi::flow).orElse(Flow.UNKNOWN)
             : api.flow();
-    List<TextPart> authorities = new ArrayList<>(texts(arguments(api.authority(), made, api)));
+    List<TextPart> authorities =
+        new ArrayList<>(methods.texts(arguments(api.authority(), made, api)));
     if (sender.isPresent() && senderApi.isPresent()) {
       TokenApi known = senderApi.get();
-      authorities.addAll(texts(arguments(known.authority(), sender.get(), known)));
+      authorities.addAll(methods.texts(arguments(known.authority(), sender.get(), known)));
     }
-    List<TextPart> resources = texts(arguments(api.resource(), made, api));
+    List<TextPart> resources = methods.texts(arguments(api.resource(), made, api));
     List<TextSets.TextSet> scopes =
         api.scopes().isEmpty()
             ? List.of(new TextSets.TextSet(List.of(), false))
@@ -267,7 +271,7 @@ final class TokenRequests {
             : senderApi.map(TokenApi::library).orElse(api.library());
     List<TokenRequest> all = new ArrayList<>();
     for (TextSets.TextSet set : scopes) {
-      for (Optional<TextPart> resource : optional(resources)) {
+      for (Optional<TextPart> resource : AskingMethods.optional(resources)) {
         all.add(
             new TokenRequest(
                 library,
@@ -282,10 +286,6 @@ final class TokenRequests {
       }
     }
     return all;
-  }
-
-  private static List<Optional<TextPart>> optional(List<TextPart> parts) {
-    return parts.isEmpty() ? List.of(Optional.empty()) : parts.stream().map(Optional::of).toList();
   }
 
   private static List<Closure> arguments(
@@ -309,89 +309,5 @@ final class TokenRequests {
     for (int i = place.index(); i < end; i++) {
       all.add(invocation.with(arguments.get(i)));
     }
-  }
-
-  private List<TextPart> texts(List<Closure> closures) {
-    List<TextPart> all = new ArrayList<>();
-    for (Closure each : closures) {
-      for (TextValue value : project.values().of(each)) {
-        all.add(TextPart.of(value, each.location()));
-      }
-    }
-    return all;
-  }
-
-  /** The requests of a method that asks by itself. */
-  List<TokenRequest> byMethod(Closure site) {
-    for (TokenMethod method : catalogs.tokenMethods()) {
-      if (asks(method, site)) {
-        return ask(method, site);
-      }
-    }
-    return List.of();
-  }
-
-  private boolean asks(TokenMethod method, Closure site) {
-    return site.expr() instanceof Expr.Call call
-        && call.name().equals(method.method())
-        && call.arguments().size() == method.arity()
-        && project
-            .types()
-            .ownerOf(call, site.scene().place())
-            .filter(owner -> project.declarations().isSubtype(owner, method.type()))
-            .isPresent();
-  }
-
-  private List<TokenRequest> ask(TokenMethod method, Closure site) {
-    List<Expr> arguments = Construction.arguments(site.expr());
-    List<TextPart> resources =
-        resourceIndex(method, site)
-            .map(index -> texts(List.of(site.with(arguments.get(index)))))
-            .orElse(List.of());
-    Flow flow = adalFlow(method, arguments, site);
-    Expr.Call call = (Expr.Call) site.expr();
-    Optional<Construction> context =
-        call.receiver().flatMap(r -> project.constructions().of(site.with(r)).stream().findFirst());
-    List<TextPart> authorities =
-        texts(context.flatMap(c -> c.argument(0)).map(List::of).orElse(List.of()));
-    Construction made = new Construction(site, List.of(), List.of());
-    return optional(resources).stream()
-        .map(
-            resource ->
-                new TokenRequest(
-                    "ADAL4J",
-                    flow,
-                    List.of(),
-                    false,
-                    resource,
-                    authorities,
-                    site.location(),
-                    Optional.of(made),
-                    context))
-        .toList();
-  }
-
-  /** With four arguments a user's text name means integrated Windows, an assertion on-behalf-of. */
-  private Flow adalFlow(TokenMethod method, List<Expr> arguments, Closure site) {
-    boolean named =
-        method.flow() == Flow.ON_BEHALF_OF
-            && project
-                .types()
-                .nameOf(arguments.get(1), site.scene().place())
-                .filter("java.lang.String"::equals)
-                .isPresent();
-    return named ? Flow.INTEGRATED_WINDOWS : method.flow();
-  }
-
-  private Optional<Integer> resourceIndex(TokenMethod method, Closure site) {
-    List<String> types =
-        Construction.arguments(site.expr()).stream()
-            .map(a -> project.types().nameOf(a, site.scene().place()).orElse(""))
-            .toList();
-    return catalogs.type(method.type()).stream()
-        .flatMap(type -> type.overloads(method.method(), types).stream())
-        .map(member -> member.parameters().stream().map(p -> p.name()).toList().indexOf("resource"))
-        .filter(index -> index >= 0)
-        .findFirst();
   }
 }

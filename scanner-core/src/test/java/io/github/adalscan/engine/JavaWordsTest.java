@@ -2,9 +2,26 @@ package io.github.adalscan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JavaWordsTest {
+  private static final WordFilter WANTED =
+      new WordFilter(
+          Set.of(
+              "com.example.api.Tokens",
+              "com.example.api.Hosts",
+              "com.example.api.Token",
+              "com.example.all.*",
+              "com.example.api.*",
+              "Tokens",
+              "take",
+              "call",
+              "Base",
+              "Second",
+              "Made",
+              "Other"));
+
   private static final JavaWords WORDS =
       JavaWords.of(
           """
@@ -14,7 +31,8 @@ class JavaWordsTest {
           class A extends Base<Item> implements First, Second {
             Object call(Other other) { return new Made(other.take()); }
           }
-          """);
+          """,
+          WANTED);
 
   @Test
   void namesAreWhole() {
@@ -38,11 +56,11 @@ class JavaWordsTest {
     assertThat(WORDS.makes("Second")).isTrue();
     assertThat(WORDS.makes("Made")).isTrue();
     assertThat(WORDS.makes("Other")).isFalse();
-    assertThat(JavaWords.of("Other other = () -> 1;").makes("Other")).isTrue();
+    assertThat(JavaWords.of("Other other = () -> 1;", WANTED).makes("Other")).isTrue();
   }
 
   @Test
   void whatCannotBeToldIsSpelled() {
-    assertThat(JavaWords.of("class \\u0041 {}").spells("Anything")).isTrue();
+    assertThat(JavaWords.of("class \\u0041 {}", WANTED).spells("Anything")).isTrue();
   }
 }

@@ -34,6 +34,14 @@ class PermissionAdvisorTest {
           POST   | /users/{id}/revokeSignInSessions        | User.RevokeSessions.All | User.RevokeSessions.All
           GET    | /communications/callRecords/getSmsLog(fromDateTime=2026-01-01,toDateTime={to}) | - | CallRecord-PstnCalls.Read.All
           GET    | /sites/{id}/lists                       | Sites.Read.All         | Sites.Read.All
+          GET    | /drives/{id}/items/{item}/delta         | Files.Read             | Files.Read.All
+          GET    | /drives/{id}/root                       | Files.Read             | Files.Read.All
+          GET    | /sites/root/drive/root/permissions      | Files.Read             | Files.Read.All
+          POST   | /me/drive/special/photos/children       | Files.ReadWrite        | -
+          GET    | /me/drive/root:/a/b:/children           | Files.Read             | -
+          GET    | /drives/{id}/root:/a/b                  | Files.Read             | Files.Read.All
+          PUT    | /drives/{id}/items/{item}:/name:/content | Files.ReadWrite       | Files.ReadWrite.All
+          GET    | /drives                                 | -                      | -
           GET    | /no/such/path                           | -                      | -
           PATCH  | /me/memberOf                            | -                      | -
           """)

@@ -185,9 +185,13 @@ class CandidateFinderTest {
     Trees.write(root, "E.java", "nothing");
     Candidates first = Trees.find(WalkOptions.DEFAULT, 2, root);
     Prefilter second = Prefilter.of(List.of("graphurls"));
-    Candidates java = first.search(second, Set.of(FileKind.JAVA), 2);
+    Candidates java = first.search(second, Set.of(FileKind.JAVA), path -> true, 2);
     assertThat(java.files()).hasSize(200).allMatch(file -> file.path().startsWith("b/"));
-    assertThat(first.search(second, EnumSet.allOf(FileKind.class), 1).files()).hasSize(201);
+    assertThat(first.search(second, EnumSet.allOf(FileKind.class), path -> true, 1).files())
+        .hasSize(201);
+    assertThat(
+            first.search(second, Set.of(FileKind.JAVA), path -> path.endsWith("9.java"), 1).files())
+        .hasSize(20);
   }
 
   @Test

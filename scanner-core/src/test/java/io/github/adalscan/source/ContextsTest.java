@@ -158,7 +158,14 @@ class ContextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/index.html", "LICENSE", "src/main/java/notes.txt"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/index.html",
+        "LICENSE",
+        "src/main/java/notes.txt",
+        "src/site/xdoc/setup.xml",
+      })
   void documentation(String path) {
     assertThat(of(path)).isEqualTo(FileContext.DOCUMENTATION);
   }

@@ -4,11 +4,12 @@ import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.link.value.Values;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What the texts of one file say about whose OAuth endpoints it talks to.
@@ -26,22 +27,21 @@ record FileEvidence(
       LoginEndpoints endpoints,
       ProviderWords words) {
     List<TextSite> sites = TextSites.of(file, values);
-    Predicate<TextSite> isEntra = site -> namesEntra(site.text(), hosts);
-    Predicate<TextSite> isOther =
-        site ->
-            endpoints.find(LoginEndpoints.plain(site.text())).stream()
-                    .anyMatch(endpoint -> endpoint.owner() == Owner.OTHER)
-                || namesOther(site.text(), words);
-    return new FileEvidence(
-        file,
-        sites,
-        sites.stream().filter(isEntra).toList(),
-        sites.stream().filter(isEntra.negate().and(isOther)).toList());
+    List<TextSite> entra = new ArrayList<>();
+    List<TextSite> other = new ArrayList<>();
+    for (TextSite site : sites) {
+      String plain = LoginEndpoints.plain(site.text());
+      if (!hosts.find(plain).isEmpty()) {
+        entra.add(site);
+      } else if (isOfOthers(endpoints.find(plain)) || namesOther(site.text(), words)) {
+        other.add(site);
+      }
+    }
+    return new FileEvidence(file, sites, List.copyOf(entra), List.copyOf(other));
   }
 
-  /** A login host, but not in an address of Azure AD B2C. */
-  private static boolean namesEntra(String text, HostFinder hosts) {
-    return !hosts.find(LoginEndpoints.plain(text)).isEmpty();
+  private static boolean isOfOthers(List<LoginEndpoint> found) {
+    return found.stream().anyMatch(endpoint -> endpoint.owner() == Owner.OTHER);
   }
 
   /** An address of another provider. */

@@ -78,9 +78,7 @@ final class FoldedEndpoints {
   }
 
   private static boolean holdsPart(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr));
-    return found[0];
+    return CodeWalker.any(root, expr -> isPart(expr));
   }
 
   private static boolean isPart(Expr expr) {
@@ -120,9 +118,7 @@ final class FoldedEndpoints {
   }
 
   private boolean mentionsSeed(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isPart(expr) || seeds.contains(expr.name()));
-    return found[0];
+    return CodeWalker.any(root, expr -> isPart(expr) || seeds.contains(expr.name()));
   }
 
   /** A constant or method of the tree that gives a whole address. */

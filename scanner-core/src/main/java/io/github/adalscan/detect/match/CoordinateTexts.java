@@ -52,9 +52,9 @@ final class CoordinateTexts {
 
   private final List<ArtifactEntry> artifacts;
   private final Set<String> spelled;
-  private final List<Named> found = new ArrayList<>();
 
-  private CoordinateTexts(List<ArtifactEntry> artifacts) {
+  /** Looks for some artifacts. */
+  CoordinateTexts(List<ArtifactEntry> artifacts) {
     this.artifacts = artifacts;
     this.spelled =
         artifacts.stream()
@@ -63,13 +63,13 @@ final class CoordinateTexts {
     artifacts.forEach(each -> spelled.add(each.group()));
   }
 
-  /** Those of some artifacts that a file names. */
-  static List<Named> in(FileFacts file, List<ArtifactEntry> artifacts) {
-    CoordinateTexts texts = new CoordinateTexts(artifacts);
+  /** Those that a file names. */
+  List<Named> in(FileFacts file) {
+    List<Named> found = new ArrayList<>();
     if (!READ.contains(file.kind()) && !isList(file.path())) {
-      texts.read(file);
+      read(file, found);
     }
-    return texts.found;
+    return found;
   }
 
   private static boolean isList(String path) {
@@ -77,7 +77,7 @@ final class CoordinateTexts {
     return LISTS.stream().anyMatch(name::contains);
   }
 
-  private void read(FileFacts file) {
+  private void read(FileFacts file, List<Named> found) {
     Set<Integer> declared =
         file.dependencies().stream()
             .map(Dependency::region)
@@ -85,28 +85,34 @@ final class CoordinateTexts {
             .collect(Collectors.toSet());
     for (TextUse use : file.texts()) {
       if (use.role() != TextUse.Role.PROSE && !declared.contains(use.region().startLine())) {
-        Texts.literal(use).ifPresent(text -> text(file, text, use.region()));
+        Texts.literal(use).ifPresent(text -> text(file, text, use.region(), found));
       }
     }
     file.config().stream()
+        .filter(entry -> isSpelled(entry.value()))
         .filter(entry -> !entry.key().toLowerCase(Locale.ROOT).contains("exclu"))
         .filter(entry -> !declared.contains(entry.region().startLine()))
-        .forEach(entry -> text(file, entry.value(), entry.region()));
+        .forEach(entry -> text(file, entry.value(), entry.region(), found));
   }
 
-  private void text(FileFacts file, String text, Region region) {
-    if (spelled.stream().noneMatch(text::contains)) {
+  private boolean isSpelled(String text) {
+    return spelled.stream().anyMatch(text::contains);
+  }
+
+  private void text(FileFacts file, String text, Region region, List<Named> found) {
+    if (!isSpelled(text)) {
       return;
     }
     for (ArtifactEntry artifact : artifacts) {
       ArtifactNames.in(text, artifact, isLisp(file.path()))
           .forEach(
-              name -> add(new Named(file, artifact, name.version(), place(text, region, name))));
+              name ->
+                  add(new Named(file, artifact, name.version(), place(text, region, name)), found));
     }
   }
 
   /** One place in a line names an artifact: a repository's path and the file at its end are one. */
-  private void add(Named named) {
+  private static void add(Named named, List<Named> found) {
     boolean known =
         found.stream()
             .anyMatch(

@@ -57,8 +57,9 @@ public final class DependencyMatcher {
         detection.catalogs().artifacts().stream()
             .filter(entry -> !Collections.disjoint(entry.possible(), match.implies()))
             .toList();
+    CoordinateTexts texts = new CoordinateTexts(artifacts);
     return detection.project().files().stream()
-        .flatMap(file -> CoordinateTexts.in(file, artifacts).stream())
+        .flatMap(file -> texts.in(file).stream())
         .filter(
             named ->
                 !Collections.disjoint(implied(named.artifact(), named.version()), match.implies()))

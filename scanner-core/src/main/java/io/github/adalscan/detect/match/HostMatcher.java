@@ -3,6 +3,7 @@ package io.github.adalscan.detect.match;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.Texts;
+import io.github.adalscan.detect.request.HostCarriers;
 import io.github.adalscan.detect.request.RequestGuide;
 import io.github.adalscan.detect.request.RequestIndex;
 import io.github.adalscan.fact.Comment;
@@ -16,6 +17,7 @@ import io.github.adalscan.graph.HostHit;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
@@ -38,6 +40,7 @@ public final class HostMatcher {
   private final RequestGuide requests;
   private final Map<String, HostEntry> hosts;
   private final HostFinder finder;
+  private final Lazy<HostCarriers> carriers;
   private final List<Hit> hits = new ArrayList<>();
   private final NavigableSet<Region> seen = new TreeSet<>();
 
@@ -48,7 +51,10 @@ public final class HostMatcher {
         detection.catalogs().hosts(match.api()).stream()
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
-    this.requests = new RequestGuide(finder);
+    this.requests = new RequestGuide(finder, detection.catalogs());
+    List<String> names =
+        detection.catalogs().hosts(match.api()).stream().map(HostEntry::host).toList();
+    this.carriers = Lazy.of(() -> HostCarriers.of(detection, names));
   }
 
   public List<Hit> hits() {
@@ -90,7 +96,8 @@ public final class HostMatcher {
     List<Expr> outside = outer.isPresent() ? around : with(around, expr);
     int before = hits.size();
     expr.children().forEach(child -> walk(child, place, outer, outside));
-    if (composes && whole.isEmpty() && hits.size() == before) {
+    boolean none = composes && whole.isEmpty() && hits.size() == before;
+    if (none && carriers.get().carries(expr)) {
       split(expr, place, around);
     }
   }

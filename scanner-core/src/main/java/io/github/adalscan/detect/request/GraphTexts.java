@@ -39,7 +39,7 @@ public final class GraphTexts {
   private GraphTexts(Detection detection) {
     this.detection = detection;
     List<String> hosts = detection.catalogs().hosts(API).stream().map(HostEntry::host).toList();
-    this.carriers = HostCarriers.of(detection.project(), hosts);
+    this.carriers = HostCarriers.of(detection, hosts);
   }
 
   /** All of the main code, and the Azure AD Graph requests as they are to become. */
@@ -80,7 +80,7 @@ public final class GraphTexts {
               .filter(this::isRequest)
               .findFirst();
       if (address.isPresent()) {
-        Optional<String> method = HttpMethods.of(around, place);
+        Optional<String> method = new HttpMethods(detection.catalogs()).of(around, place);
         if (method.isPresent() || !isReference(address.get(), place)) {
           all.add(new Found(place.locate(expr), method.orElse("GET"), address.get(), false));
         }

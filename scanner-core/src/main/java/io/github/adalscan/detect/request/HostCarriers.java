@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.request;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -10,7 +11,6 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.Bound;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +18,10 @@ import java.util.Set;
  * Names of fields and methods that can carry a host: by them it is told cheaply which expressions
  * are worth following.
  */
-final class HostCarriers {
+public final class HostCarriers {
+  /** By which those of some hosts are remembered. */
+  private record Key(List<String> hosts) {}
+
   /** Constants of constants of constants. */
   private static final int MAX_ROUNDS = 3;
 
@@ -29,8 +32,14 @@ final class HostCarriers {
     this.domains = hosts.stream().map(host -> host.substring(host.indexOf('.') + 1)).toList();
   }
 
-  /** The carriers of a project. */
-  static HostCarriers of(ProjectFacts project, List<String> hosts) {
+  /** The carriers of a project; found once for all who ask. */
+  public static HostCarriers of(Detection detection, List<String> hosts) {
+    return detection
+        .memo()
+        .get(new Key(hosts), HostCarriers.class, () -> read(detection.project(), hosts));
+  }
+
+  private static HostCarriers read(ProjectFacts project, List<String> hosts) {
     HostCarriers carriers = new HostCarriers(hosts);
     int before = -1;
     for (int round = 1; carriers.names.size() != before; round++) {
@@ -93,14 +102,22 @@ final class HostCarriers {
   }
 
   /** True when an expression holds a domain, or names something that does. */
-  boolean carries(Expr expr) {
+  public boolean carries(Expr expr) {
     boolean here =
         expr instanceof Expr.Literal literal
             ? literal.isText() && (isDomain(literal.value()) || isKey(literal.value()))
             : (expr instanceof Expr.FieldRef field && names.contains(field.name()))
                 || (expr instanceof Expr.VariableRef variable && names.contains(variable.name()))
                 || (expr instanceof Expr.Call call && names.contains(call.name()));
-    return here || expr.children().stream().anyMatch(this::carries);
+    if (here) {
+      return true;
+    }
+    for (Expr child : expr.children()) {
+      if (carries(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for a call of a method that returns a domain. */
@@ -109,11 +126,15 @@ final class HostCarriers {
   }
 
   private boolean isDomain(String text) {
-    if (text.indexOf('.') < 0) {
-      return false; // every domain has a dot
+    // Every domain has a dot, and few texts have many.
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      for (String domain : domains) {
+        if (text.regionMatches(true, dot - domain.indexOf('.'), domain, 0, domain.length())) {
+          return true;
+        }
+      }
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    return domains.stream().anyMatch(lower::contains);
+    return false;
   }
 
   /** {@code "graph.url"} or {@code "${graph.url:default}"}. */

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,38 +17,24 @@ import java.util.Set;
 final class HttpMethods {
   private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-  /** Calls that say what they do by their name. */
-  private static final Map<String, String> NAMED =
-      Map.of(
-          "getForObject", "GET",
-          "getForEntity", "GET",
-          "postForObject", "POST",
-          "postForEntity", "POST",
-          "postForLocation", "POST",
-          "patchForObject", "PATCH",
-          "GET", "GET",
-          "POST", "POST",
-          "PUT", "PUT",
-          "DELETE", "DELETE");
+  private final Map<String, String> named;
+  private final Set<String> stating;
+  private final Set<String> clients;
+  private final Set<String> chains;
 
-  private static final Set<String> STATED =
-      Set.of("setRequestMethod", "method", "exchange", "setMethod", "invoke", "build");
-
-  /** Types whose methods are called like verbs. */
-  private static final List<String> CLIENTS =
-      List.of("Unirest", "Request", "RequestBuilder", "HttpRequest", "RestClient", "WebClient");
-
-  private static final Set<String> CHAINS =
-      Set.of("url", "uri", "target", "request", "resource", "path", "requestSpec", "newRequest");
-
-  private HttpMethods() {}
+  HttpMethods(Catalogs catalogs) {
+    this.named = catalogs.meanings("template-verbs");
+    this.stating = catalogs.words("stating-calls");
+    this.clients = catalogs.words("verb-clients");
+    this.chains = catalogs.words("verb-chains");
+  }
 
   /**
    * The method, if it is known.
    *
    * @param around the expressions around the address, outermost first
    */
-  static Optional<String> of(List<Expr> around, Place place) {
+  Optional<String> of(List<Expr> around, Place place) {
     for (int i = around.size() - 1; i >= 0; i--) {
       Optional<String> stated = stated(around.get(i));
       if (stated.isPresent()) {
@@ -58,7 +45,7 @@ final class HttpMethods {
   }
 
   /** What the code says of the variable that holds the address; else the only method it states. */
-  private static Optional<String> inMethod(MethodFacts method, Place place) {
+  private Optional<String> inMethod(MethodFacts method, Place place) {
     Said said = new Said();
     said.follow(method.events(), place.event());
     if (!said.calls.contains("openConnection") && said.verbs.isEmpty()) {
@@ -75,7 +62,7 @@ final class HttpMethods {
   }
 
   /** What expressions state. Used once, by one thread. */
-  private static final class Said {
+  private final class Said {
     private final Set<String> verbs = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
     private final Set<Integer> variables = new LinkedHashSet<>();
@@ -115,17 +102,20 @@ final class HttpMethods {
     }
   }
 
-  private static Optional<String> stated(Expr expr) {
+  private Optional<String> stated(Expr expr) {
     if (expr instanceof Expr.New creation) {
       return ofType(creation.type().name());
     }
     if (!(expr instanceof Expr.Call call)) {
       return Optional.empty();
     }
-    if (NAMED.containsKey(call.name())) {
-      return Optional.ofNullable(NAMED.get(call.name()));
+    if (named.containsKey(call.name())) {
+      return Optional.ofNullable(named.get(call.name()));
     }
-    if (STATED.contains(call.name())) {
+    if (VERBS.contains(call.name())) {
+      return Optional.of(call.name());
+    }
+    if (stating.contains(call.name())) {
       return call.arguments().stream().flatMap(a -> verb(a).stream()).findFirst();
     }
     if (call.name().equals("uri") && call.receiver().orElse(call) instanceof Expr.Call before) {
@@ -154,15 +144,15 @@ final class HttpMethods {
   }
 
   /** Tells {@code client.target(u).request().get()} from {@code map.get(u)}. */
-  private static boolean isClient(Expr.Call call) {
+  private boolean isClient(Expr.Call call) {
     if (call.qualifier() == Expr.Qualifier.TYPE) {
       String owner = call.owner().name();
       String simple = owner.substring(owner.lastIndexOf('.') + 1);
-      return CLIENTS.stream().anyMatch(simple::endsWith);
+      return clients.stream().anyMatch(simple::endsWith);
     }
     Optional<Expr> receiver = call.receiver();
     while (receiver.isPresent() && receiver.get() instanceof Expr.Call before) {
-      if (CHAINS.contains(before.name())) {
+      if (chains.contains(before.name())) {
         return true;
       }
       receiver = before.receiver();

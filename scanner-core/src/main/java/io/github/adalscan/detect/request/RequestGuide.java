@@ -9,6 +9,7 @@ import io.github.adalscan.graph.RequestRewriter;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Writes the Microsoft Graph request for an Azure AD Graph one. */
 public final class RequestGuide {
   private final HostFinder finder;
+  private final HttpMethods methods;
 
-  public RequestGuide(HostFinder finder) {
+  public RequestGuide(HostFinder finder, Catalogs catalogs) {
     this.finder = finder;
+    this.methods = new HttpMethods(catalogs);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class RequestGuide {
   }
 
   /** The name of the API and the base of addresses are no requests, whatever is called near by. */
-  private static Optional<String> method(
+  private Optional<String> method(
       String url, String before, boolean body, List<Expr> around, Place place) {
     int path = url.indexOf('/', url.indexOf("://") + 3);
     boolean base = path < 0 || (url.indexOf('/', path + 1) < 0 && url.indexOf('?') < 0);
@@ -73,6 +76,6 @@ public final class RequestGuide {
       return Optional.empty();
     }
     Optional<String> written = GraphRequest.parse(before.strip() + " " + url).method();
-    return written.isPresent() ? written : HttpMethods.of(around, place);
+    return written.isPresent() ? written : methods.of(around, place);
   }
 }

@@ -57,24 +57,26 @@ public final class RequestIndex {
   private final List<Found> all = new ArrayList<>();
   private final Map<Location, List<Found>> byBase = new HashMap<>();
 
-  private RequestIndex(ProjectFacts project, HostFinder finder, HostCarriers carriers) {
+  private RequestIndex(
+      ProjectFacts project, Catalogs catalogs, HostFinder finder, HostCarriers carriers) {
     this.carriers = carriers;
     this.values = project.values();
     this.finder = finder;
-    this.guide = new RequestGuide(finder);
+    this.guide = new RequestGuide(finder, catalogs);
   }
 
   /** The requests of a project; found once for all who ask. */
   public static RequestIndex of(Detection detection) {
-    return detection
-        .memo()
-        .get(new Key(), RequestIndex.class, () -> read(detection.project(), detection.catalogs()));
+    return detection.memo().get(new Key(), RequestIndex.class, () -> read(detection));
   }
 
-  private static RequestIndex read(ProjectFacts project, Catalogs catalogs) {
-    List<String> hosts = catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList();
-    HostCarriers carriers = HostCarriers.of(project, hosts);
-    RequestIndex index = new RequestIndex(project, new HostFinder(hosts), carriers);
+  private static RequestIndex read(Detection detection) {
+    ProjectFacts project = detection.project();
+    List<String> hosts =
+        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+    HostCarriers carriers = HostCarriers.of(detection, hosts);
+    RequestIndex index =
+        new RequestIndex(project, detection.catalogs(), new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,

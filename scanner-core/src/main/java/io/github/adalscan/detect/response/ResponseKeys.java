@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.response;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -14,47 +15,18 @@ import java.util.Set;
 
 /** The keys by which a method reads JSON. */
 final class ResponseKeys {
-  /** Getters that only JSON libraries have. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "getJSONObject",
-          "getJSONArray",
-          "optJSONObject",
-          "optJSONArray",
-          "optString",
-          "optBoolean",
-          "getAsJsonObject",
-          "getAsJsonArray",
-          "getJsonObject",
-          "getJsonArray",
-          "getJsonString",
-          "findValue",
-          "findPath");
-
-  /** Getters that others have as well. */
-  private static final Set<String> COMMON =
-      Set.of("get", "has", "path", "at", "opt", "getString", "getBoolean", "isNull", "containsKey");
-
-  /** What JSON libraries call on the value of a key. */
-  private static final Set<String> CONVERSIONS =
-      Set.of("asText", "textValue", "asBoolean", "booleanValue", "getAsString", "getAsBoolean");
-
-  private static final Set<String> TYPES =
-      Set.of(
-          "JSONObject",
-          "JSONArray",
-          "JsonObject",
-          "JsonArray",
-          "JsonNode",
-          "ObjectNode",
-          "Map",
-          "HashMap",
-          "LinkedHashMap");
-
   private final ProjectFacts project;
+  private final Set<String> telling;
+  private final Set<String> common;
+  private final Set<String> conversions;
+  private final Set<String> types;
 
-  ResponseKeys(ProjectFacts project) {
-    this.project = project;
+  ResponseKeys(Detection detection) {
+    this.project = detection.project();
+    this.telling = detection.catalogs().words("json-getters");
+    this.common = detection.catalogs().words("common-getters");
+    this.conversions = detection.catalogs().words("json-conversions");
+    this.types = detection.catalogs().words("json-objects");
   }
 
   /**
@@ -80,9 +52,9 @@ final class ResponseKeys {
 
   private void add(Expr expr, Place place, List<Key> keys) {
     if (expr instanceof Expr.Call conversion
-        && CONVERSIONS.contains(conversion.name())
+        && conversions.contains(conversion.name())
         && conversion.receiver().orElse(conversion) instanceof Expr.Call read
-        && COMMON.contains(read.name())
+        && common.contains(read.name())
         && !reads(read, place)) {
       addKey(read, place, keys);
     }
@@ -111,10 +83,10 @@ final class ResponseKeys {
   }
 
   private boolean reads(Expr.Call call, Place place) {
-    if (TELLING.contains(call.name())) {
+    if (telling.contains(call.name())) {
       return true;
     }
-    return COMMON.contains(call.name())
+    return common.contains(call.name())
         && call.receiver().filter(r -> isJson(r, call, place)).isPresent();
   }
 
@@ -122,11 +94,11 @@ final class ResponseKeys {
     Optional<String> type =
         project.types().ownerOf(call, place).or(() -> declared(receiver, place));
     if (type.isPresent()) {
-      return TYPES.contains(type.get().substring(type.get().lastIndexOf('.') + 1));
+      return types.contains(type.get().substring(type.get().lastIndexOf('.') + 1));
     }
     return receiver instanceof Expr.Call before
-        && (TELLING.contains(before.name())
-            || (COMMON.contains(before.name())
+        && (telling.contains(before.name())
+            || (common.contains(before.name())
                 && before.receiver().filter(r -> isJson(r, before, place)).isPresent()));
   }
 

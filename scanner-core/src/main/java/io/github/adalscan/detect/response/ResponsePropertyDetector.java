@@ -57,12 +57,12 @@ public final class ResponsePropertyDetector implements Detector {
 
   private static List<Read> reads(Declared type, MethodFacts method, Detection detection) {
     List<Read> reads = new ArrayList<>();
-    for (ResponseKeys.Key key : new ResponseKeys(detection.project()).of(type, method)) {
+    for (ResponseKeys.Key key : new ResponseKeys(detection).of(type, method)) {
       reads.add(
           new Read(
               key.name(), type.file(), key.argument().region(), key.place().enclosing(), true));
     }
-    ResponseTypes types = new ResponseTypes(detection.project());
+    ResponseTypes types = new ResponseTypes(detection);
     for (ResponseTypes.Property property : types.of(method)) {
       reads.add(
           new Read(

@@ -31,7 +31,7 @@ public final class ResponseShapeDetector implements Detector {
         texts(type, rule.params(), request, hits);
         type.type().methods().stream()
             .filter(m -> !caller.callsOf(m).isEmpty() || !TiedCode.asksElsewhere(m, detection))
-            .flatMap(m -> new ResponseTypes(detection.project()).of(m).stream())
+            .flatMap(m -> new ResponseTypes(detection).of(m).stream())
             .filter(property -> property.text() && rule.params().containsKey(property.name()))
             .forEach(
                 property ->

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.response;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeWalker;
@@ -22,35 +23,16 @@ import java.util.Set;
 /** The types of the tree that a method reads JSON into, and the names that they read. */
 final class ResponseTypes {
   private static final int MAX_DEPTH = 3;
-  private static final Set<String> READERS =
-      Set.of(
-          "readValue",
-          "convertValue",
-          "treeToValue",
-          "fromJson",
-          "getForObject",
-          "getForEntity",
-          "postForObject",
-          "postForEntity",
-          "exchange",
-          "readEntity",
-          "bodyToMono",
-          "bodyToFlux",
-          "retrieve",
-          "body",
-          "get",
-          "as",
-          "readerFor",
-          "forType");
-  private static final Set<String> NAMING =
-      Set.of("JsonProperty", "JsonAlias", "SerializedName", "JsonbProperty", "Json", "Key");
-
   private final ProjectFacts project;
   private final Declarations declarations;
+  private final Set<String> readers;
+  private final Set<String> naming;
 
-  ResponseTypes(ProjectFacts project) {
-    this.project = project;
+  ResponseTypes(Detection detection) {
+    this.project = detection.project();
     this.declarations = project.declarations();
+    this.readers = detection.catalogs().words("json-readers");
+    this.naming = detection.catalogs().words("json-names");
   }
 
   /**
@@ -73,7 +55,7 @@ final class ResponseTypes {
   }
 
   private void collect(Expr expr, Map<String, Declared> types) {
-    if (!(expr instanceof Expr.Call call) || !READERS.contains(call.name())) {
+    if (!(expr instanceof Expr.Call call) || !readers.contains(call.name())) {
       return;
     }
     for (Expr argument : call.arguments()) {
@@ -98,13 +80,13 @@ final class ResponseTypes {
     type.get().type().fields().forEach(field -> add(field.type(), types, depth + 1));
   }
 
-  private static void add(Declared owner, FieldFacts field, List<Property> properties) {
+  private void add(Declared owner, FieldFacts field, List<Property> properties) {
     if (field.isStatic()) {
       return;
     }
     List<Property> named = new ArrayList<>();
     for (Annotation annotation : field.annotations()) {
-      if (NAMING.contains(simple(annotation.type().name()))) {
+      if (naming.contains(simple(annotation.type().name()))) {
         annotation
             .values()
             .values()

@@ -7,6 +7,7 @@ import io.github.adalscan.graph.Scope;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
@@ -78,7 +79,7 @@ final class AudienceChecks {
         call,
         detection,
         (p, d) ->
-            p.request().library().equals("ADAL4J")
+            p.request().library().equals(TokenLibraries.ADAL4J)
                 && p.request().flow() != Flow.REFRESH_TOKEN
                 && !p.target().id().equals(Scopes.AAD_GRAPH));
   }
@@ -89,7 +90,7 @@ final class AudienceChecks {
 
   /** ADAL4J and refreshed tokens have rules of their own. */
   private static boolean v2(Pair pair) {
-    return !pair.request().library().equals("ADAL4J")
+    return !pair.request().library().equals(TokenLibraries.ADAL4J)
         && pair.request().flow() != Flow.REFRESH_TOKEN;
   }
 

@@ -6,6 +6,7 @@ import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Authority {
    * The tenant that a request goes to, if it is one of these: surely, or unless somebody sets
    * another that is not in the tree.
    */
-  static Optional<Tenant> oneOf(TokenRequest request, List<String> names) {
+  static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
     List<Tenant> all = tenants(request);
     boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && t.part().known());
     return other

@@ -103,7 +103,7 @@ final class CloudChecks {
         request
             .parameters()
             .map(Construction::root)
-            .filter(root -> SdkClients.isClient(root.expr(), detection.project()))
+            .filter(root -> SdkClients.isClient(root.expr(), detection))
             .isPresent();
     boolean moved = movesClients(detection);
     List<Objection> all = new ArrayList<>();
@@ -117,7 +117,7 @@ final class CloudChecks {
 
   /** True when the tree gives some client of the SDK another address than it has from the start. */
   private static boolean movesClients(Detection detection) {
-    return List.of("setBaseUrl", "setServiceRoot").stream()
+    return detection.catalogs().words("sdk-base-setters").stream()
         .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
   }
 

@@ -1,9 +1,12 @@
 package io.github.adalscan.detect.token;
 
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.token.ApiCall;
 import java.util.Locale;
@@ -13,31 +16,61 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The HTTP method of a call: most clients get where nothing else is said. */
 final class DefaultMethod {
-  private static final Set<String> SETTERS =
-      Set.of("setRequestProperty", "addRequestProperty", "header", "setHeader", "addHeader");
-  private static final Set<String> OTHERS = Set.of("post", "put", "patch", "delete");
-  private static final Set<String> BODIES =
-      Set.of(
-          "setdooutput", "getoutputstream", "setentity", "method", "setrequestmethod", "exchange");
+  /** {@code exchange(address, method, entity, type)}; others exchange tokens. */
+  private static final int TEMPLATE_ARGUMENTS = 3;
 
   private DefaultMethod() {}
 
   /** The method that is stated; GET where the code around shows no sign of another. */
-  static Optional<String> of(ApiCall call) {
+  static Optional<String> of(ApiCall call, Detection detection) {
+    Optional<MethodFacts> around = call.site().scene().place().method();
     boolean silent =
-        SETTERS.contains(Construction.name(call.site()))
-            && call.site().scene().place().method().filter(DefaultMethod::onlyGets).isPresent();
+        detection.catalogs().words("connection-headers").contains(Construction.name(call.site()))
+            && (around.filter(m -> onlyGets(m, detection)).isPresent()
+                || around.filter(m -> isBuiltInOne(call.site(), m, detection)).isPresent());
     return call.method().or(() -> silent ? Optional.of("GET") : Optional.empty());
   }
 
-  private static boolean onlyGets(MethodFacts method) {
+  /** One chain makes the whole request, whatever other requests the method makes. */
+  private static boolean isBuiltInOne(Closure setter, MethodFacts method, Detection detection) {
+    int event = setter.scene().place().event();
+    return event < method.events().size()
+        && method.events().get(event).expressions().stream()
+            .anyMatch(root -> Code.any(root, e -> builds(e, setter.expr(), detection)));
+  }
+
+  /** {@code new Request.Builder().url(address).header(name, value).build()}. */
+  private static boolean builds(Expr end, Expr setter, Detection detection) {
+    if (!Code.calls(end, Set.of("build")) || !((Expr.Call) end).arguments().isEmpty()) {
+      return false;
+    }
+    boolean through = false;
+    Expr current = end;
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      if (detection.catalogs().words("writing-verbs").contains(call.name().toLowerCase(Locale.ROOT))
+          || call.name().equals("method")) {
+        return false;
+      }
+      through |= current == setter;
+      current = call.receiver().get();
+    }
+    return through && begins(current);
+  }
+
+  private static boolean begins(Expr root) {
+    return root instanceof Expr.New creation
+        ? creation.type().name().endsWith("Builder")
+        : Code.calls(root, Set.of("newBuilder"));
+  }
+
+  private static boolean onlyGets(MethodFacts method, Detection detection) {
     AtomicBoolean other = new AtomicBoolean();
     for (Event event : method.events()) {
       for (Expr root : event.expressions()) {
         CodeWalker.forEach(
             root,
             expr -> {
-              if (says(expr)) {
+              if (says(expr, detection)) {
                 other.set(true);
               }
             });
@@ -46,14 +79,21 @@ final class DefaultMethod {
     return !other.get();
   }
 
-  private static boolean says(Expr expr) {
+  private static boolean says(Expr expr, Detection detection) {
+    Set<String> others = detection.catalogs().words("writing-verbs");
     if (expr instanceof Expr.Literal literal) {
-      return literal.isText() && OTHERS.contains(literal.value().toLowerCase(Locale.ROOT));
+      return literal.isText() && others.contains(literal.value().toLowerCase(Locale.ROOT));
     }
     if (expr instanceof Expr.FieldRef field) {
-      return OTHERS.contains(field.name().toLowerCase(Locale.ROOT));
+      return others.contains(field.name().toLowerCase(Locale.ROOT));
     }
-    String name = expr instanceof Expr.Call call ? call.name().toLowerCase(Locale.ROOT) : "";
-    return OTHERS.contains(name) || BODIES.contains(name);
+    if (!(expr instanceof Expr.Call call)) {
+      return false;
+    }
+    String name = call.name().toLowerCase(Locale.ROOT);
+    boolean template = name.equals("exchange") && call.arguments().size() >= TEMPLATE_ARGUMENTS;
+    return template
+        || others.contains(name)
+        || detection.catalogs().words("body-signs").contains(name);
   }
 }

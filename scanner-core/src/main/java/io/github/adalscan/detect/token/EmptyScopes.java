@@ -9,6 +9,7 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
@@ -28,9 +29,9 @@ final class EmptyScopes {
         namesNothing(request)
             && request.flow() != Flow.MANAGED_IDENTITY
             && request.resource().isEmpty()
-            && !request.library().equals("ADAL4J")
-            && !request.library().equals("Microsoft Graph SDK")
-            && !request.library().equals("Spring");
+            && !request.library().equals(TokenLibraries.ADAL4J)
+            && !request.library().equals(TokenLibraries.GRAPH_SDK)
+            && !request.library().equals(TokenLibraries.SPRING);
     boolean always =
         asks
             && detection.tokens().requestsAt(request.location()).stream()
@@ -59,19 +60,15 @@ final class EmptyScopes {
   }
 
   private static boolean passes(Expr root, int variable) {
-    boolean[] found = {false};
-    CodeWalker.forEach(
+    return CodeWalker.any(
         root,
         expr ->
-            found[0] |=
-                expr instanceof Expr.Call call
-                    && FILLING.contains(call.name())
-                    && call.arguments().stream()
-                        .anyMatch(
-                            each ->
-                                each instanceof Expr.VariableRef ref
-                                    && ref.variable() == variable));
-    return found[0];
+            expr instanceof Expr.Call call
+                && FILLING.contains(call.name())
+                && call.arguments().stream()
+                    .anyMatch(
+                        each ->
+                            each instanceof Expr.VariableRef ref && ref.variable() == variable));
   }
 
   private static boolean namesNothing(TokenRequest request) {

@@ -14,6 +14,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -22,10 +23,6 @@ import java.util.Optional;
 
 /** Checks of a request's flow against its scopes, its authority and its settings. */
 final class FlowChecks {
-  private static final List<String> MULTI_TENANT = List.of("common", "organizations");
-  private static final List<String> PERSONAL = List.of("consumers");
-  private static final List<String> NO_PASSWORD = List.of("common", "consumers");
-
   private FlowChecks() {}
 
   /** Client credentials with named permissions. */
@@ -47,7 +44,7 @@ final class FlowChecks {
                   && !part.text().isBlank()
                   && !part.text().endsWith(".default")
                   && !part.text().endsWith("/default")
-                  && !ScopeChecks.isStray(part.text().strip())
+                  && !ScopeSpelling.isStray(part.text().strip())
                   && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
           String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
@@ -76,10 +73,11 @@ final class FlowChecks {
   /** The password grant where it is not served. */
   static List<Objection> passwordGrantOnCommon(TokenRequest request, Detection detection) {
     // The version 1 endpoint, which ADAL4J asks, serves the flow at every tenant.
-    if (request.flow() != Flow.PASSWORD || request.library().equals("ADAL4J")) {
+    if (request.flow() != Flow.PASSWORD || request.library().equals(TokenLibraries.ADAL4J)) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, NO_PASSWORD);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-without-password"));
     if (tenant.filter(FlowChecks::isVersion1).isPresent()) {
       return List.of();
     }
@@ -101,7 +99,8 @@ final class FlowChecks {
     if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, MULTI_TENANT);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
@@ -114,7 +113,9 @@ final class FlowChecks {
   static Optional<Closure> defaultAuthority(TokenRequest request) {
     return request
         .application()
-        .filter(made -> request.authorities().isEmpty() && request.library().equals("MSAL4J"))
+        .filter(
+            made ->
+                request.authorities().isEmpty() && request.library().equals(TokenLibraries.MSAL4J))
         .filter(made -> made.calls("build"))
         .filter(
             made ->
@@ -129,30 +130,35 @@ final class FlowChecks {
     if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
       return List.of();
     }
-    return Authority.oneOf(request, PERSONAL)
+    return Authority.oneOf(request, detection.catalogs().words("tenants-of-persons"))
         .map(tenant -> List.of(tenant.objection()))
         .orElse(List.of());
   }
 
   /** The check of the authority switched off. */
   static List<Objection> noValidation(TokenRequest request, Detection detection) {
-    if (request.sets("b2cAuthority") || request.sets("oidcAuthority") || adfs(request)) {
+    boolean other =
+        detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets);
+    if (other || adfs(request)) {
       return List.of();
     }
     List<Objection> all = new ArrayList<>();
-    for (String method : List.of("validateAuthority", "instanceDiscovery")) {
+    for (String method : detection.catalogs().words("validation-setters")) {
       for (Closure call : request.settings(method)) {
         if (isFalse(call, 0, detection)) {
           all.add(Objection.at(call.location(), method));
         }
       }
     }
-    request
-        .settings("disableInstanceDiscovery")
-        .forEach(call -> all.add(Objection.at(call.location(), "disableInstanceDiscovery")));
+    for (String method : detection.catalogs().words("validation-stops")) {
+      request.settings(method).forEach(call -> all.add(Objection.at(call.location(), method)));
+    }
     request
         .application()
-        .filter(made -> request.library().equals("ADAL4J") && isFalse(made.root(), 1, detection))
+        .filter(
+            made ->
+                request.library().equals(TokenLibraries.ADAL4J)
+                    && isFalse(made.root(), 1, detection))
         .ifPresent(
             made ->
                 all.add(
@@ -203,7 +209,9 @@ final class FlowChecks {
 
   /** An authority that the library refuses, or of which it ignores the end. */
   static List<Objection> malformedAuthority(TokenRequest request, Detection detection) {
-    boolean library = request.library().equals("MSAL4J") || request.library().equals("ADAL4J");
+    boolean library =
+        request.library().equals(TokenLibraries.MSAL4J)
+            || request.library().equals(TokenLibraries.ADAL4J);
     List<Objection> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
       String text = part.text();
@@ -247,7 +255,7 @@ final class FlowChecks {
 
   /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */
   private static boolean asksFirstVersion(TokenRequest request) {
-    return request.library().equals("ADAL4J");
+    return request.library().equals(TokenLibraries.ADAL4J);
   }
 
   /** Delegated requests: permissions are those of a user. */

@@ -31,7 +31,7 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
     Optional<String> path = GraphPaths.of(call.address().text()).filter(p -> graph && isCertain(p));
     return path.flatMap(
         p ->
-            DefaultMethod.of(call)
+            DefaultMethod.of(call, detection)
                 .map(m -> new GraphCall(call, m, p, GraphCatalog.permissions().find(m, p))));
   }
 
@@ -45,7 +45,10 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
         return false;
       }
     }
-    return path.length() > 1 && !path.startsWith("/{");
+    return path.length() > 1
+        && !path.startsWith("/{")
+        && !path.contains("//")
+        && !path.contains("}{");
   }
 
   private static String holes(String segment) {

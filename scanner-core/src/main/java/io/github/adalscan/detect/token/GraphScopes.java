@@ -11,15 +11,13 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The permissions of Microsoft Graph that requests name. */
 final class GraphScopes {
   /** Letters, digits, dots, dashes: what names are made of. Anything else has rules of its own. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\-]*");
-
-  private static final List<String> OTHER_AUTHORITIES =
-      List.of("/adfs", "b2clogin", "ciamlogin", "/tfp/", "b2c_1");
 
   private GraphScopes() {}
 
@@ -43,14 +41,14 @@ final class GraphScopes {
 
   /** The permissions named by a request whose names are looked up: not those of applications. */
   static List<Named> of(TokenRequest request, Detection detection) {
-    return looksUpNames(request)
+    return looksUpNames(request, detection)
         ? Scopes.words(request).stream().flatMap(p -> named(p, detection).stream()).toList()
         : List.of();
   }
 
   /** True when the names of a request are looked up at Microsoft Entra. */
-  static boolean looksUpNames(TokenRequest request) {
-    return request.principal() != Principal.APP && !hasOtherAuthority(request);
+  static boolean looksUpNames(TokenRequest request, Detection detection) {
+    return request.principal() != Principal.APP && !hasOtherAuthority(request, detection);
   }
 
   /** True when a user is asked, or was asked before. */
@@ -58,12 +56,12 @@ final class GraphScopes {
     return request.principal() == Principal.USER || request.flow() == Flow.SILENT;
   }
 
-  private static boolean hasOtherAuthority(TokenRequest request) {
-    return request.sets("b2cAuthority")
-        || request.sets("oidcAuthority")
+  private static boolean hasOtherAuthority(TokenRequest request, Detection detection) {
+    Set<String> others = detection.catalogs().words("other-authorities");
+    return detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets)
         || request.authorities().stream()
             .map(part -> part.text().toLowerCase(Locale.ROOT))
-            .anyMatch(text -> OTHER_AUTHORITIES.stream().anyMatch(text::contains));
+            .anyMatch(text -> others.stream().anyMatch(text::contains));
   }
 
   /** The permission of Microsoft Graph that a scope names. */

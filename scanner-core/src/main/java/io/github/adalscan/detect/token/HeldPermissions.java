@@ -15,10 +15,6 @@ import java.util.Set;
  * The permissions of Microsoft Graph that a request asks a user for, when all of them are known.
  */
 final class HeldPermissions {
-  /** The table leaves them out where it lists narrower ones. */
-  private static final List<String> DIRECTORY =
-      List.of("Directory.AccessAsUser.All", "Directory.ReadWrite.All", "Directory.Read.All");
-
   private static final List<String> BELOW =
       List.of(
           ".FullControl.All",
@@ -61,25 +57,24 @@ final class HeldPermissions {
    * True when these permissions allow a call, or may: what includes more is taken to include less,
    * and what is for the whole directory to be enough for what is in it.
    */
-  static boolean allow(List<String> held, Needed needed, GraphCall call) {
+  static boolean allow(List<String> held, Needed needed, GraphCall call, Detection detection) {
     Set<String> all = new LinkedHashSet<>(held);
     held.forEach(name -> all.addAll(included(name)));
-    boolean directory = DIRECTORY.stream().anyMatch(held::contains) && isDirectory(call);
+    boolean directory =
+        detection.catalogs().words("directory-permissions").stream().anyMatch(held::contains)
+            && isDirectory(call, detection);
     return directory || needed.coveredBy(all);
   }
 
-  private static boolean isDirectory(GraphCall call) {
+  private static boolean isDirectory(GraphCall call, Detection detection) {
     String path = call.template();
     boolean object =
-        List.of("/me", "/users", "/groups", "/devices", "/applications", "/serviceprincipals")
-            .stream()
+        detection.catalogs().words("directory-objects").stream()
             .anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
     boolean content =
-        List.of("/messages", "/mailfolders", "/events", "/calendar", "/contacts", "/drive").stream()
-            .anyMatch(path::contains);
+        detection.catalogs().words("directory-content").stream().anyMatch(path::contains);
     return (object && !content)
-        || path.startsWith("/directory")
-        || path.startsWith("/organization");
+        || detection.catalogs().words("directory-paths").stream().anyMatch(path::startsWith);
   }
 
   /** {@code X.ReadWrite.All} includes {@code X.ReadWrite}, {@code X.Read.All} and so on. */

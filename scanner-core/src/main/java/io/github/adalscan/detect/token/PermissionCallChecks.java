@@ -2,7 +2,6 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.GraphScopes.Named;
-import io.github.adalscan.graph.CallPermissions.Alternative;
 import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.PermissionNames.Kind;
 import io.github.adalscan.graph.Principal;
@@ -16,11 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** Checks of what a token is allowed against the Microsoft Graph call that it is sent with. */
 final class PermissionCallChecks {
-  private static final List<String> ALL_TENANTS = List.of("common", "organizations");
-
   private PermissionCallChecks() {}
 
   /** A call that none of the requested permissions allows. */
@@ -30,19 +28,40 @@ final class PermissionCallChecks {
         detection,
         (graph, origin) -> {
           Needed needed = graph.permissions().delegated();
-          Optional<List<String>> held = HeldPermissions.of(origin.request(), detection);
-          boolean refused =
-              needed.listed()
-                  && held.filter(h -> !HeldPermissions.allow(h, needed, graph)).isPresent()
-                  && held.flatMap(needed::halfCoveredBy).isEmpty();
-          return refused
-              ? Optional.of(
-                  objection(graph, origin)
-                      .with("held", String.join(", ", held.orElse(List.of())))
-                      .with("needed", String.join(" and ", needed.least()))
-                      .instead(add(needed.least())))
-              : Optional.empty();
+          return insufficient(graph, origin, detection)
+              .filter(held -> needed.listed() && needed.halfCoveredBy(held).isEmpty())
+              .map(
+                  held ->
+                      objection(graph, origin)
+                          .with("held", String.join(", ", held))
+                          .with("needed", String.join(" and ", needed.least()))
+                          .instead(add(needed.least())));
         });
+  }
+
+  /** A call for which a permission is requested that works only together with another. */
+  static List<Objection> companionMissing(ApiCall call, Detection detection) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) ->
+            insufficient(graph, origin, detection)
+                .flatMap(graph.permissions().delegated()::halfCoveredBy)
+                .map(
+                    way ->
+                        objection(graph, origin)
+                            .with("held", way.name())
+                            .with("needed", String.join(" or ", way.companions()))
+                            .instead(add(way.companions().subList(0, 1)))));
+  }
+
+  /** The permissions of a user's token that do not allow the call. */
+  private static Optional<List<String>> insufficient(
+      GraphCall graph, ApiCall.Origin origin, Detection detection) {
+    return HeldPermissions.of(origin.request(), detection)
+        .filter(
+            held ->
+                !HeldPermissions.allow(held, graph.permissions().delegated(), graph, detection));
   }
 
   private static Replacement add(List<String> permissions) {
@@ -51,68 +70,34 @@ final class PermissionCallChecks {
         code, List.of(), Effort.REVIEW, List.of("add to the scopes and have it consented"));
   }
 
-  /** A call for which a permission is requested that works only together with another. */
-  static List<Objection> companionMissing(ApiCall call, Detection detection) {
-    return judge(
-        call,
-        detection,
-        (graph, origin) -> {
-          Needed needed = graph.permissions().delegated();
-          Optional<List<String>> held = HeldPermissions.of(origin.request(), detection);
-          Optional<Alternative> half =
-              held.filter(h -> !HeldPermissions.allow(h, needed, graph))
-                  .flatMap(needed::halfCoveredBy);
-          return half.map(
-              way ->
-                  objection(graph, origin)
-                      .with("held", way.name())
-                      .with("needed", String.join(" or ", way.companions()))
-                      .instead(add(way.companions().subList(0, 1))));
-        });
-  }
-
   /** An app-only token for a call that is listed for users only. */
   static List<Objection> appForDelegatedCall(ApiCall call, Detection detection) {
-    return judge(
+    return refuse(
         call,
         detection,
-        (graph, origin) -> {
-          boolean only =
-              graph.permissions().delegated().listed()
-                  && !graph.permissions().application().listed();
-          return only
-                  && call.isFor(Principal.APP)
-                  && !GraphPaths.isMe(graph.path())
-                  && !isOwnPassword(graph)
-              ? Optional.of(objection(graph, origin))
-              : Optional.empty();
-        });
+        (graph, origin) ->
+            graph.permissions().delegated().listed()
+                && !graph.permissions().application().listed()
+                && call.isFor(Principal.APP)
+                && !GraphPaths.isMe(graph.path())
+                && !isOwnPassword(graph));
   }
 
   /** A user's token for a call that is listed for applications only. */
   static List<Objection> userForApplicationCall(ApiCall call, Detection detection) {
-    return judge(
+    return refuse(
         call,
         detection,
-        (graph, origin) -> {
-          boolean only =
-              graph.permissions().application().listed()
-                  && !graph.permissions().delegated().listed();
-          return only && call.isFor(Principal.USER)
-              ? Optional.of(objection(graph, origin))
-              : Optional.empty();
-        });
+        (graph, origin) ->
+            graph.permissions().application().listed()
+                && !graph.permissions().delegated().listed()
+                && call.isFor(Principal.USER));
   }
 
   /** Passwords of users, changed or reset with an app-only token. */
   static List<Objection> passwordWithAppToken(ApiCall call, Detection detection) {
-    return judge(
-        call,
-        detection,
-        (graph, origin) ->
-            isOwnPassword(graph) && call.isFor(Principal.APP)
-                ? Optional.of(objection(graph, origin))
-                : Optional.empty());
+    return refuse(
+        call, detection, (graph, origin) -> isOwnPassword(graph) && call.isFor(Principal.APP));
   }
 
   private static boolean isOwnPassword(GraphCall graph) {
@@ -124,15 +109,12 @@ final class PermissionCallChecks {
 
   /** A change of {@code passwordProfile} without a permission for it. */
   static List<Objection> passwordProfile(ApiCall call, Detection detection) {
-    return judge(
+    return refuse(
         call,
         detection,
-        (graph, origin) -> {
-          return !PasswordProfiles.allowed(origin.request(), detection)
-                  && PasswordProfiles.changed(graph, detection)
-              ? Optional.of(objection(graph, origin))
-              : Optional.empty();
-        });
+        (graph, origin) ->
+            !PasswordProfiles.allowed(origin.request(), detection)
+                && PasswordProfiles.changed(graph, detection));
   }
 
   /** Nothing but sign-in is requested, and then Microsoft Graph is called. */
@@ -140,20 +122,22 @@ final class PermissionCallChecks {
     return judge(
         call,
         detection,
-        (graph, origin) -> {
-          List<TextPart> words = Scopes.words(origin.request());
-          boolean signIn =
-              !words.isEmpty()
-                  && !origin.request().open()
-                  && words.size() >= origin.request().scopes().size()
-                  && words.stream().allMatch(part -> Scope.parse(part.text()).isOidc());
-          boolean api = !graph.path().startsWith("/oidc/");
-          return signIn && api && GraphScopes.asksUser(origin.request())
-              ? Optional.of(
-                  objection(graph, origin)
-                      .with("needed", permission(graph.permissions().delegated())))
-              : Optional.empty();
-        });
+        (graph, origin) ->
+            asksSignInOnly(origin.request())
+                    && !graph.path().startsWith("/oidc/")
+                    && GraphScopes.asksUser(origin.request())
+                ? Optional.of(
+                    objection(graph, origin)
+                        .with("needed", permission(graph.permissions().delegated())))
+                : Optional.empty());
+  }
+
+  private static boolean asksSignInOnly(TokenRequest request) {
+    List<TextPart> words = Scopes.words(request);
+    return !words.isEmpty()
+        && !request.open()
+        && words.size() >= request.scopes().size()
+        && words.stream().allMatch(part -> Scope.parse(part.text()).isOidc());
   }
 
   private static String permission(Needed needed) {
@@ -164,7 +148,8 @@ final class PermissionCallChecks {
 
   /** A permission that users cannot consent to, asked of users of any tenant. */
   static List<Objection> adminConsent(TokenRequest request, Detection detection) {
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, ALL_TENANTS);
+    Optional<Authority.Tenant> tenant =
+        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
     if (request.principal() != Principal.USER || tenant.isEmpty()) {
       return List.of();
     }
@@ -184,6 +169,16 @@ final class PermissionCallChecks {
         .with("call", graph.title())
         .with("flow", origin.request().flow().title())
         .steps(AudienceChecks.flow(graph.call(), origin));
+  }
+
+  /** Objects to every token that a test refuses. */
+  private static List<Objection> refuse(
+      ApiCall call, Detection detection, BiPredicate<GraphCall, ApiCall.Origin> refused) {
+    return judge(
+        call,
+        detection,
+        (graph, origin) ->
+            refused.test(graph, origin) ? Optional.of(objection(graph, origin)) : Optional.empty());
   }
 
   private static List<Objection> judge(

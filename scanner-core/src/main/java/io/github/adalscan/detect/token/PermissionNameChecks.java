@@ -113,7 +113,7 @@ final class PermissionNameChecks {
                 request,
                 detection,
                 named -> named.bare() ? Optional.empty() : foreign(named, detection)));
-    if (GraphScopes.looksUpNames(request)) {
+    if (GraphScopes.looksUpNames(request, detection)) {
       Scopes.words(request).forEach(part -> ofGraph(part, detection).ifPresent(all::add));
     }
     return all;

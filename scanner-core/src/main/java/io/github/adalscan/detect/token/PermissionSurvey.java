@@ -97,7 +97,8 @@ public final class PermissionSurvey {
                     call.location().path().equals(found.location().path())
                         && (call.location().region().overlaps(found.location().region())
                             || path.filter(call.path()::equals).isPresent()));
-    if (path.isPresent() && !known && path.get().length() > 1) {
+    boolean named = path.filter(PermissionSurvey::isNamed).isPresent();
+    if (named && !known) {
       add(
           found.location(),
           found.method(),
@@ -106,6 +107,14 @@ public final class PermissionSurvey {
           Token.UNKNOWN,
           GraphCatalog.permissions().find(found.method(), path.get()));
     }
+  }
+
+  /** A path whose beginning is known, and that names something else than the service itself. */
+  private static boolean isNamed(String path) {
+    return path.length() > 1
+        && !path.startsWith("/{")
+        && !path.contains("//")
+        && !path.contains("$metadata");
   }
 
   private void add(
@@ -127,9 +136,33 @@ public final class PermissionSurvey {
             permissions.application().least(),
             listed);
     List<Call> own = calls.computeIfAbsent(Modules.of(location.path()), key -> new ArrayList<>());
-    if (!own.contains(call)) {
-      own.add(call);
+    for (int i = 0; i < own.size(); i++) {
+      if (isSame(own.get(i), call)) {
+        own.set(i, own.get(i).token() == token ? own.get(i) : either(call));
+        return;
+      }
     }
+    own.add(call);
+  }
+
+  private static boolean isSame(Call one, Call other) {
+    return one.location().equals(other.location())
+        && one.method().equals(other.method())
+        && one.path().equals(other.path())
+        && one.note().equals(other.note());
+  }
+
+  /** One call with tokens of both kinds. */
+  private static Call either(Call call) {
+    return new Call(
+        call.location(),
+        call.method(),
+        call.path(),
+        call.note(),
+        Token.UNKNOWN,
+        call.delegated(),
+        call.application(),
+        call.listed());
   }
 
   private void add(TokenRequest request) {

@@ -20,8 +20,6 @@ import java.util.Set;
  * {@code collections} as they are, {@code mine} below {@code /me}.
  */
 final class PersonalAccountDetector implements Detector {
-  private static final List<String> CONSUMERS = List.of("consumers");
-
   @Override
   public List<Hit> detect(Rule rule, Detection detection) {
     return TokenDetector.ofCalls((call, all) -> check(call, rule.params(), all))
@@ -38,7 +36,7 @@ final class PersonalAccountDetector implements Detector {
         graph ? workOnly(GraphPaths.segments(call.address().text()), params) : Optional.empty();
     List<Objection> all = new ArrayList<>();
     for (ApiCall.Origin origin : path.isEmpty() ? List.<ApiCall.Origin>of() : call.origins()) {
-      if (isPersonal(origin.request())) {
+      if (isPersonal(origin.request(), detection)) {
         all.add(
             Objection.to(call.address())
                 .with("path", path.orElse(""))
@@ -48,8 +46,9 @@ final class PersonalAccountDetector implements Detector {
     return all;
   }
 
-  private static boolean isPersonal(TokenRequest request) {
-    return request.principal() != Principal.APP && Authority.oneOf(request, CONSUMERS).isPresent();
+  private static boolean isPersonal(TokenRequest request, Detection detection) {
+    return request.principal() != Principal.APP
+        && Authority.oneOf(request, detection.catalogs().words("tenants-of-persons")).isPresent();
   }
 
   /** The part of the path that is for organisations only. */

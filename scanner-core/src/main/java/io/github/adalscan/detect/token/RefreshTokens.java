@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -11,6 +12,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
@@ -24,15 +26,6 @@ final class RefreshTokens {
   private static final String KEY = "refresh_token";
   private static final String ASKING = "offline_access";
   private static final Set<Flow> FLOWS = Set.of(Flow.AUTHORIZATION_CODE, Flow.PASSWORD);
-
-  /** Calls that read what has to be there; {@code optString} and the like may do without. */
-  private static final Set<String> READING =
-      Set.of("get", "getString", "getAsString", "path", "at");
-
-  private static final Set<String> PROVIDERS =
-      Set.of(
-          "RefreshTokenOAuth2AuthorizedClientProvider",
-          "RefreshTokenReactiveOAuth2AuthorizedClientProvider");
 
   private RefreshTokens() {}
 
@@ -51,9 +44,9 @@ final class RefreshTokens {
     }
     boolean expected =
         switch (request.library()) {
-          case "HTTP" ->
+          case TokenLibraries.HTTP ->
               isRead(request.location(), detection) || isReadElsewhere(request, detection);
-          case "Spring" ->
+          case TokenLibraries.SPRING ->
               words.stream().anyMatch(part -> !Scope.parse(part.text()).isOidc())
                   && isRenewed(request.location().path(), detection);
           default -> false;
@@ -74,9 +67,9 @@ final class RefreshTokens {
 
   private static Answered answered(Detection detection) {
     return new Answered(
-        READING.stream()
+        detection.catalogs().words("required-getters").stream()
             .flatMap(name -> detection.project().callSites().named(name).stream())
-            .filter(site -> isReading(site.expr()))
+            .filter(site -> isReading(site.expr(), detection))
             .map(site -> Closure.at(site.expr(), site.place()))
             .flatMap(read -> detection.tokens().answering(read).stream())
             .map(TokenRequest::location)
@@ -88,14 +81,20 @@ final class RefreshTokens {
     String module = Modules.of(registration);
     CallSites sites = detection.project().callSites();
     return Stream.concat(
-            sites.named("refreshToken").stream().filter(site -> buildsProvider(site.expr())),
-            PROVIDERS.stream().flatMap(name -> sites.createdAs(name).stream()))
+            detection.catalogs().words("refreshing").stream()
+                .flatMap(name -> sites.named(name).stream())
+                .filter(site -> buildsProvider(site.expr(), detection)),
+            detection.catalogs().words("refreshing-providers").stream()
+                .flatMap(name -> sites.createdAs(name).stream()))
         .anyMatch(site -> Modules.concerns(site.place().file().path(), module, Set.of(module)));
   }
 
-  private static boolean buildsProvider(Expr call) {
+  private static boolean buildsProvider(Expr call, Detection detection) {
     return Chains.start(call) instanceof Expr.Call start
-        && start.owner().name().endsWith("OAuth2AuthorizedClientProviderBuilder");
+        && detection
+            .catalogs()
+            .words("provider-builders")
+            .contains(Code.simple(start.owner().name()));
   }
 
   private static boolean isRead(Location request, Detection detection) {
@@ -103,7 +102,7 @@ final class RefreshTokens {
         .flatMap(file -> around(request, file))
         .flatMap(method -> method.events().stream())
         .flatMap(event -> event.expressions().stream())
-        .anyMatch(RefreshTokens::reads);
+        .anyMatch(root -> reads(root, detection));
   }
 
   private static Stream<MethodFacts> around(Location place, FileFacts file) {
@@ -117,15 +116,13 @@ final class RefreshTokens {
                     .anyMatch(expr -> expr.region().contains(place.region())));
   }
 
-  private static boolean reads(Expr root) {
-    boolean[] found = {false};
-    CodeWalker.forEach(root, expr -> found[0] |= isReading(expr));
-    return found[0];
+  private static boolean reads(Expr root, Detection detection) {
+    return CodeWalker.any(root, expr -> isReading(expr, detection));
   }
 
-  private static boolean isReading(Expr expr) {
+  private static boolean isReading(Expr expr, Detection detection) {
     return expr instanceof Expr.Call call
-        && READING.contains(call.name())
+        && detection.catalogs().words("required-getters").contains(call.name())
         && call.arguments().size() == 1
         && key(call.arguments().get(0)).filter(KEY::equals).isPresent();
   }

@@ -4,25 +4,17 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Scope;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks of scope texts, one by one and as a set. */
+/** Checks of the resource that a scope names. */
 final class ScopeChecks {
   private static final Pattern VERSION = Pattern.compile("/(v1\\.0|v[0-9](\\.[0-9])?|beta)(/|$)");
-  private static final Pattern SEPARATED =
-      Pattern.compile(
-          "[A-Za-z][\\w.\\-/:]*\\s*([,;+]|%20|\\|)\\s*[A-Za-z][\\w.\\-/:]*.*", Pattern.DOTALL);
-  private static final Pattern BLANK_SEPARATED = Pattern.compile("\\S+( +\\S+)+");
 
   private ScopeChecks() {}
 
@@ -47,104 +39,6 @@ final class ScopeChecks {
               (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + "/.default";
           return Optional.of(Objection.to(part).with("fixed", fixed).instead(Scopes.write(fixed)));
         });
-  }
-
-  /** {@code .default} next to named permissions of the same resource. */
-  static List<Objection> mixedDefault(TokenRequest request, Detection detection) {
-    return request.flow() == Flow.ON_BEHALF_OF ? List.of() : mixed(request, detection);
-  }
-
-  /** The same in an on-behalf-of request. */
-  static List<Objection> mixedDefaultOnBehalfOf(TokenRequest request, Detection detection) {
-    if (request.flow() != Flow.ON_BEHALF_OF) {
-      return List.of();
-    }
-    List<Objection> mixed =
-        mixed(request, detection).stream()
-            .map(
-                o ->
-                    o.with(
-                        "why",
-                        "stands next to '"
-                            + o.values().get("default")
-                            + "'; an on-behalf-of request takes either .default or named permissions"))
-            .toList();
-    return mixed.isEmpty() ? anyTenant(request) : mixed;
-  }
-
-  /** The exchange belongs to the tenant of the caller, not to any. */
-  private static List<Objection> anyTenant(TokenRequest request) {
-    return request.sets("tenant")
-        ? List.of()
-        : Authority.oneOf(request, List.of("common", "organizations"))
-            .map(
-                tenant ->
-                    Objection.to(tenant.part())
-                        .with(
-                            "why",
-                            "names no tenant; exchange the token in the tenant of its tid claim")
-                        .asNote())
-            .map(List::of)
-            .orElse(List.of());
-  }
-
-  private static List<Objection> mixed(TokenRequest request, Detection detection) {
-    List<TextPart> parts = Scopes.words(request);
-    Optional<TextPart> all = parts.stream().filter(p -> scope(p).isDefault()).findFirst();
-    Optional<TextPart> named =
-        parts.stream()
-            .filter(p -> !scope(p).isDefault() && !scope(p).isOidc())
-            .filter(p -> !Scopes.isBareResource(p.text(), detection.resources()))
-            .findFirst();
-    if (all.isEmpty() || named.isEmpty() || severalResources(parts, detection)) {
-      return List.of();
-    }
-    return List.of(
-        Objection.to(named.get())
-            .with("default", all.get().text())
-            .instead(
-                Scopes.write(all.get().text(), "or only the named permissions, without .default")));
-  }
-
-  /** Scopes of two APIs in one request. */
-  static List<Objection> severalResources(TokenRequest request, Detection detection) {
-    List<TextPart> parts = Scopes.words(request);
-    if (!severalResources(parts, detection)) {
-      return List.of();
-    }
-    List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
-    TextPart second =
-        parts.stream()
-            .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
-            .findFirst()
-            .orElse(parts.get(0));
-    return List.of(Objection.to(second).with("first", names.get(0)).with("second", names.get(1)));
-  }
-
-  private static boolean severalResources(List<TextPart> parts, Detection detection) {
-    return byResource(parts, detection).size() > 1;
-  }
-
-  private static Map<String, TextPart> byResource(List<TextPart> parts, Detection detection) {
-    Map<String, TextPart> found = new LinkedHashMap<>();
-    for (TextPart part : parts) {
-      resource(part, detection).ifPresent(name -> found.putIfAbsent(name, part));
-    }
-    return found;
-  }
-
-  /** The API, else the resource as written, that a scope is for; none for OpenID Connect. */
-  private static Optional<String> resource(TextPart part, Detection detection) {
-    Scope scope = scope(part);
-    if (scope.isOidc() || part.text().isBlank()) {
-      return Optional.empty();
-    }
-    Resources resources = detection.resources();
-    String named = Scopes.isBareResource(part.text(), resources) ? part.text() : scope.resource();
-    return Optional.of(
-        named.isEmpty()
-            ? detection.catalogs().api(Scopes.GRAPH).name()
-            : resources.ofResource(named).map(Api::name).orElse(named));
   }
 
   /** The objection to a scope that another text mends. */
@@ -197,84 +91,6 @@ final class ScopeChecks {
       return Optional.empty();
     }
     return Optional.of("https://" + host.get());
-  }
-
-  /** Scopes joined by something else than a blank. */
-  static List<Objection> wrongSeparator(TokenRequest request, Detection detection) {
-    if (request.library().equals("Spring")) {
-      return List.of();
-    }
-    return Scopes.each(
-        request,
-        part ->
-            SEPARATED.matcher(part.text()).matches()
-                ? Optional.of(Objection.to(part))
-                : Optional.empty());
-  }
-
-  /** Several scopes in one element of the set. */
-  static List<Objection> severalInOne(TokenRequest request, Detection detection) {
-    boolean library =
-        request.library().equals("MSAL4J")
-            || request.library().equals("azure-identity")
-            || request.library().equals("Microsoft Graph SDK");
-    return severalInOne(request, library);
-  }
-
-  /** The same in a Spring property. */
-  static List<Objection> severalInProperty(TokenRequest request, Detection detection) {
-    return severalInOne(request, request.library().equals("Spring"));
-  }
-
-  private static List<Objection> severalInOne(TokenRequest request, boolean applies) {
-    return Scopes.each(
-        request,
-        part ->
-            applies
-                    && BLANK_SEPARATED.matcher(part.text().strip()).matches()
-                    && !part.text().contains(",")
-                ? Optional.of(
-                    Objection.to(part)
-                        .with("fixed", part.text().strip().replaceAll(" +", "\", \"")))
-                : Optional.empty());
-  }
-
-  /** Scopes of OpenID Connect that the token service does not know. */
-  static List<Objection> unsupportedOidc(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          String text = part.text().toLowerCase(Locale.ROOT);
-          return text.equals("address") || text.equals("phone")
-              ? Optional.of(Objection.to(part))
-              : Optional.empty();
-        });
-  }
-
-  /** A character around or inside a scope that becomes part of its name. */
-  static List<Objection> strayCharacter(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          String text = part.text();
-          boolean stray =
-              !text.isBlank()
-                  && ((!text.equals(text.strip()) && !request.library().equals("Spring"))
-                      || isStray(text));
-          String clean = text.strip().replaceAll("[\\p{Cf}\\p{Cntrl}\"']", "");
-          return stray ? Optional.of(fixed(part, clean)) : Optional.empty();
-        });
-  }
-
-  /** True for a text with a character that is no part of the scope meant. */
-  static boolean isStray(String text) {
-    return text.chars().anyMatch(ScopeChecks::stray)
-        || text.startsWith("'")
-        || text.startsWith("\"");
-  }
-
-  private static boolean stray(int c) {
-    return c == '\n' || c == '\r' || c == '\t' || Character.getType(c) == Character.FORMAT;
   }
 
   /** Azure AD Graph as scope or resource. */

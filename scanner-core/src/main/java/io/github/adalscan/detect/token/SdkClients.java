@@ -2,7 +2,6 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
@@ -17,15 +16,18 @@ import java.util.stream.Collectors;
 
 /** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
 final class SdkClients {
-  private static final Set<String> CLIENTS =
-      Set.of("com.microsoft.graph.serviceclient.GraphServiceClient");
-
   private SdkClients() {}
 
   /** True for the creation of a client of Microsoft Graph. */
-  static boolean isClient(Expr root, ProjectFacts project) {
+  static boolean isClient(Expr root, Detection detection) {
+    Set<String> clients = detection.catalogs().words("self-asking-clients");
     return root instanceof Expr.New creation
-        && project.declarations().resolve(creation.type()).filter(CLIENTS::contains).isPresent();
+        && detection
+            .project()
+            .declarations()
+            .resolve(creation.type())
+            .filter(clients::contains)
+            .isPresent();
   }
 
   /** The tokens of such clients, as calls to the address that they have from the start. */
@@ -35,10 +37,7 @@ final class SdkClients {
     Set<Location> used = used(detection);
     for (TokenRequest request : detection.tokens().requests()) {
       boolean client =
-          request
-              .parameters()
-              .filter(made -> isClient(made.root().expr(), detection.project()))
-              .isPresent();
+          request.parameters().filter(made -> isClient(made.root().expr(), detection)).isPresent();
       if (client
           && !isRetired(request, detection)
           && !used.contains(request.location())

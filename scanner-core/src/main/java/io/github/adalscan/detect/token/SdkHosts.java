@@ -14,31 +14,21 @@ import io.github.adalscan.token.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Addresses outside Microsoft Graph that the clients of its SDK are pointed at. */
 final class SdkHosts {
-  private static final List<String> SETTERS = List.of("withUrl", "setBaseUrl", "setServiceRoot");
-
-  /** Types whose constructors take hosts of the caller's choice. */
-  private static final List<String> PROVIDERS =
-      List.of(
-          "AzureIdentityAuthenticationProvider",
-          "AzureIdentityAccessTokenProvider",
-          "AllowedHostsValidator");
-
-  private static final List<String> SDK = List.of("com.microsoft.graph.", "com.microsoft.kiota.");
-
   private SdkHosts() {}
 
   static List<Objection> check(Detection detection) {
     ProjectFacts project = detection.project();
     List<Objection> all = new ArrayList<>();
-    if (choosesHosts(project)) {
+    if (choosesHosts(detection)) {
       return all;
     }
-    for (String setter : SETTERS) {
+    for (String setter : detection.catalogs().words("sdk-address-setters")) {
       for (CallSites.Site site : project.callSites().named(setter)) {
-        if (site.arguments().size() == 1 && isSdk(site.receiver(), site.place(), project)) {
+        if (site.arguments().size() == 1 && isSdk(site.receiver(), site.place(), detection)) {
           for (Scene scene : project.scenes().of(site.place())) {
             Closure address = new Closure(site.arguments().get(0), scene);
             addresses(address, detection).forEach(part -> all.add(Objection.to(part)));
@@ -53,13 +43,13 @@ final class SdkHosts {
   static boolean withholds(ApiCall call, Api target, Detection detection) {
     return !target.id().equals(Scopes.GRAPH)
         && isBySdk(call, detection)
-        && !choosesHosts(detection.project());
+        && !choosesHosts(detection);
   }
 
   /** True for a call that the SDK sends. */
   static boolean isBySdk(ApiCall call, Detection detection) {
     return call.site().expr() instanceof Expr.Call sent
-        && isSdk(sent.receiver(), call.site().scene().place(), detection.project());
+        && isSdk(sent.receiver(), call.site().scene().place(), detection);
   }
 
   private static List<TextPart> addresses(Closure address, Detection detection) {
@@ -80,19 +70,20 @@ final class SdkHosts {
   }
 
   /** True when the chain begins with an object of the SDK. */
-  private static boolean isSdk(Optional<Expr> receiver, Place place, ProjectFacts project) {
+  private static boolean isSdk(Optional<Expr> receiver, Place place, Detection detection) {
+    Set<String> sdk = detection.catalogs().words("sdk-packages");
     Optional<Expr> start = receiver;
     while (start.isPresent() && start.get() instanceof Expr.Call call) {
       start = call.receiver();
     }
     return start.stream()
-        .flatMap(expr -> project.types().typeOf(expr, place).candidates().stream())
-        .anyMatch(name -> SDK.stream().anyMatch(name::startsWith));
+        .flatMap(expr -> detection.project().types().typeOf(expr, place).candidates().stream())
+        .anyMatch(name -> sdk.stream().anyMatch(name::startsWith));
   }
 
-  private static boolean choosesHosts(ProjectFacts project) {
-    return PROVIDERS.stream()
-        .flatMap(type -> project.callSites().createdAs(type).stream())
+  private static boolean choosesHosts(Detection detection) {
+    return detection.catalogs().words("sdk-host-choosers").stream()
+        .flatMap(type -> detection.project().callSites().createdAs(type).stream())
         .anyMatch(site -> site.arguments().size() > 1 && !isEmpty(site.arguments().get(1)));
   }
 

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detector;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The analyses of token requests and API calls by the names that rules call them. */
 public final class TokenAnalyses {
@@ -9,20 +10,20 @@ public final class TokenAnalyses {
   public static final Map<String, Detector> BY_NAME =
       Map.ofEntries(
           request("scope-without-permission", ScopeChecks::withoutPermission),
-          request("scope-default-mixed", ScopeChecks::mixedDefault),
-          request("scope-default-mixed-obo", ScopeChecks::mixedDefaultOnBehalfOf),
-          request("scope-several-resources", ScopeChecks::severalResources),
+          request("scope-default-mixed", ScopeSets::mixedDefault),
+          request("scope-default-mixed-obo", ScopeSets::mixedDefaultOnBehalfOf),
+          request("scope-several-resources", ScopeSets::severalResources),
           request("scope-missing-slash", SlashChecks::missingSlash),
           request("scope-double-slash", SlashChecks::doubleSlash),
           request("scope-single-slash", SlashChecks::singleSlash),
           request("scope-permission-before-default", ScopeChecks::permissionBeforeDefault),
-          request("scope-wrong-separator", ScopeChecks::wrongSeparator),
-          request("scope-several-in-one", ScopeChecks::severalInOne),
-          request("scope-several-in-property", ScopeChecks::severalInProperty),
+          request("scope-wrong-separator", ScopeSpelling::wrongSeparator),
+          request("scope-several-in-one", ScopeSpelling::severalInOne),
+          request("scope-several-in-property", ScopeSpelling::severalInProperty),
           request("scope-empty", EmptyScopes::check),
-          request("scope-unsupported-oidc", ScopeChecks::unsupportedOidc),
+          request("scope-unsupported-oidc", ScopeSpelling::unsupportedOidc),
           request("scope-no-refresh-token", RefreshTokens::notAsked),
-          request("scope-stray-character", ScopeChecks::strayCharacter),
+          request("scope-stray-character", ScopeSpelling::strayCharacter),
           Map.entry(
               "scope-retired-api",
               TokenDetector.ofRequests(ScopeChecks::retiredApi).and(RetiredScopeTexts::find)),
@@ -58,7 +59,14 @@ public final class TokenAnalyses {
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
           request("permission-far-broader", BroadPermissions::check),
-          call("permission-not-covered", PermissionCallChecks::notCovered),
+          Map.entry(
+              "permission-not-covered",
+              TokenDetector.ofCalls(
+                  (call, detection) ->
+                      Stream.concat(
+                              PermissionCallChecks.notCovered(call, detection).stream(),
+                              RegisteredRoles.notCovered(call, detection).stream())
+                          .toList())),
           call("permission-companion", PermissionCallChecks::companionMissing),
           call("permission-password-profile", PermissionCallChecks::passwordProfile),
           call("permission-password-app", PermissionCallChecks::passwordWithAppToken),

@@ -20,10 +20,13 @@ public final class JsonExtractor implements Extractor {
   @Override
   public FileFacts extract(SourceFile file, SourceText text) {
     FactCollector facts = new FactCollector(file, text);
-    if (new JsonReading(facts).read()) {
+    JsonReading reading = new JsonReading(facts);
+    if (reading.read()) {
       LockedPackages.find(facts);
       return facts.build(ReadMode.PARSED);
     }
-    return light.afterFailure(file, text, Notification.Kind.NOT_PARSED, "The text is not JSON.");
+    return reading.isTooDeep()
+        ? light.afterDepth(file, text, "JSON", JsonReading.MAX_DEPTH)
+        : light.afterFailure(file, text, Notification.Kind.NOT_PARSED, "The text is not JSON.");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Reads one JSON text in a loop; nesting takes no stack. */
 final class JsonReading {
-  private static final int MAX_DEPTH = 500;
+  static final int MAX_DEPTH = 500;
   private static final Set<String> MANIFESTS = Set.of("package.json", "bower.json");
   private static final Set<String> LOCKS = Set.of("package-lock.json", "npm-shrinkwrap.json");
   private static final String MODULES = "node_modules/";
@@ -37,6 +37,8 @@ final class JsonReading {
   /** True when a value, rather than a comma, colon or end, stood last. */
   private boolean afterValue;
 
+  private boolean tooDeep;
+
   JsonReading(FactCollector facts) {
     this.facts = facts;
     this.source = facts.source();
@@ -45,6 +47,11 @@ final class JsonReading {
     String name = filePath.substring(filePath.lastIndexOf('/') + 1);
     this.manifest = MANIFESTS.contains(name);
     this.lock = LOCKS.contains(name);
+  }
+
+  /** True when the text was left because it is nested deeper than {@link #MAX_DEPTH}. */
+  boolean isTooDeep() {
+    return tooDeep;
   }
 
   /** Reads all; false when the text is no JSON. */
@@ -91,6 +98,7 @@ final class JsonReading {
 
   private boolean openNested(char c) {
     if (!mayBeginValue() || open.size() >= MAX_DEPTH) {
+      tooDeep = mayBeginValue();
       return false;
     }
     if (c == '{') {

@@ -7,9 +7,10 @@ import java.util.List;
  * Markup as a list of pieces, by offsets.
  *
  * @param pieces in source order
- * @param wellFormed false when tags do not match or a piece does not end
+ * @param wellFormed false when tags do not match or a piece does not end, or when it is too deep
+ * @param tooDeep true when it is nested deeper than {@link MarkupScanner#MAX_DEPTH}
  */
-record Markup(List<Piece> pieces, boolean wellFormed) {
+record Markup(List<Piece> pieces, boolean wellFormed, boolean tooDeep) {
 
   /** A piece of markup. */
   sealed interface Piece {}

@@ -15,13 +15,14 @@ import java.util.List;
  * value.
  */
 final class MarkupScanner {
-  /** Deeper documents count as malformed. */
-  private static final int MAX_DEPTH = 500;
+  /** Deeper documents are not read further. */
+  static final int MAX_DEPTH = 500;
 
   private final String text;
   private final List<Markup.Piece> pieces = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean wellFormed = true;
+  private boolean tooDeep;
   private boolean hasElement;
   private int at;
 
@@ -36,7 +37,7 @@ final class MarkupScanner {
     }
     boolean complete = scanner.wellFormed && scanner.open.isEmpty() && scanner.hasElement;
     scanner.close(scanner.open.size());
-    return new Markup(scanner.pieces, complete);
+    return new Markup(scanner.pieces, complete, scanner.tooDeep);
   }
 
   private void next() {
@@ -133,6 +134,7 @@ final class MarkupScanner {
     }
     if (open.size() >= MAX_DEPTH) {
       wellFormed = false;
+      tooDeep = true;
       at = text.length();
       return;
     }

@@ -21,7 +21,7 @@ public final class PomExtractor implements Extractor {
     XmlElement root = XmlElement.tree(markup);
     boolean pom = root.name().equals("project");
     if (!markup.wellFormed()) {
-      FileFacts texts = xml.malformed(file, text);
+      FileFacts texts = xml.malformed(file, text, markup);
       return pom ? texts.withBuild(pom(file, text, markup, root)) : texts;
     }
     return pom ? pom(file, text, markup, root) : xml.read(file, text, markup);

@@ -23,12 +23,14 @@ public final class XmlExtractor implements Extractor {
     // Names such as .config promise no XML, so what does not even begin like it is not malformed.
     boolean isMarkup =
         Span.trimmed(text.text(), 0, text.text().length()).of(text.text()).startsWith("<");
-    return isMarkup ? malformed(file, text) : light.extract(file, text);
+    return isMarkup ? malformed(file, text, markup) : light.extract(file, text);
   }
 
-  FileFacts malformed(SourceFile file, SourceText text) {
-    return light.afterFailure(
-        file, text, Notification.Kind.NOT_PARSED, "The XML is not well-formed.");
+  FileFacts malformed(SourceFile file, SourceText text, Markup markup) {
+    return markup.tooDeep()
+        ? light.afterDepth(file, text, "XML", MarkupScanner.MAX_DEPTH)
+        : light.afterFailure(
+            file, text, Notification.Kind.NOT_PARSED, "The XML is not well-formed.");
   }
 
   FileFacts read(SourceFile file, SourceText text, Markup markup) {

@@ -32,8 +32,13 @@ public final class YamlExtractor implements Extractor {
     FactCollector facts = new FactCollector(file, text);
     YamlReading reading = new YamlReading(facts, SpringProfiles.ofFile(file.path()));
     if (!read(text, reading)) {
-      return light.afterFailure(
-          file, text, Notification.Kind.NOT_PARSED, "The text is not YAML, or a template of it.");
+      return reading.isTooDeep()
+          ? light.afterDepth(file, text, "YAML", YamlReading.MAX_DEPTH)
+          : light.afterFailure(
+              file,
+              text,
+              Notification.Kind.NOT_PARSED,
+              "The text is not YAML, or a template of it.");
     }
     reading.finish();
     LockedPackages.find(facts);

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Follows the events of one file and turns its scalars into entries. */
 final class YamlReading {
-  private static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = 200;
   private final FactCollector facts;
   private final SourceText source;
   private final String text;
@@ -56,6 +56,11 @@ final class YamlReading {
       path.close();
     }
     return path.depth() <= MAX_DEPTH;
+  }
+
+  /** True when the text was left because it is nested deeper than {@link #MAX_DEPTH}. */
+  boolean isTooDeep() {
+    return path.depth() > MAX_DEPTH;
   }
 
   void finish() {

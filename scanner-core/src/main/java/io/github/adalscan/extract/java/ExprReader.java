@@ -37,11 +37,13 @@ final class ExprReader {
   private final Scopes scopes;
   private final TypeReader types;
   private final BodyReader bodies;
+  private final Owners owners;
 
   ExprReader(Scopes scopes, TypeReader types, BodyReader bodies) {
     this.scopes = scopes;
     this.types = types;
     this.bodies = bodies;
+    this.owners = new Owners(scopes, types);
   }
 
   List<Expr> readAll(List<? extends Expression> expressions) {
@@ -202,27 +204,14 @@ final class ExprReader {
 
   /** A field that this file does not declare: statically imported or inherited. */
   private Expr undeclared(String name, Region region) {
-    List<String> owners = scopes.unit().staticOwners(name);
-    if (!owners.isEmpty()) {
-      TypeRef owner = TypeRef.exact(owners.get(0));
+    List<String> imported = scopes.unit().staticOwners(name);
+    if (!imported.isEmpty()) {
+      TypeRef owner = TypeRef.exact(imported.get(0));
       return new Expr.FieldRef(
           Qualifier.STATIC_IMPORT, Optional.empty(), owner, name, region, region);
     }
     return new Expr.FieldRef(
-        Qualifier.NONE, Optional.empty(), ownerWithStars(), name, region, region);
-  }
-
-  /** The current type, then the types whose static members are imported with a star. */
-  private TypeRef ownerWithStars() {
-    List<String> candidates = new ArrayList<>();
-    candidates.add(scopes.currentType());
-    candidates.addAll(scopes.unit().staticStars());
-    return new TypeRef(
-        Names.simple(scopes.currentType()),
-        candidates,
-        candidates.size() == 1 ? TypeRef.Certainty.EXACT : TypeRef.Certainty.AMBIGUOUS,
-        List.of(),
-        0);
+        Qualifier.NONE, Optional.empty(), owners.withStars(), name, region, region);
   }
 
   private Expr readFieldAccess(FieldAccessExpr access) {
@@ -230,14 +219,14 @@ final class ExprReader {
     Region nameRegion = Regions.of(access.getName());
     String name = access.getNameAsString();
     if (access.getScope() instanceof ThisExpr self) {
-      TypeRef owner = thisType(self);
+      TypeRef owner = owners.ofThis(self);
       return new Expr.FieldRef(Qualifier.THIS, Optional.empty(), owner, name, nameRegion, region);
     }
     if (access.getScope().isSuperExpr()) {
       TypeRef owner = TypeRef.exact(scopes.currentType());
       return new Expr.FieldRef(Qualifier.SUPER, Optional.empty(), owner, name, nameRegion, region);
     }
-    Optional<TypeRef> type = typeOf(access.getScope());
+    Optional<TypeRef> type = owners.before(access.getScope());
     if (type.isPresent()) {
       return new Expr.FieldRef(
           Qualifier.TYPE, Optional.empty(), type.get(), name, nameRegion, region);
@@ -251,55 +240,6 @@ final class ExprReader {
         region);
   }
 
-  private TypeRef thisType(ThisExpr self) {
-    return self.getTypeName()
-        .map(name -> scopes.type(name.asString()))
-        .orElse(TypeRef.exact(scopes.currentType()));
-  }
-
-  /** The type that an expression before a dot names, if it names one; its use is noted. */
-  private Optional<TypeRef> typeOf(Expression scope) {
-    Optional<String> dotted = Names.dotted(scope);
-    if (dotted.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = dotted.get();
-    int dot = name.indexOf('.');
-    String first = dot < 0 ? name : name.substring(0, dot);
-    if (scopes.variable(first, Regions.of(scope)).isPresent() || isImportedField(first)) {
-      return Optional.empty();
-    }
-    if (dot < 0) {
-      Optional<TypeRef> type = scopes.asQualifier(name);
-      type.ifPresent(ref -> types.noteSimple(ref, Regions.of(scope)));
-      return type;
-    }
-    return dottedTypeOf(scope, name, first);
-  }
-
-  private boolean isImportedField(String first) {
-    return !scopes.unit().staticOwners(first).isEmpty() && !scopes.unit().isCertainType(first);
-  }
-
-  private Optional<TypeRef> dottedTypeOf(Expression scope, String name, String first) {
-    boolean startsWithType = scopes.unit().isCertainType(first) || Names.looksLikeType(first);
-    if (!startsWithType && !Names.looksLikeType(Names.simple(name))) {
-      return Optional.empty();
-    }
-    String last = Names.simple(name);
-    boolean member = !Names.looksLikeType(last) || Names.looksLikeConstant(last);
-    if (startsWithType && member && !scopes.unit().isCertainType(name)) {
-      return Optional.empty();
-    }
-    TypeRef ref = scopes.type(name);
-    if (startsWithType) {
-      types.noteSimple(ref, Regions.of(scope));
-    } else {
-      types.noteQualified(ref, Regions.of(scope));
-    }
-    return Optional.of(ref);
-  }
-
   private Expr readCall(MethodCallExpr call) {
     String name = call.getNameAsString();
     Region region = Regions.of(call);
@@ -309,13 +249,13 @@ final class ExprReader {
     }
     Expression scope = call.getScope().get();
     if (scope instanceof ThisExpr self) {
-      return call(Qualifier.THIS, Optional.empty(), thisType(self), call, nameRegion, region);
+      return call(Qualifier.THIS, Optional.empty(), owners.ofThis(self), call, nameRegion, region);
     }
     if (scope.isSuperExpr()) {
       TypeRef owner = TypeRef.exact(scopes.currentType());
       return call(Qualifier.SUPER, Optional.empty(), owner, call, nameRegion, region);
     }
-    Optional<TypeRef> type = typeOf(scope);
+    Optional<TypeRef> type = owners.before(scope);
     if (type.isPresent()) {
       return call(Qualifier.TYPE, Optional.empty(), type.get(), call, nameRegion, region);
     }
@@ -330,12 +270,12 @@ final class ExprReader {
       TypeRef owner = TypeRef.exact(own.get());
       return call(Qualifier.NONE, Optional.empty(), owner, call, nameRegion, region);
     }
-    List<String> owners = scopes.unit().staticOwners(name);
-    if (!owners.isEmpty()) {
-      TypeRef owner = TypeRef.exact(owners.get(0));
+    List<String> imported = scopes.unit().staticOwners(name);
+    if (!imported.isEmpty()) {
+      TypeRef owner = TypeRef.exact(imported.get(0));
       return call(Qualifier.STATIC_IMPORT, Optional.empty(), owner, call, nameRegion, region);
     }
-    return call(Qualifier.NONE, Optional.empty(), ownerWithStars(), call, nameRegion, region);
+    return call(Qualifier.NONE, Optional.empty(), owners.withStars(), call, nameRegion, region);
   }
 
   private Expr call(
@@ -375,7 +315,7 @@ final class ExprReader {
     Optional<TypeRef> type =
         scope instanceof TypeExpr named
             ? Optional.of(named.getType()).flatMap(this::typeOrVariable)
-            : typeOf(scope);
+            : owners.before(scope);
     Optional<Expr> receiver = Optional.empty();
     if (type.isEmpty() && !(scope instanceof TypeExpr)) {
       receiver = Optional.of(read(scope));

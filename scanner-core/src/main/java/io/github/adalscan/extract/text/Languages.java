@@ -87,6 +87,12 @@ final class Languages {
 
   private static Map<String, Language> byExtension() {
     Map<String, Language> map = new HashMap<>();
+    putCode(map);
+    putOthers(map);
+    return Map.copyOf(map);
+  }
+
+  private static void putCode(Map<String, Language> map) {
     Language c = Language.code(Lexis.C);
     put(map, c, "c", "cc", "cpp", "cxx", "h", "hpp", "rs", "dart", "proto", "thrift", "java");
     put(map, c, "cls", "trigger", "bal");
@@ -103,6 +109,10 @@ final class Languages {
     put(map, Language.code(Lexis.PYTHON).with(Imports.PYTHON), "py", "pyi", "ipynb.py");
     put(map, RUBY, "rb", "gemspec", "rake");
     put(map, PODS, "podspec");
+  }
+
+  /** Scripts, queries, markup and what is only words. */
+  private static void putOthers(Map<String, Language> map) {
     put(map, SHELL, "sh", "bash", "zsh", "ksh", "fish", "mk", "tcl");
     put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "http");
     put(map, Language.words(Lexis.HASH), "rest", "ex", "exs", "feature", "robot");
@@ -127,7 +137,6 @@ final class Languages {
     put(map, BAZEL, "bzl", "bazel");
     put(map, CONTAINER, "dockerfile");
     put(map, Language.keys(), "ini", "conf", "cfg", "env", "toml", "properties", "editorconfig");
-    return Map.copyOf(map);
   }
 
   private static void put(Map<String, Language> map, Language language, String... names) {

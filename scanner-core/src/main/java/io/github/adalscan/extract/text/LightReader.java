@@ -33,6 +33,16 @@ public final class LightReader implements Extractor {
     return facts.build(ReadMode.LEXICAL);
   }
 
+  /**
+   * Reads a file that is nested deeper than its own reader goes.
+   *
+   * @param what the language, as a sentence calls it
+   */
+  public FileFacts afterDepth(SourceFile file, SourceText text, String what, int most) {
+    String message = what + " nested deeper than " + most + " levels is read by its tokens.";
+    return afterFailure(file, text, Notification.Kind.NOT_PARSED, message);
+  }
+
   private static void read(SourceFile file, SourceText text, FactCollector facts) {
     if (file.kind() == FileKind.PROSE) {
       readPage(file, text, facts);

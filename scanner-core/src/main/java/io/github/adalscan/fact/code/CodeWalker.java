@@ -1,6 +1,7 @@
 package io.github.adalscan.fact.code;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Visits every expression of a unit: field initialisers, annotation values, method events. */
 public final class CodeWalker {
@@ -18,6 +19,19 @@ public final class CodeWalker {
     for (Expr child : root.children()) {
       forEach(child, visitor);
     }
+  }
+
+  /** True when an expression, or one in it, passes a test; none is looked at behind the first. */
+  public static boolean any(Expr root, Predicate<Expr> test) {
+    if (test.test(root)) {
+      return true;
+    }
+    for (Expr child : root.children()) {
+      if (any(child, test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Visits the outermost expressions of a type; not those of the types in it. */

@@ -5,39 +5,62 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Words by which the configuration files are found that code looks up. */
+/** The keys of configuration that code looks up, by which the files are found that may set them. */
 public final class ConfigKeys {
   private static final int MIN_WORD = 3;
 
   private ConfigKeys() {}
+
+  /**
+   * A key that is looked up.
+   *
+   * @param word a lower-case word that every spelling of the key holds
+   * @param parts what stands between its dots, in the relaxed form; a file that sets the key spells
+   *     all of them
+   */
+  public record Key(String word, List<String> parts) {
+    public Key {
+      parts = List.copyOf(parts);
+    }
+
+    /**
+     * True for the text of a file that may set the key.
+     *
+     * @param relaxed the text in the relaxed form of keys
+     */
+    public boolean isIn(String relaxed) {
+      return parts.stream().allMatch(relaxed::contains);
+    }
+  }
 
   /** A key in Spring's relaxed form: case, dashes and underscores do not matter. */
   public static String relaxed(String key) {
     return ConfigTexts.relaxed(key);
   }
 
-  /** For each key that a file looks up, a lower-case word that every spelling of it holds. */
-  public static Set<String> in(FileFacts file) {
-    Set<String> words = new TreeSet<>();
-    file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, words)));
+  /** The keys that a file looks up. */
+  public static Set<Key> in(FileFacts file) {
+    Set<Key> keys = new LinkedHashSet<>();
+    file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, keys)));
     if (file.typeUses().stream().anyMatch(use -> use.type().name().equals("ConfigProperty"))) {
-      file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addDotted(expr, words)));
+      file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addDotted(expr, keys)));
     }
     for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
       type.annotations().stream()
           .filter(annotation -> ConfigTexts.PREFIXES.contains(annotation.type().name()))
           .flatMap(annotation -> annotation.values().values().stream())
-          .forEach(value -> addText(value, words));
+          .forEach(value -> addText(value, keys));
     }
-    return words;
+    return keys;
   }
 
-  private static void add(Expr expr, Set<String> words) {
+  private static void add(Expr expr, Set<Key> keys) {
     if (expr instanceof Expr.Literal literal
         && literal.isText()
         && literal.value().contains("${")) {
@@ -47,31 +70,38 @@ public final class ConfigKeys {
       while (end < text.length() && ":}".indexOf(text.charAt(end)) < 0) {
         end++;
       }
-      addKey(text.substring(open + 2, end), words);
+      addKey(text.substring(open + 2, end), keys);
     } else if (expr instanceof Expr.Call call
         && ConfigTexts.LOOKUPS.contains(call.name())
         && !call.arguments().isEmpty()) {
-      addText(call.arguments().get(0), words);
+      addText(call.arguments().get(0), keys);
     }
   }
 
-  private static void addDotted(Expr expr, Set<String> words) {
+  private static void addDotted(Expr expr, Set<Key> keys) {
     if (expr instanceof Expr.Literal literal
         && literal.isText()
         && literal.value().indexOf('.') > 0
         && literal.value().indexOf(' ') < 0) {
-      addKey(literal.value(), words);
+      addKey(literal.value(), keys);
     }
   }
 
-  private static void addText(Expr expr, Set<String> words) {
+  private static void addText(Expr expr, Set<Key> keys) {
     if (expr instanceof Expr.Literal literal && literal.isText()) {
-      addKey(literal.value(), words);
+      addKey(literal.value(), keys);
+    }
+  }
+
+  private static void addKey(String key, Set<Key> keys) {
+    String word = word(key);
+    if (word.length() >= MIN_WORD && word.chars().allMatch(ConfigKeys::isPlain)) {
+      keys.add(new Key(word.toLowerCase(Locale.ROOT), parts(key)));
     }
   }
 
   /** The longest piece between dots and dashes: no spelling takes it apart. */
-  private static void addKey(String key, Set<String> words) {
+  private static String word(String key) {
     String longest = "";
     for (String piece : key.split("[.\\-_\\[\\]]", -1)) {
       int capital = 1;
@@ -81,8 +111,19 @@ public final class ConfigKeys {
       String word = piece.substring(0, Math.min(capital, piece.length()));
       longest = word.length() > longest.length() ? word : longest;
     }
-    if (longest.length() >= MIN_WORD && longest.chars().allMatch(c -> c > 32 && c < 127)) {
-      words.add(longest.toLowerCase(Locale.ROOT));
-    }
+    return longest;
+  }
+
+  /** An index of a list stands in no file, and what is no plain text may be spelled otherwise. */
+  private static List<String> parts(String key) {
+    return Stream.of(key.strip().split("[.\\[\\]]", -1))
+        .filter(part -> part.chars().allMatch(ConfigKeys::isPlain))
+        .filter(part -> !part.chars().allMatch(Character::isDigit))
+        .map(ConfigTexts::relaxed)
+        .toList();
+  }
+
+  private static boolean isPlain(int c) {
+    return c > 32 && c < 127;
   }
 }

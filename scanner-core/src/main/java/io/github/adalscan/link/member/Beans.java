@@ -45,13 +45,15 @@ public final class Beans {
 
   /** The method that makes what is injected as a type; of several, the one of that name. */
   public Optional<Declared.Method> of(TypeRef type, String name) {
-    Optional<String> wanted = declarations.resolve(type).filter(t -> !t.startsWith("java."));
-    if (wanted.isEmpty()) {
+    Optional<String> wanted = declarations.resolve(type);
+    if (wanted.filter(t -> t.startsWith("java.")).isPresent() || type.name().isEmpty()) {
       return Optional.empty();
     }
     List<Declared.Method> found =
-        byType.computeIfAbsent(
-            wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList());
+        wanted.isPresent()
+            ? byType.computeIfAbsent(
+                wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
+            : all.get().stream().filter(method -> isNamed(method, type)).toList();
     return found.size() == 1
         ? Optional.of(found.get(0))
         : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
@@ -88,10 +90,19 @@ public final class Beans {
         .anyMatch(value -> value instanceof Expr.Literal text && text.value().equals(name));
   }
 
+  /** What star imports leave open is the same where it is named the same. */
+  private boolean isNamed(Declared.Method method, TypeRef type) {
+    TypeRef made = method.method().returnType();
+    return type.certainty() == TypeRef.Certainty.AMBIGUOUS
+        && made.name().equals(type.name())
+        && made.candidates().stream().anyMatch(type.candidates()::contains);
+  }
+
   private boolean gives(Declared.Method method, String type) {
+    TypeRef returned = method.method().returnType();
     return declarations
-        .resolve(method.method().returnType())
-        .filter(made -> declarations.isSubtype(made, type))
-        .isPresent();
+        .resolve(returned)
+        .map(made -> declarations.isSubtype(made, type))
+        .orElse(returned.candidates().contains(type));
   }
 }

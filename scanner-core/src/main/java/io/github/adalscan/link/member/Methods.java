@@ -3,8 +3,10 @@ package io.github.adalscan.link.member;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -17,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
 public final class Methods {
   private static final int MAX_TARGETS = 8;
+  private static final Set<String> SUPPLYING = Set.of("get", "call");
 
   private final Declarations declarations;
   private final StaticTypes types;
@@ -89,7 +93,7 @@ public final class Methods {
       return List.of();
     }
     int arity = call.arguments().size();
-    Optional<String> exact = exactType(call, scene);
+    Optional<String> exact = exactType(call, scene).or(() -> constantType(call, scene));
     if (exact.isPresent()) {
       List<Declared.Method> found = declarations.methods(exact.get(), call.name(), arity);
       if (!found.isEmpty() && hasBody(found.get(0))) {
@@ -107,6 +111,28 @@ public final class Methods {
     return overridden(declared.owner().type().name(), declared.method().name(), arity);
   }
 
+  /** True for a call that may run a lambda, or a method named in its place. */
+  public boolean appliesFunction(Expr.Call call, Scene scene) {
+    if (call.receiver().filter(Chains::isName).isEmpty()) {
+      return false;
+    }
+    boolean known =
+        call.arguments().isEmpty()
+            ? SUPPLYING.contains(call.name())
+            : call.name().equals("apply") && call.arguments().size() < 3;
+    return known
+        ? targets(call, scene).isEmpty()
+        : types
+            .ownerOf(call, scene.place())
+            .flatMap(declarations::type)
+            .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
+            .map(
+                owner ->
+                    Declarations.ownMethods(owner, call.name(), call.arguments().size()).stream()
+                        .anyMatch(method -> !hasBody(method)))
+            .orElse(false);
+  }
+
   /** Methods of types around the owner are reached by their plain names only. */
   private boolean isMember(Declared.Method method, String owner, Expr.Call call) {
     return call.qualifier() == Expr.Qualifier.NONE
@@ -121,6 +147,25 @@ public final class Methods {
     return own && !declarations.subtypes(scene.place().owner().type().name()).isEmpty()
         ? scene.self().flatMap(this::created)
         : Optional.empty();
+  }
+
+  /** The body of the enum constant, or other constant, that a call names before the dot. */
+  private Optional<String> constantType(Expr.Call call, Scene scene) {
+    return call.receiver()
+        .filter(Expr.FieldRef.class::isInstance)
+        .map(Expr.FieldRef.class::cast)
+        .flatMap(
+            ref ->
+                types
+                    .ownerOf(ref, scene.place())
+                    .flatMap(owner -> declarations.field(owner, ref.name())))
+        .filter(found -> found.field().isStatic() && found.field().isFinal())
+        .flatMap(found -> found.field().initializer())
+        .flatMap(
+            made ->
+                made instanceof Expr.New creation && !creation.body().isEmpty()
+                    ? Optional.of(creation.body())
+                    : Optional.empty());
   }
 
   /** The type that a creation makes. */
@@ -198,23 +243,36 @@ public final class Methods {
     }
     List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
     Optional<String> type = created(creation);
-    return type.flatMap(name -> constructing(creation, name, arguments, constructor, 0));
+    boolean injected =
+        arguments.isEmpty()
+            && type.flatMap(declarations::type).stream()
+                .flatMap(declared -> declared.type().methods().stream())
+                .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
+                .anyMatch(method -> method.parameterCount() > 0)
+            && type.map(name -> declarations.methods(name, MethodFacts.CONSTRUCTOR, 0))
+                .filter(List::isEmpty)
+                .isPresent();
+    return type.flatMap(
+        name ->
+            constructing(
+                creation,
+                name,
+                injected ? Optional.empty() : Optional.of(arguments),
+                constructor,
+                0));
   }
 
   private Optional<Scene> constructing(
-      Closure self, String type, List<Closure> arguments, Place constructor, int depth) {
+      Closure self, String type, Optional<List<Closure>> arguments, Place constructor, int depth) {
     if (!limits.within(depth + 1, Bounds.MAX_CALL_DEPTH, Bound.CALL_DEPTH)) {
       return Optional.empty();
     }
     List<Declared.Method> own =
-        declarations.type(type).stream()
-            .flatMap(
-                d -> Declarations.ownMethods(d, MethodFacts.CONSTRUCTOR, arguments.size()).stream())
-            .toList();
+        declarations.type(type).stream().flatMap(d -> constructors(d, arguments).stream()).toList();
     for (Declared.Method each : own) {
       if (constructor.method().filter(each.method()::equals).isPresent()
           && each.owner().type().name().equals(constructor.owner().type().name())) {
-        return Optional.of(new Scene(constructor, Optional.of(arguments), self));
+        return Optional.of(new Scene(constructor, arguments, Lazy.known(Optional.of(self))));
       }
     }
     for (Declared.Method each : own) {
@@ -226,12 +284,27 @@ public final class Methods {
     return Optional.empty();
   }
 
+  /** Those that take so many arguments; all where something else gives them. */
+  private static List<Declared.Method> constructors(
+      Declared type, Optional<List<Closure>> arguments) {
+    return arguments.isPresent()
+        ? Declarations.ownMethods(type, MethodFacts.CONSTRUCTOR, arguments.get().size())
+        : type.type().methods().stream()
+            .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
+            .map(method -> new Declared.Method(type, method))
+            .toList();
+  }
+
   private Optional<Scene> delegated(
-      Closure self, Declared.Method from, List<Closure> arguments, Place constructor, int depth) {
+      Closure self,
+      Declared.Method from,
+      Optional<List<Closure>> arguments,
+      Place constructor,
+      int depth) {
     for (int i = 0; i < from.method().events().size(); i++) {
       for (Expr expr : from.method().events().get(i).expressions()) {
         if (expr instanceof Expr.Call call && call.name().equals(MethodFacts.CONSTRUCTOR)) {
-          Scene here = new Scene(from.at(i), Optional.of(arguments), self);
+          Scene here = new Scene(from.at(i), arguments, Lazy.known(Optional.of(self)));
           String type = from.owner().type().name();
           Optional<String> target =
               call.qualifier() == Expr.Qualifier.SUPER
@@ -239,7 +312,8 @@ public final class Methods {
                   : Optional.of(type);
           List<Closure> passed =
               call.arguments().stream().map(each -> new Closure(each, here)).toList();
-          return target.flatMap(t -> constructing(self, t, passed, constructor, depth + 1));
+          return target.flatMap(
+              t -> constructing(self, t, Optional.of(passed), constructor, depth + 1));
         }
       }
     }

@@ -43,7 +43,8 @@ final class Picks {
     Optional<MethodFacts> method = scene.place().method();
     if (method.isEmpty()
         || !(receiver.orElse(null) instanceof Expr.VariableRef ref)
-        || ref.variable() >= method.get().variables().size()) {
+        || ref.variable() >= method.get().variables().size()
+        || scene.round(ref.variable()).isPresent()) {
       return false;
     }
     Variable.Kind kind = method.get().variables().get(ref.variable()).kind();

@@ -70,4 +70,9 @@ public final class Chains {
   public static boolean holds(Expr value, Expr whole) {
     return value == whole || (value instanceof Expr.Cast cast && cast.operand() == whole);
   }
+
+  /** True for a variable or a field. */
+  public static boolean isName(Expr expr) {
+    return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
+  }
 }

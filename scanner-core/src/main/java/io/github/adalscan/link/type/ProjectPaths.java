@@ -2,6 +2,7 @@ package io.github.adalscan.link.type;
 
 import io.github.adalscan.model.Lazy;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class ProjectPaths {
     Map<String, Set<String>> byName = new HashMap<>();
     for (String path : paths) {
       if (path.endsWith(".java")) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        int end = path.length() - ".java".length();
+        String name = path.substring(path.lastIndexOf('/') + 1, end);
         byName.computeIfAbsent(name, key -> new TreeSet<>()).add(path);
       }
     }
@@ -78,8 +80,12 @@ public final class ProjectPaths {
 
   private NavigableSet<String> find(String qualifiedName) {
     String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    Set<String> named = pathsByFileName.get().getOrDefault(simple, Set.of());
+    if (named.isEmpty()) {
+      return Collections.emptyNavigableSet();
+    }
     String suffix = qualifiedName.replace('.', '/') + ".java";
-    return pathsByFileName.get().getOrDefault(simple + ".java", Set.of()).stream()
+    return named.stream()
         .filter(path -> path.equals(suffix) || path.endsWith("/" + suffix))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -96,6 +102,6 @@ public final class ProjectPaths {
 
   /** Every file of a simple type name. */
   public Set<String> filesOf(String simpleName) {
-    return new HashSet<>(pathsByFileName.get().getOrDefault(simpleName + ".java", Set.of()));
+    return new HashSet<>(pathsByFileName.get().getOrDefault(simpleName, Set.of()));
   }
 }

@@ -30,12 +30,20 @@ final class MapTexts {
     Optional<Object> key = key(new Closure(call.arguments().get(0), frame.scene()), frame.deeper());
     Closure map = new Closure(call.receiver().get(), frame.scene());
     List<TextValue> found = new ArrayList<>();
+    boolean filled = false;
     for (Construction made : values.tracer().constructions().of(map)) {
       for (List<Closure> entry : entries(made)) {
+        filled = true;
         if (key.isPresent() && key.equals(key(entry.get(0), frame.move(entry.get(0).scene())))) {
           Closure value = entry.get(1);
           found.addAll(values.of(value.expr(), frame.move(value.scene())));
         }
+      }
+    }
+    if (found.isEmpty() && filled && call.arguments().size() == 2) {
+      found.addAll(values.of(call.arguments().get(1), frame.deeper()));
+      if (key.isEmpty()) {
+        found.add(TextValue.hole(""));
       }
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(found);

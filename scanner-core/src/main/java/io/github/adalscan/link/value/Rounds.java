@@ -181,7 +181,26 @@ public final class Rounds {
     if (!constants.isEmpty()) {
       return constants;
     }
-    return Elements.direct(made.expr()).stream().map(made::with).toList();
+    List<Expr> elements = Elements.direct(made.expr());
+    return elements.isEmpty() && isOnly(made, container)
+        ? List.of(made)
+        : elements.stream().map(made::with).toList();
+  }
+
+  /** The only argument that a call passes for any number of them, which {@link VarArgs} leaves. */
+  private static boolean isOnly(Closure made, Closure container) {
+    boolean several =
+        container.expr() instanceof Expr.VariableRef variable
+            && container
+                .scene()
+                .place()
+                .method()
+                .filter(m -> m.varArgs() && variable.variable() == m.parameterCount() - 1)
+                .isPresent();
+    return several
+        && (made.expr() instanceof Expr.Literal
+            || made.expr() instanceof Expr.Concat
+            || (made.expr() instanceof Expr.New creation && creation.type().dimensions() == 0));
   }
 
   /** {@code Name.values()}, {@code EnumSet.allOf(Name.class)} of an enum of the tree. */

@@ -2,6 +2,7 @@ package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.member.CallSites;
@@ -9,6 +10,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
@@ -21,8 +23,13 @@ public final class Scenes {
   private final Tracer tracer;
   private final Limits limits;
   private final Rounds rounds;
+  private final Declarations declarations;
+  private final Instances instances;
 
-  public Scenes(CallSites sites, Tracer tracer, Limits limits, Rounds rounds) {
+  public Scenes(
+      CallSites sites, Tracer tracer, Limits limits, Rounds rounds, Declarations declarations) {
+    this.declarations = declarations;
+    this.instances = new Instances(declarations, sites);
     this.sites = sites;
     this.tracer = tracer;
     this.limits = limits;
@@ -75,16 +82,36 @@ public final class Scenes {
   private Lazy<Optional<Closure>> self(CallSites.Site site, Scene caller, Place place) {
     boolean same = site.place().owner().type().name().equals(place.owner().type().name());
     if (site.receiver().isEmpty()) {
-      return same ? caller.object() : Scene.ANY;
+      return same ? caller.object() : inherited(site, caller, place);
     }
     Closure receiver = new Closure(site.receiver().get(), caller);
     return Lazy.of(() -> tracer.creation(receiver));
+  }
+
+  /** The object of a method that calls one of a type above its own. */
+  private Lazy<Optional<Closure>> inherited(CallSites.Site site, Scene caller, Place place) {
+    Declared from = site.place().owner();
+    boolean above =
+        declarations.isSubtype(from.type().name(), place.owner().type().name())
+            && from.type().kind() == TypeFacts.Kind.CLASS
+            && site.place().method().filter(method -> !method.isStatic()).isPresent();
+    if (!above) {
+      return Scene.ANY;
+    }
+    boolean known = caller.object() != Scene.ANY;
+    return known ? caller.object() : Lazy.known(Optional.of(instances.injected(from)));
   }
 
   /** One scene for each creation of the type around a place. */
   private List<Scene> instances(Place place) {
     if (place.method().filter(m -> m.isStatic() || m.name().startsWith("<")).isPresent()) {
       return List.of(Scene.at(place));
+    }
+    List<Closure> apart = instances.of(place.owner());
+    if (!apart.isEmpty()) {
+      return limits.atMost(apart, Bounds.MAX_SCENES, Bound.SCENES).stream()
+          .map(self -> new Scene(place, Optional.empty(), self))
+          .toList();
     }
     List<CallSites.Site> creations = sites.creationsOf(place.owner().type().name());
     boolean plain = creations.stream().allMatch(site -> site.arguments().isEmpty());

@@ -8,6 +8,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.SAME_TEXT;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;
 import io.github.adalscan.link.text.TextValue;
@@ -25,6 +26,8 @@ final class TextCalls {
   private final UrlBuilders builders;
   private final UriParts parts;
   private final JoinedTexts joins;
+  private final Splits splits;
+  private final Substrings substrings;
 
   TextCalls(Values values) {
     this.values = values;
@@ -32,6 +35,8 @@ final class TextCalls {
     this.builders = new UrlBuilders(values);
     this.parts = new UriParts(values);
     this.joins = new JoinedTexts(values);
+    this.splits = new Splits(values);
+    this.substrings = new Substrings(values);
   }
 
   /** True when the expression itself puts a text together. */
@@ -85,6 +90,10 @@ final class TextCalls {
       if (joined.isPresent()) {
         return joined;
       }
+    }
+    Optional<List<TextValue>> part = substrings.of(call, frame);
+    if (part.isPresent()) {
+      return part;
     }
     if (KnownCalls.bundled().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
@@ -244,6 +253,24 @@ final class TextCalls {
   List<TextValue> elements(Expr iterable, Frame frame) {
     List<Expr> elements = Elements.of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
-    return opened ? values.union(elements, frame) : joins.each(iterable, frame);
+    return opened
+        ? values.union(elements, frame)
+        : parts(iterable, frame).orElseGet(() -> joins.each(iterable, frame));
+  }
+
+  /** The parts of a text that is taken apart. */
+  private Optional<List<TextValue>> parts(Expr iterable, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (Construction made :
+        values.tracer().constructions().of(new Closure(iterable, frame.scene()))) {
+      for (Splits.Split split : splits.of(made).stream().toList()) {
+        values.of(split.text().expr(), frame.move(split.text().scene())).stream()
+            .filter(whole -> !whole.unknown())
+            .forEach(whole -> all.addAll(split.parts(whole)));
+      }
+    }
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.limits().atMost(all.stream().distinct().toList()));
   }
 }

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -115,17 +116,6 @@ public final class Tracer {
         && values.methods().accessed(call, scene).isEmpty();
   }
 
-  /** True for a call that may run a lambda which its receiver stands for. */
-  static boolean isSupplied(Expr.Call call) {
-    return call.arguments().isEmpty()
-        && (call.name().equals("get") || call.name().equals("call"))
-        && call.receiver().filter(Tracer::isName).isPresent();
-  }
-
-  private static boolean isName(Expr expr) {
-    return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
-  }
-
   /** Adds where an expression is born; {@code passed} is what lies between it and the question. */
   private void follow(Closure closure, Visit visit, Passed passed, Origins found) {
     if (found.isFull()) {
@@ -137,7 +127,7 @@ public final class Tracer {
     } else if (next.get(0).got()) {
       Origins behind = new Origins(Integer.MAX_VALUE);
       next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), behind));
-      boolean lost = behind.all().stream().allMatch(each -> isName(each.closure().expr()));
+      boolean lost = behind.all().stream().allMatch(each -> Chains.isName(each.closure().expr()));
       if (lost) {
         found.add(new Source(closure, passed.steps()));
       } else {

@@ -2,10 +2,8 @@ package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
@@ -15,8 +13,6 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Constants;
 import io.github.adalscan.link.member.Fields;
 import io.github.adalscan.link.member.Methods;
-import io.github.adalscan.link.member.ObjectCalls;
-import io.github.adalscan.link.member.VarArgs;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
@@ -26,9 +22,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Lazy;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +37,13 @@ public final class Values {
   private final Fields fields;
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
-  private final ConfigLookups lookups;
   private final Beans beans;
-  private final MapTexts maps;
-  private final ElementTexts elements;
   private final TextCalls calls;
   private final Constants constants;
   private final Guards guards;
+  private final GuardedTexts choices;
+  private final ReturnedTexts returned;
+  private final ParameterTexts parameters;
   private final Tracer tracer;
   private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
@@ -67,14 +61,14 @@ public final class Values {
     this.sites = sites;
     this.fields = new Fields(declarations, types, methods, sites::get, limits);
     this.config = config;
-    this.lookups = new ConfigLookups(config, this);
     this.limits = limits;
     this.beans = new Beans(declarations);
-    this.maps = new MapTexts(this);
-    this.elements = new ElementTexts(this);
     this.calls = new TextCalls(this);
     this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
+    this.choices = new GuardedTexts(this, guards);
+    this.returned = new ReturnedTexts(this, choices, config);
+    this.parameters = new ParameterTexts(this, config);
     this.tracer = new Tracer(this);
   }
 
@@ -137,9 +131,9 @@ public final class Values {
       return of(cast.operand(), frame.deeper());
     }
     if (expr instanceof Expr.Choice choice) {
-      return guards.of(choice, frame);
+      return choices.of(choice, frame);
     }
-    return calls.of(expr, frame).orElseGet(() -> projectCall(expr, frame));
+    return calls.of(expr, frame).orElseGet(() -> returned.of(expr, frame));
   }
 
   /** All texts of several expressions, one after the other. */
@@ -180,7 +174,7 @@ public final class Values {
     if (method.isPresent()) {
       result = new VariableHistory(this, ref, frame).values();
       if (result.isEmpty() && ref.variable() < method.get().parameterCount()) {
-        result = parameter(ref, method.get(), frame);
+        result = parameters.of(ref, method.get(), frame);
       } else if (result.isEmpty()) {
         result = key(ref, method.get(), frame);
       }
@@ -193,56 +187,6 @@ public final class Values {
     return LambdaReceivers.key(ref.variable(), method, frame.scene())
         .map(key -> of(key.expr(), frame.before(key.scene().place().event())))
         .orElse(List.of());
-  }
-
-  /** What the scene, else any caller, passes for a parameter. */
-  private List<TextValue> parameter(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Optional<Closure> argument = frame.scene().argument(ref.variable());
-    if (argument.isPresent()) {
-      return of(argument.get().expr(), frame.move(argument.get().scene()));
-    }
-    Declared owner = frame.place().owner();
-    Location here = owner.at(method.variables().get(ref.variable()).region());
-    if (!frame.callers() || frame.visiting(here)) {
-      return List.of();
-    }
-    Set<TextValue> all = new LinkedHashSet<>(config.ofParameter(ref.variable(), method, owner));
-    ObjectCalls callers = ObjectCalls.traced(sites::get, tracer::creation);
-    for (ObjectCalls.Entry entry :
-        callers.of(new Declared.Method(owner, method), frame.scene().object())) {
-      if (!limits.room(all)) {
-        break;
-      }
-      Closure passed = entry.argument(ref.variable());
-      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
-      of(passed.expr(), frame.enter(passed.scene(), here)).stream()
-          .filter(value -> !value.unknown() && limits.room(all))
-          .forEach(value -> all.add(value.via(step)));
-    }
-    return all.isEmpty() ? beanText(ref, method, frame, here) : List.copyOf(all);
-  }
-
-  /** The text of the bean that a framework passes for a parameter of this name. */
-  private List<TextValue> beanText(
-      Expr.VariableRef ref, MethodFacts method, Frame frame, Location here) {
-    Variable parameter = method.variables().get(ref.variable());
-    return beans
-        .text(parameter, method)
-        .filter(bean -> !frame.visiting(bean.location()))
-        .map(bean -> results(bean, frame.enter(Scene.at(bean.at(Place.NO_EVENT)), here)))
-        .orElse(List.of());
-  }
-
-  private List<TextValue> results(Declared.Method method, Frame frame) {
-    Step step = new Step(method.location(), "`" + method.method().name() + "` makes it");
-    List<TextValue> all = new ArrayList<>();
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return returned) {
-        all.addAll(of(returned.value(), frame.before(i)));
-      }
-    }
-    return limits.atMost(all).stream().map(v -> v.via(step)).toList();
   }
 
   private List<TextValue> field(Expr.FieldRef ref, Frame frame) {
@@ -259,15 +203,15 @@ public final class Values {
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  private Lazy<Optional<Closure>> self(
-      Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
+  Lazy<Optional<Closure>> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
     if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
       return frame.scene().object();
     }
     return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
   }
 
-  private List<TextValue> field(
+  /** What a field of an object holds. */
+  List<TextValue> field(
       Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
     List<TextValue> values = fieldValues(found, self, frame);
     if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
@@ -302,73 +246,6 @@ public final class Values {
     return List.copyOf(all);
   }
 
-  /** What a method of the tree returns for these arguments. */
-  private List<TextValue> projectCall(Expr expr, Frame frame) {
-    if (!(expr instanceof Expr.Call call)) {
-      return List.of(TextValue.hole(""));
-    }
-    List<TextValue> hole = List.of(TextValue.hole(call.name()));
-    Optional<List<TextValue>> mapped = elements.of(call, frame).or(() -> maps.of(call, frame));
-    if (mapped.isPresent()) {
-      return mapped.get();
-    }
-    Optional<List<TextValue>> configured = lookups.of(call, frame);
-    if (configured.isPresent()) {
-      return configured.get();
-    }
-    List<Declared.Method> targets =
-        methods.targets(call, frame.scene(), self(call.qualifier(), call.receiver(), frame));
-    if (targets.isEmpty() && Tracer.isSupplied(call)) {
-      return supplied(call, frame).orElse(hole);
-    }
-    if (targets.isEmpty()) {
-      return methods
-          .accessed(call, frame.scene())
-          .filter(field -> !frame.visiting(field.location()))
-          .map(f -> field(f, self(call.qualifier(), call.receiver(), frame), call.name(), frame))
-          .orElse(hole);
-    }
-    if (targets.size() != 1 && !frame.callers()) {
-      return hole;
-    }
-    List<TextValue> all = new ArrayList<>();
-    for (Declared.Method target : targets) {
-      if (!frame.visiting(target.location()) && limits.room(all)) {
-        all.addAll(returned(target, call, frame));
-      }
-    }
-    return all.stream().allMatch(TextValue::unknown) ? hole : limits.atMost(all);
-  }
-
-  /** What a lambda gives that the receiver of a call stands for. */
-  private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
-    List<TextValue> all = new ArrayList<>();
-    for (Tracer.Source source : tracer.sources(new Closure(call, frame.scene()))) {
-      if (source.closure().expr() != call && limits.room(all)) {
-        all.addAll(of(source.closure().expr(), frame.move(source.closure().scene())));
-      }
-    }
-    return all.isEmpty() ? Optional.empty() : Optional.of(all);
-  }
-
-  private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
-    List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
-    List<Lazy<List<TextValue>>> arguments =
-        passed.stream().map(each -> Lazy.of(() -> of(each, frame.deeper()))).toList();
-    List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), frame);
-    Scene inside =
-        new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
-            .enteredBy(new Closure(call, frame.scene()));
-    Frame there = frame.enter(inside, method.location());
-    List<TextValue> all = new ArrayList<>();
-    for (List<Lazy<List<TextValue>>> one : guards.apart(method.method(), arguments)) {
-      all.addAll(guards.returned(method.method(), there.bind(one)));
-    }
-    Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
-    return limits.atMost(all).stream().map(v -> v.via(step)).toList();
-  }
-
   Guards guards() {
     return guards;
   }
@@ -391,6 +268,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  Instances instances() {
+    return new Instances(declarations, sites.get());
   }
 
   Beans beans() {

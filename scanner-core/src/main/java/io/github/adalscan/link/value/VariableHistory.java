@@ -76,7 +76,7 @@ final class VariableHistory {
   private boolean each(Event.Assign assign, int index, List<TextValue> current) {
     Optional<Event.Evaluate> condition = Guards.condition(assign.block(), method);
     boolean own =
-        condition.flatMap(c -> Guards.tested(c.value())).filter(this::isTarget).isPresent();
+        condition.flatMap(c -> SpellingTests.tested(c.value())).filter(this::isTarget).isPresent();
     if (!own || current.size() < 2) {
       return false;
     }

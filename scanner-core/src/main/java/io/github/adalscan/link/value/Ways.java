@@ -49,10 +49,12 @@ public final class Ways {
 
   private final Values values;
   private final Objects objects;
+  private final Functions functions;
 
   Ways(Values values, Objects objects) {
     this.values = values;
     this.objects = objects;
+    this.functions = new Functions(values);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -170,7 +172,10 @@ public final class Ways {
   /** What the framework gives that makes objects of a type with a method of the tree. */
   private List<Way> injected(TypeRef type, String name, Visit visit) {
     Optional<Declared.Method> bean = values.beans().of(type, name);
-    if (bean.isEmpty() || visit.open().contains(bean.get().location())) {
+    if (bean.isEmpty()) {
+      return values.instances().component(type).stream().map(made -> within(made, visit)).toList();
+    }
+    if (visit.open().contains(bean.get().location())) {
       return List.of();
     }
     Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
@@ -217,18 +222,22 @@ public final class Ways {
     if (!elements.isEmpty()) {
       return elements;
     }
+    if (values.methods().appliesFunction(call, scene)) {
+      List<Way> supplied = supplied(call, scene, visit);
+      if (!supplied.isEmpty()) {
+        return supplied;
+      }
+    }
     List<Declared.Method> targets =
         values
             .methods()
             .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
     if (targets.isEmpty()) {
-      return Tracer.isSupplied(call)
-          ? supplied(call, scene, visit)
-          : values
-              .methods()
-              .accessed(call, scene)
-              .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
-              .orElse(List.of());
+      return values
+          .methods()
+          .accessed(call, scene)
+          .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+          .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
     for (Declared.Method target : targets) {
@@ -256,10 +265,11 @@ public final class Ways {
   /** What the lambdas give that the receiver of a call stands for. */
   private List<Way> supplied(Expr.Call call, Scene scene, Visit visit) {
     Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
+    List<Closure> arguments = call.arguments().stream().map(receiver::with).toList();
     List<Way> all = new ArrayList<>();
     for (Tracer.Source source : objects.sources(receiver, visit.deeper())) {
-      if (source.closure().expr() instanceof Expr.Lambda lambda) {
-        lambda.results().forEach(each -> all.add(within(source.closure().with(each), visit)));
+      for (Closure result : functions.applied(source.closure(), arguments)) {
+        all.add(within(result, visit));
       }
     }
     return all;

@@ -24,6 +24,7 @@ public final class CatalogReader {
   static final String TOKEN_APIS = "tokenApis";
   static final String TOKEN_METHODS = "tokenMethods";
   static final String WORDS = "words";
+  static final String MEANINGS = "meanings";
 
   private static final List<String> SECTIONS =
       List.of(
@@ -37,7 +38,8 @@ public final class CatalogReader {
           TIMELINE,
           TOKEN_APIS,
           TOKEN_METHODS,
-          WORDS);
+          WORDS,
+          MEANINGS);
 
   private final Function<String, List<YamlNode>> documents;
 

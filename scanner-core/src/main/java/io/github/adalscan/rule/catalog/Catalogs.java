@@ -4,6 +4,7 @@ import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class Catalogs {
   private final Lazy<List<TokenMethod>> tokenMethods;
   private final Lazy<List<PropertyRename>> propertyRenames;
   private final Lazy<Map<String, WordList>> words;
+  private final Lazy<Map<String, Meanings>> meanings;
 
   /** Catalogues that a reader reads. */
   Catalogs(CatalogReader reader) {
@@ -38,6 +40,7 @@ public final class Catalogs {
     tokenMethods = Lazy.of(() -> reader.all(CatalogReader.TOKEN_METHODS, TokenReader::method));
     propertyRenames = Lazy.of(() -> reader.all(CatalogReader.RENAMES, ArtifactReader::rename));
     words = Lazy.of(() -> reader.unique(CatalogReader.WORDS, WordList::read, WordList::id));
+    meanings = Lazy.of(() -> reader.unique(CatalogReader.MEANINGS, Meanings::read, Meanings::id));
   }
 
   /** Reads all of them, so that what is wrong comes out now. */
@@ -53,7 +56,8 @@ public final class Catalogs {
             tokenApis,
             tokenMethods,
             propertyRenames,
-            words)
+            words,
+            meanings)
         .forEach(Lazy::get);
     return this;
   }
@@ -143,6 +147,19 @@ public final class Catalogs {
     WordList list = words.get().get(id);
     if (list == null) {
       throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
+    }
+    return list.names();
+  }
+
+  /**
+   * What names of types and members stand for.
+   *
+   * @throws IllegalArgumentException when there is no list of that id
+   */
+  public SortedMap<String, String> meanings(String id) {
+    Meanings list = meanings.get().get(id);
+    if (list == null) {
+      throw new IllegalArgumentException("no meanings '" + id + "' in the catalogues");
     }
     return list.names();
   }

@@ -9,12 +9,14 @@ import io.github.adalscan.extract.text.LexicalFallback;
 import io.github.adalscan.extract.text.LightReader;
 import io.github.adalscan.extract.text.Positions;
 import io.github.adalscan.extract.text.Reading;
+import io.github.adalscan.model.Notification;
 import io.github.adalscan.source.FileKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No input makes a reader throw, loop or lose its positions. */
@@ -164,6 +166,30 @@ class RobustnessTest {
       String text = piece.repeat(30_000);
       Assertions.assertTimeout(Duration.ofSeconds(10), () -> read(sample, text));
     }
+  }
+
+  /** A file that is only nested deeper than its reader goes is not called malformed. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.xml, XML, <a>, </a>, 500",
+    "a.json, JSON, [, ], 500",
+    "a.yml, YAML, [, ], 200",
+  })
+  void tooDeepIsToldAsSuch(String path, String what, String open, String close, int most) {
+    Sample sample =
+        samples().stream()
+            .filter(
+                each ->
+                    each.extractor()
+                        .getClass()
+                        .getSimpleName()
+                        .equalsIgnoreCase(what + "Extractor"))
+            .findFirst()
+            .orElseThrow();
+    String text = open.repeat(1000) + close.repeat(1000);
+    assertThat(Reading.of(sample.extractor(), path, sample.kind(), text).facts().notifications())
+        .extracting(Notification::message)
+        .containsExactly(what + " nested deeper than " + most + " levels is read by its tokens.");
   }
 
   private static Reading read(Sample sample, String text) {

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token.code;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Code {
 
   /** True when an expression, or one in it, passes a test. */
   public static boolean any(Expr root, Predicate<Expr> test) {
-    return test.test(root) || root.children().stream().anyMatch(child -> any(child, test));
+    return CodeWalker.any(root, test);
   }
 
   /** True for a call of one of these methods. */

@@ -20,6 +20,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
@@ -38,7 +39,6 @@ final class ChallengeChecks {
           Flow.MANAGED_IDENTITY,
           Flow.ON_BEHALF_OF,
           Flow.ENVIRONMENT);
-  private static final Set<String> UNAUTHORIZED = Set.of("Unauthorized");
 
   private ChallengeChecks() {}
 
@@ -47,7 +47,8 @@ final class ChallengeChecks {
     if (handles(detection)) {
       return List.of();
     }
-    return detection.project().callSites().named("clientCapabilities").stream()
+    return detection.catalogs().words("capability-setters").stream()
+        .flatMap(name -> detection.project().callSites().named(name).stream())
         .filter(s -> s.place().file().context() != FileContext.TEST)
         .filter(s -> declares(s, detection))
         .map(s -> Objection.at(s.place().locate(s.arguments().get(0)), "cp1"))
@@ -150,17 +151,15 @@ final class ChallengeChecks {
   /** A new request after a refusal that takes the refused token from the cache. */
   static List<Objection> withoutClaims(TokenRequest request, Detection detection) {
     boolean cached =
-        (CACHED.contains(request.flow()) || request.library().equals("azure-identity"))
-            && !request.library().equals("ADAL4J")
-            && !request.sets("claims")
-            && !request.sets("setClaims")
-            && !request.sets("skipCache")
-            && !request.sets("forceRefresh");
+        (CACHED.contains(request.flow()) || request.library().equals(TokenLibraries.AZURE_IDENTITY))
+            && !request.library().equals(TokenLibraries.ADAL4J)
+            && detection.catalogs().words("fresh-token-calls").stream().noneMatch(request::sets);
     if (!cached || request.parameters().isEmpty()) {
       return List.of();
     }
     Place place = request.parameters().get().root().scene().place();
-    return StatusTest.afterRefusal(place) || calledAfterRefusal(place, detection)
+    return new StatusTest(detection.catalogs()).afterRefusal(place)
+            || calledAfterRefusal(place, detection)
         ? List.of(Objection.at(request.location(), request.flow().title()))
         : List.of();
   }
@@ -172,7 +171,8 @@ final class ChallengeChecks {
     }
     Declared.Method method = new Declared.Method(place.owner(), place.method().get());
     List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
-    return callers.stream().anyMatch(site -> StatusTest.afterRefusal(site.place()));
+    StatusTest status = new StatusTest(detection.catalogs());
+    return callers.stream().anyMatch(site -> status.afterRefusal(site.place()));
   }
 
   /** A refusal of a known API whose challenge nobody reads. */
@@ -190,11 +190,43 @@ final class ChallengeChecks {
           && place.file().context() != FileContext.TEST
           && seen.add(around.get().method().location())
           && !readsHeader(place, detection)) {
-        Part whole = around.get().in(0);
-        refusal(whole).or(() -> caught(whole)).ifPresent(all::add);
+        refused(around.get(), detection).ifPresent(all::add);
+      }
+    }
+    all.addAll(ofTemplates(detection, seen));
+    return all;
+  }
+
+  /** {@code rest.exchange(address, ...)} with a token that somebody else asked for. */
+  private static List<Objection> ofTemplates(Detection detection, Set<Location> seen) {
+    List<Objection> all = new ArrayList<>();
+    for (String name : detection.catalogs().words("sending-templates")) {
+      for (CallSites.Site site : detection.project().callSites().named(name)) {
+        Optional<Objection> found =
+            Part.around(site.place())
+                .filter(part -> site.place().file().context() != FileContext.TEST)
+                .filter(part -> !site.arguments().isEmpty())
+                .flatMap(part -> refused(part, detection));
+        if (found.isPresent()
+            && isKnown(site, detection)
+            && !readsHeader(site.place(), detection)
+            && seen.add(Part.around(site.place()).orElseThrow().method().location())) {
+          all.add(found.get());
+        }
       }
     }
     return all;
+  }
+
+  private static boolean isKnown(CallSites.Site site, Detection detection) {
+    Resources resources = detection.resources();
+    return detection.project().values().of(site.arguments().get(0), site.place()).stream()
+        .anyMatch(v -> Resources.host(v.render()).flatMap(resources::ofHost).isPresent());
+  }
+
+  private static Optional<Objection> refused(Part part, Detection detection) {
+    Part whole = part.in(0);
+    return refusal(whole, detection).or(() -> caught(whole, detection));
   }
 
   private static boolean readsHeader(Place place, Detection detection) {
@@ -218,23 +250,31 @@ final class ChallengeChecks {
   }
 
   /** {@code catch (HttpClientErrorException.Unauthorized e)}. */
-  private static Optional<Objection> caught(Part whole) {
+  private static Optional<Objection> caught(Part whole, Detection detection) {
+    Set<String> unauthorized = detection.catalogs().words("unauthorized-exceptions");
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part clause = whole.in(b);
       if (clause.header().kind() == Block.Kind.CATCH
-          && clause.header().caught().stream().anyMatch(t -> Code.isNamed(t, UNAUTHORIZED))) {
+          && clause.header().caught().stream().anyMatch(t -> Code.isNamed(t, unauthorized))) {
         return Optional.of(Objection.at(clause.location(), "401"));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Objection> refusal(Part whole) {
+  private static Optional<Objection> refusal(Part whole, Detection detection) {
+    StatusTest status = new StatusTest(detection.catalogs());
     for (int i : whole.events()) {
       for (Expr root : whole.event(i).expressions()) {
-        if (StatusTest.compares(root, false) && !StatusTest.excludes(root)) {
+        if (status.compares(root, false) && !status.excludes(root)) {
           return Optional.of(Objection.at(whole.place(i).locate(root), "401"));
         }
+      }
+    }
+    for (int b = 0; b < whole.facts().blocks().size(); b++) {
+      Optional<Expr> label = status.label(whole.in(b), false);
+      if (label.isPresent()) {
+        return Optional.of(Objection.at(whole.place(0).locate(label.get()), "401"));
       }
     }
     return Optional.empty();

@@ -10,24 +10,20 @@ final class CodeRefs {
   private CodeRefs() {}
 
   static List<Expr.VariableRef> variables(Expr root) {
-    List<Expr.VariableRef> all = new ArrayList<>();
-    CodeWalker.forEach(
-        root,
-        e -> {
-          if (e instanceof Expr.VariableRef ref) {
-            all.add(ref);
-          }
-        });
-    return all;
+    return all(root, Expr.VariableRef.class);
   }
 
   static List<Expr.Call> calls(Expr root) {
-    List<Expr.Call> all = new ArrayList<>();
+    return all(root, Expr.Call.class);
+  }
+
+  private static <T extends Expr> List<T> all(Expr root, Class<T> kind) {
+    List<T> all = new ArrayList<>();
     CodeWalker.forEach(
         root,
         e -> {
-          if (e instanceof Expr.Call call) {
-            all.add(call);
+          if (kind.isInstance(e)) {
+            all.add(kind.cast(e));
           }
         });
     return all;

@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
@@ -17,24 +18,20 @@ import java.util.Set;
 
 /** Finds failures of a user's request that are handed on without a look at their reason. */
 final class ConsentFailures {
-  private static final Set<String> LIBRARY =
-      Set.of("MsalServiceException", "MsalException", "AuthenticationException");
-  private static final Set<String> LOOKS =
-      Set.of("errorCode", "getErrorCode", "subError", "statusCode", "getCause", "getMessage");
-
   private ConsentFailures() {}
 
   static List<Objection> plain(Detection detection) {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
+    Remedies remedies = new Remedies(detection.catalogs());
     for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(c -> Remedies.names(c) || reach.down(c, ConsentFailures::looks));
+                .anyMatch(c -> remedies.names(c) || reach.down(c, e -> looks(e, c, detection)));
         clauses.stream()
-            .filter(c -> !told && c.rethrows() && catches(c))
+            .filter(c -> !told && c.rethrows() && catches(c, detection))
             .findFirst()
             .ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
@@ -43,12 +40,27 @@ final class ConsentFailures {
   }
 
   /** The clause is for errors of the library. */
-  private static boolean catches(Part clause) {
-    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, LIBRARY));
+  private static boolean catches(Part clause, Detection detection) {
+    Set<String> library = detection.catalogs().words("library-failures");
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, library))
+        || unwraps(clause, detection);
   }
 
-  private static boolean looks(io.github.adalscan.fact.code.Expr expr) {
-    return Remedies.is(expr) || Code.calls(expr, LOOKS);
+  /** The clause asks whether the cause is an error of the library. */
+  private static boolean unwraps(Part clause, Detection detection) {
+    Set<String> library = detection.catalogs().words("library-failures");
+    Set<String> wrapping = detection.catalogs().words("wrapping-failures");
+    return clause.header().caught().stream().anyMatch(type -> Code.isNamed(type, wrapping))
+        && clause.any(
+            e ->
+                (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), library))
+                    || (e instanceof Expr.Cast cast && Code.isNamed(cast.type(), library)));
+  }
+
+  private static boolean looks(Expr expr, Part clause, Detection detection) {
+    return new Remedies(detection.catalogs()).is(expr)
+        || Code.calls(expr, detection.catalogs().words("failure-reads"))
+        || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause, detection));
   }
 
   /** The parameters of the call are those of a request for a user. */

@@ -24,17 +24,18 @@ import java.util.Set;
  */
 record FailureHandlers(boolean interaction, Set<String> answered) {
   static FailureHandlers of(Detection detection) {
+    Remedies remedies = new Remedies(detection.catalogs());
     boolean interaction = false;
     Set<String> answered = new HashSet<>();
     for (FileFacts file : detection.project().files()) {
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         for (MethodFacts method : type.methods()) {
-          if (isHandler(method)) {
+          if (isHandler(method, detection)) {
             Part part = Part.of(new Declared.Method(new Declared(file, type), method));
             List<TypeRef> handled = handled(method);
             interaction |=
-                handled.stream().anyMatch(Remedies::interaction) || part.any(Remedies::inspects);
-            if (part.any(Remedies::is)) {
+                handled.stream().anyMatch(remedies::interaction) || part.any(remedies::inspects);
+            if (part.any(remedies::is)) {
               handled.forEach(each -> answered.add(Code.simple(each.name())));
             }
           }
@@ -44,9 +45,10 @@ record FailureHandlers(boolean interaction, Set<String> answered) {
     return new FailureHandlers(interaction, answered);
   }
 
-  private static boolean isHandler(MethodFacts method) {
-    return Code.annotation(method.annotations(), Set.of("ExceptionHandler")).isPresent()
-        || method.name().equals("toResponse");
+  private static boolean isHandler(MethodFacts method, Detection detection) {
+    return Code.annotation(method.annotations(), detection.catalogs().words("failure-handlers"))
+            .isPresent()
+        || detection.catalogs().words("handler-methods").contains(method.name());
   }
 
   /** The types of the parameters, and those that the annotation names. */

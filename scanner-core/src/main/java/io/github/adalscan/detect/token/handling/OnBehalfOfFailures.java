@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
+import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
@@ -16,42 +17,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds failed on-behalf-of requests whose reason the caller never learns. */
 final class OnBehalfOfFailures {
-  private static final Set<String> ANSWERS =
-      Set.of(
-          "status",
-          "internalServerError",
-          "serverError",
-          "sendError",
-          "setStatus",
-          "badRequest",
-          "empty");
+  private final Detection detection;
+  private final Reach reach;
+  private final Remedies remedies;
+  private final StatusTest status;
 
-  private OnBehalfOfFailures() {}
+  private OnBehalfOfFailures(Detection detection) {
+    this.detection = detection;
+    this.reach = new Reach(detection.project());
+    this.remedies = new Remedies(detection.catalogs());
+    this.status = new StatusTest(detection.catalogs());
+  }
+
+  private Set<String> words(String id) {
+    return detection.catalogs().words(id);
+  }
 
   static List<Objection> kept(Detection detection) {
+    return new OnBehalfOfFailures(detection).find();
+  }
+
+  private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
-    Reach reach = new Reach(detection.project());
-    for (CallSites.Site site : asking(detection)) {
-      if (site.place().file().context() != FileContext.TEST && isOnBehalfOf(site, detection)) {
-        clause(site, reach).ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
+    for (CallSites.Site site : asking()) {
+      if (site.place().file().context() != FileContext.TEST && isOnBehalfOf(site)) {
+        clause(site).ifPresent(c -> all.add(Objection.at(c.location(), "catch")));
       }
     }
     return all;
   }
 
-  private static List<CallSites.Site> asking(Detection detection) {
+  private List<CallSites.Site> asking() {
     CallSites sites = detection.project().callSites();
-    return Stream.of("acquireToken", "getTokenSync", "getToken")
+    return words("result-asking").stream()
         .flatMap(name -> sites.named(name).stream())
         .filter(site -> !site.arguments().isEmpty())
         .toList();
   }
 
-  private static boolean isOnBehalfOf(CallSites.Site site, Detection detection) {
+  private boolean isOnBehalfOf(CallSites.Site site) {
     Closure closure = Closure.at(site.expr(), site.place());
     boolean asks =
         detection.tokens().origins(closure).stream()
@@ -63,58 +70,55 @@ final class OnBehalfOfFailures {
                 .constructions()
                 .of(Closure.at(site.arguments().get(0), site.place()))
                 .stream()
-                .anyMatch(OnBehalfOfFailures::isParameters));
+                .anyMatch(this::isParameters));
   }
 
-  private static boolean isParameters(Construction made) {
+  private boolean isParameters(Construction made) {
     return made.root().expr() instanceof Expr.Call call
-        && Code.isNamed(call.owner(), Set.of("OnBehalfOfParameters"));
+        && Code.isNamed(call.owner(), words("on-behalf-of-parameters"));
   }
 
   /** The catch clause, here or in a caller, that keeps the reason to itself. */
-  private static Optional<Part> clause(CallSites.Site site, Reach reach) {
-    Optional<Part> own = keeping(Outcome.clauses(site.place()), reach);
-    boolean stopped = Outcome.clauses(site.place()).stream().anyMatch(Remedies::stops);
+  private Optional<Part> clause(CallSites.Site site) {
+    Optional<Part> own = keeping(Outcome.clauses(site.place()));
+    boolean stopped = Outcome.clauses(site.place()).stream().anyMatch(remedies::stops);
     if (own.isPresent() || stopped) {
       return own;
     }
     return Part.around(site.place()).stream()
         .flatMap(part -> reach.callers(part.method()).stream())
-        .flatMap(caller -> keeping(Outcome.clauses(caller.place()), reach).stream())
+        .flatMap(caller -> keeping(Outcome.clauses(caller.place())).stream())
         .findFirst();
   }
 
-  private static Optional<Part> keeping(List<Part> clauses, Reach reach) {
-    boolean told =
-        clauses.stream()
-            .anyMatch(c -> Remedies.names(c) || reach.down(c, OnBehalfOfFailures::tells));
+  private Optional<Part> keeping(List<Part> clauses) {
+    boolean told = clauses.stream().anyMatch(c -> remedies.names(c) || reach.down(c, this::tells));
     return told
         ? Optional.empty()
         : clauses.stream()
-            .filter(c -> Remedies.stops(c) && (answers(c) || (!c.rethrows() && swallows(c))))
+            .filter(c -> remedies.stops(c) && (answers(c) || (!c.rethrows() && swallows(c))))
             .findFirst();
   }
 
-  private static boolean tells(Expr expr) {
-    return Remedies.is(expr)
-        || Code.calls(expr, Set.of("getCause", "unwrap"))
-        || StatusNames.unauthorized(expr)
+  private boolean tells(Expr expr) {
+    return remedies.is(expr)
+        || Code.calls(expr, words("cause-reads"))
+        || status.isUnauthorized(expr)
         || Code.text(expr)
             .filter(t -> t.toLowerCase(Locale.ROOT).contains("www-authenticate"))
             .isPresent();
   }
 
   /** An answer of another status, or an exception that makes one. */
-  private static boolean answers(Part clause) {
+  private boolean answers(Part clause) {
     return clause.any(
         e ->
-            Code.calls(e, ANSWERS)
+            Code.calls(e, words("failure-answers"))
                 || (e instanceof Expr.New creation
-                    && Code.isNamed(
-                        creation.type(), Set.of("ResponseStatusException", "ResponseEntity"))));
+                    && Code.isNamed(creation.type(), words("answer-types"))));
   }
 
-  private static boolean swallows(Part clause) {
+  private boolean swallows(Part clause) {
     return clause.leaves() || clause.events().isEmpty();
   }
 }

@@ -19,12 +19,11 @@ import java.util.function.Predicate;
 /** Follows the exception of a call through catch clauses, and from there to the callers. */
 final class Outcome {
   private static final int MAX_DEPTH = 4;
-  private static final Set<String> WAITS =
-      Set.of("join", "get", "block", "getNow", "thenApply", "thenAccept", "resultNow");
-
   private final Reach reach;
   private final Predicate<Expr> remedy;
+  private final Remedies remedies;
   private final Set<String> promises;
+  private final Set<String> waits;
   private final Set<String> answered;
 
   /**
@@ -35,6 +34,8 @@ final class Outcome {
     this.reach = new Reach(detection.project());
     this.remedy = remedy;
     this.answered = answered;
+    this.remedies = new Remedies(detection.catalogs());
+    this.waits = detection.catalogs().words("waiting");
     this.promises = detection.catalogs().words("promises");
   }
 
@@ -61,14 +62,14 @@ final class Outcome {
       return true;
     }
     Event event = around.get().event(place.event());
-    if (event.expressions().stream().anyMatch(Remedies::hasCallback)) {
+    if (event.expressions().stream().anyMatch(remedies::hasCallback)) {
       return true;
     }
     for (Part clause : clauses(place)) {
-      if (Remedies.names(clause) || reach.down(clause, remedy) || throwsAnswered(clause)) {
+      if (remedies.names(clause) || reach.down(clause, remedy) || throwsAnswered(clause)) {
         return true;
       }
-      if (Remedies.stops(clause) && !clause.rethrows()) {
+      if (remedies.stops(clause) && !clause.rethrows()) {
         return clause.returns() ? callers(around.get(), depth, true) : after(clause, depth);
       }
     }
@@ -126,6 +127,6 @@ final class Outcome {
   private boolean returnsPromise(Part part, Event event, Expr call) {
     return Code.isNamed(part.method().method().returnType(), promises)
         && event instanceof Event.Return returned
-        && !Code.any(returned.value(), e -> Code.calls(e, WAITS) && Code.any(e, x -> x == call));
+        && !Code.any(returned.value(), e -> Code.calls(e, waits) && Code.any(e, x -> x == call));
   }
 }

@@ -7,9 +7,11 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -20,36 +22,41 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds 401 and 403 answers that are tried again with the same token. */
 final class RetryChecks {
-  private static final Set<String> REFUSALS = Set.of("Unauthorized", "Forbidden");
-  private static final Set<String> RETRY = Set.of("Retryable", "Retry");
-  private static final Set<String> SPECS = Set.of("retryWhen", "filter", "retry", "retryOn");
-  private static final Set<String> RENEWS =
-      Set.of(
-          "acquireToken",
-          "acquireTokenSilently",
-          "getToken",
-          "getTokenSync",
-          "acquireTokenByRefreshToken");
+  private final Detection detection;
+  private final Reach reach;
+  private final StatusTest status;
 
-  private RetryChecks() {}
+  private RetryChecks(Detection detection) {
+    this.detection = detection;
+    this.reach = new Reach(detection.project());
+    this.status = new StatusTest(detection.catalogs());
+  }
+
+  private Set<String> words(String id) {
+    return detection.catalogs().words(id);
+  }
 
   static List<Objection> sameToken(Detection detection) {
+    return new RetryChecks(detection).find();
+  }
+
+  private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
-    Reach reach = new Reach(detection.project());
     for (FileFacts file : detection.project().files()) {
-      if (file.context() == FileContext.TEST || !concerns(file, detection)) {
+      if (file.context() == FileContext.TEST || !concerns(file)) {
         continue;
       }
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
           annotated(declared).ifPresent(all::add);
-          loops(Part.of(declared), reach, all);
+          loops(Part.of(declared), all);
         }
       }
     }
@@ -57,13 +64,13 @@ final class RetryChecks {
   }
 
   /** The file names an API of Microsoft, or asks for tokens. */
-  private static boolean concerns(FileFacts file, Detection detection) {
+  private boolean concerns(FileFacts file) {
     boolean[] found = {false};
     Resources resources = detection.resources();
     file.code()
         .ifPresent(
             unit ->
-                io.github.adalscan.fact.code.CodeWalker.forEach(
+                CodeWalker.forEach(
                     unit,
                     e ->
                         found[0] |=
@@ -71,29 +78,26 @@ final class RetryChecks {
                                     .flatMap(Resources::host)
                                     .flatMap(resources::ofHost)
                                     .isPresent()
-                                || Code.calls(e, Set.of("acquireToken", "getTokenSync"))));
+                                || Code.calls(e, words("sure-asking"))));
     return found[0]
         || file.typeUses().stream()
             .anyMatch(
                 u ->
                     u.type().candidates().stream()
-                        .anyMatch(
-                            c ->
-                                c.startsWith("com.microsoft.aad.")
-                                    || c.startsWith("com.azure.")
-                                    || c.startsWith("com.microsoft.graph")));
+                        .anyMatch(c -> words("library-packages").stream().anyMatch(c::startsWith)));
   }
 
   /** {@code @Retryable(retryFor = WebClientResponseException.Forbidden.class)}. */
-  private static Optional<Objection> annotated(Declared.Method method) {
-    Optional<Annotation> retry = Code.annotation(method.method().annotations(), RETRY);
+  private Optional<Objection> annotated(Declared.Method method) {
+    Optional<Annotation> retry =
+        Code.annotation(method.method().annotations(), words("retry-annotations"));
     boolean refusal =
         retry
             .filter(
                 a ->
                     a.values().entrySet().stream()
                         .filter(e -> !e.getKey().startsWith("no") && !e.getKey().startsWith("ex"))
-                        .anyMatch(e -> Code.any(e.getValue(), RetryChecks::isRefusal)))
+                        .anyMatch(e -> Code.any(e.getValue(), this::isRefusal)))
             .isPresent();
     return refusal
         ? retry.map(
@@ -101,15 +105,20 @@ final class RetryChecks {
         : Optional.empty();
   }
 
-  private static boolean isRefusal(Expr expr) {
-    return (expr instanceof Expr.ClassLiteral literal && Code.isNamed(literal.type(), REFUSALS))
-        || (expr instanceof Expr.TypeTest test && Code.isNamed(test.type(), REFUSALS));
+  private boolean isRefusal(Expr expr) {
+    return (expr instanceof Expr.ClassLiteral literal && isRefusal(literal.type()))
+        || (expr instanceof Expr.TypeTest test && isRefusal(test.type()));
   }
 
-  private static void loops(Part whole, Reach reach, List<Objection> all) {
+  private boolean isRefusal(TypeRef type) {
+    return Code.isNamed(type, words("unauthorized-exceptions"))
+        || Code.isNamed(type, words("forbidden-exceptions"));
+  }
+
+  private void loops(Part whole, List<Objection> all) {
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part loop = whole.in(b);
-      if (loop.header().kind().repeats() && !reach.down(loop, RetryChecks::renews)) {
+      if (loop.header().kind().repeats() && !reach.down(loop, this::renews)) {
         retries(loop).ifPresent(all::add);
       }
     }
@@ -120,31 +129,31 @@ final class RetryChecks {
     }
   }
 
-  private static boolean renews(Expr expr) {
-    return Code.calls(expr, RENEWS)
+  private boolean renews(Expr expr) {
+    return Code.calls(expr, words("renewing"))
         || expr.name()
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .matches("(refresh|renew|acquire|fetch|new|get)\\w*token\\w*")
         || supplies(expr);
   }
 
   /** {@code tokens.get()}. */
-  private static boolean supplies(Expr expr) {
+  private boolean supplies(Expr expr) {
     return expr instanceof Expr.Call call
         && call.arguments().isEmpty()
         && call.receiver()
-            .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+            .map(r -> r.name().toLowerCase(Locale.ROOT))
             .filter(name -> name.contains("token"))
             .isPresent();
   }
 
   /** A reactive retry that lets refusals through. */
-  private static Optional<Expr> spec(Expr root) {
-    if (Code.calls(root, SPECS)
-        && Code.any(root, e -> Code.calls(e, Set.of("retryWhen", "backoff", "fixedDelay")))
-        && Code.any(root, RetryChecks::isRefusal)) {
+  private Optional<Expr> spec(Expr root) {
+    if (Code.calls(root, words("retry-calls"))
+        && Code.any(root, e -> Code.calls(e, words("retry-specs")))
+        && Code.any(root, this::isRefusal)) {
       List<Expr> found = new ArrayList<>();
-      io.github.adalscan.fact.code.CodeWalker.forEach(
+      CodeWalker.forEach(
           root,
           e -> {
             if (isRefusal(e)) {
@@ -157,7 +166,7 @@ final class RetryChecks {
   }
 
   /** The condition by which a refusal leads to another round. */
-  private static Optional<Objection> retries(Part loop) {
+  private Optional<Objection> retries(Part loop) {
     Optional<Expr> ends = Optional.empty();
     for (int i : loop.events()) {
       Part at = loop.in(loop.event(i).block());
@@ -167,10 +176,10 @@ final class RetryChecks {
       for (Part around : within(at, loop)) {
         Optional<Expr> condition = around.condition();
         boolean then = around.header().kind() == Block.Kind.THEN;
-        if (breaks && then && condition.filter(StatusTest::excludes).isPresent()) {
+        if (breaks && then && condition.filter(status::excludes).isPresent()) {
           ends = condition;
         }
-        if (continues && StatusTest.guards(around, true)) {
+        if (continues && status.guards(around, true)) {
           ends = condition;
         }
       }
@@ -178,22 +187,21 @@ final class RetryChecks {
     Optional<Expr> repeats =
         ends.or(
             () ->
-                whileCondition(loop)
-                    .filter(c -> StatusTest.compares(c, true) && !StatusTest.excludes(c)));
+                whileCondition(loop).filter(c -> status.compares(c, true) && !status.excludes(c)));
     return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry"));
   }
 
-  private static boolean leavesLoop(Event event) {
+  private boolean leavesLoop(Event event) {
     return event instanceof Event.Return
         || (event instanceof Event.Jump jump && jump.target() != Event.Jump.Target.CONTINUE);
   }
 
-  private static List<Part> within(Part inner, Part loop) {
+  private List<Part> within(Part inner, Part loop) {
     return inner.outwards().stream().takeWhile(p -> p.block() != loop.block()).toList();
   }
 
   /** What a loop is repeated for; of {@code do} the next event behind it. */
-  private static Optional<Expr> whileCondition(Part loop) {
+  private Optional<Expr> whileCondition(Part loop) {
     if (loop.header().kind() == Block.Kind.LOOP) {
       return loop.condition();
     }

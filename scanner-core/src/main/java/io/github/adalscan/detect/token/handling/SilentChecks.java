@@ -5,7 +5,6 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -28,14 +27,16 @@ final class SilentChecks {
     List<Objection> all = new ArrayList<>();
     FailureHandlers handlers = FailureHandlers.of(detection);
     if (!handlers.interaction()) {
-      Outcome outcome = new Outcome(detection, Remedies::is, handlers.answered());
+      Outcome outcome =
+          new Outcome(detection, new Remedies(detection.catalogs())::is, handlers.answered());
       for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
         if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenSilently"));
         }
       }
       for (CallSites.Site site : sites("acquireTokenByRefreshToken", detection)) {
-        if (site.arguments().size() > 2 && !outcome.handled(site)) {
+        boolean handed = isCredential(site.place().owner());
+        if (site.arguments().size() > 2 && !handed && !outcome.handled(site)) {
           all.add(at(site, "acquireTokenByRefreshToken").asNote());
         }
       }
@@ -66,6 +67,13 @@ final class SilentChecks {
                         && ref.variable() < method.get().parameterCount());
   }
 
+  /** A credential of a library hands its tokens on: who uses it sees the failure. */
+  private static boolean isCredential(Declared owner) {
+    return owner.type().supertypes().stream()
+        .map(type -> Code.simple(type.name()))
+        .anyMatch(name -> name.endsWith("Credential") || name.endsWith("Credentials"));
+  }
+
   /** The call leaves the tree, to a type that is unknown or of a library. */
   private static boolean isLibrary(CallSites.Site site, Detection detection) {
     Optional<String> owner =
@@ -86,20 +94,18 @@ final class SilentChecks {
 
   /** azure-identity told not to ask, and nobody who catches that. */
   private static List<Objection> noAutomatic(Detection detection) {
+    Set<String> required = detection.catalogs().words("automatic-exceptions");
     boolean caught =
         detection.project().files().stream()
             .flatMap(file -> file.typeUses().stream())
-            .anyMatch(SilentChecks::isRequired);
+            .anyMatch(use -> Code.isNamed(use.type(), required));
     return caught
         ? List.of()
-        : detection.project().callSites().named("disableAutomaticAuthentication").stream()
+        : detection.catalogs().words("automatic-settings").stream()
+            .flatMap(name -> detection.project().callSites().named(name).stream())
             .filter(s -> s.place().file().context() != FileContext.TEST)
-            .map(s -> at(s, "disableAutomaticAuthentication"))
+            .map(s -> at(s, s.expr().name()))
             .toList();
-  }
-
-  private static boolean isRequired(TypeUse use) {
-    return Code.isNamed(use.type(), Set.of("AuthenticationRequiredException"));
   }
 
   /** One class of exception alone is taken for the need of a user. */
@@ -113,15 +119,18 @@ final class SilentChecks {
           boolean more =
               whole.any(
                   e ->
-                      Code.calls(e, Set.of("errorCode", "claims"))
+                      Code.calls(e, detection.catalogs().words("interaction-reads"))
                           || Code.text(e).filter("interaction_required"::equals).isPresent()
                           || (e instanceof Expr.TypeTest t
-                              && Code.isNamed(t.type(), Set.of("MsalServiceException"))));
+                              && Code.isNamed(
+                                  t.type(),
+                                  detection.catalogs().words("interaction-classes-besides"))));
           if (!more && file.context() != FileContext.TEST) {
             whole.forEach(
                 e -> {
                   if (e instanceof Expr.TypeTest test
-                      && Code.isNamed(test.type(), Set.of("MsalInteractionRequiredException"))) {
+                      && Code.isNamed(
+                          test.type(), detection.catalogs().words("interaction-class"))) {
                     all.add(
                         Objection.at(
                             whole.place(0).locate(test), "MsalInteractionRequiredException"));

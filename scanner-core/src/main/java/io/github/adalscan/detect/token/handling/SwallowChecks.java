@@ -20,12 +20,9 @@ import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds failures of token requests that end in a request with no token. */
 final class SwallowChecks {
-  private static final Set<String> CALLBACKS = Set.of("exceptionally", "onErrorReturn");
-
   private SwallowChecks() {}
 
   static List<Objection> emptyToken(ApiCall call, Detection detection) {
@@ -35,7 +32,7 @@ final class SwallowChecks {
     }
     List<Objection> all = new ArrayList<>();
     CodeRefs.variables(call.header().expr())
-        .forEach(variable -> inMethod(call, variable, place).ifPresent(all::add));
+        .forEach(variable -> inMethod(call, variable, place, detection).ifPresent(all::add));
     CodeRefs.calls(call.header().expr())
         .forEach(made -> inHelper(call, made, place, detection).ifPresent(all::add));
     Part.around(place)
@@ -46,20 +43,21 @@ final class SwallowChecks {
     if (all.isEmpty()) {
       Bearer.of(call, detection)
           .tokens()
-          .forEach(token -> inCallback(token).ifPresent(at -> all.add(ends(at, call))));
+          .forEach(token -> inCallback(token, detection).ifPresent(at -> all.add(ends(at, call))));
     }
     return all.stream().limit(1).toList();
   }
 
   /** The token's variable is filled within try only, and nothing stops after the catch. */
-  private static Optional<Objection> inMethod(ApiCall call, Expr.VariableRef token, Place place) {
+  private static Optional<Objection> inMethod(
+      ApiCall call, Expr.VariableRef token, Place place, Detection detection) {
     Optional<Part> around = Part.around(place);
     if (around.isEmpty()) {
       return Optional.empty();
     }
     Part whole = around.get().in(0);
     boolean starts = whole.events().stream().anyMatch(i -> startsEmpty(whole.event(i), token));
-    if (!starts || tested(whole, token, place)) {
+    if (!starts || tested(whole, token, place, detection)) {
       return Optional.empty();
     }
     for (int i : whole.events()) {
@@ -78,12 +76,13 @@ final class SwallowChecks {
   }
 
   /** {@code future.exceptionally(e -> null)}: the callback that gives nothing. */
-  private static Optional<Location> inCallback(Closure token) {
+  private static Optional<Location> inCallback(Closure token, Detection detection) {
     List<Expr> found = new ArrayList<>();
     CodeWalker.forEach(
         token.expr(),
         e -> {
-          if (e instanceof Expr.Call call && CALLBACKS.contains(call.name())) {
+          if (e instanceof Expr.Call call
+              && detection.catalogs().words("failure-defaults").contains(call.name())) {
             call.arguments().stream().filter(SwallowChecks::givesNothing).forEach(found::add);
           }
         });
@@ -129,7 +128,8 @@ final class SwallowChecks {
   }
 
   /** The variable is looked at before it is used. */
-  private static boolean tested(Part whole, Expr.VariableRef token, Place place) {
+  private static boolean tested(
+      Part whole, Expr.VariableRef token, Place place, Detection detection) {
     for (int b = 1; b < whole.facts().blocks().size(); b++) {
       Part block = whole.in(b);
       boolean asks =
@@ -147,7 +147,7 @@ final class SwallowChecks {
     }
     return whole.any(
         e ->
-            Code.calls(e, Set.of("requireNonNull", "notNull", "hasText", "checkNotNull"))
+            Code.calls(e, detection.catalogs().words("checking"))
                 && Code.any(
                     e, x -> x instanceof Expr.VariableRef r && r.variable() == token.variable()));
   }
@@ -156,7 +156,7 @@ final class SwallowChecks {
   private static void assignedFromHelper(
       ApiCall call, Expr.VariableRef token, Part part, Detection detection, List<Objection> all) {
     Part whole = part.in(0);
-    if (tested(whole, token, call.site().scene().place())) {
+    if (tested(whole, token, call.site().scene().place(), detection)) {
       return;
     }
     for (int i : whole.events()) {
@@ -188,7 +188,9 @@ final class SwallowChecks {
       for (int i : whole.events()) {
         if (whole.event(i) instanceof Event.Return returned) {
           Optional<Part> clause =
-              (isNothing(returned.value()) ? around(whole, returned) : behind(whole, i, returned))
+              (isNothing(returned.value())
+                      ? around(whole, returned)
+                      : behind(whole, i, returned, detection))
                   .filter(p -> asks(p, detection));
           if (clause.isPresent()) {
             return Optional.of(at(clause.get(), call));
@@ -223,10 +225,11 @@ final class SwallowChecks {
   }
 
   /** The catch clause behind which a variable is returned that only the try block fills. */
-  private static Optional<Part> behind(Part whole, int index, Event.Return returned) {
+  private static Optional<Part> behind(
+      Part whole, int index, Event.Return returned, Detection detection) {
     if (!(returned.value() instanceof Expr.VariableRef token)
         || whole.events().stream().noneMatch(i -> startsEmpty(whole.event(i), token))
-        || tested(whole, token, whole.place(index))) {
+        || tested(whole, token, whole.place(index), detection)) {
       return Optional.empty();
     }
     return passed(whole, returned)

@@ -5,14 +5,20 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Chains;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Construction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Tells whether other code of the tree gets hold of a request, and may give it a token. */
 record Escapes(Detection detection, Place place) {
+  private static final Pattern READS = Pattern.compile("get|is|to|uri|method|url|headers$");
+
   /** True when the object leaves the method that makes it, or is passed to code of the tree. */
   boolean any(Construction made) {
     Optional<Part> around = Part.around(place);
@@ -79,13 +85,63 @@ record Escapes(Detection detection, Place place) {
   private boolean takes(Expr expr, Expr object) {
     return expr instanceof Expr.Call call
         && inTree(call)
-        && call.arguments().stream().anyMatch(a -> Code.any(a, x -> x == object));
+        && call.arguments().stream().anyMatch(a -> Code.any(a, x -> x == object))
+        && keeps(call, a -> Chains.start(a) == object);
   }
 
   private boolean hands(Expr expr, int variable) {
     return expr instanceof Expr.Call call
         && call.arguments().stream().anyMatch(a -> isVariable(a, variable))
-        && inTree(call);
+        && inTree(call)
+        && keeps(call, a -> isVariable(a, variable));
+  }
+
+  /** False when all that the method does with the request is to send it. */
+  private boolean keeps(Expr.Call call, Predicate<Expr> isRequest) {
+    List<Declared.Method> bodies =
+        detection.project().types().ownerOf(call, place).stream()
+            .flatMap(
+                owner ->
+                    detection
+                        .project()
+                        .declarations()
+                        .methods(owner, call.name(), call.arguments().size())
+                        .stream())
+            .flatMap(method -> detection.project().declarations().bodies(method).stream())
+            .toList();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      int parameter = i;
+      if (isRequest.test(call.arguments().get(i))
+          && bodies.stream().anyMatch(method -> mayChange(method, parameter))) {
+        return true;
+      }
+    }
+    return bodies.isEmpty()
+        || call.arguments().stream().noneMatch(isRequest)
+        || call.arguments().size() != bodies.get(0).method().parameterCount();
+  }
+
+  private boolean mayChange(Declared.Method method, int parameter) {
+    Part whole = Part.of(method);
+    Set<String> sending = detection.catalogs().words("request-sending");
+    return method.method().varArgs()
+        || whole.events().stream().map(whole::event).anyMatch(e -> hides(e, parameter))
+        || whole.any(e -> touches(e, parameter, sending));
+  }
+
+  /** Another call on it or with it than one that sends. */
+  private static boolean touches(Expr expr, int variable, Set<String> sending) {
+    if (expr instanceof Expr.MethodReference named) {
+      return named.receiver().filter(r -> isVariable(r, variable)).isPresent();
+    }
+    if (!(expr instanceof Expr.Call call)) {
+      return expr instanceof Expr.New made
+          && made.arguments().stream().anyMatch(a -> isVariable(a, variable));
+    }
+    boolean on = call.receiver().filter(r -> isVariable(r, variable)).isPresent();
+    boolean with = call.arguments().stream().anyMatch(a -> isVariable(a, variable));
+    return (on && !READS.matcher(call.name()).lookingAt())
+        || (with && !sending.contains(call.name()));
   }
 
   private boolean inTree(Expr.Call call) {

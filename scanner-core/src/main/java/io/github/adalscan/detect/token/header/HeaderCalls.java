@@ -69,17 +69,16 @@ final class HeaderCalls {
   private boolean names(Closure call, List<Expr> arguments) {
     for (int i = 0; i < arguments.size(); i += 2) {
       List<TextValue> values = detection.project().values().of(call.with(arguments.get(i)));
+      boolean known = !values.isEmpty() && values.stream().allMatch(v -> v.complete().isPresent());
       boolean other =
           arguments.size() > 1
-              && !values.isEmpty()
+              && known
               && values.stream()
-                  .allMatch(
-                      v ->
-                          v.complete()
-                              .filter(n -> !n.equalsIgnoreCase("Authorization"))
-                              .isPresent());
+                  .noneMatch(
+                      v -> v.complete().filter("Authorization"::equalsIgnoreCase).isPresent());
       boolean constant =
-          arguments.get(i) instanceof Expr.FieldRef field
+          !known
+              && arguments.get(i) instanceof Expr.FieldRef field
               && field.name().equals(field.name().toUpperCase(java.util.Locale.ROOT))
               && !field.name().contains("AUTH");
       if (!other && !constant) {

@@ -17,22 +17,7 @@ import java.util.Set;
 
 /** Checks of what is sent as token. */
 public final class KindChecks {
-  private static final Set<String> ID_TOKEN = Set.of("idToken", "getIdToken");
-  private static final Set<String> ACCESS = Set.of("accessToken", "getAccessToken", "tokenValue");
   private static final String CODE = "an authorization code";
-  private static final Set<String> QUERY = Set.of("RequestParam", "QueryParam");
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          "refresh_token", "a refresh token",
-          "device_code", "a device code",
-          "code", CODE);
-  private static final Map<String, String> MEMBERS =
-      Map.of(
-          "refreshToken", "a refresh token",
-          "getRefreshToken", "a refresh token",
-          "deviceCode", "a device code",
-          "clientSecret", "the client secret",
-          "getClientSecret", "the client secret");
 
   private KindChecks() {}
 
@@ -51,11 +36,11 @@ public final class KindChecks {
   public static boolean isIdToken(Closure token, Detection detection) {
     Set<String> types = detection.catalogs().words("id-token-types");
     for (Expr each : Bearer.chain(token.expr(), detection)) {
-      if (TokenReads.reads(each, ACCESS)) {
+      if (TokenReads.reads(each, detection.catalogs().words("access-reads"), detection)) {
         return false;
       }
       TypeRef type = detection.project().types().typeOf(each, token.scene().place());
-      if (TokenReads.reads(each, ID_TOKEN)
+      if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
           || answers(each, "id_token")
           || Code.isNamed(type, types)) {
         return true;
@@ -83,25 +68,30 @@ public final class KindChecks {
 
   private static Optional<String> kind(Closure token, Detection detection) {
     for (Expr each : Bearer.chain(token.expr(), detection)) {
-      if (TokenReads.reads(each, ACCESS)) {
+      if (TokenReads.reads(each, detection.catalogs().words("access-reads"), detection)) {
         return Optional.empty();
       }
-      String member = MEMBERS.get(each.name());
+      String member = meanings("member-kinds", detection).get(each.name());
       boolean setter = each instanceof Expr.Call call && !call.arguments().isEmpty();
       if (member != null && !setter) {
         return Optional.of(member);
       }
-      for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
+      for (Map.Entry<String, String> answer : meanings("answered-kinds", detection).entrySet()) {
         if (answers(each, answer.getKey())) {
           return Optional.of(answer.getValue());
         }
       }
     }
-    return secret(token).or(() -> isCode(token) ? Optional.of(CODE) : Optional.empty());
+    return secret(token, detection)
+        .or(() -> isCode(token, detection) ? Optional.of(CODE) : Optional.empty());
+  }
+
+  private static Map<String, String> meanings(String id, Detection detection) {
+    return detection.catalogs().meanings(id);
   }
 
   /** A parameter that the framework fills with the code of the sign-in. */
-  private static boolean isCode(Closure token) {
+  private static boolean isCode(Closure token, Detection detection) {
     Optional<MethodFacts> method = token.scene().place().method();
     if (!(token.expr() instanceof Expr.VariableRef ref)
         || method.isEmpty()
@@ -109,7 +99,7 @@ public final class KindChecks {
       return false;
     }
     Variable parameter = method.get().variables().get(ref.variable());
-    return Code.annotation(parameter.annotations(), QUERY)
+    return Code.annotation(parameter.annotations(), detection.catalogs().words("query-annotations"))
         .filter(
             a ->
                 a.values().isEmpty()
@@ -120,11 +110,9 @@ public final class KindChecks {
   }
 
   /** A field or variable that is named as a secret, whatever it is read from. */
-  private static Optional<String> secret(Closure token) {
+  private static Optional<String> secret(Closure token, Detection detection) {
     String name = token.expr().name().toLowerCase(Locale.ROOT).replace("_", "");
-    return name.equals("clientsecret") || name.equals("appsecret")
-        ? Optional.of("the client secret")
-        : Optional.empty();
+    return Optional.ofNullable(meanings("secret-kinds", detection).get(name));
   }
 
   /** The object that holds the token, or the promise of one. */
@@ -149,7 +137,9 @@ public final class KindChecks {
     TypeRef type = detection.project().types().typeOf(token.expr(), token.scene().place());
     boolean known =
         type.candidates().stream()
-            .anyMatch(c -> c.startsWith("com.microsoft.aad") || c.startsWith("com.azure.core"));
+            .anyMatch(
+                c ->
+                    detection.catalogs().words("result-packages").stream().anyMatch(c::startsWith));
     if (known && Code.isNamed(type, results)) {
       return Optional.of("the whole result");
     }

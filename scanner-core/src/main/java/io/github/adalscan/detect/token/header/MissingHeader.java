@@ -7,6 +7,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
@@ -14,14 +15,10 @@ import io.github.adalscan.model.FileContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
-  private static final Set<String> CLIENTS =
-      Set.of("WebClient", "RestClient", "RestTemplateBuilder");
-
   private final Detection detection;
   private final HeaderCalls headers;
   private final OpenAddresses addresses;
@@ -51,9 +48,15 @@ final class MissingHeader {
           .flatMap(address -> search.addresses.known(address).stream())
           .forEach(all::add);
     }
-    for (CallSites.Site site :
-        detection.project().callSites().createdAs("AnonymousAuthenticationProvider")) {
-      search.sdk(site).ifPresent(all::add);
+    for (String provider : search.words("anonymous-providers")) {
+      detection
+          .project()
+          .callSites()
+          .createdAs(provider)
+          .forEach(site -> search.sdk(site, provider).ifPresent(all::add));
+    }
+    if (!search.headers.intercepted()) {
+      all.addAll(search.clients(List.copyOf(all)));
     }
     all.addAll(new PlainClients(detection, search.headers).find());
     return all;
@@ -73,12 +76,56 @@ final class MissingHeader {
     for (String name : words("chained-addresses")) {
       named(name).forEach(site -> chained(site).ifPresent(all::add));
     }
+    begun().forEach(all::add);
+    return all;
+  }
+
+  /** Clients of APIs, where no request of theirs was told. */
+  private List<Objection> clients(List<Objection> told) {
+    List<Objection> all = new ArrayList<>();
     for (String name : words("client-addresses")) {
       detection.project().callSites().named(name).stream()
           .filter(site -> site.place().file().context() != FileContext.TEST)
-          .forEach(site -> client(site).ifPresent(all::add));
+          .flatMap(site -> client(site).stream())
+          .filter(found -> told.stream().noneMatch(other -> sameTarget(found, other)))
+          .forEach(all::add);
     }
     return all;
+  }
+
+  private static boolean sameTarget(Objection one, Objection other) {
+    return one.values().getOrDefault("target", "").equals(other.values().get("target"));
+  }
+
+  /** {@code target.path(...).request().get()} on a target that something else holds. */
+  private List<Objection> begun() {
+    List<Objection> all = new ArrayList<>();
+    for (String name : words("request-beginnings")) {
+      named(name).forEach(site -> begun(site).ifPresent(all::add));
+    }
+    return all;
+  }
+
+  private Optional<Objection> begun(CallSites.Site site) {
+    Expr start = Chains.start(site.expr());
+    boolean held = start instanceof Expr.VariableRef || start instanceof Expr.FieldRef;
+    if (!held || site.receiver().isEmpty() || !sends(made(site)) || headers.any(made(site))) {
+      return Optional.empty();
+    }
+    Closure receiver = Closure.at(site.receiver().get(), site.place());
+    List<Construction> targets = detection.project().constructions().of(receiver);
+    return targets.size() == 1 && !headers.any(targets.get(0))
+        ? targets.get(0).calls().stream()
+            .filter(call -> words("chained-addresses").contains(Construction.name(call)))
+            .flatMap(call -> Construction.argument(call, 0).stream())
+            .flatMap(address -> addresses.known(address, text -> true).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean sends(Construction made) {
+    return made.calls().stream()
+        .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
   }
 
   /** The calls before it begin at a type of a client that has no other way to a token. */
@@ -94,7 +141,7 @@ final class MissingHeader {
         current instanceof Expr.Call start
             ? start.owner().name()
             : detection.project().types().typeOf(current, site.place()).name();
-    return CLIENTS.stream().anyMatch(type::contains);
+    return words("token-free-clients").stream().anyMatch(type::contains);
   }
 
   private List<String> words(String id) {
@@ -124,13 +171,13 @@ final class MissingHeader {
     return detection.project().constructions().from(site.expr(), Scene.at(site.place()));
   }
 
-  private static boolean isRequest(CallSites.Site site) {
+  private boolean isRequest(CallSites.Site site) {
     if (site.expr() instanceof Expr.New creation) {
       return !creation.type().name().endsWith("Builder") || builds(creation.type());
     }
     return site.expr() instanceof Expr.Call call
         && (call.name().equals("openConnection")
-            || Code.isNamed(call.owner(), Set.of("HttpRequest")));
+            || words("built-requests").contains(Code.simple(call.owner().name())));
   }
 
   private static boolean builds(TypeRef type) {
@@ -157,9 +204,7 @@ final class MissingHeader {
       return Optional.empty();
     }
     Construction made = made(site);
-    boolean sent =
-        made.calls().stream()
-            .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
+    boolean sent = sends(made);
     boolean open =
         headers.any(made) || inQuery(made) || new Escapes(detection, site.place()).any(made);
     return sent && !open
@@ -187,27 +232,27 @@ final class MissingHeader {
     return detection.tokens().calls().isEmpty() && QueryChecks.tokenInQuery(detection).isEmpty();
   }
 
-  private Optional<Objection> sdk(CallSites.Site site) {
+  private Optional<Objection> sdk(CallSites.Site site, String provider) {
     boolean graph =
         Part.around(site.place())
-            .map(part -> part.in(0).any(MissingHeader::isGraphClient))
+            .map(part -> part.in(0).any(this::isGraphClient))
             .orElseGet(() -> initialises(site));
     return graph && site.place().file().context() != FileContext.TEST
         ? Optional.of(
-            Objection.at(site.place().locate(site.expr()), "AnonymousAuthenticationProvider")
+            Objection.at(site.place().locate(site.expr()), provider)
                 .with("target", detection.catalogs().api("ms-graph").name()))
         : Optional.empty();
   }
 
   /** The field that the provider is made for holds the client. */
-  private static boolean initialises(CallSites.Site site) {
+  private boolean initialises(CallSites.Site site) {
     return site.place().owner().type().fields().stream()
         .flatMap(field -> field.initializer().stream())
         .anyMatch(value -> isGraphClient(value) && Code.any(value, e -> e == site.expr()));
   }
 
-  private static boolean isGraphClient(Expr expr) {
+  private boolean isGraphClient(Expr expr) {
     return expr instanceof Expr.New creation
-        && Code.isNamed(creation.type(), Set.of("GraphServiceClient"));
+        && words("sdk-clients").contains(Code.simple(creation.type().name()));
   }
 }

@@ -17,9 +17,6 @@ import java.util.function.Predicate;
 
 /** Addresses of APIs that answer nobody without a token. */
 record OpenAddresses(Detection detection) {
-  /** Words of addresses that need no token, or hold it. */
-  private static final List<String> OPEN = List.of("$metadata", "/.well-known", "access_token=");
-
   /** The address that a request states itself. */
   Optional<Objection> of(Construction made, CallSites.Site site, boolean connection) {
     List<Closure> calls = new ArrayList<>(made.calls());
@@ -58,7 +55,7 @@ record OpenAddresses(Detection detection) {
   Optional<Objection> known(TextPart address) {
     Resources resources = detection.resources();
     String text = address.text();
-    boolean open = OPEN.stream().anyMatch(text::contains);
+    boolean open = detection.catalogs().words("open-addresses").stream().anyMatch(text::contains);
     return Resources.host(text)
         .flatMap(resources::ofHost)
         .filter(found -> !open && !found.id().equals("aad-graph"))

@@ -16,9 +16,6 @@ import java.util.Set;
  * token, and one that nothing is added to brings none.
  */
 final class PlainClients {
-  private static final Set<String> HTTP = Set.of("OkHttpClient", "Builder");
-  private static final String FACTORY = "GraphClientFactory";
-
   private final Detection detection;
   private final HeaderCalls headers;
 
@@ -27,8 +24,13 @@ final class PlainClients {
     this.headers = headers;
   }
 
+  private Set<String> words(String id) {
+    return detection.catalogs().words(id);
+  }
+
   List<Objection> find() {
-    return detection.project().callSites().createdAs("GraphServiceClient").stream()
+    return words("sdk-clients").stream()
+        .flatMap(type -> detection.project().callSites().createdAs(type).stream())
         .filter(site -> site.arguments().size() == 1 && !HeaderCalls.isTest(site.place()))
         .flatMap(site -> objection(site).stream())
         .toList();
@@ -48,18 +50,19 @@ final class PlainClients {
     return isStart(http.root().expr())
         && http.calls().stream()
             .map(Construction::name)
-            .noneMatch(name -> headers.intercepts(name) || name.equals("authenticator"));
+            .noneMatch(
+                name -> headers.intercepts(name) || words("client-authenticators").contains(name));
   }
 
-  private static boolean isStart(Expr root) {
+  private boolean isStart(Expr root) {
     if (root instanceof Expr.New creation) {
       return creation.arguments().isEmpty()
           && creation.body().isEmpty()
-          && Code.isNamed(creation.type(), HTTP);
+          && Code.isNamed(creation.type(), words("plain-http-clients"));
     }
     return root instanceof Expr.Call call
         && call.name().equals("create")
         && call.arguments().isEmpty()
-        && Code.isNamed(call.owner(), Set.of(FACTORY));
+        && Code.isNamed(call.owner(), words("sdk-factories"));
   }
 }

@@ -25,9 +25,6 @@ final class QueryChecks {
   private static final String PARAMETER = "access_token";
   private static final Pattern QUERY = Pattern.compile("[?&]access_token=");
   private static final Set<String> FORMATS = Set.of("format", "formatted", "concat", "join");
-  private static final Set<String> BUILDS = Set.of("uri");
-  private static final Set<String> PARAMETERS =
-      Set.of("queryParam", "addQueryParameter", "addParameter", "setParameter", "queryParameter");
 
   private QueryChecks() {}
 
@@ -66,8 +63,13 @@ final class QueryChecks {
   private static void check(
       Expr expr, Expr root, Place place, Detection detection, List<Objection> all) {
     List<Expr> around = CodeParts.around(root, expr);
+    boolean declared =
+        expr instanceof Expr.FieldRef
+            && detection.project().values().of(expr, place).stream()
+                .anyMatch(v -> toMicrosoft(v, detection) && QUERY.matcher(v.render()).find());
     boolean known =
-        around.stream().anyMatch(outer -> isParameter(outer, expr, place, detection))
+        !declared
+            && around.stream().anyMatch(outer -> isParameter(outer, expr, place, detection))
             && around.stream().anyMatch(outer -> isMicrosoft(outer, place, detection));
     if (known) {
       all.add(Objection.at(place.locate(expr), PARAMETER));
@@ -76,7 +78,7 @@ final class QueryChecks {
 
   /** True when the expression, or a text or call around it, names a parameter of an address. */
   private static boolean isParameter(Expr outer, Expr expr, Place place, Detection detection) {
-    if (Code.calls(outer, PARAMETERS)) {
+    if (Code.calls(outer, detection.catalogs().words("query-parameters"))) {
       return outer.children().contains(expr)
           && detection.project().values().of(expr, place).stream()
               .anyMatch(value -> value.render().equals(PARAMETER));
@@ -91,7 +93,9 @@ final class QueryChecks {
     boolean spelled =
         detection.project().values().of(outer, place).stream()
             .anyMatch(value -> toMicrosoft(value, detection));
-    return spelled || (Code.calls(outer, BUILDS) && ofClient((Expr.Call) outer, place, detection));
+    return spelled
+        || (Code.calls(outer, detection.catalogs().words("query-building"))
+            && ofClient((Expr.Call) outer, place, detection));
   }
 
   private static boolean ofClient(Expr.Call call, Place place, Detection detection) {

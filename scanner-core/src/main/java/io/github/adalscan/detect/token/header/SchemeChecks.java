@@ -22,18 +22,19 @@ final class SchemeChecks {
   private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
   private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
-  private static final Set<String> JSON =
-      Set.of("JsonNode", "ObjectNode", "JsonObject", "JsonElement", "JsonValue");
-  private static final Set<String> READS =
-      Set.of("readTree", "parseString", "getAsJsonObject", "readObject");
-  private static final Set<String> HEADERS = Set.of("getHeader", "getFirst", "getHeaderString");
 
   private SchemeChecks() {}
 
   /** No scheme, or another one. */
   static List<Objection> otherScheme(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    if (call.addsScheme() || !bearer.entra() || asksForToken(call, detection)) {
+    if (!bearer.entra() || asksForToken(call, detection)) {
+      return List.of();
+    }
+    if (isBasic(call, bearer, detection)) {
+      return List.of(at(call).with("form", "Basic CREDENTIALS"));
+    }
+    if (call.addsScheme()) {
       return List.of();
     }
     Optional<String> scheme =
@@ -42,6 +43,17 @@ final class SchemeChecks {
     return scheme.isPresent() || bare
         ? List.of(at(call).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** {@code headers.setBasicAuth(user, password)}, {@code Credentials.basic(user, password)}. */
+  private static boolean isBasic(ApiCall call, Bearer bearer, Detection detection) {
+    Set<String> credentials = detection.catalogs().words("basic-credentials");
+    return detection.catalogs().words("basic-setters").contains(call.site().expr().name())
+        || bearer.tokens().stream()
+            .anyMatch(
+                t ->
+                    Code.calls(t.expr(), credentials)
+                        && ((Expr.Call) t.expr()).arguments().size() > 1);
   }
 
   /** Token endpoints take the client's id and secret with the scheme Basic. */
@@ -94,7 +106,8 @@ final class SchemeChecks {
       return List.of(at(call).with("why", "has the quotes of a JSON value around the token"));
     }
     boolean twice =
-        bearer.tokens().stream().anyMatch(t -> !t.equals(call.header()) && incoming(t.expr()))
+        bearer.tokens().stream()
+                .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
     return twice ? List.of(at(call).with("why", "holds the scheme twice")) : List.of();
   }
@@ -138,19 +151,21 @@ final class SchemeChecks {
       expr = call.receiver().orElse(expr);
     }
     if (!(expr instanceof Expr.Call get)
-        || !Set.of("get", "path", "findValue", "at", "required").contains(get.name())
+        || !detection.catalogs().words("json-members").contains(get.name())
         || get.arguments().size() != 1
         || get.receiver().isEmpty()) {
       return false;
     }
     TypeRef type = detection.project().types().typeOf(get.receiver().get(), token.scene().place());
-    boolean orgJson = type.candidates().stream().anyMatch(c -> c.startsWith("org.json"));
-    boolean known = !orgJson && Code.isNamed(type, JSON);
-    return known || Code.calls(get.receiver().get(), READS);
+    Set<String> plain = detection.catalogs().words("plain-json-packages");
+    boolean quoted =
+        type.candidates().stream().noneMatch(c -> plain.stream().anyMatch(c::startsWith));
+    boolean known = quoted && Code.isNamed(type, detection.catalogs().words("json-types"));
+    return known || Code.calls(get.receiver().get(), detection.catalogs().words("json-reading"));
   }
 
-  private static boolean incoming(Expr expr) {
-    return Code.calls(expr, HEADERS)
+  private static boolean incoming(Expr expr, Detection detection) {
+    return Code.calls(expr, detection.catalogs().words("header-reads"))
         && ((Expr.Call) expr)
             .arguments().stream()
                 .anyMatch(

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /** Tells the bare token of a result, also where a chain hands it on. */
 final class TokenReads {
-  private static final Set<String> TOKEN = Set.of("accessToken", "getAccessToken", "getToken");
-  private static final Set<String> MAPS = Set.of("map", "thenApply", "mapNotNull");
-
   private TokenReads() {}
 
   /**
@@ -24,23 +21,24 @@ final class TokenReads {
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }
-    return reads(current)
+    Set<String> members = detection.catalogs().words("access-token-reads");
+    return reads(current, members)
         || (current instanceof Expr.Call call
-            && MAPS.contains(call.name())
+            && detection.catalogs().words("mapping").contains(call.name())
             && call.arguments().size() == 1
-            && isReading(call.arguments().get(0)));
+            && isReading(call.arguments().get(0), members));
   }
 
   /**
    * True for a call of one of these on a result, also where a chain maps it: {@code
    * result.map(IAuthenticationResult::idToken)}.
    */
-  static boolean reads(Expr expr, Set<String> members) {
+  static boolean reads(Expr expr, Set<String> members, Detection detection) {
     if (!(expr instanceof Expr.Call call)) {
       return false;
     }
     boolean mapped =
-        MAPS.contains(call.name())
+        detection.catalogs().words("mapping").contains(call.name())
             && call.arguments().size() == 1
             && ((call.arguments().get(0) instanceof Expr.MethodReference named
                     && members.contains(named.name()))
@@ -50,14 +48,14 @@ final class TokenReads {
     return mapped || members.contains(call.name());
   }
 
-  private static boolean isReading(Expr function) {
-    return (function instanceof Expr.MethodReference named && TOKEN.contains(named.name()))
+  private static boolean isReading(Expr function, Set<String> members) {
+    return (function instanceof Expr.MethodReference named && members.contains(named.name()))
         || (function instanceof Expr.Lambda lambda
             && !lambda.results().isEmpty()
-            && lambda.results().stream().allMatch(TokenReads::reads));
+            && lambda.results().stream().allMatch(result -> reads(result, members)));
   }
 
-  private static boolean reads(Expr expr) {
-    return Code.calls(expr, TOKEN) && ((Expr.Call) expr).arguments().isEmpty();
+  private static boolean reads(Expr expr, Set<String> members) {
+    return Code.calls(expr, members) && ((Expr.Call) expr).arguments().isEmpty();
   }
 }

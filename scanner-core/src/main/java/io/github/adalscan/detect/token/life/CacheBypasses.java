@@ -24,7 +24,7 @@ final class CacheBypasses {
 
   static List<Objection> check(TokenRequest request, Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String method : List.of("skipCache", "forceRefresh")) {
+    for (String method : detection.catalogs().words("cache-bypasses")) {
       for (Closure call : request.settings(method)) {
         boolean always =
             Construction.argument(call, 0).filter(a -> isTrue(a, detection)).isPresent();
@@ -74,9 +74,10 @@ final class CacheBypasses {
             .filter(part -> !part.method().method().name().equals(MethodFacts.CONSTRUCTOR))
             .flatMap(part -> new Reach(detection.project()).callers(part.method()).stream())
             .toList();
-    return StatusTest.afterRefusal(place)
+    StatusTest status = new StatusTest(detection.catalogs());
+    return status.afterRefusal(place)
         || (!callers.isEmpty()
-            && callers.stream().allMatch(site -> StatusTest.afterRefusal(site.place())));
+            && callers.stream().allMatch(site -> status.afterRefusal(site.place())));
   }
 
   /** The method makes the same request with the cache as well: something chooses. */

@@ -8,6 +8,7 @@ import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
@@ -20,20 +21,17 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
-  private static final Set<String> TYPES =
-      Set.of("String", "IAuthenticationResult", "AuthenticationResult", "AccessToken");
-  private static final List<String> CLOCKS =
-      List.of("expir", "currenttimemillis", "nanotime", "isbefore", "isafter", "ttl", "refresh");
-
   private KeptTokens() {}
 
   static List<Objection> find(Detection detection) {
@@ -50,12 +48,21 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
-      boolean lasts = field.isStatic() || Entries.singleton(owner) || serves(owner, detection);
-      boolean text = TYPES.contains(Code.simple(field.type().name()));
-      if (lasts && text && !knowsTime(owner.type()) && !isReset(owner.type(), field)) {
+      boolean text =
+          detection.catalogs().words("kept-types").contains(Code.simple(field.type().name()));
+      if (text
+          && lasts(owner, field, detection)
+          && !isReset(owner.type(), field)
+          && !knowsTime(owner.type(), detection)) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
+  }
+
+  private static boolean lasts(Declared owner, FieldFacts field, Detection detection) {
+    return field.isStatic()
+        || new Entries(detection.catalogs()).singleton(owner)
+        || serves(owner, detection);
   }
 
   /** An object that clients ask at every request, so it lives as long as they do. */
@@ -81,7 +88,7 @@ final class KeptTokens {
             .declarations()
             .resolve(creation.type())
             .flatMap(detection.project().declarations()::type)
-            .filter(type -> type.type() == owner.type())
+            .filter(type -> type.type().name().equals(owner.type().name()))
             .isPresent();
   }
 
@@ -110,7 +117,7 @@ final class KeptTokens {
             && isField(assign.target(), field)) {
           Declared.Method at = new Declared.Method(owner, method);
           Optional<ApiCall.Origin> origin = token(Closure.at(assign.value(), at.at(i)), detection);
-          if (origin.isPresent() && isOnce(new Part(at, assign.block()), field)) {
+          if (origin.isPresent() && isOnce(new Part(at, assign.block()), field, detection)) {
             return Optional.of(at(owner, field, assign.target().region(), origin.get()));
           }
         }
@@ -120,10 +127,7 @@ final class KeptTokens {
   }
 
   private static Objection at(
-      Declared owner,
-      FieldFacts field,
-      io.github.adalscan.model.Region region,
-      ApiCall.Origin origin) {
+      Declared owner, FieldFacts field, Region region, ApiCall.Origin origin) {
     Location location = new Location(owner.file().path(), region);
     return Objection.at(location, field.name())
         .with("field", field.name())
@@ -137,23 +141,25 @@ final class KeptTokens {
   }
 
   /** In a constructor or initialiser, or only while the field is empty. */
-  private static boolean isOnce(Part part, FieldFacts field) {
+  private static boolean isOnce(Part part, FieldFacts field, Detection detection) {
     Declared.Method method = part.method();
     boolean start =
         method.method().name().startsWith("<")
-            || Code.annotation(method.method().annotations(), Set.of("PostConstruct")).isPresent();
+            || Code.annotation(
+                    method.method().annotations(), detection.catalogs().words("after-construction"))
+                .isPresent();
     return start
         || part.outwards().stream()
-            .anyMatch(p -> p.condition().filter(c -> testsEmpty(c, field)).isPresent())
-        || returnsEarly(part, field);
+            .anyMatch(p -> p.condition().filter(c -> testsEmpty(c, field, detection)).isPresent())
+        || returnsEarly(part, field, detection);
   }
 
   /** {@code if (token != null) return token;} before the assignment. */
-  private static boolean returnsEarly(Part part, FieldFacts field) {
+  private static boolean returnsEarly(Part part, FieldFacts field, Detection detection) {
     Part whole = part.in(0);
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part block = whole.in(b);
-      if (block.condition().filter(c -> testsEmpty(c, field)).isPresent()
+      if (block.condition().filter(c -> testsEmpty(c, field, detection)).isPresent()
           && block.leaves()
           && block.any(e -> isField(e, field))) {
         return true;
@@ -162,15 +168,12 @@ final class KeptTokens {
     return false;
   }
 
-  private static boolean testsEmpty(Expr condition, FieldFacts field) {
+  private static boolean testsEmpty(Expr condition, FieldFacts field, Detection detection) {
     boolean names = Code.any(condition, e -> isField(e, field));
     boolean compares =
         Code.any(
             condition,
-            e ->
-                Code.isNull(e)
-                    || Code.calls(
-                        e, Set.of("isEmpty", "isBlank", "isNull", "nonNull", "hasText", "length")));
+            e -> Code.isNull(e) || Code.calls(e, detection.catalogs().words("emptiness-tests")));
     return names && compares;
   }
 
@@ -179,29 +182,35 @@ final class KeptTokens {
   }
 
   /** True when something of the type looks at the clock or at a token's end. */
-  private static boolean knowsTime(TypeFacts type) {
+  private static boolean knowsTime(TypeFacts type, Detection detection) {
     boolean named =
-        type.fields().stream().anyMatch(f -> isClock(f.name()))
-            || type.methods().stream().anyMatch(m -> isClock(m.name()))
+        type.fields().stream().anyMatch(f -> isClock(f.name(), detection))
+            || type.methods().stream().anyMatch(m -> isClock(m.name(), detection))
             || type.methods().stream()
-                .anyMatch(m -> Code.annotation(m.annotations(), Set.of("Scheduled")).isPresent());
-    boolean[] found = {named};
-    io.github.adalscan.fact.code.CodeWalker.forEachRoot(
-        type,
-        root ->
-            found[0] |=
-                Code.any(
-                    root,
-                    e ->
-                        isClock(e.name())
-                            || Code.calls(
-                                e, Set.of("scheduleAtFixedRate", "scheduleWithFixedDelay"))));
-    return found[0];
+                .anyMatch(
+                    m ->
+                        Code.annotation(m.annotations(), detection.catalogs().words("timers"))
+                            .isPresent());
+    return named || roots(type).anyMatch(root -> Code.any(root, e -> looksAtClock(e, detection)));
   }
 
-  private static boolean isClock(String name) {
+  private static Stream<Expr> roots(TypeFacts type) {
+    List<Expr> roots = new ArrayList<>();
+    CodeWalker.forEachRoot(type, roots::add);
+    return roots.stream();
+  }
+
+  private static boolean looksAtClock(Expr expr, Detection detection) {
+    return isClock(expr.name(), detection)
+        || Code.calls(expr, detection.catalogs().words("schedulers"));
+  }
+
+  private static boolean isClock(String name, Detection detection) {
+    if (name.isEmpty()) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
-    return CLOCKS.stream().anyMatch(lower::contains);
+    return detection.catalogs().words("clocks").stream().anyMatch(lower::contains);
   }
 
   /** True when some method empties the field again. */

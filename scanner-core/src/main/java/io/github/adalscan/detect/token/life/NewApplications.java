@@ -35,6 +35,7 @@ final class NewApplications {
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
+  private final Entries entries;
   private final Set<String> keeps;
   private final Set<String> asks;
   private final Map<Location, Boolean> executors = new HashMap<>();
@@ -44,6 +45,7 @@ final class NewApplications {
     this.detection = detection;
     this.plain = plain;
     this.reach = new Reach(detection.project());
+    this.entries = new Entries(detection.catalogs());
     this.keeps = words("keeping");
     this.asks = words("token-asking");
   }
@@ -130,10 +132,10 @@ final class NewApplications {
     }
     Optional<Part> round = round(around.get());
     boolean loop = round.isPresent();
-    if (Entries.once(method)) {
+    if (entries.once(method)) {
       return round.filter(part -> !variesIn(part, place, made)).isPresent();
     }
-    if (loop || Entries.perRequest(method) || Entries.timed(method)) {
+    if (loop || entries.perRequest(method) || entries.timed(method)) {
       return true;
     }
     if (isOfCaller(made, method)) {
@@ -235,14 +237,14 @@ final class NewApplications {
       return false;
     }
     Declared.Method method = around.get().method();
-    if (Entries.once(method)) {
+    if (entries.once(method)) {
       return false;
     }
     boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
     List<CallSites.Site> callers = reach.callers(method);
     return loop
-        || Entries.perRequest(method)
-        || Entries.timed(method)
+        || entries.perRequest(method)
+        || entries.timed(method)
         || (callers.isEmpty() && plain && !startsProgram(method))
         || callers.stream().anyMatch(c -> isRepeated(c.place(), depth + 1));
   }

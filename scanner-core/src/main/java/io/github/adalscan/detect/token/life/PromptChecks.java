@@ -6,6 +6,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,15 @@ final class PromptChecks {
   static List<Objection> withoutSilent(TokenRequest request, Detection detection) {
     boolean prompts =
         PROMPTS.contains(request.flow())
-            && request.library().equals("MSAL4J")
+            && request.library().equals(TokenLibraries.MSAL4J)
             && !request.sets("claims")
             && request
                 .application()
                 .map(made -> isKept(made, request))
                 .orElseGet(() -> ofField(request));
-    boolean silent = !detection.project().callSites().named("acquireTokenSilently").isEmpty();
+    boolean silent =
+        detection.catalogs().words("silent-asking").stream()
+            .anyMatch(name -> !detection.project().callSites().named(name).isEmpty());
     return prompts && !silent
         ? List.of(
             Objection.at(request.location(), request.flow().title())

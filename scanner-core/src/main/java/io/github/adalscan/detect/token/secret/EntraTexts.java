@@ -38,6 +38,11 @@ final class EntraTexts {
     return found[0];
   }
 
+  /** True when a text is of Entra. */
+  boolean in(String text) {
+    return tells(text);
+  }
+
   private boolean tells(Expr expr, Place place) {
     return Code.text(expr).filter(this::tells).isPresent()
         || (expr instanceof Expr.FieldRef && of(expr, place));

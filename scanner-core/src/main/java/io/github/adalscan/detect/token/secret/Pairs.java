@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token.secret;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -17,6 +18,9 @@ import java.util.Locale;
 /** Secrets in forms of names and values: {@code form.add("client_secret", secret)}. */
 final class Pairs {
   private static final String NAME = "client_secret";
+
+  /** The user's, where a form asks for a token by it. */
+  private static final String PASSWORD = "password";
 
   private Pairs() {}
 
@@ -49,8 +53,25 @@ final class Pairs {
     }
   }
 
+  /** {@code form.add("grant_type", "password")} in the same method. */
+  private static boolean asksByPassword(Place place) {
+    return Part.around(place)
+        .filter(
+            part ->
+                part.in(0)
+                    .any(
+                        e -> {
+                          List<Expr> pair = Construction.arguments(e);
+                          return pair.size() == 2
+                              && Code.text(pair.get(0)).filter("grant_type"::equals).isPresent()
+                              && Code.text(pair.get(1)).filter(PASSWORD::equals).isPresent();
+                        }))
+        .isPresent();
+  }
+
   private static boolean isName(Expr expr, Place place, Detection detection) {
     return Code.text(expr).filter(NAME::equals).isPresent()
+        || (Code.text(expr).filter(PASSWORD::equals).isPresent() && asksByPassword(place))
         || (expr instanceof Expr.FieldRef field
             && field.name().toLowerCase(Locale.ROOT).contains("secret")
             && detection.project().values().of(expr, place).stream()

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
@@ -14,6 +15,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +40,21 @@ final class RawSecrets {
             file,
             (root, place, annotation) ->
                 CodeWalker.forEach(root, expr -> check(expr, place, detection, all)));
+        file.config().stream()
+            .filter(entry -> configured(entry, detection))
+            .map(entry -> new Location(file.path(), entry.region()))
+            .forEach(at -> all.add(Objection.at(at, "client_secret")));
       }
     }
     return all;
+  }
+
+  /** {@code body: grant_type=client_credentials&client_secret=${SECRET}&scope=...}. */
+  private static boolean configured(ConfigEntry entry, Detection detection) {
+    String text = entry.value();
+    return grants(text)
+        && KEYS.stream().anyMatch(key -> text.contains(key + "${"))
+        && new EntraTexts(detection).in(text);
   }
 
   private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {

@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Checks of the assertion that an on-behalf-of request sends. */
+/**
+ * Checks of assertions: the one that an on-behalf-of request sends for its user, and the one by
+ * which an application proves who it is.
+ */
 final class Assertions {
   private static final String CLIENT =
       "a client assertion, which stands for the application; 'UserAssertion' is meant";
@@ -48,10 +52,9 @@ final class Assertions {
   /** What makes the assertion by which an application proves who it is. */
   private static List<CallSites.Site> clients(Detection detection) {
     CallSites sites = detection.project().callSites();
-    List<CallSites.Site> all = new ArrayList<>(sites.named("createFromClientAssertion"));
-    sites.createdAs("ClientAssertion").stream()
-        .filter(s -> isLibrary(s, detection))
-        .forEach(all::add);
+    List<CallSites.Site> all = new ArrayList<>();
+    words("client-assertions", detection).forEach(name -> all.addAll(sites.named(name)));
+    made("client-assertion-types", detection).forEach(all::add);
     return all.stream().filter(s -> s.arguments().size() == 1).toList();
   }
 
@@ -66,11 +69,22 @@ final class Assertions {
   private static List<CallSites.Site> sites(Detection detection) {
     CallSites sites = detection.project().callSites();
     List<CallSites.Site> all = new ArrayList<>();
-    sites.createdAs("UserAssertion").stream()
-        .filter(s -> isLibrary(s, detection))
+    made("user-assertion-types", detection).forEach(all::add);
+    words("user-assertions", detection)
+        .flatMap(name -> sites.named(name).stream())
+        .filter(s -> s.arguments().size() == 1)
         .forEach(all::add);
-    sites.named("userAssertion").stream().filter(s -> s.arguments().size() == 1).forEach(all::add);
     return all.stream().filter(s -> !s.arguments().isEmpty()).toList();
+  }
+
+  private static Stream<String> words(String id, Detection detection) {
+    return detection.catalogs().words(id).stream();
+  }
+
+  private static Stream<CallSites.Site> made(String types, Detection detection) {
+    return words(types, detection)
+        .flatMap(type -> detection.project().callSites().createdAs(type).stream())
+        .filter(site -> isLibrary(site, detection));
   }
 
   private static boolean isLibrary(CallSites.Site site, Detection detection) {
@@ -78,12 +92,13 @@ final class Assertions {
       return false;
     }
     Optional<String> type = detection.project().declarations().resolve(creation.type());
-    return type.map(Assertions::isMicrosoft)
-        .orElse(creation.type().candidates().stream().anyMatch(Assertions::isMicrosoft));
+    return type.map(name -> isMicrosoft(name, detection))
+        .orElse(
+            creation.type().candidates().stream().anyMatch(name -> isMicrosoft(name, detection)));
   }
 
-  private static boolean isMicrosoft(String type) {
-    return type.startsWith("com.microsoft.aad.");
+  private static boolean isMicrosoft(String type, Detection detection) {
+    return words("assertion-packages", detection).anyMatch(type::startsWith);
   }
 
   private static Optional<Objection> judge(Closure assertion, Detection detection) {

@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** Compares who an API lets in with the tokens that callers of the same tree send. */
 final class Callers {
-  private static final List<String> AUTHORITIES =
-      List.of("hasAuthority", "hasAnyAuthority", "hasAuthorities");
-
   private Callers() {}
 
   /** Only scopes are let in, but an application of the tree calls with client credentials. */
@@ -48,7 +45,7 @@ final class Callers {
   /** Rules of a filter chain. */
   static List<Objection> chains(String prefix, Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String name : AUTHORITIES) {
+    for (String name : detection.catalogs().words("authority-checks")) {
       for (CallSites.Site site : detection.project().callSites().named(name)) {
         site.arguments().forEach(a -> text(a, prefix, site).ifPresent(all::add));
       }

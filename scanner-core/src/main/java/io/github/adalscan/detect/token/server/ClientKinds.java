@@ -17,12 +17,9 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks of the kind of client against what the request presents. */
 final class ClientKinds {
-  private static final Set<String> REDIRECTS = Set.of("builder", "redirectUri");
-
   private static final String SECRETLESS =
       "the device code flow is for public clients, and they have no secret";
 
@@ -40,16 +37,18 @@ final class ClientKinds {
                 .filter(
                     made ->
                         made.root().expr() instanceof Expr.Call call
-                            && Code.isNamed(call.owner(), Set.of("PublicClientApplication")))
+                            && Code.isNamed(
+                                call.owner(), detection.catalogs().words("public-clients")))
                 .isPresent();
-    if (!publicClient || request.sets("codeVerifier")) {
+    if (!publicClient
+        || detection.catalogs().words("code-verifiers").stream().anyMatch(request::sets)) {
       return List.of();
     }
     return request.parameters().stream()
-        .flatMap(made -> redirect(made).stream())
+        .flatMap(made -> redirect(made, detection).stream())
         .flatMap(uri -> detection.project().values().of(uri).stream())
         .flatMap(value -> value.complete().stream())
-        .filter(ClientKinds::isWeb)
+        .filter(uri -> isWeb(uri, detection))
         .map(
             uri ->
                 Objection.at(request.location(), "PublicClientApplication")
@@ -60,14 +59,15 @@ final class ClientKinds {
         .toList();
   }
 
-  private static Optional<Closure> redirect(Construction made) {
-    return REDIRECTS.contains(Construction.name(made.root())) ? made.argument(1) : Optional.empty();
+  private static Optional<Closure> redirect(Construction made, Detection detection) {
+    return detection.catalogs().words("redirect-places").contains(Construction.name(made.root()))
+        ? made.argument(1)
+        : Optional.empty();
   }
 
-  private static boolean isWeb(String uri) {
+  private static boolean isWeb(String uri, Detection detection) {
     return uri.startsWith("https://")
-        && !uri.contains("//localhost")
-        && !uri.contains("nativeclient");
+        && detection.catalogs().words("own-redirects").stream().noneMatch(uri::contains);
   }
 
   /** A device code request with a secret in its form. */

@@ -22,18 +22,16 @@ import java.util.stream.Collectors;
 
 /** Finds on-behalf-of requests behind a guard that lets applications in. */
 final class GuardedExchanges {
-  private static final Set<String> TELLS = Set.of("idtyp", "scp", "roles", "azp", "appid");
-
   private GuardedExchanges() {}
 
   /** Applications are let in, and the API then asks on behalf of its caller. */
   static List<Objection> find(Detection detection) {
+    Set<String> claims = detection.catalogs().words("kind-claims");
     boolean tells =
-        List.of("getClaim", "getClaimAsString", "hasClaim", "getClaims", "getClaimAsStringList")
-            .stream()
+        detection.catalogs().words("claim-reads").stream()
             .flatMap(name -> detection.project().callSites().named(name).stream())
             .flatMap(site -> site.arguments().stream())
-            .anyMatch(a -> Code.text(a).filter(TELLS::contains).isPresent());
+            .anyMatch(a -> Code.text(a).filter(claims::contains).isPresent());
     boolean exchanges =
         detection.tokens().requests().stream()
                 .anyMatch(request -> request.flow() == Flow.ON_BEHALF_OF)
@@ -88,7 +86,8 @@ final class GuardedExchanges {
     boolean injected =
         registered(detection)
             && method.method().parameters().stream()
-                .anyMatch(p -> Code.isNamed(p.type(), Set.of("OAuth2AuthorizedClient")));
+                .anyMatch(
+                    p -> Code.isNamed(p.type(), detection.catalogs().words("authorized-clients")));
     return injected
         || exchanging.contains(method.location())
         || new Reach(detection.project()).downTo(Part.of(method), exchanging);

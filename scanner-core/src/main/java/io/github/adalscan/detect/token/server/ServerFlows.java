@@ -5,6 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
@@ -25,11 +26,12 @@ final class ServerFlows {
 
   static List<Objection> interactive(Rule rule, Detection detection) {
     Reach reach = new Reach(detection.project());
+    Entries entries = new Entries(detection.catalogs());
     List<Objection> all = new ArrayList<>();
     for (TokenApi api : detection.catalogs().tokenApis()) {
       if (PERSON.contains(api.flow())) {
         for (CallSites.Site site : sites(api, detection)) {
-          runner(site.place(), reach, api.flow())
+          runner(site.place(), reach, api.flow(), entries)
               .ifPresent(
                   who ->
                       all.add(
@@ -63,17 +65,27 @@ final class ServerFlows {
   }
 
   /** Who runs a place; a device code may be shown by a server, so there only a timer counts. */
-  private static Optional<String> runner(Place place, Reach reach, Flow flow) {
-    if (place.method().isEmpty()) {
-      return Optional.empty();
-    }
-    Declared.Method method = new Declared.Method(place.owner(), place.method().get());
-    if (reach.up(method, Entries::timed)) {
+  private static Optional<String> runner(Place place, Reach reach, Flow flow, Entries entries) {
+    List<Declared.Method> methods = running(place);
+    if (methods.stream().anyMatch(each -> reach.up(each, entries::timed))) {
       return Optional.of("a timer");
     }
     boolean server =
         flow == Flow.INTERACTIVE
-            && reach.up(method, m -> Entries.perRequest(m) || Entries.controller(m.owner()));
+            && methods.stream()
+                .anyMatch(
+                    each ->
+                        reach.up(
+                            each, m -> entries.perRequest(m) || entries.controller(m.owner())));
     return server ? Optional.of("a server") : Optional.empty();
+  }
+
+  /** The method around a place; what an object holds from the start is used by all its methods. */
+  private static List<Declared.Method> running(Place place) {
+    boolean held = place.method().filter(m -> !m.name().equals(MethodFacts.CONSTRUCTOR)).isEmpty();
+    return place.owner().type().methods().stream()
+        .filter(m -> held ? !m.isStatic() : place.method().filter(m::equals).isPresent())
+        .map(m -> new Declared.Method(place.owner(), m))
+        .toList();
   }
 }

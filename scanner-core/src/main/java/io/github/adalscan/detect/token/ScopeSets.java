@@ -1,0 +1,118 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks of the scopes of one request together. */
+final class ScopeSets {
+  private ScopeSets() {}
+
+  /** {@code .default} next to named permissions of the same resource. */
+  static List<Objection> mixedDefault(TokenRequest request, Detection detection) {
+    return request.flow() == Flow.ON_BEHALF_OF ? List.of() : mixed(request, detection);
+  }
+
+  /** The same in an on-behalf-of request. */
+  static List<Objection> mixedDefaultOnBehalfOf(TokenRequest request, Detection detection) {
+    if (request.flow() != Flow.ON_BEHALF_OF) {
+      return List.of();
+    }
+    List<Objection> mixed =
+        mixed(request, detection).stream()
+            .map(
+                o ->
+                    o.with(
+                        "why",
+                        "stands next to '"
+                            + o.values().get("default")
+                            + "'; an on-behalf-of request takes either .default or named permissions"))
+            .toList();
+    return mixed.isEmpty() ? anyTenant(request, detection) : mixed;
+  }
+
+  /** The exchange belongs to the tenant of the caller, not to any. */
+  private static List<Objection> anyTenant(TokenRequest request, Detection detection) {
+    return request.sets("tenant")
+        ? List.of()
+        : Authority.oneOf(request, detection.catalogs().words("tenants-of-all"))
+            .map(
+                tenant ->
+                    Objection.to(tenant.part())
+                        .with(
+                            "why",
+                            "names no tenant; exchange the token in the tenant of its tid claim")
+                        .asNote())
+            .map(List::of)
+            .orElse(List.of());
+  }
+
+  private static List<Objection> mixed(TokenRequest request, Detection detection) {
+    List<TextPart> parts = Scopes.words(request);
+    Optional<TextPart> all =
+        parts.stream().filter(p -> Scope.parse(p.text()).isDefault()).findFirst();
+    Optional<TextPart> named =
+        parts.stream()
+            .filter(p -> !Scope.parse(p.text()).isDefault() && !Scope.parse(p.text()).isOidc())
+            .filter(p -> !Scopes.isBareResource(p.text(), detection.resources()))
+            .findFirst();
+    if (all.isEmpty() || named.isEmpty() || severalResources(parts, detection)) {
+      return List.of();
+    }
+    return List.of(
+        Objection.to(named.get())
+            .with("default", all.get().text())
+            .instead(
+                Scopes.write(all.get().text(), "or only the named permissions, without .default")));
+  }
+
+  /** Scopes of two APIs in one request. */
+  static List<Objection> severalResources(TokenRequest request, Detection detection) {
+    List<TextPart> parts = Scopes.words(request);
+    if (!severalResources(parts, detection)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
+    TextPart second =
+        parts.stream()
+            .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
+            .findFirst()
+            .orElse(parts.get(0));
+    return List.of(Objection.to(second).with("first", names.get(0)).with("second", names.get(1)));
+  }
+
+  private static boolean severalResources(List<TextPart> parts, Detection detection) {
+    return byResource(parts, detection).size() > 1;
+  }
+
+  private static Map<String, TextPart> byResource(List<TextPart> parts, Detection detection) {
+    Map<String, TextPart> found = new LinkedHashMap<>();
+    for (TextPart part : parts) {
+      resource(part, detection).ifPresent(name -> found.putIfAbsent(name, part));
+    }
+    return found;
+  }
+
+  /** The API, else the resource as written, that a scope is for; none for OpenID Connect. */
+  private static Optional<String> resource(TextPart part, Detection detection) {
+    Scope scope = Scope.parse(part.text());
+    if (scope.isOidc() || part.text().isBlank()) {
+      return Optional.empty();
+    }
+    Resources resources = detection.resources();
+    String named = Scopes.isBareResource(part.text(), resources) ? part.text() : scope.resource();
+    return Optional.of(
+        named.isEmpty()
+            ? detection.catalogs().api(Scopes.GRAPH).name()
+            : resources.ofResource(named).map(Api::name).orElse(named));
+  }
+}

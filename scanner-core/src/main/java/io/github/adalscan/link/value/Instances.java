@@ -1,0 +1,118 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.type.Declarations;
+import io.github.adalscan.model.FileContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The objects that the methods of a type can run on, where types below it have other ideas of some
+ * of them: what one object says of itself belongs together.
+ */
+final class Instances {
+  private final Declarations declarations;
+  private final CallSites sites;
+
+  Instances(Declarations declarations, CallSites sites) {
+    this.declarations = declarations;
+    this.sites = sites;
+  }
+
+  /** The creations of the type and of those below it; none where nothing tells them apart. */
+  List<Closure> of(Declared type) {
+    List<Declared> below =
+        declarations.subtypes(type.type().name()).stream()
+            .filter(each -> each.type().kind() != TypeFacts.Kind.INTERFACE && isNamed(each))
+            .toList();
+    List<Closure> own = created(type);
+    boolean apart =
+        below.stream().anyMatch(each -> overrides(each, type))
+            || own.stream().anyMatch(made -> !((Expr.New) made.expr()).body().isEmpty());
+    if (!apart) {
+      return List.of();
+    }
+    List<Closure> all = new ArrayList<>(own);
+    for (Declared each : below) {
+      List<Closure> made = created(each);
+      all.addAll(made.isEmpty() && !isAbstract(each) ? List.of(injected(each)) : made);
+    }
+    return all;
+  }
+
+  private List<Closure> created(Declared type) {
+    return sites.creationsOf(type.type().name()).stream()
+        .filter(site -> site.expr() instanceof Expr.New)
+        .map(site -> Closure.at(site.expr(), site.place()))
+        .toList();
+  }
+
+  /** Anonymous types are made where they are written. */
+  private boolean isNamed(Declared type) {
+    String name = type.type().name();
+    return !Character.isDigit(name.charAt(name.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * The object that a framework makes and injects as a type; empty where the tree makes such
+   * objects itself, or several types may be meant.
+   */
+  Optional<Closure> component(TypeRef type) {
+    Optional<String> name = declarations.resolve(type).filter(t -> !t.startsWith("java."));
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Declared> fitting = new ArrayList<>(declarations.type(name.get()).stream().toList());
+    fitting.addAll(declarations.subtypes(name.get()));
+    fitting.removeIf(
+        each ->
+            each.type().kind() != TypeFacts.Kind.CLASS
+                || !isNamed(each)
+                || isAbstract(each)
+                || each.file().context() == FileContext.TEST);
+    boolean one = fitting.size() == 1 && created(fitting.get(0)).isEmpty();
+    return one ? Optional.of(injected(fitting.get(0))) : Optional.empty();
+  }
+
+  /** An object that something outside of the tree makes. */
+  Closure injected(Declared type) {
+    Expr.New made =
+        new Expr.New(
+            TypeRef.exact(type.type().name()),
+            List.of(),
+            "",
+            type.type().region(),
+            type.type().region());
+    return Closure.at(made, new Place(type, Optional.empty(), Place.NO_EVENT));
+  }
+
+  /** True for a type that has another body for a method of one above it. */
+  boolean overrides(Declared type, Declared above) {
+    return above.type().methods().stream()
+        .filter(method -> !method.isStatic() && !method.name().startsWith("<"))
+        .anyMatch(
+            method ->
+                Declarations.ownMethods(type, method.name(), method.parameterCount()).stream()
+                    .anyMatch(each -> !each.method().events().isEmpty()));
+  }
+
+  private boolean isAbstract(Declared type) {
+    boolean open =
+        type.type().methods().stream().anyMatch(method -> isOpen(method) && !method.isStatic());
+    return open || type.type().kind() == TypeFacts.Kind.ENUM;
+  }
+
+  private static boolean isOpen(MethodFacts method) {
+    return method.events().isEmpty()
+        && !method.returnType().name().equals("void")
+        && !method.name().startsWith("<");
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.config.ConfigTexts;
+import io.github.adalscan.link.member.VarArgs;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Lazy;
+import io.github.adalscan.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts that calls give: of the configuration, of collections and of methods of the tree. */
+final class ReturnedTexts {
+  private final Values values;
+  private final GuardedTexts choices;
+  private final ConfigLookups lookups;
+  private final MapTexts maps;
+  private final ElementTexts elements;
+
+  ReturnedTexts(Values values, GuardedTexts choices, ConfigTexts config) {
+    this.values = values;
+    this.choices = choices;
+    this.lookups = new ConfigLookups(config, values);
+    this.maps = new MapTexts(values);
+    this.elements = new ElementTexts(values);
+  }
+
+  /** What a method of the tree returns for these arguments. */
+  List<TextValue> of(Expr expr, Frame frame) {
+    if (!(expr instanceof Expr.Call call)) {
+      return List.of(TextValue.hole(""));
+    }
+    List<TextValue> hole = List.of(TextValue.hole(call.name()));
+    Optional<List<TextValue>> mapped = elements.of(call, frame).or(() -> maps.of(call, frame));
+    if (mapped.isPresent()) {
+      return mapped.get();
+    }
+    Optional<List<TextValue>> configured = lookups.of(call, frame);
+    if (configured.isPresent()) {
+      return configured.get();
+    }
+    if (values.methods().appliesFunction(call, frame.scene())) {
+      Optional<List<TextValue>> supplied = supplied(call, frame);
+      if (supplied.isPresent()) {
+        return supplied.get();
+      }
+    }
+    List<Declared.Method> targets =
+        values
+            .methods()
+            .targets(call, frame.scene(), values.self(call.qualifier(), call.receiver(), frame));
+    if (targets.isEmpty()) {
+      return values
+          .methods()
+          .accessed(call, frame.scene())
+          .filter(field -> !frame.visiting(field.location()))
+          .map(
+              f ->
+                  values.field(
+                      f, values.self(call.qualifier(), call.receiver(), frame), call.name(), frame))
+          .orElse(hole);
+    }
+    if (targets.size() != 1 && !frame.callers()) {
+      return hole;
+    }
+    List<TextValue> all = new ArrayList<>();
+    for (Declared.Method target : targets) {
+      if (!frame.visiting(target.location()) && values.limits().room(all)) {
+        all.addAll(returned(target, call, frame));
+      }
+    }
+    return all.stream().allMatch(TextValue::unknown) ? hole : values.limits().atMost(all);
+  }
+
+  /** What a lambda gives that the receiver of a call stands for. */
+  private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
+    List<TextValue> all = new ArrayList<>();
+    for (Tracer.Source source : values.tracer().sources(new Closure(call, frame.scene()))) {
+      if (source.closure().expr() != call && values.limits().room(all)) {
+        all.addAll(values.of(source.closure().expr(), frame.move(source.closure().scene())));
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
+    List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
+    List<Lazy<List<TextValue>>> arguments =
+        passed.stream().map(each -> Lazy.of(() -> values.of(each, frame.deeper()))).toList();
+    List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
+    Lazy<Optional<Closure>> self = values.self(call.qualifier(), call.receiver(), frame);
+    Scene inside =
+        new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
+            .enteredBy(new Closure(call, frame.scene()));
+    Frame there = frame.enter(inside, method.location());
+    List<TextValue> all = new ArrayList<>();
+    for (List<Lazy<List<TextValue>>> one : choices.apart(method.method(), arguments)) {
+      all.addAll(choices.returned(method.method(), there.bind(one)));
+    }
+    Step step = new Step(method.location(), "`" + method.method().name() + "` returns it");
+    return values.limits().atMost(all).stream().map(v -> v.via(step)).toList();
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.text.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/**
+ * Texts that are taken apart: {@code text.split(",")}, {@code PATTERN.splitAsStream(text)}, {@code
+ * new StringTokenizer(text, ";")} and what libraries have of that kind.
+ */
+public final class Splits {
+  private static final Set<String> AT_COMMAS =
+      Set.of("commaDelimitedListToSet", "commaDelimitedListToStringArray");
+  private static final Set<String> WITH_PATTERN =
+      Set.of("split", "splitAsStream", "splitToList", "splitToStream", "splitWithDelimiters");
+  private static final String BLANKS = " \t\n\r\f";
+
+  private final Values values;
+
+  public Splits(Values values) {
+    this.values = values;
+  }
+
+  /**
+   * A text that is taken apart.
+   *
+   * @param text the whole
+   * @param by what stands between the parts; empty when that is not known
+   * @param trims true when blanks around the parts are dropped
+   * @param at the index of the call that does it, among those of the construction; -1 for its root
+   */
+  public record Split(Closure text, Optional<Pattern> by, boolean trims, int at) {
+    /** The parts that one text falls into; none when that is not known. */
+    public List<TextValue> parts(TextValue whole) {
+      List<TextValue> parts = by.map(each -> cut(whole, each)).orElse(List.of());
+      return trims ? parts.stream().map(TextValue::stripped).toList() : parts;
+    }
+  }
+
+  /** How a construction takes a text apart, if it does. */
+  public Optional<Split> of(Construction made) {
+    Optional<Split> root = root(made);
+    if (root.isPresent()) {
+      return root;
+    }
+    for (int i = 0; i < made.calls().size(); i++) {
+      Optional<Split> found = call(made, i);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Split> root(Construction made) {
+    Closure root = made.root();
+    String name = Construction.name(root);
+    if (root.expr() instanceof Expr.New creation) {
+      boolean tokens = creation.type().name().endsWith("StringTokenizer");
+      boolean scanner =
+          creation.type().name().endsWith("Scanner")
+              && (made.calls("tokens") || made.calls("next"))
+              && !made.calls("useDelimiter");
+      return (tokens || scanner) && !creation.arguments().isEmpty()
+          ? Optional.of(
+              new Split(
+                  root.with(creation.arguments().get(0)),
+                  creation.arguments().size() > 1 ? anyOf(argument(root, 1)) : chars(BLANKS),
+                  false,
+                  -1))
+          : Optional.empty();
+    }
+    if (AT_COMMAS.contains(name)) {
+      return Optional.of(new Split(argument(root, 0), chars(","), false, -1));
+    }
+    boolean two = Construction.arguments(root.expr()).size() > 1;
+    if (two && name.equals("tokenizeToStringArray")) {
+      return Optional.of(new Split(argument(root, 0), anyOf(argument(root, 1)), true, -1));
+    }
+    boolean utility =
+        root.expr() instanceof Expr.Call call && call.owner().name().endsWith("StringUtils");
+    return two && utility && (name.equals("split") || name.equals("delimitedListToStringArray"))
+        ? Optional.of(new Split(argument(root, 0), anyOf(argument(root, 1)), false, -1))
+        : Optional.empty();
+  }
+
+  private Optional<Split> call(Construction made, int index) {
+    Closure call = made.calls().get(index);
+    String name = Construction.name(call);
+    int arguments = Construction.arguments(call.expr()).size();
+    String begin = Construction.name(made.root());
+    if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Pattern")) {
+      Optional<Pattern> by =
+          begin.equals("compile") ? text(argument(made.root(), 0)).map(Splits::pattern) : none();
+      return Optional.of(new Split(argument(call, 0), by, false, index));
+    }
+    if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Splitter")) {
+      Optional<Pattern> by =
+          begin.equals("on") ? text(argument(made.root(), 0)).map(Splits::plain) : none();
+      return Optional.of(new Split(argument(call, 0), by, made.calls("trimResults"), index));
+    }
+    Closure before = index == 0 ? made.root() : made.calls().get(index - 1);
+    if (name.equals("split") && arguments > 0) {
+      Optional<Pattern> by = text(argument(call, 0)).map(Splits::pattern);
+      return Optional.of(new Split(before, by, false, index));
+    }
+    return name.equals("lines") && arguments == 0
+        ? Optional.of(new Split(before, Optional.of(Pattern.compile("\\R")), false, index))
+        : Optional.empty();
+  }
+
+  private static Optional<Pattern> none() {
+    return Optional.empty();
+  }
+
+  private static String owner(Closure call) {
+    return call.expr() instanceof Expr.Call named ? named.owner().name() : "";
+  }
+
+  private static Closure argument(Closure invocation, int index) {
+    return Construction.argument(invocation, index).orElseThrow();
+  }
+
+  private Optional<Pattern> anyOf(Closure separators) {
+    return text(separators).flatMap(Splits::chars);
+  }
+
+  private Optional<String> text(Closure closure) {
+    if (closure.expr() instanceof Expr.Literal literal) {
+      return Optional.of(literal.value());
+    }
+    return values.of(closure).stream().findFirst().flatMap(TextValue::complete);
+  }
+
+  /** One or more of some characters. */
+  private static Optional<Pattern> chars(String separators) {
+    String quoted =
+        separators
+            .chars()
+            .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+            .collect(Collectors.joining("|"));
+    return separators.isEmpty() ? none() : Optional.of(Pattern.compile("(?:" + quoted + ")+"));
+  }
+
+  private static Pattern plain(String separator) {
+    return Pattern.compile(Pattern.quote(separator));
+  }
+
+  /** The expression is the scanned code's: one that could take long is taken as plain text. */
+  public static Pattern pattern(String regex) {
+    try {
+      return isHarmless(regex) ? Pattern.compile(regex) : plain(regex);
+    } catch (PatternSyntaxException broken) {
+      return plain(regex);
+    }
+  }
+
+  /** True for an expression of scanned code that is run here as it is. */
+  static boolean isHarmless(String regex) {
+    long repeats = regex.chars().filter(c -> "*+{".indexOf(c) >= 0).count();
+    return regex.length() > 1 && repeats < 3 && regex.indexOf('(') < 0;
+  }
+
+  /** The parts between matches, each at the literal that it comes from; blanks stay. */
+  public static List<TextValue> cut(TextValue whole, Pattern by) {
+    List<TextValue> parts = new ArrayList<>();
+    TextValue empty = new TextValue(List.of(), whole.trail());
+    TextValue current = empty;
+    for (TextValue.Piece piece : whole.pieces()) {
+      if (piece instanceof TextValue.Text text) {
+        String[] between = by.split(text.text(), -1);
+        for (int i = 0; i < between.length; i++) {
+          if (i > 0) {
+            parts.add(current);
+            current = empty;
+          }
+          current = current.then(TextValue.of(between[i], text.origin()));
+        }
+      } else {
+        current = current.then(new TextValue(List.of(piece), List.of()));
+      }
+    }
+    parts.add(current);
+    return parts;
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.text.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** Parts of texts: {@code text.substring(0, text.length() - 1)}, {@code removeEnd(text, "/")}. */
+final class Substrings {
+  private static final Set<String> UTILITIES =
+      Set.of(
+          "removeEnd",
+          "removeStart",
+          "appendIfMissing",
+          "prependIfMissing",
+          "stripEnd",
+          "substringBefore",
+          "substringBeforeLast",
+          "substringAfter",
+          "substringAfterLast",
+          "trimTrailingCharacter");
+
+  private final Values values;
+
+  Substrings(Values values) {
+    this.values = values;
+  }
+
+  /** The texts of such a call; empty for others, and where some of it is not known. */
+  Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
+    if (call.name().equals("substring") && call.receiver().isPresent()) {
+      return each(call.receiver().get(), frame, text -> substring(call, text, frame));
+    }
+    if (removes(call, frame)) {
+      String regex = text(call.arguments().get(0), frame).orElseThrow();
+      boolean all = call.name().equals("replaceAll");
+      return each(call.receiver().orElseThrow(), frame, text -> without(text, regex, all));
+    }
+    boolean utility =
+        UTILITIES.contains(call.name())
+            && call.arguments().size() == 2
+            && call.owner().name().endsWith("StringUtils");
+    return utility
+        ? each(
+            call.arguments().get(0),
+            frame,
+            text -> text(call.arguments().get(1), frame).flatMap(x -> part(call.name(), text, x)))
+        : Optional.empty();
+  }
+
+  /** {@code text.replaceAll("/+$", "")}. */
+  private boolean removes(Expr.Call call, Frame frame) {
+    boolean named = call.name().equals("replaceAll") || call.name().equals("replaceFirst");
+    return named
+        && call.receiver().isPresent()
+        && call.arguments().size() == 2
+        && text(call.arguments().get(1), frame).filter(String::isEmpty).isPresent()
+        && text(call.arguments().get(0), frame).filter(Splits::isHarmless).isPresent();
+  }
+
+  private static Optional<TextValue> without(TextValue value, String regex, boolean all) {
+    Matcher matcher = Splits.pattern(regex).matcher(value.render());
+    TextValue rest = new TextValue(List.of(), value.trail());
+    int from = 0;
+    while ((all || from == 0) && matcher.find()) {
+      rest = rest.then(cut(value, from, matcher.start()).orElseThrow());
+      from = matcher.end();
+    }
+    return Optional.of(rest.then(cut(value, from, value.render().length()).orElseThrow()));
+  }
+
+  /** Makes one text of another one. */
+  private interface Part {
+    Optional<TextValue> of(TextValue text);
+  }
+
+  private Optional<List<TextValue>> each(Expr subject, Frame frame, Part part) {
+    List<TextValue> all = new ArrayList<>();
+    for (TextValue text : values.of(subject, frame.deeper())) {
+      Optional<TextValue> made =
+          text.complete().isPresent() ? part.of(text) : Optional.<TextValue>empty();
+      all.add(made.orElse(TextValue.hole("")));
+    }
+    return all.stream().allMatch(TextValue::unknown) ? Optional.empty() : Optional.of(all);
+  }
+
+  private Optional<TextValue> substring(Expr.Call call, TextValue text, Frame frame) {
+    Expr subject = call.receiver().orElseThrow();
+    List<Optional<Integer>> ends =
+        call.arguments().stream().map(end -> number(end, subject, text, frame)).toList();
+    if (ends.isEmpty() || ends.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    int whole = text.render().length();
+    return cut(text, ends.get(0).get(), ends.size() > 1 ? ends.get(1).get() : whole);
+  }
+
+  /** An index: a number, a length, the place of another text, or the difference of such. */
+  private Optional<Integer> number(Expr expr, Expr subject, TextValue text, Frame frame) {
+    if (expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NUMBER) {
+      return literal.value().matches("[0-9]{1,6}")
+          ? Optional.of(Integer.valueOf(literal.value()))
+          : Optional.empty();
+    }
+    if (expr instanceof Expr.Operation minus && minus.operator().equals("-")) {
+      return sum(minus.operands(), -1, subject, text, frame);
+    }
+    if (expr instanceof Expr.Concat plus) {
+      return sum(plus.parts(), 1, subject, text, frame);
+    }
+    if (!(expr instanceof Expr.Call call) || call.receiver().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> of =
+        isSame(call.receiver().get(), subject)
+            ? text.complete()
+            : text(call.receiver().get(), frame);
+    if (call.name().equals("length") && call.arguments().isEmpty()) {
+      return of.map(String::length);
+    }
+    boolean index = call.name().equals("indexOf") || call.name().equals("lastIndexOf");
+    if (!index || call.arguments().size() != 1) {
+      return Optional.empty();
+    }
+    Optional<String> sought = text(call.arguments().get(0), frame);
+    return of.flatMap(
+        t -> sought.map(s -> call.name().equals("indexOf") ? t.indexOf(s) : t.lastIndexOf(s)));
+  }
+
+  private Optional<Integer> sum(
+      List<Expr> operands, int sign, Expr subject, TextValue text, Frame frame) {
+    Optional<Integer> sum = number(operands.get(0), subject, text, frame);
+    for (Expr each : operands.subList(1, operands.size())) {
+      Optional<Integer> next = number(each, subject, text, frame);
+      sum = sum.flatMap(s -> next.map(n -> s + sign * n));
+    }
+    return sum;
+  }
+
+  private static boolean isSame(Expr one, Expr other) {
+    return one instanceof Expr.VariableRef first
+        ? other instanceof Expr.VariableRef second && first.variable() == second.variable()
+        : one instanceof Expr.FieldRef field
+            && other instanceof Expr.FieldRef same
+            && field.name().equals(same.name());
+  }
+
+  private Optional<String> text(Expr expr, Frame frame) {
+    if (expr instanceof Expr.Literal literal && literal.kind() != Expr.LiteralKind.NULL) {
+      return Optional.of(literal.value());
+    }
+    List<TextValue> texts = values.of(expr, frame.deeper());
+    return texts.size() == 1 ? texts.get(0).complete() : Optional.empty();
+  }
+
+  private static Optional<TextValue> part(String name, TextValue value, String other) {
+    String text = value.render();
+    int length = text.length();
+    int first = text.indexOf(other);
+    int last = text.lastIndexOf(other);
+    int size = other.length();
+    return switch (name) {
+      case "removeEnd" -> cut(value, 0, text.endsWith(other) ? length - size : length);
+      case "removeStart" -> cut(value, text.startsWith(other) ? size : 0, length);
+      case "appendIfMissing" ->
+          Optional.of(text.endsWith(other) ? value : value.then(rest(value, other)));
+      case "prependIfMissing" ->
+          Optional.of(text.startsWith(other) ? value : rest(value, other).then(value));
+      case "stripEnd", "trimTrailingCharacter" -> cut(value, 0, stripped(text, other));
+      case "substringBefore" -> cut(value, 0, first < 0 ? length : first);
+      case "substringBeforeLast" -> cut(value, 0, last < 0 ? length : last);
+      case "substringAfter" -> cut(value, first < 0 ? length : first + size, length);
+      default -> cut(value, last < 0 ? length : last + size, length);
+    };
+  }
+
+  /** What a call adds is at home where the text is. */
+  private static TextValue rest(TextValue value, String added) {
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text) {
+        return TextValue.of(added, text.origin());
+      }
+    }
+    return TextValue.hole("");
+  }
+
+  private static int stripped(String text, String characters) {
+    int end = text.length();
+    while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static Optional<TextValue> cut(TextValue value, int from, int to) {
+    if (from < 0 || to < from || to > value.render().length()) {
+      return Optional.empty();
+    }
+    List<TextValue.Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (TextValue.Piece piece : value.pieces()) {
+      TextValue.Text text = (TextValue.Text) piece;
+      int start = Math.max(from - at, 0);
+      int end = Math.min(to - at, text.text().length());
+      if (start < end) {
+        pieces.add(new TextValue.Text(text.text().substring(start, end), text.origin()));
+      }
+      at += text.text().length();
+    }
+    return Optional.of(new TextValue(pieces, value.trail()));
+  }
+}
