@@ -240,7 +240,8 @@ final class RequestForms {
     List<Expr> arguments = Construction.arguments(invocation.expr());
     more |= filling.contains(Construction.name(invocation)) && isComputed(arguments);
     // add(form, "scope", scope): a helper that is told what to fill
-    int first = arguments.size() == 3 ? 1 : 0;
+    boolean told = arguments.size() == 3 && arguments.get(0) instanceof Expr.VariableRef;
+    int first = told ? 1 : 0;
     for (int i = first; i + 1 < arguments.size(); i += 2) {
       Optional<String> name = name(invocation.with(arguments.get(i)));
       if (name.isPresent()) {
