@@ -102,10 +102,7 @@ public final class Candidates {
   public List<String> javaPaths() {
     List<String> paths = new ArrayList<>();
     files.stream().filter(f -> f.kind() == FileKind.JAVA).forEach(f -> paths.add(f.path()));
-    told.get().stream()
-        .map(Other::path)
-        .filter(path -> path.endsWith(".java"))
-        .forEach(paths::add);
+    told.get().stream().map(Other::path).filter(path -> path.endsWith(".java")).forEach(paths::add);
     return paths;
   }
 
@@ -122,10 +119,7 @@ public final class Candidates {
   public Set<String> searched(Set<String> paths) {
     Set<String> found = new TreeSet<>();
     files.stream().map(SourceFile::path).filter(paths::contains).forEach(found::add);
-    told.get().stream()
-        .map(Other::path)
-        .filter(paths::contains)
-        .forEach(found::add);
+    told.get().stream().map(Other::path).filter(paths::contains).forEach(found::add);
     return found;
   }
 

@@ -11,6 +11,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.Scene;
 import io.github.adalscan.link.TextValue;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.ArgumentPlace;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -45,6 +46,7 @@ final class TokenRequests {
 
   private final ProjectFacts project;
   private final Catalogs catalogs;
+  private final Lazy<List<TokenRequest>> all = Lazy.of(this::read);
   private final TextSets sets;
   private final Map<String, TokenApi> apis = new HashMap<>();
   private final Map<Location, List<Closure>> senders = new HashMap<>();
@@ -74,6 +76,10 @@ final class TokenRequests {
 
   /** Every request of the tree, in the order of their places. */
   List<TokenRequest> all() {
+    return all.get();
+  }
+
+  private List<TokenRequest> read() {
     Map<Object, TokenRequest> all = new LinkedHashMap<>();
     for (TokenApi api : catalogs.tokenApis()) {
       for (CallSites.Site site : starts(api)) {

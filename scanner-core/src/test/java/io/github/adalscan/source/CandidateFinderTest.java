@@ -189,7 +189,8 @@ class CandidateFinderTest {
     assertThat(java.files()).hasSize(200).allMatch(file -> file.path().startsWith("b/"));
     assertThat(first.search(second, EnumSet.allOf(FileKind.class), path -> true, 1).files())
         .hasSize(201);
-    assertThat(first.search(second, Set.of(FileKind.JAVA), path -> path.endsWith("9.java"), 1).files())
+    assertThat(
+            first.search(second, Set.of(FileKind.JAVA), path -> path.endsWith("9.java"), 1).files())
         .hasSize(20);
   }
 

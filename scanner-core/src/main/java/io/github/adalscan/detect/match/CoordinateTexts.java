@@ -107,9 +107,7 @@ final class CoordinateTexts {
       ArtifactNames.in(text, artifact, isLisp(file.path()))
           .forEach(
               name ->
-                  add(
-                      new Named(file, artifact, name.version(), place(text, region, name)),
-                      found));
+                  add(new Named(file, artifact, name.version(), place(text, region, name)), found));
     }
   }
 

@@ -52,7 +52,8 @@ public final class HostMatcher {
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
     this.requests = new RequestGuide(finder);
-    List<String> names = detection.catalogs().hosts(match.api()).stream().map(HostEntry::host).toList();
+    List<String> names =
+        detection.catalogs().hosts(match.api()).stream().map(HostEntry::host).toList();
     this.carriers = Lazy.of(() -> HostCarriers.of(detection, names));
   }
 

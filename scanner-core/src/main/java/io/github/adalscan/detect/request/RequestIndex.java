@@ -65,9 +65,7 @@ public final class RequestIndex {
 
   /** The requests of a project; found once for all who ask. */
   public static RequestIndex of(Detection detection) {
-    return detection
-        .memo()
-        .get(new Key(), RequestIndex.class, () -> read(detection));
+    return detection.memo().get(new Key(), RequestIndex.class, () -> read(detection));
   }
 
   private static RequestIndex read(Detection detection) {
