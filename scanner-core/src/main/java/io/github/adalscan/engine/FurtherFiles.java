@@ -19,7 +19,7 @@ final class FurtherFiles {
   private static final int MAX_NEAR = 600;
 
   /** Where more would have to be read none is: some of them are as good as none. */
-  private static final int MAX_FAR = 120;
+  private static final int MAX_FAR = 40;
 
   private final List<SourceFile> files;
   private final List<FileFacts> facts;

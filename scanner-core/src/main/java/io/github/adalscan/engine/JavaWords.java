@@ -13,9 +13,12 @@ import java.util.Set;
  */
 final class JavaWords {
   private static final Set<String> MAKING = Set.of("implements", "extends", "new");
+  private static final WordFilter MAKES = new WordFilter(MAKING);
 
   /** Files are read byte by byte; letters beyond ASCII are parts of names that nobody asks for. */
   private static final int LETTERS = 256;
+
+  private static final int BYTE = 0xFF;
 
   private static final boolean[] STARTS = new boolean[LETTERS];
   private static final boolean[] PARTS = new boolean[LETTERS];
@@ -37,12 +40,12 @@ final class JavaWords {
   private final Set<String> made = new HashSet<>();
 
   private final WordFilter wanted;
-  private final String text;
+  private final byte[] text;
   private boolean unclear;
   private boolean functions;
   private boolean making;
 
-  private JavaWords(String text, WordFilter wanted) {
+  private JavaWords(byte[] text, WordFilter wanted) {
     this.text = text;
     this.wanted = wanted;
   }
@@ -54,61 +57,60 @@ final class JavaWords {
    */
   static JavaWords of(Path file, WordFilter wanted) {
     try {
-      return of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), wanted);
+      return of(Files.readAllBytes(file), wanted);
     } catch (IOException | SecurityException failed) {
-      JavaWords all = new JavaWords("", wanted);
+      JavaWords all = new JavaWords(new byte[0], wanted);
       all.unclear = true;
       return all;
     }
   }
 
-  static JavaWords of(String text, WordFilter wanted) {
+  static JavaWords of(byte[] text, WordFilter wanted) {
     JavaWords words = new JavaWords(text, wanted);
-    words.unclear = text.indexOf('\0') >= 0 || text.contains("\\u");
     words.read();
     return words;
   }
 
   private void read() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < text.length) {
+      byte c = text[at];
       if (starts(at)) {
         at = name(at);
       } else {
         making &= c != '{' && c != ';' && c != '(';
-        functions |= c == '>' && at > 0 && text.charAt(at - 1) == '-';
-        functions |= c == ':' && at > 0 && text.charAt(at - 1) == ':';
+        functions |= c == '>' && at > 0 && text[at - 1] == '-';
+        functions |= c == ':' && at > 0 && text[at - 1] == ':';
+        unclear |= c == 0 || (c == '\\' && at + 1 < text.length && text[at + 1] == 'u');
         at++;
       }
     }
   }
 
   private boolean starts(int at) {
-    char c = text.charAt(at);
-    return c < LETTERS && STARTS[c];
+    return STARTS[text[at] & BYTE];
   }
 
   /** Reads a name with dots, and all that it begins with. */
   private int name(int start) {
-    boolean behind = start > 0 && (text.charAt(start - 1) == '.' || text.charAt(start - 1) == ':');
+    boolean behind = start > 0 && (text[start - 1] == '.' || text[start - 1] == ':');
     int whole = 0;
     int at = start;
     while (true) {
       int hash = 0;
       int end = at;
-      while (end < text.length() && text.charAt(end) < LETTERS && PARTS[text.charAt(end)]) {
-        hash = WordFilter.with(hash, text.charAt(end));
-        whole = WordFilter.with(whole, text.charAt(end));
+      while (end < text.length && PARTS[text[end] & BYTE]) {
+        hash = WordFilter.with(hash, (char) (text[end] & BYTE));
+        whole = WordFilter.with(whole, (char) (text[end] & BYTE));
         end++;
       }
       word(at, end, hash, at > start || behind);
       add(start, end, whole);
-      if (end + 1 >= text.length() || text.charAt(end) != '.') {
+      if (end + 1 >= text.length || text[end] != '.') {
         return end;
       }
       whole = WordFilter.with(whole, '.');
-      if (text.charAt(end + 1) == '*') {
+      if (text[end + 1] == '*') {
         add(start, end + 2, WordFilter.with(whole, '*'));
       }
       if (!starts(end + 1)) {
@@ -120,7 +122,7 @@ final class JavaWords {
 
   private void word(int start, int end, int hash, boolean member) {
     if (wanted.mayPass(hash)) {
-      String word = text.substring(start, end);
+      String word = cut(start, end);
       names.add(word);
       if (member) {
         members.add(word);
@@ -129,21 +131,20 @@ final class JavaWords {
         made.add(word);
       }
     }
-    making |= isMaking(start, end);
+    making |= isMaking(start, end, hash);
   }
 
-  private boolean isMaking(int start, int end) {
-    for (String word : MAKING) {
-      if (word.length() == end - start && text.startsWith(word, start)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isMaking(int start, int end, int hash) {
+    return MAKES.mayPass(hash) && MAKING.contains(cut(start, end));
+  }
+
+  private String cut(int start, int end) {
+    return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   private void add(int start, int end, int hash) {
     if (wanted.mayPass(hash)) {
-      names.add(text.substring(start, end));
+      names.add(cut(start, end));
     }
   }
 

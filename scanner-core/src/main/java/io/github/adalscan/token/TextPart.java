@@ -1,8 +1,7 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.link.text.Separator;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.List;
@@ -54,9 +53,7 @@ public record TextPart(TextValue value, Location location) {
    * Blanks around parts stay. An expression that could take long is taken as plain text.
    */
   List<TextPart> split(String regex) {
-    return Separator.regex(regex).cut(value).stream()
-        .map(part -> of(part, location))
-        .toList();
+    return Separator.regex(regex).cut(value).stream().map(part -> of(part, location)).toList();
   }
 
   /** The text without blanks around it. */

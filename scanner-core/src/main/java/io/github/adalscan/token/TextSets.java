@@ -1,7 +1,5 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
@@ -11,6 +9,8 @@ import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,7 +160,9 @@ final class TextSets {
             .anyMatch(
                 call ->
                     StrippedTexts.strips(call)
-                        || (split.isPresent() && KnownCalls.bundled().does(Construction.name(call), CallEffect.TRIMS)));
+                        || (split.isPresent()
+                            && KnownCalls.bundled()
+                                .does(Construction.name(call), CallEffect.TRIMS)));
     return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 

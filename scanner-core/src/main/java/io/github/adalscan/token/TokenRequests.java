@@ -10,6 +10,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.ArgumentPlace;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -35,6 +36,7 @@ final class TokenRequests {
 
   private final ProjectFacts project;
   private final Catalogs catalogs;
+  private final Lazy<List<TokenRequest>> all = Lazy.of(this::read);
   private final TextSets sets;
   private final AskingMethods methods;
   private final Set<String> sending;
@@ -68,6 +70,10 @@ final class TokenRequests {
 
   /** Every request of the tree, in the order of their places. */
   List<TokenRequest> all() {
+    return all.get();
+  }
+
+  private List<TokenRequest> read() {
     Map<Object, TokenRequest> all = new LinkedHashMap<>();
     for (TokenApi api : catalogs.tokenApis()) {
       for (CallSites.Site site : starts(api)) {

@@ -2,6 +2,7 @@ package io.github.adalscan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class JavaWordsTest {
               "Other"));
 
   private static final JavaWords WORDS =
-      JavaWords.of(
+      words(
           """
           import com.example.api.Tokens;
           import com.example.all.*;
@@ -31,8 +32,11 @@ class JavaWordsTest {
           class A extends Base<Item> implements First, Second {
             Object call(Other other) { return new Made(other.take()); }
           }
-          """,
-          WANTED);
+          """);
+
+  private static JavaWords words(String text) {
+    return JavaWords.of(text.getBytes(StandardCharsets.UTF_8), WANTED);
+  }
 
   @Test
   void namesAreWhole() {
@@ -56,11 +60,11 @@ class JavaWordsTest {
     assertThat(WORDS.makes("Second")).isTrue();
     assertThat(WORDS.makes("Made")).isTrue();
     assertThat(WORDS.makes("Other")).isFalse();
-    assertThat(JavaWords.of("Other other = () -> 1;", WANTED).makes("Other")).isTrue();
+    assertThat(words("Other other = () -> 1;").makes("Other")).isTrue();
   }
 
   @Test
   void whatCannotBeToldIsSpelled() {
-    assertThat(JavaWords.of("class \\u0041 {}", WANTED).spells("Anything")).isTrue();
+    assertThat(words("class \\u0041 {}").spells("Anything")).isTrue();
   }
 }

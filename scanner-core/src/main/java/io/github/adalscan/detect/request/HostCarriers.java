@@ -25,11 +25,52 @@ public final class HostCarriers {
   /** Constants of constants of constants. */
   private static final int MAX_ROUNDS = 3;
 
-  private final List<String> domains;
+  /**
+   * A host as code takes it apart.
+   *
+   * @param first the label before the first dot
+   * @param rest what is behind that dot
+   */
+  private record Domain(String first, String rest) {
+    static Domain of(String host) {
+      int dot = host.indexOf('.');
+      return new Domain(host.substring(0, dot), host.substring(dot + 1));
+    }
+
+    /** True where a dot of a text is the first one of {@code rest}, and no other host's. */
+    boolean isAround(int dot, String text) {
+      int start = dot - rest.indexOf('.');
+      return text.regionMatches(true, start, rest, 0, rest.length()) && mayFollow(start, text);
+    }
+
+    /** False behind the label of another host: {@code login.} before {@code windows.net}. */
+    private boolean mayFollow(int start, String text) {
+      int end = start - 1;
+      if (end < 0 || text.charAt(end) != '.') {
+        return true;
+      }
+      int label = end;
+      while (label > 0 && isLabel(text.charAt(label - 1))) {
+        label--;
+      }
+      boolean inserted = label > 0 && INSERTED.indexOf(text.charAt(label - 1)) >= 0;
+      boolean tail = label == 0 && first.endsWith(text.substring(0, end));
+      return label == end || inserted || tail || text.substring(label, end).equalsIgnoreCase(first);
+    }
+
+    private static boolean isLabel(char c) {
+      return Character.isLetterOrDigit(c) || c == '-' || c == '_';
+    }
+  }
+
+  /** What begins a placeholder, or an encoded character, that looks like a label. */
+  private static final String INSERTED = "%$\\";
+
+  private final List<Domain> domains;
   private final Set<String> names = new HashSet<>();
 
   private HostCarriers(List<String> hosts) {
-    this.domains = hosts.stream().map(host -> host.substring(host.indexOf('.') + 1)).toList();
+    this.domains = hosts.stream().map(Domain::of).toList();
   }
 
   /** The carriers of a project; found once for all who ask. */
@@ -128,8 +169,8 @@ public final class HostCarriers {
   private boolean isDomain(String text) {
     // Every domain has a dot, and few texts have many.
     for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      for (String domain : domains) {
-        if (text.regionMatches(true, dot - domain.indexOf('.'), domain, 0, domain.length())) {
+      for (Domain domain : domains) {
+        if (domain.isAround(dot, text)) {
           return true;
         }
       }

@@ -1,12 +1,12 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;

@@ -37,7 +37,10 @@ final class Substrings {
     if (removes(call, frame)) {
       String regex = text(call.arguments().get(0), frame).orElseThrow();
       boolean all = call.name().equals("replaceAll");
-      return each(call.receiver().orElseThrow(), frame, text -> Optional.of(Separator.regex(regex).drop(text, all)));
+      return each(
+          call.receiver().orElseThrow(),
+          frame,
+          text -> Optional.of(Separator.regex(regex).drop(text, all)));
     }
     boolean utility =
         UTILITIES.contains(call.name())

@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
@@ -13,6 +12,7 @@ import io.github.adalscan.link.member.Beans;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Constants;
 import io.github.adalscan.link.member.Fields;
+import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;

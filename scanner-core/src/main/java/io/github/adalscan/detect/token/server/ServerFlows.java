@@ -75,7 +75,8 @@ final class ServerFlows {
             && methods.stream()
                 .anyMatch(
                     each ->
-                        reach.up(each, m -> entries.perRequest(m) || entries.controller(m.owner())));
+                        reach.up(
+                            each, m -> entries.perRequest(m) || entries.controller(m.owner())));
     return server ? Optional.of("a server") : Optional.empty();
   }
 
