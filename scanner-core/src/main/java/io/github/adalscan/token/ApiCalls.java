@@ -84,8 +84,7 @@ final class ApiCalls {
   private static boolean isPartOf(TextPart base, TextPart whole) {
     return whole.value().pieces().stream()
         .anyMatch(
-            piece ->
-                piece instanceof TextValue.Text text && text.origin().equals(base.location()));
+            piece -> piece instanceof TextValue.Text text && text.origin().equals(base.location()));
   }
 
   /** The addresses that interfaces declare and that nothing gives a token. */

@@ -2,10 +2,10 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
-import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.rule.catalog.TokenMethod;

@@ -141,8 +141,7 @@ record HeldTokens(ProjectFacts project) {
   private static List<Closure> local(Closure used) {
     List<Closure> all = new ArrayList<>();
     if (used.expr() instanceof Expr.VariableRef variable) {
-      List<Event> events =
-          used.scene().place().method().map(MethodFacts::events).orElse(List.of());
+      List<Event> events = used.scene().place().method().map(MethodFacts::events).orElse(List.of());
       for (int i = 0; i < events.size(); i++) {
         Scene scene = used.scene().before(i);
         for (Expr root : events.get(i).expressions()) {

@@ -23,7 +23,8 @@ final class StrippedTexts {
   }
 
   private static boolean isStripped(Expr result) {
-    return result instanceof Expr.Call call && KnownCalls.bundled().does(call.name(), CallEffect.TRIMS);
+    return result instanceof Expr.Call call
+        && KnownCalls.bundled().does(call.name(), CallEffect.TRIMS);
   }
 
   static TextSets.TextSet stripped(TextSets.TextSet set) {

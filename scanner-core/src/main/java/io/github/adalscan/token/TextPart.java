@@ -53,9 +53,7 @@ public record TextPart(TextValue value, Location location) {
    * Blanks around parts stay. An expression that could take long is taken as plain text.
    */
   List<TextPart> split(String regex) {
-    return Separator.regex(regex).cut(value).stream()
-        .map(part -> of(part, location))
-        .toList();
+    return Separator.regex(regex).cut(value).stream().map(part -> of(part, location)).toList();
   }
 
   /** The text without blanks around it. */

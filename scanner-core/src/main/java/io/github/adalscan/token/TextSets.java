@@ -153,13 +153,16 @@ final class TextSets {
   private List<TextSet> made(Construction made, int depth) {
     Optional<Splits.Split> split = splits.of(made);
     List<TextSet> sets = split.isPresent() ? parts(split.get()) : plain(made, depth);
-    List<Closure> after = made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
+    List<Closure> after =
+        made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
     boolean strips =
         after.stream()
             .anyMatch(
                 call ->
                     StrippedTexts.strips(call)
-                        || (split.isPresent() && KnownCalls.bundled().does(Construction.name(call), CallEffect.TRIMS)));
+                        || (split.isPresent()
+                            && KnownCalls.bundled()
+                                .does(Construction.name(call), CallEffect.TRIMS)));
     return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 
@@ -281,5 +284,4 @@ final class TextSets {
     }
     return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
-
 }

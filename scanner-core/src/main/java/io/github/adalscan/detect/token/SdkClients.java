@@ -2,7 +2,6 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;

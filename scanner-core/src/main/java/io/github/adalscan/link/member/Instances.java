@@ -105,8 +105,7 @@ public final class Instances {
 
   private boolean isAbstract(Declared type) {
     boolean open =
-        type.type().methods().stream()
-            .anyMatch(method -> isOpen(method) && !method.isStatic());
+        type.type().methods().stream().anyMatch(method -> isOpen(method) && !method.isStatic());
     return open || type.type().kind() == TypeFacts.Kind.ENUM;
   }
 

@@ -274,18 +274,12 @@ public final class Methods {
   }
 
   private Optional<Scene> constructing(
-      Closure self,
-      String type,
-      Optional<List<Closure>> arguments,
-      Place constructor,
-      int depth) {
+      Closure self, String type, Optional<List<Closure>> arguments, Place constructor, int depth) {
     if (!limits.within(depth + 1, Bounds.MAX_CALL_DEPTH, Bound.CALL_DEPTH)) {
       return Optional.empty();
     }
     List<Declared.Method> own =
-        declarations.type(type).stream()
-            .flatMap(d -> constructors(d, arguments).stream())
-            .toList();
+        declarations.type(type).stream().flatMap(d -> constructors(d, arguments).stream()).toList();
     for (Declared.Method each : own) {
       if (constructor.method().filter(each.method()::equals).isPresent()
           && each.owner().type().name().equals(constructor.owner().type().name())) {

@@ -69,13 +69,16 @@ public final class Splits {
           ? Optional.of(
               new Split(
                   root.with(creation.arguments().get(0)),
-                  creation.arguments().size() > 1 ? anyOf(argument(root, 1)) : Optional.of(Separator.anyOf(BLANKS)),
+                  creation.arguments().size() > 1
+                      ? anyOf(argument(root, 1))
+                      : Optional.of(Separator.anyOf(BLANKS)),
                   false,
                   -1))
           : Optional.empty();
     }
     if (AT_COMMAS.contains(name)) {
-      return Optional.of(new Split(argument(root, 0), Optional.of(Separator.plain(",")), false, -1));
+      return Optional.of(
+          new Split(argument(root, 0), Optional.of(Separator.plain(",")), false, -1));
     }
     boolean two = Construction.arguments(root.expr()).size() > 1;
     if (two && name.equals("tokenizeToStringArray")) {

@@ -37,7 +37,10 @@ final class Substrings {
     if (removes(call, frame)) {
       String regex = text(call.arguments().get(0), frame).orElseThrow();
       boolean all = call.name().equals("replaceAll");
-      return each(call.receiver().orElseThrow(), frame, text -> Optional.of(Separator.regex(regex).drop(text, all)));
+      return each(
+          call.receiver().orElseThrow(),
+          frame,
+          text -> Optional.of(Separator.regex(regex).drop(text, all)));
     }
     boolean utility =
         UTILITIES.contains(call.name())
@@ -116,8 +119,7 @@ final class Substrings {
     }
     Optional<String> sought = text(call.arguments().get(0), frame);
     return of.flatMap(
-        t ->
-            sought.map(s -> call.name().equals("indexOf") ? t.indexOf(s) : t.lastIndexOf(s)));
+        t -> sought.map(s -> call.name().equals("indexOf") ? t.indexOf(s) : t.lastIndexOf(s)));
   }
 
   private Optional<Integer> sum(
@@ -155,8 +157,10 @@ final class Substrings {
     return switch (name) {
       case "removeEnd" -> cut(value, 0, text.endsWith(other) ? length - size : length);
       case "removeStart" -> cut(value, text.startsWith(other) ? size : 0, length);
-      case "appendIfMissing" -> Optional.of(text.endsWith(other) ? value : value.then(rest(value, other)));
-      case "prependIfMissing" -> Optional.of(text.startsWith(other) ? value : rest(value, other).then(value));
+      case "appendIfMissing" ->
+          Optional.of(text.endsWith(other) ? value : value.then(rest(value, other)));
+      case "prependIfMissing" ->
+          Optional.of(text.startsWith(other) ? value : rest(value, other).then(value));
       case "stripEnd", "trimTrailingCharacter" -> cut(value, 0, stripped(text, other));
       case "substringBefore" -> cut(value, 0, first < 0 ? length : first);
       case "substringBeforeLast" -> cut(value, 0, last < 0 ? length : last);

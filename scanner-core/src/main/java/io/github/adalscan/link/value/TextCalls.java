@@ -4,9 +4,10 @@ import static io.github.adalscan.rule.catalog.CallEffect.DEFAULTS;
 import static io.github.adalscan.rule.catalog.CallEffect.EXPANDS;
 import static io.github.adalscan.rule.catalog.CallEffect.SAME_AS_ARGUMENT;
 import static io.github.adalscan.rule.catalog.CallEffect.SAME_TEXT;
+
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;

@@ -173,9 +173,7 @@ public final class Ways {
   private List<Way> injected(TypeRef type, String name, Visit visit) {
     Optional<Declared.Method> bean = values.beans().of(type, name);
     if (bean.isEmpty()) {
-      return values.instances().component(type).stream()
-          .map(made -> within(made, visit))
-          .toList();
+      return values.instances().component(type).stream().map(made -> within(made, visit)).toList();
     }
     if (visit.open().contains(bean.get().location())) {
       return List.of();

@@ -75,14 +75,14 @@ final class ServerFlows {
             && methods.stream()
                 .anyMatch(
                     each ->
-                        reach.up(each, m -> entries.perRequest(m) || entries.controller(m.owner())));
+                        reach.up(
+                            each, m -> entries.perRequest(m) || entries.controller(m.owner())));
     return server ? Optional.of("a server") : Optional.empty();
   }
 
   /** The method around a place; what an object holds from the start is used by all its methods. */
   private static List<Declared.Method> running(Place place) {
-    boolean held =
-        place.method().filter(m -> !m.name().equals(MethodFacts.CONSTRUCTOR)).isEmpty();
+    boolean held = place.method().filter(m -> !m.name().equals(MethodFacts.CONSTRUCTOR)).isEmpty();
     return place.owner().type().methods().stream()
         .filter(m -> held ? !m.isStatic() : place.method().filter(m::equals).isPresent())
         .map(m -> new Declared.Method(place.owner(), m))
