@@ -32,7 +32,8 @@ class TokenCasesTest {
           System.getProperty(
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
-                      + "headers,permissions,objects,behalf,shapes,life,life-shapes,wild,branches,collected,gathered,picks,everyday,composed")
+                      + "headers,permissions,objects,behalf,shapes,life,life-shapes,wild,branches,"
+                      + "collected,gathered,picks,everyday,composed")
               .split(",", -1));
 
   /**
