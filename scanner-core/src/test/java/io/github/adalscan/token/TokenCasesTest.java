@@ -32,8 +32,8 @@ class TokenCasesTest {
           System.getProperty(
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
-                      + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,branches,collected,gathered,"
-                      + "registered,picks,everyday,composed")
+                      + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,"
+                      + "branches,collected,gathered,registered,picks,everyday,composed")
               .split(",", -1));
 
   /**
