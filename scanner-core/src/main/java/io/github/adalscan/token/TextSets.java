@@ -9,6 +9,7 @@ import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class TextSets {
     List<TextSet> all = new ArrayList<>();
     for (Construction made : project.constructions().of(closure)) {
       List<TextSet> sets = made(made, depth);
-      for (Closure each : filled.elements()) {
+      for (Closure each : notIn(fills.ofInitialiser(made.root()), filled)) {
         sets = product(sets, of(each, depth + 1));
       }
       sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
@@ -100,6 +101,13 @@ final class TextSets {
             ? contents(closure, depth)
             : List.of();
     return closed.isEmpty() ? sets : closed;
+  }
+
+  /** What is filled in, without what the initialiser of a field is known to get. */
+  private static List<Closure> notIn(
+      CollectionFills.Filled initialiser, CollectionFills.Filled filled) {
+    List<Location> known = initialiser.elements().stream().map(Closure::location).toList();
+    return filled.elements().stream().filter(each -> !known.contains(each.location())).toList();
   }
 
   /** The sets of an expression of which every element is in sight. */

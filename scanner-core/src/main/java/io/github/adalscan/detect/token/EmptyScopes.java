@@ -6,6 +6,8 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
@@ -36,7 +38,7 @@ final class EmptyScopes {
         asks
             && detection.tokens().requestsAt(request.location()).stream()
                 .allMatch(EmptyScopes::namesNothing);
-    if (!always || isHandedOn(request) || isConstant(request, detection)) {
+    if (!always || isHandedOn(request) || isTemplate(request, detection)) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
@@ -80,18 +82,29 @@ final class EmptyScopes {
     return scope.known() && scope.text().isBlank() && scope.trail().isEmpty();
   }
 
-  /** A constant set with an empty text is there to be filled in as well. */
-  private static boolean isConstant(TokenRequest request, Detection detection) {
+  /** A constant set with an empty text, beside other constants that wait to be filled in. */
+  private static boolean isTemplate(TokenRequest request, Detection detection) {
     return request.scopes().stream()
         .map(TextPart::location)
         .anyMatch(
             place ->
                 detection.file(place.path()).flatMap(FileFacts::code).stream()
                     .flatMap(code -> code.types().stream())
-                    .flatMap(type -> type.fields().stream())
-                    .filter(FieldFacts::isStatic)
-                    .flatMap(field -> field.initializer().stream())
-                    .anyMatch(value -> value.region().contains(place.region())));
+                    .anyMatch(type -> isTemplate(type, place.region())));
+  }
+
+  private static boolean isTemplate(TypeFacts type, Region scopes) {
+    List<Expr> constants =
+        type.fields().stream()
+            .filter(FieldFacts::isStatic)
+            .flatMap(field -> field.initializer().stream())
+            .toList();
+    return constants.stream().anyMatch(value -> value.region().contains(scopes))
+        && constants.stream().anyMatch(EmptyScopes::isBlank);
+  }
+
+  private static boolean isBlank(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.isText() && literal.value().isBlank();
   }
 
   /** MSAL4J adds the scopes of OpenID Connect: enough where only the ID token is used. */
