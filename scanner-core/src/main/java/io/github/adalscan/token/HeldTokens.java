@@ -15,6 +15,8 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +27,6 @@ import java.util.Set;
  * locals, futures, elements of arrays, and maps.
  */
 record HeldTokens(ProjectFacts project) {
-  private static final Set<String> TAKING =
-      Set.of("get", "getOrDefault", "getPlain", "getAcquire", "getNow", "join", "remove");
-  private static final Set<String> PUTTING =
-      Set.of(
-          "set",
-          "lazySet",
-          "setPlain",
-          "setRelease",
-          "getAndSet",
-          "compareAndSet",
-          "complete",
-          "put",
-          "putIfAbsent",
-          "replace");
-  private static final Set<String> HOLDERS =
-      Set.of("AtomicReference", "ThreadLocal", "InheritableThreadLocal", "CompletableFuture");
-
   /** What an expression that takes something out of a holder can get; none for others. */
   List<Closure> of(Closure taken) {
     if (!(taken.expr() instanceof Expr.Call call) || call.receiver().isEmpty()) {
@@ -52,7 +37,7 @@ record HeldTokens(ProjectFacts project) {
       return elements(call, taken, holder.expr());
     }
     List<Closure> all = new ArrayList<>();
-    if (TAKING.contains(call.name())) {
+    if (KnownCalls.bundled().does(call.name(), CallEffect.TAKES_KEPT)) {
       for (Tracer.Source source : project.tracer().sources(holder)) {
         if (isHolder(source.closure().expr())) {
           puts(source.closure(), holder).stream()
@@ -77,7 +62,8 @@ record HeldTokens(ProjectFacts project) {
                 ? call.owner()
                 : TypeRef.UNKNOWN;
     String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-    return HOLDERS.contains(simple) || (made instanceof Expr.New && simple.endsWith("Map"));
+    return KnownCalls.bundled().types("holders").contains(simple)
+        || (made instanceof Expr.New && simple.endsWith("Map"));
   }
 
   /** The calls that put something into the holder that is made at a place. */
@@ -112,7 +98,7 @@ record HeldTokens(ProjectFacts project) {
 
   private List<Closure> puts(Declared.Field field, Closure made) {
     List<Closure> all = new ArrayList<>();
-    for (String name : PUTTING) {
+    for (String name : KnownCalls.bundled().named(CallEffect.PUTS)) {
       for (CallSites.Site site : project.callSites().named(name)) {
         if (site.receiver().filter(r -> names(r, field, site.place())).isPresent()) {
           boolean own = site.place().owner().equals(field.owner()) && !field.field().isStatic();
@@ -149,7 +135,7 @@ record HeldTokens(ProjectFacts project) {
               root,
               expr -> {
                 if (expr instanceof Expr.Call call
-                    && PUTTING.contains(call.name())
+                    && KnownCalls.bundled().does(call.name(), CallEffect.PUTS)
                     && call.receiver().filter(r -> is(r, variable)).isPresent()) {
                   all.add(new Closure(call, scene));
                 }

@@ -14,17 +14,17 @@ import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which methods of the tree a call can run, and which fields its accessors stand for. */
 public final class Methods {
   private static final int MAX_TARGETS = 8;
-  private static final Set<String> SUPPLYING = Set.of("get", "call");
 
   private final Declarations declarations;
   private final StaticTypes types;
@@ -94,7 +94,7 @@ public final class Methods {
     }
     boolean known =
         call.arguments().isEmpty()
-            ? SUPPLYING.contains(call.name())
+            ? KnownCalls.bundled().does(call.name(), CallEffect.SUPPLIES)
             : call.name().equals("apply") && call.arguments().size() < 3;
     return known
         ? candidates(call, scene).isEmpty()

@@ -55,5 +55,11 @@ public enum CallEffect {
   /** Stands for the text that it is given first: {@code URI.create(text)}. */
   SAME_AS_ARGUMENT,
   /** Gives its receiver or first argument, else the last: {@code optional.orElse(text)}. */
-  DEFAULTS
+  DEFAULTS,
+  /** Gives what was put into the same holder: {@code reference.get()}. */
+  TAKES_KEPT,
+  /** Puts its last argument into a holder: {@code reference.set(a)}. */
+  PUTS,
+  /** Runs the function that it is called on: {@code supplier.get()}. */
+  SUPPLIES
 }

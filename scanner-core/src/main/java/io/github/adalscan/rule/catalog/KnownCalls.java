@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What calls of well-known methods do, by the names of the methods.
@@ -77,6 +80,14 @@ public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<S
   public boolean does(String method, CallEffect effect) {
     Set<CallEffect> found = effects.get(method);
     return found != null && found.contains(effect);
+  }
+
+  /** The names of the calls that have an effect, in a stable order. */
+  public SortedSet<String> named(CallEffect effect) {
+    return effects.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(effect))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Names of types by what they are. */
