@@ -20,7 +20,7 @@ public final class MailJob {
   private void run() {
     for (User user : graph.users().get().getValue()) {
       UserItemRequestBuilder one = graph.users().byUserId(user.getId());
-      one.messages().get(config -> config.queryParameters.top = 10);
+      one.messages().get(config -> config.queryParameters.top = 10); // expect: PRM0001
       one.sendMail().post(null);
     }
     graph.me().mailFolders().get(); // expect: FLW0004
