@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -61,8 +62,7 @@ public final class Methods {
   public List<Declared.Method> targets(
       Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
     List<Declared.Method> all = candidates(call, scene);
-    boolean may = all.isEmpty() ? isImplemented(call, scene) : isOverridden(all, call);
-    if (call.qualifier() != Expr.Qualifier.EXPRESSION || !may) {
+    if (call.qualifier() != Expr.Qualifier.EXPRESSION || !isOpen(all, call, scene)) {
       return all;
     }
     List<Declared.Method> exact =
@@ -74,22 +74,9 @@ public final class Methods {
     return exact.isEmpty() ? all : exact.subList(0, 1);
   }
 
-  /** True for a call of a type of a library that types of the tree implement. */
-  private boolean isImplemented(Expr.Call call, Scene scene) {
-    int arity = call.arguments().size();
-    return types.ownerOf(call, scene.place()).map(declarations::subtypes).stream()
-        .flatMap(List::stream)
-        .flatMap(each -> Declarations.ownMethods(each, call.name(), arity).stream())
-        .anyMatch(Methods::hasBody);
-  }
-
   /** True for a call that may run a lambda, or a method named in its place. */
   public boolean appliesFunction(Expr.Call call, Scene scene) {
-    boolean named =
-        call.receiver()
-            .filter(r -> r instanceof Expr.VariableRef || r instanceof Expr.FieldRef)
-            .isPresent();
-    if (!named) {
+    if (call.receiver().filter(Chains::isName).isEmpty()) {
       return false;
     }
     boolean known =
@@ -109,11 +96,18 @@ public final class Methods {
             .orElse(false);
   }
 
-  /** True when the object decides which method runs. */
-  private boolean isOverridden(List<Declared.Method> all, Expr.Call call) {
+  /**
+   * True when the object decides which method runs; where the type is of a library, types of the
+   * tree may implement it.
+   */
+  private boolean isOpen(List<Declared.Method> all, Expr.Call call, Scene scene) {
+    Optional<String> type =
+        all.isEmpty()
+            ? types.ownerOf(call, scene.place())
+            : Optional.of(all.get(0).owner().type().name());
+    int arity = call.arguments().size();
     return all.size() > 1
-        || !overridden(all.get(0).owner().type().name(), call.name(), call.arguments().size())
-            .isEmpty();
+        || type.filter(owner -> !overridden(owner, call.name(), arity).isEmpty()).isPresent();
   }
 
   private List<Declared.Method> overridden(String type, String name, int arity) {
