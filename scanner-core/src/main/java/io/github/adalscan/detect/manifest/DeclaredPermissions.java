@@ -21,8 +21,16 @@ public final class DeclaredPermissions {
    */
   public record Declared(String path, String name, boolean role) {}
 
-  /** All of a scan, in the order of the files. */
+  private record Key() {}
+
+  private record All(List<Declared> permissions) {}
+
+  /** All of a scan, in the order of the files; found once for all who ask. */
   public static List<Declared> of(Detection detection) {
+    return detection.memo().get(new Key(), All.class, () -> new All(read(detection))).permissions();
+  }
+
+  private static List<Declared> read(Detection detection) {
     List<Declared> all = new ArrayList<>();
     for (ResourceAccess access : Manifests.of(detection).accesses()) {
       boolean graph =
@@ -32,7 +40,7 @@ public final class DeclaredPermissions {
       }
     }
     all.addAll(NamedPermissions.of(detection));
-    return all;
+    return List.copyOf(all);
   }
 
   private static void add(Permission permission, List<Declared> all) {
