@@ -4,7 +4,6 @@ import io.github.adalscan.model.Lazy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -98,10 +97,5 @@ public final class ProjectPaths {
       i++;
     }
     return i;
-  }
-
-  /** Every file of a simple type name. */
-  public Set<String> filesOf(String simpleName) {
-    return new HashSet<>(pathsByFileName.get().getOrDefault(simpleName, Set.of()));
   }
 }

@@ -31,17 +31,6 @@ public record Construction(Closure root, List<Closure> calls, List<Step> trail) 
     return found;
   }
 
-  /** The last call of one of these names. */
-  public Optional<Closure> anyCall(java.util.Set<String> names) {
-    Optional<Closure> found = Optional.empty();
-    for (Closure each : calls) {
-      if (names.contains(name(each))) {
-        found = Optional.of(each);
-      }
-    }
-    return found;
-  }
-
   /** True when a method of that name is called on it. */
   public boolean calls(String name) {
     return call(name).isPresent();

@@ -29,7 +29,10 @@ final class ConsentFailures {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
             clauses.stream()
-                .anyMatch(c -> remedies.names(c) || reach.down(c, e -> looks(e, c, detection)));
+                .anyMatch(
+                    c ->
+                        remedies.names(c)
+                            || reach.down(c, e -> remedies.is(e) || looks(e, c, detection)));
         clauses.stream()
             .filter(c -> !told && c.rethrows() && catches(c, detection))
             .findFirst()
@@ -58,8 +61,7 @@ final class ConsentFailures {
   }
 
   private static boolean looks(Expr expr, Part clause, Detection detection) {
-    return new Remedies(detection.catalogs()).is(expr)
-        || Code.calls(expr, detection.catalogs().words("failure-reads"))
+    return Code.calls(expr, detection.catalogs().words("failure-reads"))
         || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause, detection));
   }
 
