@@ -53,7 +53,10 @@ final class ReturnedTexts {
     List<Declared.Method> targets =
         values
             .methods()
-            .targets(call, frame.scene(), values.self(call.qualifier(), call.receiver(), frame));
+            .targets(
+                call,
+                frame.scene(),
+                values.self(call.qualifier(), call.receiver(), frame.place().owner(), frame));
     if (targets.isEmpty()) {
       return values
           .methods()
@@ -62,7 +65,10 @@ final class ReturnedTexts {
           .map(
               f ->
                   values.field(
-                      f, values.self(call.qualifier(), call.receiver(), frame), call.name(), frame))
+                      f,
+                      values.self(call.qualifier(), call.receiver(), f.owner(), frame),
+                      call.name(),
+                      frame))
           .orElse(hole);
     }
     if (targets.size() != 1 && !frame.callers()) {
@@ -93,7 +99,8 @@ final class ReturnedTexts {
     List<Lazy<List<TextValue>>> arguments =
         passed.stream().map(each -> Lazy.of(() -> values.of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Lazy<Optional<Closure>> self = values.self(call.qualifier(), call.receiver(), frame);
+    Lazy<Optional<Closure>> self =
+        values.self(call.qualifier(), call.receiver(), method.owner(), frame);
     Scene inside =
         new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
             .enteredBy(new Closure(call, frame.scene()));

@@ -200,15 +200,25 @@ public final class Values {
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
-    return field(field.get(), self(ref.qualifier(), ref.receiver(), frame), ref.name(), frame);
+    Lazy<Optional<Closure>> self =
+        self(ref.qualifier(), ref.receiver(), field.get().owner(), frame);
+    return field(field.get(), self, ref.name(), frame);
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  Lazy<Optional<Closure>> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
-    if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().object();
+  Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Declared member, Frame frame) {
+    if (isOwn(qualifier)) {
+      return instances().running(frame.scene(), member);
     }
     return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
+  }
+
+  /** True for a member of the object itself. */
+  static boolean isOwn(Expr.Qualifier qualifier) {
+    return qualifier == Expr.Qualifier.NONE
+        || qualifier == Expr.Qualifier.THIS
+        || qualifier == Expr.Qualifier.SUPER;
   }
 
   /** What a field of an object holds. */

@@ -188,7 +188,12 @@ public final class Ways {
         .ownerOf(ref, scene.place())
         .flatMap(owner -> values.declarations().field(owner, ref.name()))
         .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
-        .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
+        .map(
+            field ->
+                field(
+                    field,
+                    self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
+                    visit))
         .orElse(List.of());
   }
 
@@ -210,9 +215,13 @@ public final class Ways {
 
   /** The object whose member is meant; looked for when somebody needs to know it. */
   private Lazy<Optional<Closure>> self(
-      Expr.Qualifier qualifier, Optional<Expr> receiver, Scene scene, Visit visit) {
-    return qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS
-        ? scene.object()
+      Expr.Qualifier qualifier,
+      Optional<Expr> receiver,
+      Scene scene,
+      Declared member,
+      Visit visit) {
+    return Values.isOwn(qualifier)
+        ? values.instances().running(scene, member)
         : Lazy.of(
             () -> receiver.flatMap(r -> objects.creation(new Closure(r, scene), visit.aside())));
   }
@@ -231,12 +240,18 @@ public final class Ways {
     List<Declared.Method> targets =
         values
             .methods()
-            .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
+            .targets(
+                call,
+                scene,
+                self(call.qualifier(), call.receiver(), scene, scene.place().owner(), visit));
     if (targets.isEmpty()) {
       return values
           .methods()
           .accessed(call, scene)
-          .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+          .map(
+              f ->
+                  field(
+                      f, self(call.qualifier(), call.receiver(), scene, f.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -285,7 +300,8 @@ public final class Ways {
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
             .toList();
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Lazy<Optional<Closure>> self =
+        self(call.qualifier(), call.receiver(), scene, method.owner(), visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
             .enteredBy(new Closure(call, scene));
