@@ -146,8 +146,7 @@ public final class Methods {
     return declarations.supertypes(type).stream()
         .flatMap(above -> declarations.type(above).stream())
         .flatMap(
-            above ->
-                Declarations.ownMethods(above, call.name(), call.arguments().size()).stream())
+            above -> Declarations.ownMethods(above, call.name(), call.arguments().size()).stream())
         .filter(Methods::hasBody)
         .limit(1)
         .toList();

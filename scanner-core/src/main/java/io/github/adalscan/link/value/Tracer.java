@@ -128,7 +128,8 @@ public final class Tracer {
       found.add(new Source(closure, passed.steps(), passed.variables()));
     } else if (next.get(0).got()) {
       Origins behind = new Origins(Integer.MAX_VALUE);
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), behind));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), behind));
       boolean lost = behind.all().stream().allMatch(each -> Chains.isName(each.closure().expr()));
       if (lost) {
         found.add(new Source(closure, passed.steps(), passed.variables()));
@@ -136,7 +137,8 @@ public final class Tracer {
         behind.all().forEach(found::add);
       }
     } else {
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), found));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), found));
     }
   }
 }

@@ -250,8 +250,7 @@ public final class Ways {
           .accessed(call, scene)
           .map(
               f ->
-                  field(
-                      f, self(call.qualifier(), call.receiver(), scene, f.owner(), visit), visit))
+                  field(f, self(call.qualifier(), call.receiver(), scene, f.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
