@@ -36,6 +36,18 @@ public final class LambdaReceivers {
     return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
   }
 
+  /** True for {@code map.computeIfAbsent(key, function)}. */
+  public static boolean computes(Expr.Call call) {
+    return call.name().equals(COMPUTING) && call.arguments().size() == 2;
+  }
+
+  /** What a call hands on to a function of one argument: what it is made on, or the key. */
+  public static Optional<Expr> handedOn(Expr.Call taking) {
+    return taking.name().equals(COMPUTING)
+        ? taking.arguments().stream().findFirst()
+        : taking.receiver();
+  }
+
   /** The call that takes the lambda with this parameter. */
   public static Optional<Expr.Call> call(Expr root, int parameter) {
     if (root instanceof Expr.Call call

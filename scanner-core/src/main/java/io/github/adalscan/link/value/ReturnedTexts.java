@@ -50,17 +50,13 @@ final class ReturnedTexts {
         return supplied.get();
       }
     }
-    List<Declared.Method> targets =
-        values
-            .methods()
-            .targets(
-                call,
-                frame.scene(),
-                values.self(call.qualifier(), call.receiver(), frame.place().owner(), frame));
+    Lazy<Optional<Closure>> object =
+        values.self(call.qualifier(), call.receiver(), frame.place().owner(), frame);
+    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), object);
     if (targets.isEmpty()) {
       return values
           .methods()
-          .accessed(call, frame.scene())
+          .accessed(call, frame.scene(), object)
           .filter(field -> !frame.visiting(field.location()))
           .map(
               f ->
@@ -80,7 +76,9 @@ final class ReturnedTexts {
         all.addAll(returned(target, call, frame));
       }
     }
-    return all.stream().allMatch(TextValue::unknown) ? hole : values.limits().atMost(all);
+    return all.stream().allMatch(TextValue::unknown)
+        ? List.of(TextValue.unknown(call.name(), all))
+        : values.limits().atMost(all);
   }
 
   /** What a lambda gives that the receiver of a call stands for. */
