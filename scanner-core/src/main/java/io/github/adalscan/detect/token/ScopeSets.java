@@ -82,13 +82,16 @@ final class ScopeSets {
       return List.of();
     }
     List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
-    TextPart second =
-        parts.stream()
-            .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
-            .findFirst()
-            .orElse(parts.get(0));
-    TextPart shown = Seams.given(second, byResource(parts, detection).get(names.get(0)), detection);
+    TextPart second = firstOf(names.get(1), parts, detection);
+    TextPart shown = Seams.given(second, firstOf(names.get(0), parts, detection), detection);
     return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
+  }
+
+  private static TextPart firstOf(String name, List<TextPart> parts, Detection detection) {
+    return parts.stream()
+        .filter(part -> resource(part, detection).filter(name::equals).isPresent())
+        .findFirst()
+        .orElse(parts.get(0));
   }
 
   private static boolean severalResources(List<TextPart> parts, Detection detection) {

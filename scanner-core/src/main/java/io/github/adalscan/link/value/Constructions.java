@@ -73,7 +73,7 @@ public final class Constructions {
     Optional<MethodFacts> home = made.closure().scene().place().method();
     List<Closure> calls = new ArrayList<>();
     for (Closure held : made.held()) {
-      if (held != used && !held.scene().place().method().equals(home)) {
+      if (!held.location().equals(used.location()) && !held.scene().place().method().equals(home)) {
         calls.addAll(changes(held));
       }
     }
