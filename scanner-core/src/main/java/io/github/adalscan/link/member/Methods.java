@@ -16,7 +16,6 @@ import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ public final class Methods {
     }
     boolean known =
         call.arguments().isEmpty()
-            ? KnownCalls.bundled().does(call.name(), CallEffect.SUPPLIES)
+            ? declarations.calls().does(call.name(), CallEffect.SUPPLIES)
             : call.name().equals("apply") && call.arguments().size() < 3;
     return known
         ? candidates(call, scene).isEmpty()

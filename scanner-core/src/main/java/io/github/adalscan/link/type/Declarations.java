@@ -8,6 +8,7 @@ import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -241,6 +242,11 @@ public final class Declarations {
 
   private List<Declared> sorted() {
     return types.values().stream().sorted(Comparator.comparing(d -> d.type().name())).toList();
+  }
+
+  /** What calls of well-known methods do. */
+  public KnownCalls calls() {
+    return libraries.calls();
   }
 
   /** What is known of library types. */

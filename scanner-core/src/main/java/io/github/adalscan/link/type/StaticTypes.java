@@ -24,7 +24,6 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +122,7 @@ public final class StaticTypes {
       for (Expr root : event.expressions()) {
         Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
         if (taking.isPresent()) {
-          boolean element = KnownCalls.bundled().does(taking.get().name(), VISITS);
+          boolean element = declarations.calls().does(taking.get().name(), VISITS);
           return taking
               .filter(call -> element)
               .flatMap(Expr.Call::receiver)
@@ -146,7 +145,7 @@ public final class StaticTypes {
     if (named && call.name().equals("values") && call.arguments().isEmpty()) {
       return call.owner();
     }
-    if (named && KnownCalls.bundled().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
+    if (named && declarations.calls().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
       Expr first = call.arguments().get(0);
       if (first instanceof Expr.ClassLiteral literal) {
         return literal.type();
@@ -154,7 +153,7 @@ public final class StaticTypes {
       TypeRef inside = elementType(first, place, depth + 1);
       return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
     }
-    return KnownCalls.bundled().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
+    return declarations.calls().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
         ? elementType(call.receiver().get(), place, depth + 1)
         : firstArgument(typeOf(whole, place, depth));
   }
@@ -258,8 +257,8 @@ public final class StaticTypes {
         .orElse(TypeRef.UNKNOWN);
   }
 
-  private static TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
-    if (receiver.arguments().isEmpty() || !KnownCalls.bundled().does(call.name(), TAKES)) {
+  private TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
+    if (receiver.arguments().isEmpty() || !declarations.calls().does(call.name(), TAKES)) {
       return TypeRef.UNKNOWN;
     }
     boolean map = receiver.name().endsWith("Map") && receiver.arguments().size() == 2;

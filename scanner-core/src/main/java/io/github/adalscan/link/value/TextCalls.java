@@ -12,7 +12,6 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;
 import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +94,7 @@ final class TextCalls {
     if (part.isPresent()) {
       return part;
     }
-    if (KnownCalls.bundled().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
+    if (values.known().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
     }
     if (call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT) {
@@ -126,8 +125,8 @@ final class TextCalls {
     return argument instanceof Expr.Lambda lambda ? lambda.results() : List.of(argument);
   }
 
-  private static boolean wraps(Expr.New creation) {
-    return KnownCalls.bundled().types("text-wrappers").contains(simple(creation.type()))
+  private boolean wraps(Expr.New creation) {
+    return values.known().types("text-wrappers").contains(simple(creation.type()))
         || creation.type().name().endsWith("HttpUrl.Builder");
   }
 
@@ -163,17 +162,17 @@ final class TextCalls {
     return mapText(value, text -> text.replace("%", "%25").replace("+", "%2B"));
   }
 
-  private static boolean isStaticIdentity(Expr.Call call) {
+  private boolean isStaticIdentity(Expr.Call call) {
     if (call.qualifier() != Qualifier.TYPE || call.arguments().isEmpty()) {
       return false;
     }
-    return KnownCalls.bundled().types("text-makers").contains(simple(call.owner()))
-        && KnownCalls.bundled().does(call.name(), SAME_AS_ARGUMENT);
+    return values.known().types("text-makers").contains(simple(call.owner()))
+        && values.known().does(call.name(), SAME_AS_ARGUMENT);
   }
 
-  private static boolean isIdentity(Expr.Call call) {
+  private boolean isIdentity(Expr.Call call) {
     return call.receiver().isPresent()
-        && KnownCalls.bundled().does(call.name(), call.arguments().isEmpty() ? SAME_TEXT : EXPANDS);
+        && values.known().does(call.name(), call.arguments().isEmpty() ? SAME_TEXT : EXPANDS);
   }
 
   private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
@@ -251,7 +250,7 @@ final class TextCalls {
 
   /** The elements that a for-each loop takes from an expression. */
   List<TextValue> elements(Expr iterable, Frame frame) {
-    List<Expr> elements = Elements.of(List.of(iterable));
+    List<Expr> elements = values.elements().of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
     return opened
         ? values.union(elements, frame)

@@ -95,7 +95,7 @@ final class UrlBuilders {
       }
       return result;
     }
-    for (Expr segment : Elements.of(call.arguments())) {
+    for (Expr segment : values.elements().of(call.arguments())) {
       result = addSegment(result, values.of(segment, frame.deeper()), call, frame);
     }
     return result;

@@ -24,6 +24,7 @@ import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Values {
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
   private final Beans beans;
+  private final Elements elements;
   private final TextCalls calls;
   private final Constants constants;
   private final Guards guards;
@@ -64,6 +66,7 @@ public final class Values {
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
+    this.elements = new Elements(declarations);
     this.calls = new TextCalls(this);
     this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
@@ -257,6 +260,16 @@ public final class Values {
 
   TextCalls calls() {
     return calls;
+  }
+
+  /** What calls of well-known methods do. */
+  KnownCalls known() {
+    return declarations.calls();
+  }
+
+  /** The elements of arrays and of what factory methods make. */
+  Elements elements() {
+    return elements;
   }
 
   public Declarations declarations() {

@@ -254,7 +254,7 @@ public final class Ways {
     if (container.isPresent()) {
       Closure whole = new Closure(container.get(), scene);
       for (Tracer.Source source : objects.sources(whole, visit.deeper())) {
-        for (Closure element : Indexed.elements(access, source.closure())) {
+        for (Closure element : Indexed.elements(access, source.closure(), values.elements())) {
           all.add(new Way(element, visit.deeper(), source.trail()));
         }
       }
