@@ -16,6 +16,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,6 +35,7 @@ final class DeclaredClients {
   private final SortedSet<String> makers;
   private final Set<String> global;
   private final Set<String> annotations;
+  private final Map<String, String> elements;
   private final Lazy<List<Client>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
@@ -44,6 +46,7 @@ final class DeclaredClients {
     this.makers = catalogs.words("client-makers");
     this.global = catalogs.words("global-interceptors");
     this.annotations = catalogs.words("client-annotations");
+    this.elements = catalogs.meanings("client-elements");
     this.settings = catalogs.words("plain-client-settings");
     this.feignSettings = catalogs.words("declared-client-settings");
   }
@@ -166,13 +169,21 @@ final class DeclaredClients {
   /** {@code @FeignClient(url = ...)}. */
   private void annotated(Declared type, List<Client> all) {
     for (Annotation each : type.type().annotations()) {
-      Expr url = each.values().get("url");
-      if (annotations.contains(ClientMethods.simple(each)) && url != null) {
+      Optional<Expr> url = element(each, "address");
+      if (annotations.contains(ClientMethods.simple(each)) && url.isPresent()) {
         List<RequestSlice.Header> headers = interceptors(each);
-        boolean plain = each.values().get("configuration") == null && !intercepted();
-        all.add(new Client(type, feign(type, each, url), headers, plain));
+        boolean plain = element(each, "configuration").isEmpty() && !intercepted();
+        all.add(new Client(type, feign(type, each, url.get()), headers, plain));
       }
     }
+  }
+
+  /** What a client's annotation says that means something. */
+  private Optional<Expr> element(Annotation client, String meaning) {
+    return elements.entrySet().stream()
+        .filter(each -> each.getValue().equals(meaning))
+        .flatMap(each -> Optional.ofNullable(client.values().get(each.getKey())).stream())
+        .findFirst();
   }
 
   /** True when a bean, or a setting, may put a token into the requests of all clients. */
@@ -203,22 +214,23 @@ final class DeclaredClients {
             : project.values().of(url, place);
     values.forEach(value -> bases.add(TextPart.of(value, place.locate(url))));
     Optional<TextPart> path =
-        Optional.ofNullable(client.values().get("path"))
-            .flatMap(p -> methods.texts(p, place).stream().findFirst());
+        element(client, "path").flatMap(p -> methods.texts(p, place).stream().findFirst());
     return path.isEmpty() ? bases : bases.stream().map(base -> below(base, path.get())).toList();
   }
 
   /** Of the client's own configuration, else those of all clients. */
   private List<RequestSlice.Header> interceptors(Annotation client) {
     List<RequestSlice.Header> all = new ArrayList<>();
-    Expr configuration = client.values().get("configuration");
-    if (configuration == null) {
+    Optional<Expr> configuration = element(client, "configuration");
+    if (configuration.isEmpty()) {
       project.declarations().all().stream().filter(this::intercepts).forEach(t -> add(t, all));
       providers(all);
       return all;
     }
     List<Expr> types =
-        configuration instanceof Expr.ArrayOf array ? array.elements() : List.of(configuration);
+        configuration.get() instanceof Expr.ArrayOf array
+            ? array.elements()
+            : List.of(configuration.get());
     types.stream().flatMap(t -> type(t).stream()).forEach(type -> add(type, all));
     return all;
   }

@@ -27,6 +27,8 @@ import java.util.Set;
  * locals, futures, elements of arrays, and maps.
  */
 record HeldTokens(ProjectFacts project) {
+  private static final Set<CallEffect> KEYED = Set.of(CallEffect.PAIRS, CallEffect.REPLACES);
+
   /** What an expression that takes something out of a holder can get; none for others. */
   List<Closure> of(Closure taken) {
     if (!(taken.expr() instanceof Expr.Call call) || call.receiver().isEmpty()) {
@@ -181,7 +183,7 @@ record HeldTokens(ProjectFacts project) {
 
   /** Maps give what is under the same key, as far as keys are known; others have one value. */
   private boolean sameKey(Closure taken, Closure put) {
-    boolean keyed = Set.of("put", "putIfAbsent", "replace").contains(Construction.name(put));
+    boolean keyed = known().does(Construction.name(put), KEYED);
     if (!keyed) {
       return true;
     }

@@ -5,6 +5,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
 import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
 import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
 import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
+import static io.github.adalscan.rule.catalog.CallEffect.IMPLEMENTS;
 import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
 import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
@@ -33,10 +34,6 @@ import java.util.function.Predicate;
 public final class StaticTypes {
   private static final int MAX_DEPTH = 24;
   private static final TypeRef STRING = TypeRef.exact("java.lang.String");
-
-  /** Methods that make what they are given the type of. */
-  private static final Set<String> MAKING =
-      Set.of("create", "target", "createClient", "proxy", "build", "getBean");
 
   private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
   private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
@@ -229,8 +226,8 @@ public final class StaticTypes {
   }
 
   /** Libraries make a client of the interface that they are given: {@code create(Api.class)}. */
-  private static TypeRef made(Expr.Call call) {
-    return MAKING.contains(call.name()) && !call.arguments().isEmpty()
+  private TypeRef made(Expr.Call call) {
+    return declarations.calls().does(call.name(), IMPLEMENTS) && !call.arguments().isEmpty()
         ? call.arguments().get(0) instanceof Expr.ClassLiteral literal
             ? literal.type()
             : TypeRef.UNKNOWN

@@ -42,11 +42,13 @@ public final class Contents {
   private final Values values;
   private final Functions functions;
   private final Rounds rounds;
+  private final MapTexts maps;
 
   public Contents(Values values) {
     this.values = values;
     this.rounds = new Rounds(values);
     this.functions = new Functions(values);
+    this.maps = new MapTexts(values);
   }
 
   /** The lists of elements that it can hold, in order; none when that is not known. */
@@ -159,7 +161,7 @@ public final class Contents {
   private List<List<Closure>> ofMap(Closure map, int half) {
     List<List<Closure>> all = new ArrayList<>();
     for (Construction made : values.tracer().constructions().of(map)) {
-      all.add(MapTexts.entries(made).stream().map(entry -> entry.get(half)).toList());
+      all.add(maps.entries(made).stream().map(entry -> entry.get(half)).toList());
     }
     return all.stream().anyMatch(List::isEmpty) ? List.of() : all;
   }

@@ -25,8 +25,7 @@ final class Elements {
     return declarations.calls().does(call.name(), FACTORIES)
         && call.receiver().isEmpty()
         && (call.qualifier() == Expr.Qualifier.STATIC_IMPORT
-            || declarations.calls().types("collection-makers").stream()
-                .anyMatch(call.owner().name()::endsWith));
+            || declarations.calls().isOf("collection-makers", call.owner().name()));
   }
 
   /** The elements of one array or collection, which themselves stay closed; else nothing. */

@@ -106,7 +106,7 @@ final class Handed {
       for (int i = 0; i < events.size(); i++) {
         for (Expr expr : events.get(i).expressions()) {
           Closure each = new Closure(expr, inner.before(i));
-          Constructions.addOwnCalls(each, parameter, all);
+          tracer.constructions().addOwnCalls(each, parameter, all);
           add(each, parameter, depth + 1, all);
         }
       }

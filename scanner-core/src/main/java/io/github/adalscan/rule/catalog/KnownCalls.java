@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,6 +75,17 @@ public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<S
   public boolean does(String method, CallEffect effect) {
     Set<CallEffect> found = effects.get(method);
     return found != null && found.contains(effect);
+  }
+
+  /** The effect among some that calls of that name have; the first one declared of several. */
+  public Optional<CallEffect> effect(String method, Set<CallEffect> among) {
+    Set<CallEffect> found = effects.get(method);
+    return found == null ? Optional.empty() : found.stream().filter(among::contains).findFirst();
+  }
+
+  /** True when the name of a type is, or ends with, one of a kind. */
+  public boolean isOf(String kind, String type) {
+    return types(kind).stream().anyMatch(type::endsWith);
   }
 
   /** The names of the calls that have an effect, in a stable order. */
