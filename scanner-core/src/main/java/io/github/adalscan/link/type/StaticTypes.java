@@ -5,7 +5,6 @@ import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
 import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
 import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
 import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
-import static io.github.adalscan.rule.catalog.CallEffect.IMPLEMENTS;
 import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
 import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
@@ -39,10 +38,12 @@ public final class StaticTypes {
   private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Declarations declarations;
+  private final LibraryMembers libraries;
   private final Limits limits;
 
   public StaticTypes(Declarations declarations, Limits limits) {
     this.declarations = declarations;
+    this.libraries = new LibraryMembers(declarations);
     this.limits = limits;
   }
 
@@ -190,16 +191,7 @@ public final class StaticTypes {
     if (ref.qualifier() != Qualifier.TYPE) {
       return TypeRef.UNKNOWN;
     }
-    return exists ? TypeRef.exact(nested) : libraryConstant(owner, ref.name());
-  }
-
-  /** The type of a library's constant; by convention its own where the catalogues do not tell. */
-  private TypeRef libraryConstant(String owner, String name) {
-    LibraryKnowledge libraries = declarations.libraries();
-    TypeRef known = libraries.returnType(owner, name, 0);
-    boolean constant = name.chars().noneMatch(Character::isLowerCase);
-    boolean own = constant && libraries.declares(owner);
-    return known.isKnown() || !own ? known : TypeRef.exact(owner);
+    return exists ? TypeRef.exact(nested) : libraries.constant(owner, ref.name());
   }
 
   private TypeRef callType(Expr.Call call, Place place, int depth) {
@@ -207,50 +199,28 @@ public final class StaticTypes {
     Optional<String> owner = callOwner(call, receiver);
     if (owner.isEmpty()) {
       TypeRef unwrapped = unwrapped(receiver, call);
-      return unwrapped.isKnown() ? unwrapped : made(call);
+      return unwrapped.isKnown() ? unwrapped : libraries.made(call);
     }
     int arity = call.arguments().size();
     List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
     if (!methods.isEmpty()) {
       return methods.get(0).method().returnType();
     }
-    TypeRef known = libraryReturn(owner.get(), call.name(), arity);
+    TypeRef known = libraries.returned(owner.get(), call.name(), arity);
     if (known.isKnown()) {
       return known;
     }
     TypeRef unwrapped = unwrapped(receiver, call);
     if (arity > 0) {
-      return unwrapped.isKnown() ? unwrapped : made(call);
+      return unwrapped.isKnown() ? unwrapped : libraries.made(call);
     }
     return unwrapped.isKnown() ? unwrapped : accessed(owner.get(), call.name());
-  }
-
-  /** Libraries make a client of the interface that they are given: {@code create(Api.class)}. */
-  private TypeRef made(Expr.Call call) {
-    return declarations.calls().does(call.name(), IMPLEMENTS) && !call.arguments().isEmpty()
-        ? call.arguments().get(0) instanceof Expr.ClassLiteral literal
-            ? literal.type()
-            : TypeRef.UNKNOWN
-        : TypeRef.UNKNOWN;
   }
 
   private TypeRef accessed(String owner, String accessor) {
     return declarations
         .accessed(owner, accessor)
         .map(f -> f.field().type())
-        .orElse(TypeRef.UNKNOWN);
-  }
-
-  private TypeRef libraryReturn(String owner, String method, int arity) {
-    LibraryKnowledge libraries = declarations.libraries();
-    TypeRef own = libraries.returnType(owner, method, arity);
-    if (own.isKnown()) {
-      return own;
-    }
-    return declarations.supertypes(owner).stream()
-        .map(s -> libraries.returnType(s, method, arity))
-        .filter(TypeRef::isKnown)
-        .findFirst()
         .orElse(TypeRef.UNKNOWN);
   }
 
@@ -302,14 +272,8 @@ public final class StaticTypes {
       return declarations.resolve(owner);
     }
     return owner.candidates().stream()
-        .filter(declares.or(type -> libraryHas(type, member)))
+        .filter(declares.or(type -> libraries.has(type, member)))
         .findFirst()
         .or(() -> Optional.of(owner.candidates().get(0)));
-  }
-
-  private boolean libraryHas(String type, String member) {
-    LibraryKnowledge libraries = declarations.libraries();
-    return libraries.hasMember(type, member)
-        || declarations.supertypes(type).stream().anyMatch(s -> libraries.hasMember(s, member));
   }
 }

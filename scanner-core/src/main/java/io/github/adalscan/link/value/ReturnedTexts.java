@@ -61,8 +61,13 @@ final class ReturnedTexts {
           .filter(field -> !frame.visiting(field.location()))
           .map(
               f ->
-                  values.field(
-                      f, values.self(call.qualifier(), call.receiver(), frame), call.name(), frame))
+                  values
+                      .inFields()
+                      .of(
+                          f,
+                          values.self(call.qualifier(), call.receiver(), frame),
+                          call.name(),
+                          frame))
           .orElse(hole);
     }
     if (targets.size() != 1 && !frame.callers()) {
