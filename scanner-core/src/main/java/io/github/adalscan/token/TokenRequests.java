@@ -164,7 +164,7 @@ final class TokenRequests {
   List<TokenRequest> requests(TokenApi api, Construction made) {
     List<TokenRequest> all = new ArrayList<>();
     for (Sender sender : senders(api, made)) {
-      all.addAll(requests(api, made, sender.made(), sender.api()));
+      all.addAll(requests(api, made, sender));
     }
     return all;
   }
@@ -175,7 +175,20 @@ final class TokenRequests {
    * @param made how, if that is known
    * @param api what it is; its type tells that even where its making is out of sight
    */
-  private record Sender(Optional<Construction> made, Optional<TokenApi> api) {}
+  private record Sender(Optional<Construction> made, Optional<TokenApi> api) {
+    /** The flow, which the sender knows where what is asked with does not. */
+    private Flow flow(TokenApi asked) {
+      return asked.flow() == Flow.UNKNOWN
+          ? api.map(TokenApi::flow).orElse(Flow.UNKNOWN)
+          : asked.flow();
+    }
+
+    private String library(TokenApi asked) {
+      return asked.role() == TokenApi.Role.CLIENT
+          ? asked.library()
+          : api.map(TokenApi::library).orElse(asked.library());
+    }
+  }
 
   private List<Sender> senders(TokenApi api, Construction made) {
     List<Closure> closures =
@@ -210,48 +223,43 @@ final class TokenRequests {
     return same ? new Closure(sender.expr(), parameters.scene().before(there.event())) : sender;
   }
 
-  private List<TokenRequest> requests(
-      TokenApi api,
-      Construction made,
-      Optional<Construction> sender,
-      Optional<TokenApi> senderApi) {
-    Flow flow =
-        api.flow() == Flow.UNKNOWN
-            ? senderApi.map(TokenApi::flow).orElse(Flow.UNKNOWN)
-            : api.flow();
-    List<TextPart> authorities =
-        new ArrayList<>(methods.texts(TokenObjects.arguments(api.authority(), made, api)));
-    if (sender.isPresent() && senderApi.isPresent()) {
-      TokenApi known = senderApi.get();
-      authorities.addAll(
-          methods.texts(TokenObjects.arguments(known.authority(), sender.get(), known)));
-    }
+  private List<TokenRequest> requests(TokenApi api, Construction made, Sender sender) {
+    List<TextPart> authorities = authorities(api, made, sender);
     List<TextPart> resources = methods.texts(TokenObjects.arguments(api.resource(), made, api));
-    List<TextSets.TextSet> scopes =
-        api.scopes().isEmpty()
-            ? List.of(new TextSets.TextSet(List.of(), false))
-            : sets.of(TokenObjects.arguments(api.scopes(), made, api));
     boolean grows = HeldRequests.grows(made.root(), api.scopes());
-    String library =
-        api.role() == TokenApi.Role.CLIENT
-            ? api.library()
-            : senderApi.map(TokenApi::library).orElse(api.library());
     List<TokenRequest> all = new ArrayList<>();
-    for (TextSets.TextSet set : scopes) {
+    for (TextSets.TextSet set : scopes(api, made)) {
       for (Optional<TextPart> resource : AskingMethods.optional(resources)) {
         all.add(
             new TokenRequest(
-                library,
-                flow,
+                sender.library(api),
+                sender.flow(api),
                 set.elements(),
                 set.open() || grows,
                 resource,
                 authorities,
                 made.root().location(),
                 Optional.of(made),
-                sender));
+                sender.made()));
       }
     }
     return all;
+  }
+
+  private List<TextPart> authorities(TokenApi api, Construction made, Sender sender) {
+    List<TextPart> all =
+        new ArrayList<>(methods.texts(TokenObjects.arguments(api.authority(), made, api)));
+    if (sender.made().isPresent() && sender.api().isPresent()) {
+      TokenApi known = sender.api().get();
+      all.addAll(
+          methods.texts(TokenObjects.arguments(known.authority(), sender.made().get(), known)));
+    }
+    return all;
+  }
+
+  private List<TextSets.TextSet> scopes(TokenApi api, Construction made) {
+    return api.scopes().isEmpty()
+        ? List.of(new TextSets.TextSet(List.of(), false))
+        : sets.of(TokenObjects.arguments(api.scopes(), made, api));
   }
 }

@@ -2,6 +2,7 @@ package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.limit.Limits;
@@ -55,6 +56,13 @@ public final class Declarations {
   /** The type of the tree with that fully qualified name. */
   public Optional<Declared> type(String qualifiedName) {
     return Optional.ofNullable(types.get(qualifiedName));
+  }
+
+  /** The type of the tree that a class literal names. */
+  public Optional<Declared> named(Expr expr) {
+    return expr instanceof Expr.ClassLiteral literal
+        ? resolve(literal.type()).flatMap(this::type)
+        : Optional.empty();
   }
 
   /**

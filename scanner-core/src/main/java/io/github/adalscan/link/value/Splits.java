@@ -57,21 +57,7 @@ public final class Splits {
     Closure root = made.root();
     String name = Construction.name(root);
     if (root.expr() instanceof Expr.New creation) {
-      boolean tokens = creation.type().name().endsWith("StringTokenizer");
-      boolean scanner =
-          creation.type().name().endsWith("Scanner")
-              && (made.calls("tokens") || made.calls("next"))
-              && !made.calls("useDelimiter");
-      return (tokens || scanner) && !creation.arguments().isEmpty()
-          ? Optional.of(
-              new Split(
-                  root.with(creation.arguments().get(0)),
-                  creation.arguments().size() > 1
-                      ? anyOf(argument(root, 1))
-                      : Optional.of(Separator.anyOf(BLANKS)),
-                  false,
-                  -1))
-          : Optional.empty();
+      return created(creation, made);
     }
     KnownCalls known = values.known();
     if (known.does(name, CallEffect.SPLITS_AT_COMMAS)) {
@@ -87,6 +73,23 @@ public final class Splits {
     return two && utility && known.does(name, CallEffect.SPLITS_AT_ANY)
         ? Optional.of(new Split(argument(root, 0), anyOf(argument(root, 1)), false, -1))
         : Optional.empty();
+  }
+
+  /** {@code new StringTokenizer(text)}, {@code new Scanner(text)} that is asked for its words. */
+  private Optional<Split> created(Expr.New creation, Construction made) {
+    boolean scanner =
+        creation.type().name().endsWith("Scanner")
+            && (made.calls("tokens") || made.calls("next"))
+            && !made.calls("useDelimiter");
+    boolean splits = scanner || creation.type().name().endsWith("StringTokenizer");
+    if (!splits || creation.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Separator> by =
+        creation.arguments().size() > 1
+            ? anyOf(argument(made.root(), 1))
+            : Optional.of(Separator.anyOf(BLANKS));
+    return Optional.of(new Split(argument(made.root(), 0), by, false, -1));
   }
 
   private Optional<Split> call(Construction made, int index) {
