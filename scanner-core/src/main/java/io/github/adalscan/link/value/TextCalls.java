@@ -69,31 +69,37 @@ final class TextCalls {
 
   /** The texts of a call or creation; empty when it is none of the known ones. */
   Optional<List<TextValue>> of(Expr expr, Frame frame) {
-    if (expr instanceof Expr.New creation && parts.handles(creation)) {
+    if (expr instanceof Expr.New creation) {
+      return created(creation, frame);
+    }
+    return expr instanceof Expr.Call call ? called(call, frame) : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> created(Expr.New creation, Frame frame) {
+    if (parts.handles(creation)) {
       return Optional.of(parts.of(creation, frame));
     }
-    if (expr instanceof Expr.New creation && wraps(creation)) {
-      return Optional.of(wrapped(creation.arguments(), frame));
-    }
-    if (!(expr instanceof Expr.Call call)) {
-      return Optional.empty();
-    }
+    return wraps(creation) ? Optional.of(wrapped(creation.arguments(), frame)) : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> called(Expr.Call call, Frame frame) {
     if (formats.handles(call)) {
       return Optional.of(formats.of(call, frame));
     }
     if (joins.handles(call)) {
       return Optional.of(joins.of(call, frame));
     }
-    if (call.name().equals("toString") && call.receiver().isPresent()) {
-      Optional<List<TextValue>> joined = joins.ofJoiner(call.receiver().get(), frame);
-      if (joined.isPresent()) {
-        return joined;
-      }
-    }
-    Optional<List<TextValue>> part = substrings.of(call, frame);
-    if (part.isPresent()) {
-      return part;
-    }
+    return joined(call, frame).or(() -> substrings.of(call, frame)).or(() -> named(call, frame));
+  }
+
+  /** What was added to a joiner that is asked for its text. */
+  private Optional<List<TextValue>> joined(Expr.Call call, Frame frame) {
+    return call.name().equals("toString")
+        ? call.receiver().flatMap(receiver -> joins.ofJoiner(receiver, frame))
+        : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> named(Expr.Call call, Frame frame) {
     if (values.known().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
     }

@@ -207,21 +207,19 @@ public final class Ways {
     if (!elements.isEmpty()) {
       return elements;
     }
-    if (values.methods().appliesFunction(call, scene)) {
-      List<Way> supplied = supplied(call, scene, visit);
-      if (!supplied.isEmpty()) {
-        return supplied;
-      }
-    }
-    List<Declared.Method> targets =
-        values
-            .methods()
-            .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
+    List<Way> supplied = supplied(call, scene, visit);
+    return supplied.isEmpty() ? ofMethods(call, scene, visit) : supplied;
+  }
+
+  /** What the methods of the tree return that a call can run, or the field that it gives. */
+  private List<Way> ofMethods(Expr.Call call, Scene scene, Visit visit) {
+    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    List<Declared.Method> targets = values.methods().targets(call, scene, self);
     if (targets.isEmpty()) {
       return values
           .methods()
           .accessed(call, scene)
-          .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+          .map(field -> field(field, self, visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -249,6 +247,9 @@ public final class Ways {
 
   /** What the lambdas give that the receiver of a call stands for. */
   private List<Way> supplied(Expr.Call call, Scene scene, Visit visit) {
+    if (!values.methods().appliesFunction(call, scene)) {
+      return List.of();
+    }
     Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
     List<Closure> arguments = call.arguments().stream().map(receiver::with).toList();
     List<Way> all = new ArrayList<>();
