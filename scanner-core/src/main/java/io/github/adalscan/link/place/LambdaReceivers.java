@@ -12,10 +12,15 @@ public final class LambdaReceivers {
 
   private LambdaReceivers() {}
 
+  /** True for a call whose last argument computes what a map lacks under the first one. */
+  public static boolean computes(Expr.Call call) {
+    return call.name().equals(COMPUTING);
+  }
+
   /** The key, where the lambda computes what a map lacks. */
   static Optional<Expr> findKey(Expr root, int parameter) {
     return call(root, parameter)
-        .filter(call -> call.name().equals(COMPUTING))
+        .filter(LambdaReceivers::computes)
         .map(call -> call.arguments().get(0));
   }
 

@@ -29,11 +29,13 @@ public final class Constructions {
 
   private final Tracer tracer;
   private final Handed handed;
+  private final HeldObjects held;
   private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
     this.handed = new Handed(tracer);
+    this.held = new HeldObjects(tracer);
   }
 
   /** Every way in which the object can be made that an expression stands for. */
@@ -62,7 +64,7 @@ public final class Constructions {
 
   /** The calls on an object between its making and its use. */
   List<Closure> later(Closure made, Closure used) {
-    List<Closure> later = new ArrayList<>(HeldObjects.changes(made, used, this));
+    List<Closure> later = new ArrayList<>(held.changes(made, used));
     later.addAll(changes(used));
     return later;
   }
@@ -188,10 +190,10 @@ public final class Constructions {
   }
 
   /** The calls of a statement that begins with the variable. */
-  static void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
+  void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
     if (!(statement.expr() instanceof Expr.Call)
         || !startsAt(statement.expr(), variable)
-        || !HeldObjects.configures(statement.expr())) {
+        || !held.configures(statement.expr())) {
       return;
     }
     calls.addAll(Chains.all(statement));
