@@ -75,8 +75,25 @@ final class SwallowChecks {
     return Optional.empty();
   }
 
-  /** {@code future.exceptionally(e -> null)}: the callback that gives nothing. */
+  /** A callback that gives nothing, also in a helper that returns the promise of a token. */
   private static Optional<Location> inCallback(Closure token, Detection detection) {
+    return ownCallback(token, detection)
+        .or(
+            () ->
+                token.expr() instanceof Expr.Call call
+                        && detection.catalogs().words("unwrapping").contains(call.name())
+                    ? call.receiver().flatMap(promise -> promised(token.with(promise), detection))
+                    : Optional.empty());
+  }
+
+  private static Optional<Location> promised(Closure promise, Detection detection) {
+    return detection.project().tracer().sources(promise).stream()
+        .flatMap(source -> ownCallback(source.closure(), detection).stream())
+        .findFirst();
+  }
+
+  /** {@code future.exceptionally(e -> null)}. */
+  private static Optional<Location> ownCallback(Closure token, Detection detection) {
     List<Expr> found = new ArrayList<>();
     CodeWalker.forEach(
         token.expr(),
