@@ -164,10 +164,7 @@ public final class PermissionAdvisor {
     Stream<Node> others =
         node.children().entrySet().stream()
             .filter(
-                each ->
-                    named
-                        ? isPlain(each.getKey())
-                        : each.getKey().startsWith(segment + "("))
+                each -> named ? isPlain(each.getKey()) : each.getKey().startsWith(segment + "("))
             .map(Map.Entry::getValue);
     return Stream.concat(below(node, segment).stream(), others).distinct();
   }

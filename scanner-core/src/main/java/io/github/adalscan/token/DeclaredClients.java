@@ -31,6 +31,9 @@ final class DeclaredClients {
   private final ClientMethods methods;
   private final Set<String> settings;
   private final Set<String> feignSettings;
+  private final Set<String> transports;
+  private final Set<String> plainTypes;
+  private final Set<String> plainSettings;
   private final SortedSet<String> makers;
   private final Set<String> global;
   private final Set<String> annotations;
@@ -45,6 +48,9 @@ final class DeclaredClients {
     this.global = catalogs.words("global-interceptors");
     this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
+    this.transports = catalogs.words("transport-settings");
+    this.plainTypes = catalogs.words("plain-transports");
+    this.plainSettings = catalogs.words("plain-transport-settings");
     this.feignSettings = catalogs.words("declared-client-settings");
   }
 
@@ -148,7 +154,23 @@ final class DeclaredClients {
                 each ->
                     isBuilder(each.root().expr())
                         && each.calls().stream()
-                            .allMatch(c -> settings.contains(Construction.name(c))));
+                            .allMatch(
+                                c -> settings.contains(Construction.name(c)) || sendsPlainly(c)));
+  }
+
+  /** {@code client(new OkHttpClient())}: what sends the requests adds nothing to them. */
+  private boolean sendsPlainly(Closure setting) {
+    List<Construction> made =
+        transports.contains(Construction.name(setting))
+            ? Construction.argument(setting, 0).map(project.constructions()::of).orElse(List.of())
+            : List.of();
+    return !made.isEmpty() && made.stream().allMatch(this::isPlain);
+  }
+
+  private boolean isPlain(Construction client) {
+    return client.root().expr() instanceof Expr.New creation
+        && plainTypes.stream().anyMatch(creation.type().name()::endsWith)
+        && client.calls().stream().allMatch(c -> plainSettings.contains(Construction.name(c)));
   }
 
   private static boolean isBuilder(Expr root) {

@@ -55,7 +55,9 @@ final class AnswerHandlers {
         .project()
         .types()
         .ownerOf(call, place)
-        .map(o -> detection.project().declarations().methods(o, call.name(), call.arguments().size()))
+        .map(
+            o ->
+                detection.project().declarations().methods(o, call.name(), call.arguments().size()))
         .orElse(List.of())
         .stream()
         .filter(m -> status || takesAnswer(m.method()))

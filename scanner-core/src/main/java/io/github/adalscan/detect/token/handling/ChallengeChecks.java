@@ -22,7 +22,6 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks of what is done with a claims challenge. */
@@ -185,8 +184,7 @@ final class ChallengeChecks {
     return Part.around(site.place())
         .filter(
             part ->
-                part.in(0)
-                    .any(e -> Code.calls(e, detection.catalogs().words("fresh-token-calls"))))
+                part.in(0).any(e -> Code.calls(e, detection.catalogs().words("fresh-token-calls"))))
         .isPresent();
   }
 

@@ -205,7 +205,7 @@ final class SwallowChecks {
       for (int i : whole.events()) {
         if (whole.event(i) instanceof Event.Return returned) {
           Optional<Part> clause =
-              (isNothing(returned.value())
+              (isNothing(returned.value()) || (isEmpty(returned.value()) && fillsIn(call, made))
                       ? around(whole, returned)
                       : behind(whole, i, returned, detection))
                   .filter(p -> asks(p, detection));
@@ -216,6 +216,25 @@ final class SwallowChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Optional.empty()}. */
+  private static boolean isEmpty(Expr value) {
+    return value instanceof Expr.Call none
+        && none.name().equals("empty")
+        && none.arguments().isEmpty()
+        && none.receiver().filter(r -> !r.name().equals("Optional")).isEmpty();
+  }
+
+  /** {@code token().orElse("")} in the header. */
+  private static boolean fillsIn(ApiCall call, Expr.Call made) {
+    return Code.any(
+        call.header().expr(),
+        e ->
+            e instanceof Expr.Call or
+                && or.name().equals("orElse")
+                && or.arguments().stream().allMatch(SwallowChecks::isNothing)
+                && Code.any(or, inner -> inner == made));
   }
 
   /** The catch clause that a return of nothing stands in, or comes behind. */

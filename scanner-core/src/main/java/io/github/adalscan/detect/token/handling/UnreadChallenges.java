@@ -80,7 +80,11 @@ final class UnreadChallenges {
     Part whole = part.in(0);
     return refusal(whole, detection)
         .or(() -> caught(whole, detection))
-        .or(() -> AnswerHandlers.of(whole, detection).stream().flatMap(m -> ofHandler(m, detection).stream()).findFirst());
+        .or(
+            () ->
+                AnswerHandlers.of(whole, detection).stream()
+                    .flatMap(m -> ofHandler(m, detection).stream())
+                    .findFirst());
   }
 
   private static Optional<Objection> ofHandler(Declared.Method method, Detection detection) {

@@ -241,8 +241,7 @@ final class NewApplications {
   private static boolean fillsTested(Event event, Expr condition) {
     return event instanceof Event.Assign assign
         && assign.target() instanceof Expr.FieldRef field
-        && Code.any(
-            condition, e -> e instanceof Expr.FieldRef f && f.name().equals(field.name()));
+        && Code.any(condition, e -> e instanceof Expr.FieldRef f && f.name().equals(field.name()));
   }
 
   /** The returned value is a token, not the application. */
