@@ -59,6 +59,8 @@ final class BoundConstantsTest {
           Map.entry("fact/SourceLines MAX_LENGTH", SHOWN),
           Map.entry("fact/store/FactStore MAX_DEPTH", TOLD),
           Map.entry("graph/LoginEndpoints MAX_PLACEHOLDER", "longer ones are no placeholders"),
+          Map.entry("graph/AddressFinder MAX_LENGTH", "longer ones are no addresses"),
+          Map.entry("graph/RequestRewriter MAX_LENGTH", "longer ones are no requests"),
           Map.entry("link/limit/Bounds MAX_CREATION_STEPS", WORK),
           Map.entry("link/limit/Bounds MAX_STEPS", WORK),
           Map.entry("link/limit/Bounds MAX_TOTAL_STEPS", WORK),
