@@ -152,8 +152,10 @@ public final class CallSites {
           ? declarations.supertypes(caller).stream().findFirst().filter(type::equals).isPresent()
           : caller.equals(type);
     }
+    boolean itself = call.qualifier() == Expr.Qualifier.SUPER;
     return types
         .ownerOf(call, site.place())
+        .filter(owner -> !itself || !owner.equals(type))
         .filter(owner -> declarations.isSubtype(owner, type) || declarations.isSubtype(type, owner))
         .isPresent();
   }

@@ -117,6 +117,9 @@ public final class Methods {
     if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
       return List.of();
     }
+    if (call.qualifier() == Expr.Qualifier.SUPER) {
+      return inherited(owner.get(), call);
+    }
     int arity = call.arguments().size();
     Optional<String> exact = exactType(call, scene).or(() -> constantType(call, scene));
     if (exact.isPresent()) {
@@ -134,6 +137,17 @@ public final class Methods {
     }
     Declared.Method declared = found.get(0);
     return overridden(declared.owner().type().name(), declared.method().name(), arity);
+  }
+
+  /** The method that {@code super} means: the nearest body above the type. */
+  private List<Declared.Method> inherited(String type, Expr.Call call) {
+    return declarations.supertypes(type).stream()
+        .flatMap(above -> declarations.type(above).stream())
+        .flatMap(
+            above -> Declarations.ownMethods(above, call.name(), call.arguments().size()).stream())
+        .filter(Methods::hasBody)
+        .limit(1)
+        .toList();
   }
 
   /** Methods of types around the owner are reached by their plain names only. */

@@ -56,17 +56,30 @@ public final class Constructions {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
-      List<Closure> later = later(source.closure(), closure);
+      List<Closure> later = later(source, closure);
       all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
     return all;
   }
 
   /** The calls on an object between its making and its use. */
-  List<Closure> later(Closure made, Closure used) {
-    List<Closure> later = new ArrayList<>(held.changes(made, used));
+  List<Closure> later(Tracer.Source made, Closure used) {
+    List<Closure> later = new ArrayList<>(held.changes(made.closure(), used));
+    later.addAll(between(made, used));
     later.addAll(changes(used));
     return later;
+  }
+
+  /** The calls on variables of other methods that the object comes through. */
+  private List<Closure> between(Tracer.Source made, Closure used) {
+    Optional<MethodFacts> home = made.closure().scene().place().method();
+    List<Closure> calls = new ArrayList<>();
+    for (Closure held : made.held()) {
+      if (held != used && !held.scene().place().method().equals(home)) {
+        calls.addAll(changes(held));
+      }
+    }
+    return calls;
   }
 
   /** How the object is made that begins with a call or creation at some place. */
@@ -139,7 +152,8 @@ public final class Constructions {
     for (Tracer.Source source : tracer.sources(receiver)) {
       List<Step> steps = new ArrayList<>(source.trail());
       steps.addAll(trail);
-      List<Closure> after = new ArrayList<>(changes(receiver));
+      List<Closure> after = new ArrayList<>(between(source, receiver));
+      after.addAll(changes(receiver));
       after.addAll(calls);
       all.addAll(
           source.closure().location().equals(end.location())

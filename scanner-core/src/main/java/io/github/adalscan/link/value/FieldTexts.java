@@ -34,7 +34,9 @@ final class FieldTexts {
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
-    return of(field.get(), values.self(ref.qualifier(), ref.receiver(), frame), ref.name(), frame);
+    Lazy<Optional<Closure>> self =
+        values.self(ref.qualifier(), ref.receiver(), field.get().owner(), frame);
+    return of(field.get(), self, ref.name(), frame);
   }
 
   /** What a field of an object holds. */

@@ -15,6 +15,7 @@ import io.github.adalscan.link.member.Fields;
 import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
@@ -194,11 +195,19 @@ public final class Values {
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  Lazy<Optional<Closure>> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
-    if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().object();
+  Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Declared member, Frame frame) {
+    if (isOwn(qualifier)) {
+      return instances().running(frame.scene(), member);
     }
     return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
+  }
+
+  /** True for a member of the object itself. */
+  static boolean isOwn(Expr.Qualifier qualifier) {
+    return qualifier == Expr.Qualifier.NONE
+        || qualifier == Expr.Qualifier.THIS
+        || qualifier == Expr.Qualifier.SUPER;
   }
 
   /** What fields hold. */

@@ -173,7 +173,12 @@ public final class Ways {
         .ownerOf(ref, scene.place())
         .flatMap(owner -> values.declarations().field(owner, ref.name()))
         .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
-        .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
+        .map(
+            field ->
+                field(
+                    field,
+                    self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
+                    visit))
         .orElse(List.of());
   }
 
@@ -195,9 +200,13 @@ public final class Ways {
 
   /** The object whose member is meant; looked for when somebody needs to know it. */
   private Lazy<Optional<Closure>> self(
-      Expr.Qualifier qualifier, Optional<Expr> receiver, Scene scene, Visit visit) {
-    return qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS
-        ? scene.object()
+      Expr.Qualifier qualifier,
+      Optional<Expr> receiver,
+      Scene scene,
+      Declared member,
+      Visit visit) {
+    return Values.isOwn(qualifier)
+        ? values.instances().running(scene, member)
         : Lazy.of(
             () -> receiver.flatMap(r -> objects.creation(new Closure(r, scene), visit.aside())));
   }
@@ -211,15 +220,19 @@ public final class Ways {
     return supplied.isEmpty() ? ofMethods(call, scene, visit) : supplied;
   }
 
+  private Lazy<Optional<Closure>> self(Expr.Call call, Scene scene, Declared member, Visit visit) {
+    return self(call.qualifier(), call.receiver(), scene, member, visit);
+  }
+
   /** What the methods of the tree return that a call can run, or the field that it gives. */
   private List<Way> ofMethods(Expr.Call call, Scene scene, Visit visit) {
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
-    List<Declared.Method> targets = values.methods().targets(call, scene, self);
+    List<Declared.Method> targets =
+        values.methods().targets(call, scene, self(call, scene, scene.place().owner(), visit));
     if (targets.isEmpty()) {
       return values
           .methods()
           .accessed(call, scene)
-          .map(field -> field(field, self, visit))
+          .map(field -> field(field, self(call, scene, field.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -271,7 +284,7 @@ public final class Ways {
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
             .toList();
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Lazy<Optional<Closure>> self = self(call, scene, method.owner(), visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
             .enteredBy(new Closure(call, scene));
