@@ -116,6 +116,7 @@ final class SecondWave {
       further.near(search(lower(handlers), JAVA));
     }
     List<FileFacts> declaring = further.near(declaring(named));
+    List<FileFacts> holders = declaring.stream().filter(TokenHolders::isIn).toList();
     part.addAll(callers);
     Set<String> called = calls(part);
     part.addAll(declaring);
@@ -132,10 +133,14 @@ final class SecondWave {
       part.addAll(declaring);
     }
     part.addAll(further.far(callersOf(helped)));
+    part.addAll(further.far(callersOf(holders)));
     further.near(configuring(part));
   }
 
-  /** Who calls what does nothing but call what asks for tokens: a controller above a service. */
+  /**
+   * Who calls what does nothing but call what asks for tokens, or keeps one: a controller above a
+   * service, a filter that fills a holder.
+   */
   private List<SourceFile> callersOf(List<FileFacts> helped) {
     if (helped.size() > MAX_HELPED) {
       further.met().add(Bound.FILES);

@@ -74,9 +74,9 @@ public final class Constructions {
   private List<Closure> between(Tracer.Source made, Closure used) {
     Optional<MethodFacts> home = made.closure().scene().place().method();
     List<Closure> calls = new ArrayList<>();
-    for (Closure held : made.held()) {
-      if (held != used && !held.scene().place().method().equals(home)) {
-        calls.addAll(changes(held));
+    for (Closure name : made.held()) {
+      if (name != used && !name.scene().place().method().equals(home)) {
+        calls.addAll(changes(name));
       }
     }
     return calls;
