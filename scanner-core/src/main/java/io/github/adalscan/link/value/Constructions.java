@@ -99,16 +99,21 @@ public final class Constructions {
         Places.initialiserAround(scene.place(), root)
             .flatMap(top -> Chains.outermost(top, root))
             .orElse(root);
-    return new Construction(new Closure(root, scene), Chains.calls(whole, root, scene), List.of());
+    List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
+    Places.fieldInitialisedWith(scene.place(), whole)
+        .ifPresent(field -> calls.addAll(held.inConstructors(field, scene)));
+    return new Construction(new Closure(root, scene), calls, List.of());
   }
 
-  /** Adds what later statements call on the variable that holds the object. */
+  /** Adds what later statements call on the variable or field that holds the object. */
   private Construction complete(Expr whole, Event statement, Expr root, Scene scene) {
     List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
-    if (statement instanceof Event.Assign assign
-        && assign.target() instanceof Expr.VariableRef ref
-        && Chains.holds(assign.value(), whole)) {
-      calls.addAll(laterChanges(ref.variable(), scene));
+    if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), whole)) {
+      if (assign.target() instanceof Expr.VariableRef ref) {
+        calls.addAll(laterChanges(ref.variable(), scene));
+      } else if (assign.target() instanceof Expr.FieldRef field) {
+        calls.addAll(held.inConstructors(field.name(), scene));
+      }
     }
     return new Construction(new Closure(root, scene), calls, List.of());
   }
