@@ -62,6 +62,7 @@ final class BoundConstantsTest {
           Map.entry("link/limit/Bounds MAX_CREATION_STEPS", WORK),
           Map.entry("link/limit/Bounds MAX_STEPS", WORK),
           Map.entry("link/limit/Bounds MAX_TOTAL_STEPS", WORK),
+          Map.entry("link/place/SceneKey MAX_PARTS", "asked anew; the answer is the same"),
           Map.entry("link/value/Constructions MAX_LOOKUPS", "counted where the look-ups run out"),
           Map.entry("rule/catalog/ReturnTypes MAX_DEPTH", DATA),
           Map.entry("source/CheckoutReader MAX_FILE", "the report names no revision then"),

@@ -26,6 +26,9 @@ final class DeclaredClients {
   private final ClientMethods methods;
   private final AnnotatedClients annotated;
   private final Set<String> settings;
+  private final Set<String> transports;
+  private final Set<String> plainTypes;
+  private final Set<String> plainSettings;
   private final SortedSet<String> makers;
   private final Lazy<List<DeclaredClient>> clients = Lazy.of(this::clients);
 
@@ -37,6 +40,9 @@ final class DeclaredClients {
     this.annotated = new AnnotatedClients(project, sites, methods, catalogs);
     this.makers = catalogs.words("client-makers");
     this.settings = catalogs.words("plain-client-settings");
+    this.transports = catalogs.words("transport-settings");
+    this.plainTypes = catalogs.words("plain-transports");
+    this.plainSettings = catalogs.words("plain-transport-settings");
   }
 
   /**
@@ -133,7 +139,23 @@ final class DeclaredClients {
                 each ->
                     isBuilder(each.root().expr())
                         && each.calls().stream()
-                            .allMatch(c -> settings.contains(Construction.name(c))));
+                            .allMatch(
+                                c -> settings.contains(Construction.name(c)) || sendsPlainly(c)));
+  }
+
+  /** {@code client(new OkHttpClient())}: what sends the requests adds nothing to them. */
+  private boolean sendsPlainly(Closure setting) {
+    List<Construction> made =
+        transports.contains(Construction.name(setting))
+            ? Construction.argument(setting, 0).map(project.constructions()::of).orElse(List.of())
+            : List.of();
+    return !made.isEmpty() && made.stream().allMatch(this::isPlain);
+  }
+
+  private boolean isPlain(Construction client) {
+    return client.root().expr() instanceof Expr.New creation
+        && plainTypes.stream().anyMatch(creation.type().name()::endsWith)
+        && client.calls().stream().allMatch(c -> plainSettings.contains(Construction.name(c)));
   }
 
   private static boolean isBuilder(Expr root) {

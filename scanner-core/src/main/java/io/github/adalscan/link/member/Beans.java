@@ -43,7 +43,8 @@ public final class Beans {
   /** The method that makes what is injected as a type; of several, the one of that name. */
   public Optional<Declared.Method> of(TypeRef type, String name) {
     Optional<String> wanted = declarations.resolve(type);
-    if (wanted.filter(t -> t.startsWith("java.")).isPresent() || type.name().isEmpty()) {
+    if (wanted.filter(t -> t.startsWith("java.") && !isFunction(t)).isPresent()
+        || type.name().isEmpty()) {
       return Optional.empty();
     }
     List<Declared.Method> found =
@@ -51,9 +52,22 @@ public final class Beans {
             ? byType.computeIfAbsent(
                 wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
-    return found.size() == 1
+    return found.size() == 1 && (wanted.filter(Beans::isFunction).isEmpty() || isOf(found, type))
         ? Optional.of(found.get(0))
         : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
+  }
+
+  /** {@code Supplier<String>}: the type says little, so its arguments have to be the same. */
+  private static boolean isFunction(String type) {
+    return type.startsWith("java.util.function.");
+  }
+
+  private static boolean isOf(List<Declared.Method> found, TypeRef type) {
+    List<TypeRef> made = found.get(0).method().returnType().arguments();
+    return made.stream()
+        .map(TypeRef::name)
+        .toList()
+        .equals(type.arguments().stream().map(TypeRef::name).toList());
   }
 
   /**

@@ -48,6 +48,7 @@ final class ErrorTexts {
     }
     all.addAll(ofElements(detection));
     all.addAll(CodePatterns.decisions(detection));
+    all.addAll(CodeLabels.decisions(detection));
     return all;
   }
 
