@@ -243,4 +243,28 @@ public final class Methods {
         .ownerOf(call, scene.place())
         .flatMap(owner -> declarations.accessed(owner, call.name()));
   }
+
+  /**
+   * The same for the object that the call is made on, where an interface leaves the accessor to the
+   * records that implement it.
+   */
+  public Optional<Declared.Field> accessed(
+      Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+    Optional<Declared.Field> found = accessed(call, scene);
+    boolean open =
+        found.isEmpty()
+            && call.arguments().isEmpty()
+            && call.qualifier() == Expr.Qualifier.EXPRESSION
+            && types
+                .ownerOf(call, scene.place())
+                .flatMap(declarations::type)
+                .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
+                .isPresent();
+    return open
+        ? object
+            .get()
+            .flatMap(constructors::created)
+            .flatMap(type -> declarations.accessed(type, call.name()))
+        : found;
+  }
 }

@@ -43,7 +43,7 @@ final class FieldTexts {
   List<TextValue> of(Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
     List<TextValue> held = held(found, self, frame);
     if (held.isEmpty() || held.stream().allMatch(TextValue::unknown)) {
-      return List.of(TextValue.hole(name));
+      return List.of(TextValue.unknown(name, held));
     }
     Step step = new Step(found.location(), "`" + name + "` holds the value");
     return held.stream().map(value -> value.via(step)).toList();

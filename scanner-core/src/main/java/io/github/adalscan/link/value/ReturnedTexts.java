@@ -60,10 +60,10 @@ final class ReturnedTexts {
 
   /** What the methods return that a call can run; which one has to be known unless callers are. */
   private Optional<List<TextValue>> ofMethods(Expr.Call call, Frame frame) {
-    Lazy<Optional<Closure>> self = self(call, frame.place().owner(), frame);
-    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), self);
+    Lazy<Optional<Closure>> object = self(call, frame.place().owner(), frame);
+    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), object);
     if (targets.isEmpty()) {
-      return accessed(call, frame);
+      return accessed(call, object, frame);
     }
     if (targets.size() != 1 && !frame.callers()) {
       return Optional.empty();
@@ -74,19 +74,21 @@ final class ReturnedTexts {
         all.addAll(returned(target, call, frame));
       }
     }
-    return all.stream().allMatch(TextValue::unknown)
-        ? Optional.empty()
-        : Optional.of(values.limits().atMost(all));
+    return Optional.of(
+        all.stream().allMatch(TextValue::unknown)
+            ? List.of(TextValue.unknown(call.name(), all))
+            : values.limits().atMost(all));
   }
 
   private Lazy<Optional<Closure>> self(Expr.Call call, Declared member, Frame frame) {
     return values.self(call.qualifier(), call.receiver(), member, frame);
   }
 
-  private Optional<List<TextValue>> accessed(Expr.Call call, Frame frame) {
+  private Optional<List<TextValue>> accessed(
+      Expr.Call call, Lazy<Optional<Closure>> object, Frame frame) {
     return values
         .methods()
-        .accessed(call, frame.scene())
+        .accessed(call, frame.scene(), object)
         .filter(field -> !frame.visiting(field.location()))
         .map(
             field ->
