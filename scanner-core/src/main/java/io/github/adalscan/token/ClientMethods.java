@@ -138,8 +138,11 @@ final class ClientMethods {
   private Stream<String> headers(Declared type, MethodFacts method) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     return Stream.concat(method.annotations().stream(), type.type().annotations().stream())
-        .filter(a -> lines.contains(simple(a)))
-        .flatMap(a -> a.values().values().stream())
+        .flatMap(
+            a ->
+                lines.contains(simple(a))
+                    ? a.values().values().stream()
+                    : Stream.ofNullable(a.values().get("headers")))
         .flatMap(value -> texts(value, place).stream())
         .map(TextPart::text);
   }
@@ -147,7 +150,7 @@ final class ClientMethods {
   /** True when an annotation of the method or of its type writes the header itself. */
   boolean writesToken(Request request) {
     return headers(request.method().owner(), request.method().method())
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("authorization:"));
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).matches("authorization *[:=].*"));
   }
 
   private OptionalInt token(Declared type, MethodFacts method) {

@@ -69,7 +69,7 @@ final class ScopeSets {
       return List.of();
     }
     return List.of(
-        Objection.to(named.get())
+        Objection.to(Seams.given(named.get(), all.get(), detection))
             .with("default", all.get().text())
             .instead(
                 Scopes.write(all.get().text(), "or only the named permissions, without .default")));
@@ -87,7 +87,8 @@ final class ScopeSets {
             .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
             .findFirst()
             .orElse(parts.get(0));
-    return List.of(Objection.to(second).with("first", names.get(0)).with("second", names.get(1)));
+    TextPart shown = Seams.given(second, byResource(parts, detection).get(names.get(0)), detection);
+    return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
   }
 
   private static boolean severalResources(List<TextPart> parts, Detection detection) {

@@ -117,6 +117,9 @@ public final class Methods {
     if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
       return List.of();
     }
+    if (call.qualifier() == Expr.Qualifier.SUPER) {
+      return inherited(owner.get(), call);
+    }
     int arity = call.arguments().size();
     Optional<String> exact = exactType(call, scene).or(() -> constantType(call, scene));
     if (exact.isPresent()) {
@@ -134,6 +137,17 @@ public final class Methods {
     }
     Declared.Method declared = found.get(0);
     return overridden(declared.owner().type().name(), declared.method().name(), arity);
+  }
+
+  /** The method that {@code super} means: the nearest body above the type. */
+  private List<Declared.Method> inherited(String type, Expr.Call call) {
+    return declarations.supertypes(type).stream()
+        .flatMap(above -> declarations.type(above).stream())
+        .flatMap(
+            above -> Declarations.ownMethods(above, call.name(), call.arguments().size()).stream())
+        .filter(Methods::hasBody)
+        .limit(1)
+        .toList();
   }
 
   /** Methods of types around the owner are reached by their plain names only. */
@@ -228,5 +242,29 @@ public final class Methods {
     return types
         .ownerOf(call, scene.place())
         .flatMap(owner -> declarations.accessed(owner, call.name()));
+  }
+
+  /**
+   * The same for the object that the call is made on, where an interface leaves the accessor to the
+   * records that implement it.
+   */
+  public Optional<Declared.Field> accessed(
+      Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+    Optional<Declared.Field> found = accessed(call, scene);
+    boolean open =
+        found.isEmpty()
+            && call.arguments().isEmpty()
+            && call.qualifier() == Expr.Qualifier.EXPRESSION
+            && types
+                .ownerOf(call, scene.place())
+                .flatMap(declarations::type)
+                .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
+                .isPresent();
+    return open
+        ? object
+            .get()
+            .flatMap(constructors::created)
+            .flatMap(type -> declarations.accessed(type, call.name()))
+        : found;
   }
 }

@@ -12,11 +12,6 @@ public final class LambdaReceivers {
 
   private LambdaReceivers() {}
 
-  /** True for a call whose last argument computes what a map lacks under the first one. */
-  public static boolean computes(Expr.Call call) {
-    return call.name().equals(COMPUTING);
-  }
-
   /** The key, where the lambda computes what a map lacks. */
   static Optional<Expr> findKey(Expr root, int parameter) {
     return call(root, parameter)
@@ -39,6 +34,18 @@ public final class LambdaReceivers {
   public static Optional<Expr> find(Expr root, int parameter) {
     Optional<Expr> key = findKey(root, parameter);
     return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
+  }
+
+  /** True for {@code map.computeIfAbsent(key, function)}. */
+  public static boolean computes(Expr.Call call) {
+    return call.name().equals(COMPUTING) && call.arguments().size() == 2;
+  }
+
+  /** What a call hands on to a function of one argument: what it is made on, or the key. */
+  public static Optional<Expr> handedOn(Expr.Call taking) {
+    return taking.name().equals(COMPUTING)
+        ? taking.arguments().stream().findFirst()
+        : taking.receiver();
   }
 
   /** The call that takes the lambda with this parameter. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The static type of expressions, as far as the tree and the known libraries tell. */
 public final class StaticTypes {
@@ -120,6 +121,10 @@ public final class StaticTypes {
       for (Expr root : event.expressions()) {
         Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
         if (taking.isPresent()) {
+          TypeRef declared = declaredFor(variable, taking.get(), place, depth);
+          if (declared.isKnown()) {
+            return declared;
+          }
           boolean element = declarations.calls().does(taking.get().name(), VISITS);
           return taking
               .filter(call -> element)
@@ -130,6 +135,33 @@ public final class StaticTypes {
       }
     }
     return TypeRef.UNKNOWN;
+  }
+
+  /** What {@code Consumer<Client>} says, for a method of the tree that takes one. */
+  private TypeRef declaredFor(int variable, Expr.Call taking, Place place, int depth) {
+    List<Expr> passed = taking.arguments();
+    return callOwner(taking, receiverType(taking, place, depth + 1)).stream()
+        .flatMap(
+            owner -> declarations.methods(owner, taking.name(), passed.size()).stream().limit(1))
+        .flatMap(
+            method ->
+                IntStream.range(0, passed.size())
+                    .filter(i -> position(passed.get(i), variable) >= 0)
+                    .mapToObj(
+                        i ->
+                            argument(
+                                method.method().parameters().get(i).type(),
+                                position(passed.get(i), variable))))
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static int position(Expr passed, int variable) {
+    return passed instanceof Expr.Lambda lambda ? lambda.parameters().indexOf(variable) : -1;
+  }
+
+  private static TypeRef argument(TypeRef type, int index) {
+    return index < type.arguments().size() ? type.arguments().get(index) : TypeRef.UNKNOWN;
   }
 
   private TypeRef elementType(Expr whole, Place place, int depth) {

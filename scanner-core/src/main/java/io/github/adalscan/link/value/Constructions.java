@@ -56,17 +56,30 @@ public final class Constructions {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
-      List<Closure> later = later(source.closure(), closure);
+      List<Closure> later = later(source, closure);
       all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
     return all;
   }
 
   /** The calls on an object between its making and its use. */
-  List<Closure> later(Closure made, Closure used) {
-    List<Closure> later = new ArrayList<>(held.changes(made, used));
+  List<Closure> later(Tracer.Source made, Closure used) {
+    List<Closure> later = new ArrayList<>(held.changes(made.closure(), used));
+    later.addAll(between(made, used));
     later.addAll(changes(used));
     return later;
+  }
+
+  /** The calls on variables of other methods that the object comes through. */
+  private List<Closure> between(Tracer.Source made, Closure used) {
+    Optional<MethodFacts> home = made.closure().scene().place().method();
+    List<Closure> calls = new ArrayList<>();
+    for (Closure name : made.held()) {
+      if (name != used && !name.scene().place().method().equals(home)) {
+        calls.addAll(changes(name));
+      }
+    }
+    return calls;
   }
 
   /** How the object is made that begins with a call or creation at some place. */
@@ -86,16 +99,21 @@ public final class Constructions {
         Places.initialiserAround(scene.place(), root)
             .flatMap(top -> Chains.outermost(top, root))
             .orElse(root);
-    return new Construction(new Closure(root, scene), Chains.calls(whole, root, scene), List.of());
+    List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
+    Places.fieldInitialisedWith(scene.place(), whole)
+        .ifPresent(field -> calls.addAll(held.inConstructors(field, scene)));
+    return new Construction(new Closure(root, scene), calls, List.of());
   }
 
-  /** Adds what later statements call on the variable that holds the object. */
+  /** Adds what later statements call on the variable or field that holds the object. */
   private Construction complete(Expr whole, Event statement, Expr root, Scene scene) {
     List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
-    if (statement instanceof Event.Assign assign
-        && assign.target() instanceof Expr.VariableRef ref
-        && Chains.holds(assign.value(), whole)) {
-      calls.addAll(laterChanges(ref.variable(), scene));
+    if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), whole)) {
+      if (assign.target() instanceof Expr.VariableRef ref) {
+        calls.addAll(laterChanges(ref.variable(), scene));
+      } else if (assign.target() instanceof Expr.FieldRef field) {
+        calls.addAll(held.inConstructors(field.name(), scene));
+      }
     }
     return new Construction(new Closure(root, scene), calls, List.of());
   }
@@ -139,7 +157,8 @@ public final class Constructions {
     for (Tracer.Source source : tracer.sources(receiver)) {
       List<Step> steps = new ArrayList<>(source.trail());
       steps.addAll(trail);
-      List<Closure> after = new ArrayList<>(changes(receiver));
+      List<Closure> after = new ArrayList<>(between(source, receiver));
+      after.addAll(changes(receiver));
       after.addAll(calls);
       all.addAll(
           source.closure().location().equals(end.location())

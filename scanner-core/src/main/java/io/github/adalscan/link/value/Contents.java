@@ -191,7 +191,7 @@ public final class Contents {
     List<List<Closure>> all = new ArrayList<>();
     for (Tracer.Source source : values.tracer().sources(whole)) {
       Closure made = source.closure();
-      List<Closure> later = values.tracer().constructions().later(made, whole);
+      List<Closure> later = values.tracer().constructions().later(source, whole);
       if (made.location().equals(whole.location()) || !later.stream().allMatch(this::isKnown)) {
         return List.of();
       }

@@ -34,14 +34,16 @@ final class FieldTexts {
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
-    return of(field.get(), values.self(ref.qualifier(), ref.receiver(), frame), ref.name(), frame);
+    Lazy<Optional<Closure>> self =
+        values.self(ref.qualifier(), ref.receiver(), field.get().owner(), frame);
+    return of(field.get(), self, ref.name(), frame);
   }
 
   /** What a field of an object holds. */
   List<TextValue> of(Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
     List<TextValue> held = held(found, self, frame);
     if (held.isEmpty() || held.stream().allMatch(TextValue::unknown)) {
-      return List.of(TextValue.hole(name));
+      return List.of(TextValue.unknown(name, held));
     }
     Step step = new Step(found.location(), "`" + name + "` holds the value");
     return held.stream().map(value -> value.via(step)).toList();

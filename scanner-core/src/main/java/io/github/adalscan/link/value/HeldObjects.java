@@ -37,7 +37,7 @@ record HeldObjects(Tracer tracer) {
       return List.of();
     }
     return Places.fieldInitialisedWith(made.scene().place(), made.expr())
-        .map(field -> inConstructors(field, made))
+        .map(field -> inConstructors(field, made.scene()))
         .orElse(List.of());
   }
 
@@ -45,7 +45,9 @@ record HeldObjects(Tracer tracer) {
     if (target instanceof Expr.VariableRef ref && !here) {
       return tracer.constructions().laterChanges(ref.variable(), made.scene());
     }
-    return target instanceof Expr.FieldRef field ? inConstructors(field.name(), made) : List.of();
+    return target instanceof Expr.FieldRef field
+        ? inConstructors(field.name(), made.scene())
+        : List.of();
   }
 
   /** False for a chain that begins a request. */
@@ -60,18 +62,20 @@ record HeldObjects(Tracer tracer) {
             && tracer.known().does(call.name(), CallEffect.BEGINS_REQUEST));
   }
 
-  private List<Closure> inConstructors(String field, Closure made) {
+  /** What constructors of the type around, and the method itself, call on a field of it. */
+  List<Closure> inConstructors(String field, Scene made) {
     List<Closure> calls = new ArrayList<>();
-    Declared owner = made.scene().place().owner();
+    Declared owner = made.place().owner();
     for (MethodFacts method : owner.type().methods()) {
-      if (!method.name().startsWith("<")) {
+      boolean own = made.place().method().filter(method::equals).isPresent();
+      if (!own && !method.name().startsWith("<")) {
         continue;
       }
       for (int i = 0; i < method.events().size(); i++) {
         if (method.events().get(i) instanceof Event.Evaluate statement
             && isField(Chains.start(statement.value()), field)) {
           Place place = new Place(owner, Optional.of(method), i);
-          Scene scene = new Scene(place, Optional.empty(), made.scene().object());
+          Scene scene = new Scene(place, Optional.empty(), made.object());
           if (configures(statement.value())) {
             calls.addAll(Chains.all(new Closure(statement.value(), scene)));
           }

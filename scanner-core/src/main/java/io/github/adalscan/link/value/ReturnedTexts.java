@@ -60,10 +60,10 @@ final class ReturnedTexts {
 
   /** What the methods return that a call can run; which one has to be known unless callers are. */
   private Optional<List<TextValue>> ofMethods(Expr.Call call, Frame frame) {
-    Lazy<Optional<Closure>> self = values.self(call.qualifier(), call.receiver(), frame);
-    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), self);
+    Lazy<Optional<Closure>> object = self(call, frame.place().owner(), frame);
+    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), object);
     if (targets.isEmpty()) {
-      return accessed(call, self, frame);
+      return accessed(call, object, frame);
     }
     if (targets.size() != 1 && !frame.callers()) {
       return Optional.empty();
@@ -74,18 +74,25 @@ final class ReturnedTexts {
         all.addAll(returned(target, call, frame));
       }
     }
-    return all.stream().allMatch(TextValue::unknown)
-        ? Optional.empty()
-        : Optional.of(values.limits().atMost(all));
+    return Optional.of(
+        all.stream().allMatch(TextValue::unknown)
+            ? List.of(TextValue.unknown(call.name(), all))
+            : values.limits().atMost(all));
+  }
+
+  private Lazy<Optional<Closure>> self(Expr.Call call, Declared member, Frame frame) {
+    return values.self(call.qualifier(), call.receiver(), member, frame);
   }
 
   private Optional<List<TextValue>> accessed(
-      Expr.Call call, Lazy<Optional<Closure>> self, Frame frame) {
+      Expr.Call call, Lazy<Optional<Closure>> object, Frame frame) {
     return values
         .methods()
-        .accessed(call, frame.scene())
+        .accessed(call, frame.scene(), object)
         .filter(field -> !frame.visiting(field.location()))
-        .map(field -> values.inFields().of(field, self, call.name(), frame));
+        .map(
+            field ->
+                values.inFields().of(field, self(call, field.owner(), frame), call.name(), frame));
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
@@ -93,7 +100,7 @@ final class ReturnedTexts {
     List<Lazy<List<TextValue>>> arguments =
         passed.stream().map(each -> Lazy.of(() -> values.of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Lazy<Optional<Closure>> self = values.self(call.qualifier(), call.receiver(), frame);
+    Lazy<Optional<Closure>> self = self(call, method.owner(), frame);
     Scene inside =
         new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
             .enteredBy(new Closure(call, frame.scene()));

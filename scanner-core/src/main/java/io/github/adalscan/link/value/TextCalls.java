@@ -119,7 +119,13 @@ final class TextCalls {
   }
 
   /** What {@code Optional.of} and {@code Optional.ofNullable} hold. */
-  private static Expr content(Expr optional) {
+  private static Expr content(Expr whole) {
+    Expr optional = whole;
+    while (optional instanceof Expr.Call filter
+        && filter.name().equals("filter")
+        && filter.receiver().isPresent()) {
+      optional = filter.receiver().get();
+    }
     return optional instanceof Expr.Call call
             && call.owner().name().endsWith("Optional")
             && call.arguments().size() == 1

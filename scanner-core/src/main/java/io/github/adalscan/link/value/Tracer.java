@@ -26,10 +26,12 @@ public final class Tracer {
    *
    * @param closure the expression that makes it
    * @param trail what it passed through since, in that order
+   * @param held the variables that held it since, in that order
    */
-  public record Source(Closure closure, List<Step> trail) {
+  public record Source(Closure closure, List<Step> trail, List<Closure> held) {
     public Source {
       trail = List.copyOf(trail);
+      held = List.copyOf(held);
     }
   }
 
@@ -129,18 +131,20 @@ public final class Tracer {
     }
     List<Ways.Way> next = visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
     if (next.isEmpty()) {
-      found.add(new Source(closure, passed.steps()));
+      found.add(new Source(closure, passed.steps(), passed.variables()));
     } else if (next.get(0).got()) {
       Origins behind = new Origins(Integer.MAX_VALUE);
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), behind));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), behind));
       boolean lost = behind.all().stream().allMatch(each -> Chains.isName(each.closure().expr()));
       if (lost) {
-        found.add(new Source(closure, passed.steps()));
+        found.add(new Source(closure, passed.steps(), passed.variables()));
       } else {
         behind.all().forEach(found::add);
       }
     } else {
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), found));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), found));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
@@ -15,6 +16,7 @@ import io.github.adalscan.link.member.Fields;
 import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
@@ -188,17 +190,40 @@ public final class Values {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    return LambdaReceivers.key(ref.variable(), method, frame.scene())
-        .map(key -> of(key.expr(), frame.before(key.scene().place().event())))
-        .orElse(List.of());
+    Optional<Closure> key = LambdaReceivers.key(ref.variable(), method, frame.scene());
+    if (key.isPresent()) {
+      return of(key.get().expr(), frame.before(key.get().scene().place().event()));
+    }
+    return method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER
+        ? givenTexts(ref, method, frame)
+        : List.of();
+  }
+
+  private List<TextValue> givenTexts(Expr.VariableRef ref, MethodFacts method, Frame frame) {
+    Set<TextValue> all = new LinkedHashSet<>();
+    for (GivenArguments.Given each : given().of(ref.variable(), method, frame.scene())) {
+      if (limits.room(all) && !frame.visiting(each.method().location())) {
+        Closure argument = each.closure();
+        all.addAll(of(argument.expr(), frame.enter(argument.scene(), each.method().location())));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  Lazy<Optional<Closure>> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
-    if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().object();
+  Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Declared member, Frame frame) {
+    if (isOwn(qualifier)) {
+      return instances().running(frame.scene(), member);
     }
     return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
+  }
+
+  /** True for a member of the object itself. */
+  static boolean isOwn(Expr.Qualifier qualifier) {
+    return qualifier == Expr.Qualifier.NONE
+        || qualifier == Expr.Qualifier.THIS
+        || qualifier == Expr.Qualifier.SUPER;
   }
 
   /** What fields hold. */
@@ -238,6 +263,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  GivenArguments given() {
+    return new GivenArguments(this);
   }
 
   Instances instances() {

@@ -109,7 +109,8 @@ public final class Ways {
       return assigned;
     }
     if (method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER) {
-      return lambdaArgument(ref, method, scene, visit);
+      List<Way> given = given(ref, method, scene, visit);
+      return given.isEmpty() ? lambdaArgument(ref, method, scene, visit) : given;
     }
     return ref.variable() < method.parameterCount()
         ? parameter(ref, method, scene, visit)
@@ -134,6 +135,18 @@ public final class Ways {
       }
     }
     return current;
+  }
+
+  /** What methods of the tree give a lambda that they are passed: {@code work.accept(token)}. */
+  private List<Way> given(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+    List<Way> all = new ArrayList<>();
+    for (GivenArguments.Given each : values.given().of(ref.variable(), method, scene)) {
+      if (!visit.open().contains(each.method().location())) {
+        Step step = new Step(each.closure().location(), "given to `" + ref.name() + "`");
+        all.add(new Way(each.closure(), visit.into(each.method().location()), List.of(step)));
+      }
+    }
+    return all;
   }
 
   /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
@@ -173,7 +186,12 @@ public final class Ways {
         .ownerOf(ref, scene.place())
         .flatMap(owner -> values.declarations().field(owner, ref.name()))
         .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
-        .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
+        .map(
+            field ->
+                field(
+                    field,
+                    self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
+                    visit))
         .orElse(List.of());
   }
 
@@ -195,9 +213,13 @@ public final class Ways {
 
   /** The object whose member is meant; looked for when somebody needs to know it. */
   private Lazy<Optional<Closure>> self(
-      Expr.Qualifier qualifier, Optional<Expr> receiver, Scene scene, Visit visit) {
-    return qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS
-        ? scene.object()
+      Expr.Qualifier qualifier,
+      Optional<Expr> receiver,
+      Scene scene,
+      Declared member,
+      Visit visit) {
+    return Values.isOwn(qualifier)
+        ? values.instances().running(scene, member)
         : Lazy.of(
             () -> receiver.flatMap(r -> objects.creation(new Closure(r, scene), visit.aside())));
   }
@@ -211,15 +233,23 @@ public final class Ways {
     return supplied.isEmpty() ? ofMethods(call, scene, visit) : supplied;
   }
 
+  private Lazy<Optional<Closure>> self(Expr.Call call, Scene scene, Declared member, Visit visit) {
+    return self(call.qualifier(), call.receiver(), scene, member, visit);
+  }
+
   /** What the methods of the tree return that a call can run, or the field that it gives. */
   private List<Way> ofMethods(Expr.Call call, Scene scene, Visit visit) {
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
-    List<Declared.Method> targets = values.methods().targets(call, scene, self);
+    Lazy<Optional<Closure>> object = self(call, scene, scene.place().owner(), visit);
+    List<Declared.Method> targets = values.methods().targets(call, scene, object);
+    List<Way> computed = targets.isEmpty() ? computed(call, scene, visit) : List.of();
+    if (!computed.isEmpty()) {
+      return computed;
+    }
     if (targets.isEmpty()) {
       return values
           .methods()
-          .accessed(call, scene)
-          .map(field -> field(field, self, visit))
+          .accessed(call, scene, object)
+          .map(field -> field(field, self(call, scene, field.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -229,6 +259,17 @@ public final class Ways {
       }
     }
     return all;
+  }
+
+  /** What a map keeps that computes what it lacks. */
+  private List<Way> computed(Expr.Call call, Scene scene, Visit visit) {
+    if (!LambdaReceivers.computes(call)) {
+      return List.of();
+    }
+    Closure function = new Closure(call.arguments().get(1), scene);
+    return functions.applied(function, List.of(function.with(call.arguments().get(0)))).stream()
+        .map(result -> within(result, visit))
+        .toList();
   }
 
   private List<Way> elements(Expr.Call access, Scene scene, Visit visit) {
@@ -271,7 +312,7 @@ public final class Ways {
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
             .toList();
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Lazy<Optional<Closure>> self = self(call, scene, method.owner(), visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
             .enteredBy(new Closure(call, scene));
