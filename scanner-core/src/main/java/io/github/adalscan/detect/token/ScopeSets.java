@@ -81,13 +81,15 @@ final class ScopeSets {
     if (!severalResources(parts, detection)) {
       return List.of();
     }
-    List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
+    Map<String, TextPart> firsts = byResource(parts, detection);
+    List<String> names = new ArrayList<>(firsts.keySet());
     TextPart second =
         parts.stream()
             .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
             .findFirst()
             .orElse(parts.get(0));
-    TextPart shown = Seams.given(second, byResource(parts, detection).get(names.get(0)), detection);
+    TextPart first = firsts.getOrDefault(names.get(0), second);
+    TextPart shown = Seams.given(second, first, detection);
     return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
   }
 

@@ -75,7 +75,7 @@ public final class Constructions {
     Optional<MethodFacts> home = made.closure().scene().place().method();
     List<Closure> calls = new ArrayList<>();
     for (Closure name : made.held()) {
-      if (name != used && !name.scene().place().method().equals(home)) {
+      if (!name.location().equals(used.location()) && !name.scene().place().method().equals(home)) {
         calls.addAll(changes(name));
       }
     }
