@@ -44,6 +44,9 @@ final class TokenRequests {
 
   private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
 
+  /** What only a request of some flow has; settings have the rest of its parameters as well. */
+  private static final Set<String> STEPS = Set.of("grant_type", "response_type", "redirect_uri");
+
   /** Entries of one answer are this close. */
   private static final int IN_ENTRY = 3;
 
@@ -96,14 +99,16 @@ final class TokenRequests {
 
   /** A token with what came along: kept, or told by an endpoint, but not asked for. */
   private static boolean isAnswer(TextSite site, FileEvidence file) {
-    return !site.inType() && holdsNear(file, site, IN_ENTRY, ANSWER) && !asksNear(file, site);
+    return !site.inType()
+        && holdsNear(file, site, IN_ENTRY, ANSWER)
+        && !asksNear(file, site, IN_REQUEST, QUESTION);
   }
 
   /** Other languages name a parameter in code, as {@code @{grant_type="password"}} does. */
-  private static boolean asksNear(FileEvidence file, TextSite site) {
+  private static boolean asksNear(FileEvidence file, TextSite site, int lines, Set<String> names) {
     return file.sites().stream()
-        .filter(each -> Math.abs(each.line() - site.line()) <= IN_REQUEST)
-        .anyMatch(each -> QUESTION.stream().anyMatch(name -> names(each, name)));
+        .filter(each -> Math.abs(each.line() - site.line()) <= lines)
+        .anyMatch(each -> names.stream().anyMatch(name -> names(each, name)));
   }
 
   private static boolean names(TextSite site, String name) {
@@ -165,7 +170,10 @@ final class TokenRequests {
 
   private boolean isRequestToEntra(TextSite site, FileEvidence file, List<EndpointUse> here) {
     Owner owner = context.owner(site);
-    if (!site.inType() && here.isEmpty() && file.entra().isEmpty() && !asksNear(file, site)) {
+    if (!site.inType()
+        && here.isEmpty()
+        && file.entra().isEmpty()
+        && !asksNear(file, site, EntraContext.NEAR, STEPS)) {
       // Settings of a program can be called so too: its imports and its path prove no request.
       return false;
     }
