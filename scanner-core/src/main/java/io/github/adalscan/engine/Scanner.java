@@ -80,14 +80,14 @@ public final class Scanner {
       Future<RuleSet> ofTree = loading.of(files.isEmpty() ? Set.of() : candidates.keywords());
       List<FileFacts> facts = new ArrayList<>(reading.read(files, candidates.oversized()));
       RuleSet concerned = Workers.result(ofTree);
-      List<Bound> met = List.of();
-      if (concerned.followsValues()) {
-        FurtherFiles further =
-            new FurtherFiles(files, facts, more -> reading.read(more, candidates.oversized()));
-        met =
-            new SecondWave(concerned.catalogs(), candidates, paths, further, request.jobs())
-                .extend();
-      }
+      FurtherFiles further =
+          new FurtherFiles(files, facts, more -> reading.read(more, candidates.oversized()));
+      new BuildFiles(candidates, further).extend();
+      List<Bound> met =
+          concerned.followsValues()
+              ? new SecondWave(concerned.catalogs(), candidates, paths, further, request.jobs())
+                  .extend()
+              : further.met();
       watch.end("extract");
       Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
       Report report =

@@ -83,6 +83,16 @@ public record TextPart(TextValue value, Location location, Location place) {
     return new TextPart(part, of(part, location).location(), place);
   }
 
+  /** A path below this address, with one slash between them. */
+  TextPart below(TextPart more) {
+    String path = more.text();
+    boolean ends = text().endsWith("/");
+    boolean slash = path.isEmpty() || ends || path.startsWith("/");
+    String rest = ends && path.startsWith("/") ? path.substring(1) : path;
+    TextValue behind = TextValue.of(slash ? rest : "/" + rest, more.location());
+    return new TextPart(value.then(behind), more.location());
+  }
+
   /** The text without blanks around it. */
   TextPart stripped() {
     return new TextPart(value.stripped(), location, place);

@@ -18,6 +18,9 @@ final class ParameterSearch {
   private static final Pattern DECLARED =
       Pattern.compile("@(?:Field|Query|FormParam|Param)\\(\\s*\"?$");
 
+  /** Collections of requests name a field of a form so: {@code {"key": "resource", ..}}. */
+  private static final Pattern NAMED = Pattern.compile("\"key\"\\s*:\\s*\"?$");
+
   private final String name;
 
   ParameterSearch(String name) {
@@ -104,6 +107,9 @@ final class ParameterSearch {
    * x} in a table of PowerShell.
    */
   private static boolean isKey(TextSite site) {
+    if (site.text().equals("resource") && NAMED.matcher(site.before()).find()) {
+      return true;
+    }
     String after = unquoted(site.after());
     if (after.startsWith(":") || after.startsWith("=>") || after.startsWith("to ")) {
       return true;

@@ -44,6 +44,9 @@ final class TokenRequests {
 
   private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
 
+  /** What only a request of some flow has; settings have the rest of its parameters as well. */
+  private static final Set<String> STEPS = Set.of("grant_type", "response_type", "redirect_uri");
+
   /** Entries of one answer are this close. */
   private static final int IN_ENTRY = 3;
 
@@ -98,7 +101,18 @@ final class TokenRequests {
   private static boolean isAnswer(TextSite site, FileEvidence file) {
     return !site.inType()
         && holdsNear(file, site, IN_ENTRY, ANSWER)
-        && !holdsNear(file, site, IN_REQUEST, QUESTION);
+        && !asksNear(file, site, IN_REQUEST, QUESTION);
+  }
+
+  /** Other languages name a parameter in code, as {@code @{grant_type="password"}} does. */
+  private static boolean asksNear(FileEvidence file, TextSite site, int lines, Set<String> names) {
+    return file.sites().stream()
+        .filter(each -> Math.abs(each.line() - site.line()) <= lines)
+        .anyMatch(each -> names.stream().anyMatch(name -> names(each, name)));
+  }
+
+  private static boolean names(TextSite site, String name) {
+    return site.text().contains(name) || site.words().contains(name);
   }
 
   private static boolean holdsNear(FileEvidence file, TextSite site, int lines, Set<String> names) {
@@ -113,7 +127,18 @@ final class TokenRequests {
             || context.words().other(lastName(file.file().path()));
     boolean entra = file.entra().stream().anyMatch(other -> isNear(site, other));
     boolean other = file.other().stream().anyMatch(each -> isNear(site, each));
-    return named || (other && (site.inType() || !entra));
+    return named || (other && (site.inType() || !(entra || isClosest(site, file))));
+  }
+
+  /** True when an endpoint of Entra ID stands nearer than all of others. */
+  private boolean isClosest(TextSite site, FileEvidence file) {
+    int others = file.other().stream().mapToInt(each -> lines(site, each)).min().orElse(0);
+    return uses.getOrDefault(file.file().path(), List.of()).stream()
+        .anyMatch(use -> lines(site, use.site()) < others);
+  }
+
+  private static int lines(TextSite one, TextSite other) {
+    return Math.abs(one.line() - other.line());
   }
 
   /** The endpoint in the same statement, else the one near by. */
@@ -145,6 +170,13 @@ final class TokenRequests {
 
   private boolean isRequestToEntra(TextSite site, FileEvidence file, List<EndpointUse> here) {
     Owner owner = context.owner(site);
+    if (!site.inType()
+        && here.isEmpty()
+        && file.entra().isEmpty()
+        && !asksNear(file, site, EntraContext.NEAR, STEPS)) {
+      // Settings of a program can be called so too: its imports and its path prove no request.
+      return false;
+    }
     if (hasCompanions(site, file)) {
       boolean elsewhere = !here.isEmpty() || (!uses.isEmpty() && file.other().isEmpty());
       return owner == Owner.ENTRA || (owner == Owner.UNKNOWN && elsewhere);

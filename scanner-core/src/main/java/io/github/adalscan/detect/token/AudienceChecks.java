@@ -71,7 +71,15 @@ final class AudienceChecks {
     return judge(
         call,
         detection,
-        (p, d) -> p.audience().equals("own") && p.target().id().equals(Scopes.GRAPH));
+        (p, d) ->
+            p.audience().equals("own")
+                && (p.target().id().equals(Scopes.GRAPH)
+                    || (p.target().id().equals(ARM) && isAddressed(p))));
+  }
+
+  /** Services of Azure have ids too; an address of the form {@code api://} is an own one. */
+  private static boolean isAddressed(Pair pair) {
+    return pair.request().scopes().stream().anyMatch(part -> part.text().startsWith("api://"));
   }
 
   static List<Objection> adalResource(ApiCall call, Detection detection) {

@@ -10,6 +10,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
@@ -38,11 +39,24 @@ final class EmptyScopes {
         asks
             && detection.tokens().requestsAt(request.location()).stream()
                 .allMatch(EmptyScopes::namesNothing);
-    if (!always || isHandedOn(request) || isTemplate(request, detection)) {
+    if (!always
+        || isHandedOn(request)
+        || isTemplate(request, detection)
+        || isStandIn(request, detection)) {
       return List.of();
     }
     Objection none = Objection.at(request.location(), request.flow().title());
     return List.of(onlySignsIn(request) ? none.asNote() : none);
+  }
+
+  /** Tests hand an empty context to credentials of their own. */
+  private static boolean isStandIn(TokenRequest request, Detection detection) {
+    return request.scopes().isEmpty()
+        && request.library().equals(TokenLibraries.AZURE_IDENTITY)
+        && detection
+            .file(request.location().path())
+            .filter(file -> file.context() == FileContext.TEST)
+            .isPresent();
   }
 
   /** Somebody out of sight gets the object that states the request, and may add to it. */

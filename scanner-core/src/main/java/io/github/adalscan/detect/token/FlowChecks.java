@@ -230,7 +230,11 @@ final class FlowChecks {
                       : "";
       if (!why.isEmpty()) {
         String word = text.startsWith("http://") || !text.contains("/oauth2") ? "://" : "/oauth2";
-        all.add(Objection.to(part.at(word)).with("why", why));
+        Objection found = Objection.to(part.at(word)).with("why", why);
+        // MSAL4J cuts off what follows the tenant, so that such a request works.
+        boolean harmless =
+            text.startsWith("https://") && text.contains("/oauth2") && !asksFirstVersion(request);
+        all.add(harmless && Authority.tenant(text).isPresent() ? found.asNote() : found);
       }
     }
     return all;

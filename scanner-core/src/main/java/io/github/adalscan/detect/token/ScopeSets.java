@@ -81,17 +81,16 @@ final class ScopeSets {
     if (!severalResources(parts, detection)) {
       return List.of();
     }
-    List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
-    TextPart second = firstOf(names.get(1), parts, detection);
-    TextPart shown = Seams.given(second, firstOf(names.get(0), parts, detection), detection);
+    Map<String, TextPart> firsts = byResource(parts, detection);
+    List<String> names = new ArrayList<>(firsts.keySet());
+    TextPart second =
+        parts.stream()
+            .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
+            .findFirst()
+            .orElse(parts.get(0));
+    TextPart first = firsts.getOrDefault(names.get(0), second);
+    TextPart shown = Seams.given(second, first, detection);
     return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
-  }
-
-  private static TextPart firstOf(String name, List<TextPart> parts, Detection detection) {
-    return parts.stream()
-        .filter(part -> resource(part, detection).filter(name::equals).isPresent())
-        .findFirst()
-        .orElse(parts.get(0));
   }
 
   private static boolean severalResources(List<TextPart> parts, Detection detection) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Keys of tables that stand without quotes and name a parameter of token requests: {@code resource:
- * x} of JavaScript, {@code resource = x} of PowerShell.
+ * x} of JavaScript and Ruby, {@code resource = x} of PowerShell.
  */
 final class FormKeys {
   private static final String KEY = "resource";
@@ -31,6 +31,8 @@ final class FormKeys {
   static void find(Language language, List<LightToken> tokens, FactCollector facts) {
     if (language.imports() == Imports.SCRIPT) {
       new FormKeys(facts, ':', "{,").between(tokens);
+    } else if (language.imports() == Imports.RUBY) {
+      new FormKeys(facts, ':', "{,(").between(tokens);
     } else if (language.imports() == Imports.POWERSHELL) {
       new FormKeys(facts, '=', "{;").between(tokens);
     }
@@ -76,7 +78,7 @@ final class FormKeys {
             : openers.indexOf(text.charAt(before)) >= 0 || lineStarts);
   }
 
-  /** Between braces, not in the parameters of a function. */
+  /** Between braces, not in the parameters of a function; Ruby's calls take tables without. */
   private boolean inTable(int from) {
     int depth = 0;
     for (int i = from; i >= Math.max(0, from - REACH); i--) {
@@ -84,7 +86,7 @@ final class FormKeys {
       if (")]}".indexOf(c) >= 0) {
         depth++;
       } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
-        return c == '{';
+        return openers.indexOf(c) >= 0;
       }
     }
     return false;

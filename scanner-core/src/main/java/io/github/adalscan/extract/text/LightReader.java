@@ -142,7 +142,9 @@ public final class LightReader implements Extractor {
         at = next;
         continue;
       }
-      if (Words.isTelling(source.text(), words) || Words.holdsId(source.text(), words)) {
+      if (Words.isTelling(source.text(), words)
+          || Words.holdsId(source.text(), words)
+          || Words.isParameter(source.text(), words)) {
         facts.text(Role.PLAIN, "", words.start(), words.end());
       }
       at = next;

@@ -64,6 +64,12 @@ final class Words {
         || indexOf(text, '/', span.start(), span.end()) >= 0;
   }
 
+  /** True for a line of a form: {@code &resource=...} in the body of a request. */
+  static boolean isParameter(String text, Span span) {
+    int start = span.start() + (text.startsWith("&", span.start()) ? 1 : 0);
+    return text.startsWith("resource=", start) || text.startsWith("grant_type=", start);
+  }
+
   /** True when a piece holds an identifier of the form {@code 8-4-4-4-12}. */
   static boolean holdsId(String text, Span span) {
     int dash = indexOf(text, '-', span.start() + 8, span.end());

@@ -8,7 +8,7 @@ public final class Paths {
   private Paths() {}
 
   /** The folder of a file, or the parent of a folder. */
-  static String folder(String path) {
+  public static String folder(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
   }
@@ -18,7 +18,7 @@ public final class Paths {
   }
 
   /** A path relative to a folder, without {@code .} and {@code ..}. */
-  static String resolve(String folder, String relative) {
+  public static String resolve(String folder, String relative) {
     Deque<String> names = new ArrayDeque<>();
     for (String name : (folder + "/" + relative.replace('\\', '/')).split("/", -1)) {
       if (name.equals("..")) {

@@ -15,7 +15,7 @@ public final class LambdaReceivers {
   /** The key, where the lambda computes what a map lacks. */
   static Optional<Expr> findKey(Expr root, int parameter) {
     return call(root, parameter)
-        .filter(call -> call.name().equals(COMPUTING))
+        .filter(LambdaReceivers::computes)
         .map(call -> call.arguments().get(0));
   }
 

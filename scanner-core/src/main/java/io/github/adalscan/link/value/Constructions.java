@@ -29,11 +29,13 @@ public final class Constructions {
 
   private final Tracer tracer;
   private final Handed handed;
+  private final HeldObjects held;
   private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
     this.handed = new Handed(tracer);
+    this.held = new HeldObjects(tracer);
   }
 
   /** Every way in which the object can be made that an expression stands for. */
@@ -62,7 +64,7 @@ public final class Constructions {
 
   /** The calls on an object between its making and its use. */
   List<Closure> later(Tracer.Source made, Closure used) {
-    List<Closure> later = new ArrayList<>(HeldObjects.changes(made.closure(), used, this));
+    List<Closure> later = new ArrayList<>(held.changes(made.closure(), used));
     later.addAll(between(made, used));
     later.addAll(changes(used));
     return later;
@@ -72,9 +74,9 @@ public final class Constructions {
   private List<Closure> between(Tracer.Source made, Closure used) {
     Optional<MethodFacts> home = made.closure().scene().place().method();
     List<Closure> calls = new ArrayList<>();
-    for (Closure held : made.held()) {
-      if (!held.location().equals(used.location()) && !held.scene().place().method().equals(home)) {
-        calls.addAll(changes(held));
+    for (Closure name : made.held()) {
+      if (!name.location().equals(used.location()) && !name.scene().place().method().equals(home)) {
+        calls.addAll(changes(name));
       }
     }
     return calls;
@@ -97,16 +99,21 @@ public final class Constructions {
         Places.initialiserAround(scene.place(), root)
             .flatMap(top -> Chains.outermost(top, root))
             .orElse(root);
-    return new Construction(new Closure(root, scene), Chains.calls(whole, root, scene), List.of());
+    List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
+    Places.fieldInitialisedWith(scene.place(), whole)
+        .ifPresent(field -> calls.addAll(held.inConstructors(field, scene)));
+    return new Construction(new Closure(root, scene), calls, List.of());
   }
 
-  /** Adds what later statements call on the variable that holds the object. */
+  /** Adds what later statements call on the variable or field that holds the object. */
   private Construction complete(Expr whole, Event statement, Expr root, Scene scene) {
     List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
-    if (statement instanceof Event.Assign assign
-        && assign.target() instanceof Expr.VariableRef ref
-        && Chains.holds(assign.value(), whole)) {
-      calls.addAll(laterChanges(ref.variable(), scene));
+    if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), whole)) {
+      if (assign.target() instanceof Expr.VariableRef ref) {
+        calls.addAll(laterChanges(ref.variable(), scene));
+      } else if (assign.target() instanceof Expr.FieldRef field) {
+        calls.addAll(held.inConstructors(field.name(), scene));
+      }
     }
     return new Construction(new Closure(root, scene), calls, List.of());
   }
@@ -202,10 +209,10 @@ public final class Constructions {
   }
 
   /** The calls of a statement that begins with the variable. */
-  static void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
+  void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
     if (!(statement.expr() instanceof Expr.Call)
         || !startsAt(statement.expr(), variable)
-        || !HeldObjects.configures(statement.expr())) {
+        || !held.configures(statement.expr())) {
       return;
     }
     calls.addAll(Chains.all(statement));

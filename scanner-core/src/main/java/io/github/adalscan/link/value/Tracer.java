@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public final class Tracer {
   /** How objects are made. */
   public Constructions constructions() {
     return constructions;
+  }
+
+  /** What calls of well-known methods do. */
+  KnownCalls known() {
+    return values.known();
   }
 
   /** What counts the bounds that are met. */

@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -50,11 +49,15 @@ public final class Ways {
   private final Values values;
   private final Objects objects;
   private final Functions functions;
+  private final ReturnWays results;
+  private final InjectedWays injection;
 
   Ways(Values values, Objects objects) {
     this.values = values;
     this.objects = objects;
     this.functions = new Functions(values);
+    this.results = new ReturnWays(values);
+    this.injection = new InjectedWays(values, results);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -88,7 +91,7 @@ public final class Ways {
     return choice.open(condition -> values.constants().decide(condition, scene));
   }
 
-  private static Way within(Closure closure, Visit visit) {
+  static Way within(Closure closure, Visit visit) {
     return new Way(closure, visit.deeper(), List.of());
   }
 
@@ -172,27 +175,9 @@ public final class Ways {
       Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
-    return all.isEmpty() && isInjected(method)
-        ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+    return all.isEmpty() && InjectedWays.isInto(method)
+        ? injection.of(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
         : all;
-  }
-
-  /** Frameworks call constructors, and the methods that make beans. */
-  private static boolean isInjected(MethodFacts method) {
-    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
-  }
-
-  /** What the framework gives that makes objects of a type with a method of the tree. */
-  private List<Way> injected(TypeRef type, String name, Visit visit) {
-    Optional<Declared.Method> bean = values.beans().of(type, name);
-    if (bean.isEmpty()) {
-      return values.instances().component(type).stream().map(made -> within(made, visit)).toList();
-    }
-    if (visit.open().contains(bean.get().location())) {
-      return List.of();
-    }
-    Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
-    return results(bean.get(), scene, visit.into(bean.get().location()), "makes", false);
   }
 
   private List<Way> field(Expr.FieldRef ref, Scene scene, Visit visit) {
@@ -222,7 +207,7 @@ public final class Ways {
     }
     boolean annotated = !field.field().annotations().isEmpty();
     return all.isEmpty() && annotated
-        ? injected(field.field().type(), field.field().name(), inside)
+        ? injection.of(field.field().type(), field.field().name(), inside)
         : all;
   }
 
@@ -244,14 +229,17 @@ public final class Ways {
     if (!elements.isEmpty()) {
       return elements;
     }
-    if (values.methods().appliesFunction(call, scene)) {
-      List<Way> supplied = supplied(call, scene, visit);
-      if (!supplied.isEmpty()) {
-        return supplied;
-      }
-    }
-    Lazy<Optional<Closure>> object =
-        self(call.qualifier(), call.receiver(), scene, scene.place().owner(), visit);
+    List<Way> supplied = supplied(call, scene, visit);
+    return supplied.isEmpty() ? ofMethods(call, scene, visit) : supplied;
+  }
+
+  private Lazy<Optional<Closure>> self(Expr.Call call, Scene scene, Declared member, Visit visit) {
+    return self(call.qualifier(), call.receiver(), scene, member, visit);
+  }
+
+  /** What the methods of the tree return that a call can run, or the field that it gives. */
+  private List<Way> ofMethods(Expr.Call call, Scene scene, Visit visit) {
+    Lazy<Optional<Closure>> object = self(call, scene, scene.place().owner(), visit);
     List<Declared.Method> targets = values.methods().targets(call, scene, object);
     List<Way> computed = targets.isEmpty() ? computed(call, scene, visit) : List.of();
     if (!computed.isEmpty()) {
@@ -261,9 +249,7 @@ public final class Ways {
       return values
           .methods()
           .accessed(call, scene, object)
-          .map(
-              f ->
-                  field(f, self(call.qualifier(), call.receiver(), scene, f.owner(), visit), visit))
+          .map(field -> field(field, self(call, scene, field.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -292,7 +278,7 @@ public final class Ways {
     if (container.isPresent()) {
       Closure whole = new Closure(container.get(), scene);
       for (Tracer.Source source : objects.sources(whole, visit.deeper())) {
-        for (Closure element : Indexed.elements(access, source.closure())) {
+        for (Closure element : Indexed.elements(access, source.closure(), values.elements())) {
           all.add(new Way(element, visit.deeper(), source.trail()));
         }
       }
@@ -302,6 +288,9 @@ public final class Ways {
 
   /** What the lambdas give that the receiver of a call stands for. */
   private List<Way> supplied(Expr.Call call, Scene scene, Visit visit) {
+    if (!values.methods().appliesFunction(call, scene)) {
+      return List.of();
+    }
     Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
     List<Closure> arguments = call.arguments().stream().map(receiver::with).toList();
     List<Way> all = new ArrayList<>();
@@ -323,27 +312,11 @@ public final class Ways {
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
             .toList();
-    Lazy<Optional<Closure>> self =
-        self(call.qualifier(), call.receiver(), scene, method.owner(), visit);
+    Lazy<Optional<Closure>> self = self(call, scene, method.owner(), visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
             .enteredBy(new Closure(call, scene));
     boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
-    return results(method, inner, visit.into(method.location()), "returns", got);
-  }
-
-  private List<Way> results(
-      Declared.Method method, Scene scene, Visit visit, String does, boolean got) {
-    String name = method.method().name();
-    Step step = new Step(method.location(), "`" + name + "` " + does + " it");
-    List<Way> all = new ArrayList<>();
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result
-          && values.constants().reaches(i, method.method(), scene.before(i))) {
-        all.add(new Way(new Closure(result.value(), scene.before(i)), visit, List.of(step), got));
-      }
-    }
-    return all;
+    return results.of(method, inner, visit.into(method.location()), "returns", got);
   }
 }

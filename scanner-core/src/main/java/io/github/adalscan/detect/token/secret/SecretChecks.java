@@ -28,7 +28,7 @@ final class SecretChecks {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Set<String> DEFAULTING = Set.of("getOrDefault", "getProperty");
   private static final Pattern FORM =
-      Pattern.compile("(?:^|[&?\\s\"])client_secret=([^&\\s\"'+{}$<]+)");
+      Pattern.compile("(?:^|[&?\\s\"])client_secret=([^&\\s\"'+{}$<(]++)(?!\\()");
 
   private SecretChecks() {}
 
