@@ -41,6 +41,7 @@ public class Raw {
     t.exchange(B + "/users/{id}/calendarView?startDateTime=a&endDateTime=b", HttpMethod.GET, new HttpEntity<Void>(h), String.class, id); // GET /users/{}/calendarview
     t.exchange(B + "/users/{id}/authentication/methods", HttpMethod.GET, new HttpEntity<Void>(h), String.class, id); // GET /users/{}/authentication/methods
     t.postForObject(B + "/subscriptions", new HttpEntity<>("{}", h), String.class); // POST /subscriptions
+    t.exchange(B + "/directoryRoles/roleTemplateId=" + id + "/members", HttpMethod.POST, new HttpEntity<Void>(h), String.class); // POST /directoryroles/roletemplateid={}/members
     t.exchange(B + "/auditLogs/directoryAudits", HttpMethod.GET, new HttpEntity<Void>(h), String.class); // GET /auditlogs/directoryaudits
   }
   void jax(String token, String id) {

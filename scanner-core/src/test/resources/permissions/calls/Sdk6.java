@@ -46,6 +46,11 @@ public class Sdk6 {
     c.chats().get(); // GET /chats
     c.groups().byGroupId(g).owners().byDirectoryObjectId(id).ref().delete(); // DELETE /groups/{}/owners/{}/$ref
     c.users().byUserId(id).sendMail().post(null); // POST /users/{}/sendmail
+    c.reports().getOffice365ActiveUserDetailWithPeriod("D7").get(); // GET /reports/getoffice365activeuserdetail(period='{}')
+    c.drives().byDriveId(id).items().byDriveItemId("root").searchWithQ(g).get(); // GET /drives/{}/items/{}/search(q='{}')
+    c.applicationsWithAppId(id).addPassword().post(null); // POST /applications(appid='{}')/addpassword
+    c.security().alertsV2().get(); // GET /security/alerts_v2
+    c.users().byUserId(id).mailFolders().byMailFolderId("inbox").messageRules().get(); // GET /users/{}/mailfolders/{}/messagerules
   }
   String bind(String id) {
     return "https://graph.microsoft.com/v1.0/users('" + id + "')";

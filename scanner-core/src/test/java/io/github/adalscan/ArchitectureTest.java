@@ -81,8 +81,6 @@ class ArchitectureTest {
           List.of("org.eclipse.jgit", "source", "triage"),
           List.of(
               "java.util.regex",
-              "link.value",
-              "model",
               "source",
               "link.text",
               "token",

@@ -3,16 +3,10 @@ package io.github.adalscan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.report.Format;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerCommandsTest {
   private static final String LOG = "java.lang.IllegalStateException: AADSTS65001: consent\n";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private ProgramRun last = new ProgramRun(ExitCode.CLEAN, "", "");
 
   @TempDir Path folder;
 
@@ -34,20 +27,12 @@ class AnswerCommandsTest {
   }
 
   private int run(String... arguments) {
-    out.reset();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(LOG.getBytes(StandardCharsets.UTF_8)),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            false);
-    return Main.run(Arrays.asList(arguments), terminal);
+    last = ProgramRun.piped(LOG, arguments);
+    return last.code();
   }
 
   private String text() {
-    return out.toString(StandardCharsets.UTF_8);
+    return last.out();
   }
 
   @Test
@@ -93,16 +78,15 @@ class AnswerCommandsTest {
     assertThat(run("plan", "--rule", "AADG", folder.toString())).isEqualTo(ExitCode.CLEAN);
     assertThat(text()).doesNotContain("A.java");
     assertThat(run("diagnose", "--log", "-", "-")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Standard input holds the log");
+    assertThat(last.err()).contains("Standard input holds the log");
   }
 
   @Test
   void anEmptyTreeIsAMistake() throws IOException {
     String empty = Files.createDirectory(folder.resolve("empty")).toString();
     for (String command : List.of("plan", "permissions", "diagnose", "scan")) {
-      err.reset();
       assertThat(run(command, empty)).as(command).isEqualTo(ExitCode.USAGE);
-      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+      assertThat(last.err().lines())
           .singleElement()
           .asString()
           .startsWith("adalscan: No file was seen");
@@ -136,7 +120,8 @@ class AnswerCommandsTest {
   void mistakesAreUsageErrors() {
     assertThat(run("plan", folder.resolve("no").toString())).isEqualTo(ExitCode.USAGE);
     assertThat(run("diagnose", "--log", folder.resolve("no").toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(last.err()).contains("There is no log file");
     assertThat(run("plan", "-f", "html", folder.toString())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no log file", "html");
+    assertThat(last.err()).contains("html");
   }
 }

@@ -22,6 +22,10 @@ public final class Texts {
    * @param whole the region of the text itself, without quotes
    */
   public static Region within(Region whole, String text, int start, int end) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      int at = whole.startColumn();
+      return new Region(whole.startLine(), at + start, whole.startLine(), at + end);
+    }
     int line = whole.startLine();
     int column = whole.startColumn();
     int startLine = line;

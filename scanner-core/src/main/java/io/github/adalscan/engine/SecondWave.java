@@ -59,6 +59,7 @@ final class SecondWave {
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
+  private final TokenHolders tokenHolders;
   private final Set<String> interceptors;
   private final Set<String> handlers;
   private final Candidates candidates;
@@ -73,6 +74,7 @@ final class SecondWave {
       FurtherFiles further,
       int threads) {
     this.relevance = new TokenFiles(catalogs, paths);
+    this.tokenHolders = new TokenHolders(catalogs);
     this.interceptors = catalogs.words("client-configuration");
     this.handlers = catalogs.words("failure-handlers");
     this.candidates = candidates;
@@ -116,6 +118,7 @@ final class SecondWave {
       further.near(search(lower(handlers), JAVA));
     }
     List<FileFacts> declaring = further.near(declaring(named));
+    List<FileFacts> holders = declaring.stream().filter(tokenHolders::isIn).toList();
     part.addAll(callers);
     Set<String> called = calls(part);
     part.addAll(declaring);
@@ -132,10 +135,14 @@ final class SecondWave {
       part.addAll(declaring);
     }
     part.addAll(further.far(callersOf(helped)));
+    part.addAll(further.far(callersOf(holders)));
     further.near(configuring(part));
   }
 
-  /** Who calls what does nothing but call what asks for tokens: a controller above a service. */
+  /**
+   * Who calls what does nothing but call what asks for tokens, or keeps one: a controller above a
+   * service, a filter that fills a holder.
+   */
   private List<SourceFile> callersOf(List<FileFacts> helped) {
     if (helped.size() > MAX_HELPED) {
       further.met().add(Bound.FILES);

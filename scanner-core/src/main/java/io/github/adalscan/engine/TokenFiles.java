@@ -22,6 +22,7 @@ final class TokenFiles {
   private static final String CODE = "AADSTS";
 
   private final Set<String> packages = new TreeSet<>();
+  private final Set<String> keys;
   private final List<String> texts;
   private final ProjectPaths paths;
 
@@ -34,6 +35,7 @@ final class TokenFiles {
     this.paths = paths;
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
+    keys = catalogs.words("key-credentials");
     texts =
         Stream.of(
                 Stream.of(GRANT, CODE),
@@ -59,6 +61,7 @@ final class TokenFiles {
         if (packages.contains(candidate)
             || (candidate.indexOf('.') > 0
                 && packages.contains(packageOf(candidate))
+                && !keys.contains(candidate)
                 && paths.fileOf(candidate).isEmpty())) {
           return true;
         }

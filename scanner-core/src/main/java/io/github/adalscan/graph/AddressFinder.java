@@ -10,6 +10,9 @@ public final class AddressFinder {
   /** What ends a sentence or a quotation rather than an address. */
   private static final String TRAILING = ".,;:!)]}'*";
 
+  /** Code units behind a host; longer than any request, which tells that it is none. */
+  private static final int MAX_LENGTH = 10_000;
+
   private AddressFinder() {}
 
   /**
@@ -23,8 +26,9 @@ public final class AddressFinder {
     int start = start(text, hit);
     boolean whole = text.substring(0, start).isBlank();
     int end = hit.end();
+    int last = (int) Math.min(text.length(), (long) end + MAX_LENGTH);
     boolean query = false;
-    while (end < text.length() && isPart(text, end, query, whole)) {
+    while (end < last && isPart(text, end, query, whole)) {
       query |= text.charAt(end) == '?';
       end++;
     }

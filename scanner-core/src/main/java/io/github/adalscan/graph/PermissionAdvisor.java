@@ -59,9 +59,12 @@ public final class PermissionAdvisor {
    * @param address as for {@link #advise}
    */
   public CallPermissions find(String method, String address) {
-    List<String> segments = segments(address);
+    List<String> segments = SitePaths.keyed(segments(address));
     boolean me = !segments.isEmpty() && segments.get(0).equals("me");
     CallPermissions found = find(method, segments);
+    if (found.equals(CallPermissions.NONE)) {
+      found = onlyWay(method, segments);
+    }
     if (me && found.equals(CallPermissions.NONE)) {
       List<String> user = new ArrayList<>(List.of("users", KEY));
       user.addAll(segments.subList(1, segments.size()));
@@ -136,6 +139,38 @@ public final class PermissionAdvisor {
         .map(node -> Optional.ofNullable(node.methods().get(method)))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /**
+   * Where every listed call that the path can be agrees: a key may be one of the elements that have
+   * a name of their own, and the parameters of a function may be left out.
+   */
+  private CallPermissions onlyWay(String method, List<String> segments) {
+    List<Node> nodes = List.of(root);
+    for (String segment : segments) {
+      nodes = nodes.stream().flatMap(node -> possible(node, segment)).toList();
+    }
+    List<CallPermissions> all =
+        nodes.stream()
+            .map(node -> Optional.ofNullable(node.methods().get(method)))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.get(0) : CallPermissions.NONE;
+  }
+
+  private static Stream<Node> possible(Node node, String segment) {
+    boolean named = segment.startsWith("{") && node.children().containsKey(KEY);
+    Stream<Node> others =
+        node.children().entrySet().stream()
+            .filter(
+                each -> named ? isPlain(each.getKey()) : each.getKey().startsWith(segment + "("))
+            .map(Map.Entry::getValue);
+    return Stream.concat(below(node, segment).stream(), others).distinct();
+  }
+
+  private static boolean isPlain(String segment) {
+    return segment.chars().allMatch(Character::isLetterOrDigit);
   }
 
   /** What stands in parentheses are the parameters of a function, or a key of a collection. */

@@ -110,9 +110,11 @@ final class Placeholders {
   static String named(String url) {
     String result = url;
     int open = result.indexOf(UNNAMED);
+    int number = 1;
     while (open >= 0 && result.indexOf('}', open) > 0) {
       int close = result.indexOf('}', open);
-      String name = fresh("{value}", result);
+      number = fresh("{value}", result, number);
+      String name = numbered("{value}", number);
       result = result.substring(0, open) + name + result.substring(close + 1);
       open = result.indexOf(UNNAMED);
     }
@@ -121,11 +123,20 @@ final class Placeholders {
 
   /** The hole, or one with a number when the text has it already. */
   static String fresh(String hole, String text) {
-    String candidate = hole;
-    for (int i = 2; text.contains(candidate); i++) {
-      candidate = hole.substring(0, hole.length() - 1) + i + "}";
+    return numbered(hole, fresh(hole, text, 1));
+  }
+
+  /** The first number, from one on, with which the text does not have the hole. */
+  private static int fresh(String hole, String text, int first) {
+    int number = first;
+    while (text.contains(numbered(hole, number))) {
+      number++;
     }
-    return candidate;
+    return number;
+  }
+
+  private static String numbered(String hole, int number) {
+    return number == 1 ? hole : hole.substring(0, hole.length() - 1) + number + "}";
   }
 
   private static boolean hasConversion(String text) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * safe for any number of threads.
  */
 public final class RequestRewriter {
+  /** Code units; servers refuse longer addresses, and nobody writes one by hand. */
+  private static final int MAX_LENGTH = 8192;
+
   private static final String TOKEN = "The token has to be requested for Microsoft Graph as well.";
   private static final String VERSION = "v1.0";
   private static final String TYPED_SET = "{typedSet}";
@@ -41,9 +44,12 @@ public final class RequestRewriter {
   /**
    * The request that takes the place of an Azure AD Graph one.
    *
-   * @return empty when the address is none of Azure AD Graph
+   * @return empty when the address is none of Azure AD Graph, or longer than any server takes
    */
   public Optional<Rewrite> rewrite(GraphRequest request) {
+    if (request.url().length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     Optional<Rewrite> id = Identifiers.byApplicationId(request.url());
     if (id.isPresent()) {
       return id;

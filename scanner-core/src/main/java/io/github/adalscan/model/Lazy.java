@@ -30,7 +30,12 @@ public final class Lazy<T> {
   }
 
   /** The value; safe for any number of threads. */
-  public synchronized T get() {
+  public T get() {
+    Optional<T> known = value;
+    return known.isPresent() ? known.get() : compute();
+  }
+
+  private synchronized T compute() {
     if (value.isEmpty()) {
       value = Optional.of(source.get());
     }

@@ -1,3 +1,6 @@
-/** The vocabulary of a report: rules, findings, locations. Records and enums only. */
+/**
+ * The vocabulary of a report: rules, findings, locations, as records and enums; and the helpers
+ * that every package shares.
+ */
 @org.jspecify.annotations.NullMarked
 package io.github.adalscan.model;

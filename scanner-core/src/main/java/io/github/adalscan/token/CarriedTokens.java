@@ -54,7 +54,9 @@ final class CarriedTokens {
     if (basic.contains(site.expr().name()) || credentials.contains(value.expr().name())) {
       return true;
     }
-    if (secrets.contains(value.expr().name().toLowerCase(Locale.ROOT).replace("_", ""))) {
+    if (isSecret(value.expr())
+        || (value.expr() instanceof Expr.Concat concat
+            && concat.parts().stream().anyMatch(this::isSecret))) {
       return true;
     }
     return project.values().of(value).stream()
@@ -65,6 +67,10 @@ final class CarriedTokens {
                 site.addsScheme()
                     ? start.startsWith("bearer")
                     : !start.isBlank() && !start.equals("bearer "));
+  }
+
+  private boolean isSecret(Expr expr) {
+    return secrets.contains(expr.name().toLowerCase(Locale.ROOT).replace("_", ""));
   }
 
   private boolean is(Expr expr, Closure value) {

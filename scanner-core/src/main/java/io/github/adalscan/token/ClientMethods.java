@@ -76,41 +76,48 @@ final class ClientMethods {
   }
 
   private Optional<Request> of(Declared type, MethodFacts method) {
-    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
-    Optional<String> verb = Optional.empty();
-    Optional<String> path = Optional.empty();
-    Location location = new Declared.Method(type, method).location();
+    Declared.Method declared = new Declared.Method(type, method);
+    Stated stated = new Stated(Optional.empty(), Optional.empty(), declared.location());
     for (Annotation each : method.annotations()) {
-      String name = simple(each);
-      if (!requestLines.contains(name) && !mappings.containsKey(name)) {
-        continue;
-      }
-      String text = text(each, place).orElse("");
-      if (requestLines.contains(name) || !text.isEmpty()) {
-        location = new Location(type.file().path(), each.region());
-      }
-      if (requestLines.contains(name)) {
-        int blank = text.indexOf(' ');
-        verb = Optional.of(blank < 0 ? text : text.substring(0, blank));
-        path = Optional.of(blank < 0 ? "" : text.substring(blank + 1).strip());
-      } else {
-        String means = mappings.getOrDefault(name, STATED);
-        Optional<String> before = verb;
-        verb = means.equals(STATED) ? stated(each).or(() -> before) : Optional.of(means);
-        path = text.isEmpty() && path.isPresent() ? path : Optional.of(text);
-      }
+      stated = with(stated, each, type);
     }
-    Optional<String> known = verb;
-    Location stated = location;
-    return path.map(
-        p ->
-            new Request(
-                new Declared.Method(type, method),
-                known,
-                p,
-                token(type, method),
-                addsScheme(type, method),
-                stated));
+    Stated known = stated;
+    return known
+        .path()
+        .map(
+            path ->
+                new Request(
+                    declared,
+                    known.verb(),
+                    path,
+                    token(type, method),
+                    addsScheme(type, method),
+                    known.location()));
+  }
+
+  /** What annotations of a method say of its request, and the last of them that does. */
+  private record Stated(Optional<String> verb, Optional<String> path, Location location) {}
+
+  private Stated with(Stated before, Annotation each, Declared type) {
+    String name = simple(each);
+    if (!requestLines.contains(name) && !mappings.containsKey(name)) {
+      return before;
+    }
+    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
+    String text = text(each, place).orElse("");
+    Location here = new Location(type.file().path(), each.region());
+    if (requestLines.contains(name)) {
+      int blank = text.indexOf(' ');
+      return new Stated(
+          Optional.of(blank < 0 ? text : text.substring(0, blank)),
+          Optional.of(blank < 0 ? "" : text.substring(blank + 1).strip()),
+          here);
+    }
+    String means = mappings.getOrDefault(name, STATED);
+    return new Stated(
+        means.equals(STATED) ? stated(each).or(before::verb) : Optional.of(means),
+        text.isEmpty() && before.path().isPresent() ? before.path() : Optional.of(text),
+        text.isEmpty() ? before.location() : here);
   }
 
   /** {@code @RequestMapping(method = RequestMethod.GET)}, {@code @HttpExchange(method = "GET")}. */
@@ -131,8 +138,11 @@ final class ClientMethods {
   private Stream<String> headers(Declared type, MethodFacts method) {
     Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
     return Stream.concat(method.annotations().stream(), type.type().annotations().stream())
-        .filter(a -> lines.contains(simple(a)))
-        .flatMap(a -> a.values().values().stream())
+        .flatMap(
+            a ->
+                lines.contains(simple(a))
+                    ? a.values().values().stream()
+                    : Stream.ofNullable(a.values().get("headers")))
         .flatMap(value -> texts(value, place).stream())
         .map(TextPart::text);
   }
@@ -140,7 +150,7 @@ final class ClientMethods {
   /** True when an annotation of the method or of its type writes the header itself. */
   boolean writesToken(Request request) {
     return headers(request.method().owner(), request.method().method())
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("authorization:"));
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).matches("authorization *[:=].*"));
   }
 
   private OptionalInt token(Declared type, MethodFacts method) {

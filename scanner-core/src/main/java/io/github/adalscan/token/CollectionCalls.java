@@ -40,26 +40,35 @@ record CollectionCalls(ProjectFacts project) {
   private static final Set<CallEffect> OF_COLLECTIONS =
       Set.of(KEEPS, GATHERS, FILTERS, ADDS, ADDS_ALL, MAPS, FLATTENS, SPLITS);
 
+  private KnownCalls known() {
+    return project.declarations().calls();
+  }
+
   /** True for calls that make collections, or are made on them. */
-  static boolean isOfCollections(String name) {
-    return KnownCalls.bundled().does(name, OF_COLLECTIONS);
+  boolean isOfCollections(String name) {
+    return known().does(name, OF_COLLECTIONS);
   }
 
   /** True for calls after which the elements are the same, or more. */
-  static boolean isHarmless(String name) {
-    return KnownCalls.bundled().does(name, HARMLESS);
+  boolean isHarmless(String name) {
+    return known().does(name, HARMLESS);
   }
 
   /** True for calls that add to a collection. */
-  static boolean adds(String name) {
-    return KnownCalls.bundled().does(name, ADDING);
+  boolean adds(String name) {
+    return known().does(name, ADDING);
+  }
+
+  /** True for calls that take blanks away. */
+  boolean trims(String name) {
+    return known().does(name, TRIMS);
   }
 
   /** The collection itself of {@code scopes.toArray(..)} and the like. */
-  static Closure held(Closure closure) {
+  Closure held(Closure closure) {
     Expr current = closure.expr();
     while (current instanceof Expr.Call call
-        && KnownCalls.bundled().does(call.name(), OF_COLLECTIONS)
+        && known().does(call.name(), OF_COLLECTIONS)
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }
@@ -67,10 +76,10 @@ record CollectionCalls(ProjectFacts project) {
   }
 
   /** What {@code properties.getScopes().stream().toList()} and the like only copy. */
-  static Closure copied(Closure closure) {
+  Closure copied(Closure closure) {
     Expr current = closure.expr();
     while (current instanceof Expr.Call call
-        && KnownCalls.bundled().does(call.name(), COPYING)
+        && known().does(call.name(), COPYING)
         && call.receiver().isPresent()) {
       current = call.receiver().get();
     }
@@ -84,7 +93,7 @@ record CollectionCalls(ProjectFacts project) {
 
   /** Methods of the tree that are called so make what they like. */
   boolean isFactory(Expr.Call call) {
-    return KnownCalls.bundled().does(call.name(), FACTORIES)
+    return known().does(call.name(), FACTORIES)
         && (call.receiver().isPresent()
             || project
                 .declarations()
@@ -98,8 +107,8 @@ record CollectionCalls(ProjectFacts project) {
   }
 
   /** {@code Stream.concat(a, b)} and the like. */
-  static boolean isUnion(Expr.Call call) {
-    return KnownCalls.bundled().does(call.name(), UNITES)
+  boolean isUnion(Expr.Call call) {
+    return known().does(call.name(), UNITES)
         && call.arguments().size() > 1
         && (call.qualifier() == Expr.Qualifier.TYPE
             || call.qualifier() == Expr.Qualifier.STATIC_IMPORT);

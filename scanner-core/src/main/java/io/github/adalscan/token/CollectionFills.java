@@ -28,9 +28,11 @@ final class CollectionFills {
       Set.of("Set", "List", "Collection", "Iterable", "SortedSet", "HashSet", "ArrayList");
 
   private final ProjectFacts project;
+  private final CollectionCalls calls;
 
   CollectionFills(ProjectFacts project) {
     this.project = project;
+    this.calls = new CollectionCalls(project);
   }
 
   /**
@@ -102,7 +104,7 @@ final class CollectionFills {
     return runs.own().isEmpty() ? runs.open() : runs.own();
   }
 
-  private static boolean adds(Expr root, Declared.Field field) {
+  private boolean adds(Expr root, Declared.Field field) {
     List<Closure> found = new ArrayList<>();
     added(root, field, Scene.at(new Place(field.owner(), Optional.empty(), 0)), found);
     return !found.isEmpty();
@@ -119,11 +121,11 @@ final class CollectionFills {
     return expr instanceof Expr.New creation && creation.arguments().isEmpty();
   }
 
-  private static void added(Expr root, Declared.Field field, Scene scene, List<Closure> into) {
+  private void added(Expr root, Declared.Field field, Scene scene, List<Closure> into) {
     CodeWalker.forEach(
         root,
         expr -> {
-          if (expr instanceof Expr.Call call && CollectionCalls.adds(call.name())) {
+          if (expr instanceof Expr.Call call && calls.adds(call.name())) {
             boolean onField = call.receiver().filter(r -> is(r, field)).isPresent();
             boolean first = !call.arguments().isEmpty() && is(call.arguments().get(0), field);
             List<Expr> arguments = call.arguments();
@@ -148,20 +150,20 @@ final class CollectionFills {
     if (!(creation.expr() instanceof Expr.New made) || made.body().isEmpty()) {
       return List.of();
     }
-    List<Closure> calls = new ArrayList<>();
+    List<Closure> all = new ArrayList<>();
     for (Declared type : project.declarations().type(made.body()).stream().toList()) {
       for (MethodFacts method : type.type().methods()) {
         for (int i = 0; i < method.events().size(); i++) {
           Scene scene = Scene.at(new Declared.Method(type, method).at(i));
-          method.events().get(i).expressions().forEach(e -> calls.add(new Closure(e, scene)));
+          method.events().get(i).expressions().forEach(e -> all.add(new Closure(e, scene)));
         }
       }
     }
-    return calls.stream().filter(call -> CollectionCalls.adds(Construction.name(call))).toList();
+    return all.stream().filter(call -> calls.adds(Construction.name(call))).toList();
   }
 
   /** {@code Collections.addAll(set, ...)}; passed to anything else, the set may hold more. */
-  private static Filled variable(Expr.VariableRef variable, Closure closure) {
+  private Filled variable(Expr.VariableRef variable, Closure closure) {
     Scene scene = closure.scene();
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     List<Closure> elements = new ArrayList<>();
@@ -183,9 +185,9 @@ final class CollectionFills {
   }
 
   /** {@code names.forEach(name -> set.add(name))}. */
-  private static boolean isAddedTo(Expr expr, Expr.VariableRef variable) {
+  private boolean isAddedTo(Expr expr, Expr.VariableRef variable) {
     return expr instanceof Expr.Call call
-        && CollectionCalls.adds(call.name())
+        && calls.adds(call.name())
         && call.receiver().filter(r -> is(r, variable)).isPresent();
   }
 

@@ -1,21 +1,16 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,23 +24,25 @@ final class DeclaredClients {
   private final HeaderSites sites;
   private final Addresses addresses;
   private final ClientMethods methods;
+  private final AnnotatedClients annotated;
   private final Set<String> settings;
-  private final Set<String> feignSettings;
+  private final Set<String> transports;
+  private final Set<String> plainTypes;
+  private final Set<String> plainSettings;
   private final SortedSet<String> makers;
-  private final Set<String> global;
-  private final Set<String> annotations;
-  private final Lazy<List<Client>> clients = Lazy.of(this::clients);
+  private final Lazy<List<DeclaredClient>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {
     this.project = project;
     this.sites = sites;
     this.addresses = addresses;
     this.methods = new ClientMethods(project, catalogs);
+    this.annotated = new AnnotatedClients(project, sites, methods, catalogs);
     this.makers = catalogs.words("client-makers");
-    this.global = catalogs.words("global-interceptors");
-    this.annotations = catalogs.words("client-annotations");
     this.settings = catalogs.words("plain-client-settings");
-    this.feignSettings = catalogs.words("declared-client-settings");
+    this.transports = catalogs.words("transport-settings");
+    this.plainTypes = catalogs.words("plain-transports");
+    this.plainSettings = catalogs.words("plain-transport-settings");
   }
 
   /**
@@ -60,23 +57,13 @@ final class DeclaredClients {
   /** The addresses of all requests, at the annotations that state their paths. */
   List<TextPart> addresses() {
     List<TextPart> all = new ArrayList<>();
-    for (Client client : clients.get()) {
+    for (DeclaredClient client : clients.get()) {
       for (TextPart base : client.bases()) {
         methods.of(client.type()).forEach(each -> all.add(below(base, client.type(), each)));
       }
     }
     return all;
   }
-
-  /**
-   * A client.
-   *
-   * @param bases the addresses before the paths of its methods
-   * @param headers what its interceptors put in
-   * @param plain true when nothing else can put something in
-   */
-  private record Client(
-      Declared type, List<TextPart> bases, List<RequestSlice.Header> headers, boolean plain) {}
 
   /** Those whose token is stated. */
   List<Sent> all() {
@@ -88,7 +75,7 @@ final class DeclaredClients {
   /** The addresses of requests that nothing gives a token. */
   List<TextPart> bare() {
     List<TextPart> all = new ArrayList<>();
-    for (Client client : clients.get()) {
+    for (DeclaredClient client : clients.get()) {
       if (client.plain() && client.headers().isEmpty()) {
         for (TextPart base : client.bases()) {
           methods.of(client.type()).stream()
@@ -100,15 +87,18 @@ final class DeclaredClients {
     return all;
   }
 
-  private List<Client> clients() {
-    List<Client> all = new ArrayList<>();
+  private List<DeclaredClient> clients() {
+    List<DeclaredClient> all = new ArrayList<>();
     makers.forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
-    project.declarations().all().forEach(type -> annotated(type, all));
+    project.declarations().all().forEach(type -> all.addAll(annotated.of(type)));
     return all;
   }
 
-  private void made(CallSites.Site site, List<Client> all) {
-    Optional<Declared> type = site.arguments().stream().flatMap(a -> type(a).stream()).findFirst();
+  private void made(CallSites.Site site, List<DeclaredClient> all) {
+    Optional<Declared> type =
+        site.arguments().stream()
+            .flatMap(a -> project.declarations().named(a).stream())
+            .findFirst();
     if (type.isEmpty() || methods.of(type.get()).isEmpty()) {
       return;
     }
@@ -122,7 +112,8 @@ final class DeclaredClients {
       if (bases.isEmpty()) {
         slice.parts().forEach(part -> bases.addAll(addresses.of(part)));
       }
-      all.add(new Client(type.get(), based(type.get(), bases), slice.headers(), isPlain(call)));
+      all.add(
+          new DeclaredClient(type.get(), based(type.get(), bases), slice.headers(), isPlain(call)));
     }
   }
 
@@ -148,7 +139,23 @@ final class DeclaredClients {
                 each ->
                     isBuilder(each.root().expr())
                         && each.calls().stream()
-                            .allMatch(c -> settings.contains(Construction.name(c))));
+                            .allMatch(
+                                c -> settings.contains(Construction.name(c)) || sendsPlainly(c)));
+  }
+
+  /** {@code client(new OkHttpClient())}: what sends the requests adds nothing to them. */
+  private boolean sendsPlainly(Closure setting) {
+    List<Construction> made =
+        transports.contains(Construction.name(setting))
+            ? Construction.argument(setting, 0).map(project.constructions()::of).orElse(List.of())
+            : List.of();
+    return !made.isEmpty() && made.stream().allMatch(this::isPlain);
+  }
+
+  private boolean isPlain(Construction client) {
+    return client.root().expr() instanceof Expr.New creation
+        && plainTypes.stream().anyMatch(creation.type().name()::endsWith)
+        && client.calls().stream().allMatch(c -> plainSettings.contains(Construction.name(c)));
   }
 
   private static boolean isBuilder(Expr root) {
@@ -157,102 +164,7 @@ final class DeclaredClients {
         : root instanceof Expr.Call call && call.name().equals("builder");
   }
 
-  private Optional<Declared> type(Expr argument) {
-    return argument instanceof Expr.ClassLiteral literal
-        ? project.declarations().resolve(literal.type()).flatMap(project.declarations()::type)
-        : Optional.empty();
-  }
-
-  /** {@code @FeignClient(url = ...)}. */
-  private void annotated(Declared type, List<Client> all) {
-    for (Annotation each : type.type().annotations()) {
-      Expr url = each.values().get("url");
-      if (annotations.contains(ClientMethods.simple(each)) && url != null) {
-        List<RequestSlice.Header> headers = interceptors(each);
-        boolean plain = each.values().get("configuration") == null && !intercepted();
-        all.add(new Client(type, feign(type, each, url), headers, plain));
-      }
-    }
-  }
-
-  /** True when a bean, or a setting, may put a token into the requests of all clients. */
-  private boolean intercepted() {
-    return project.files().stream()
-        .anyMatch(
-            file ->
-                file.typeUses().stream().anyMatch(use -> isNamed(use.type().name()))
-                    || file.config().stream().anyMatch(entry -> sets(entry.key())));
-  }
-
-  private boolean isNamed(String type) {
-    return global.contains(type.substring(type.lastIndexOf('.') + 1));
-  }
-
-  private boolean sets(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    return lower.contains("feign") && feignSettings.stream().anyMatch(lower::contains);
-  }
-
-  /** The address of a client, with the path that stands before those of its methods. */
-  private List<TextPart> feign(Declared type, Annotation client, Expr url) {
-    Place place = new Place(type, Optional.empty(), Place.NO_EVENT);
-    List<TextPart> bases = new ArrayList<>();
-    List<TextValue> values =
-        url instanceof Expr.Literal literal
-            ? project.values().configured(literal, place)
-            : project.values().of(url, place);
-    values.forEach(value -> bases.add(TextPart.of(value, place.locate(url))));
-    Optional<TextPart> path =
-        Optional.ofNullable(client.values().get("path"))
-            .flatMap(p -> methods.texts(p, place).stream().findFirst());
-    return path.isEmpty() ? bases : bases.stream().map(base -> below(base, path.get())).toList();
-  }
-
-  /** Of the client's own configuration, else those of all clients. */
-  private List<RequestSlice.Header> interceptors(Annotation client) {
-    List<RequestSlice.Header> all = new ArrayList<>();
-    Expr configuration = client.values().get("configuration");
-    if (configuration == null) {
-      project.declarations().all().stream().filter(this::intercepts).forEach(t -> add(t, all));
-      providers(all);
-      return all;
-    }
-    List<Expr> types =
-        configuration instanceof Expr.ArrayOf array ? array.elements() : List.of(configuration);
-    types.stream().flatMap(t -> type(t).stream()).forEach(type -> add(type, all));
-    return all;
-  }
-
-  private boolean intercepts(Declared type) {
-    return type.type().supertypes().stream().anyMatch(this::isGlobal);
-  }
-
-  private boolean isGlobal(TypeRef type) {
-    return global.stream().anyMatch(type.name()::endsWith);
-  }
-
-  private void add(Declared type, List<RequestSlice.Header> all) {
-    for (HeaderSite site : sites.inType(type.type().name())) {
-      project.scenes().of(site.place()).forEach(s -> all.add(new RequestSlice.Header(site, s)));
-    }
-  }
-
-  /** The methods that give an interceptor to the container. */
-  private void providers(List<RequestSlice.Header> all) {
-    for (HeaderSite site : sites.all()) {
-      boolean provides =
-          site.place()
-              .method()
-              .filter(m -> isGlobal(m.returnType()))
-              .filter(m -> m.annotations().stream().anyMatch(a -> a.type().name().equals("Bean")))
-              .isPresent();
-      if (provides) {
-        all.add(new RequestSlice.Header(site, Scene.at(site.place())));
-      }
-    }
-  }
-
-  private void requests(Client client, List<Sent> all) {
+  private void requests(DeclaredClient client, List<Sent> all) {
     for (TextPart base : client.bases()) {
       for (ClientMethods.Request request : methods.of(client.type())) {
         TextPart address = below(base, client.type(), request);
@@ -289,17 +201,8 @@ final class DeclaredClients {
         methods
             .prefix(type)
             .filter(prefix -> !isAbsolute(prefix.text()) && !prefix.text().isEmpty())
-            .map(prefix -> below(base, prefix))
+            .map(base::below)
             .orElse(base);
-    return below(start, TextPart.literal(request.path(), request.location()));
-  }
-
-  private static TextPart below(TextPart base, TextPart more) {
-    String path = more.text();
-    String text = base.text();
-    boolean slash = path.isEmpty() || text.endsWith("/") || path.startsWith("/");
-    String rest = text.endsWith("/") && path.startsWith("/") ? path.substring(1) : path;
-    TextValue behind = TextValue.of(slash ? rest : "/" + rest, more.location());
-    return new TextPart(base.value().then(behind), more.location());
+    return start.below(TextPart.literal(request.path(), request.location()));
   }
 }

@@ -27,6 +27,8 @@ import java.util.Set;
  * locals, futures, elements of arrays, and maps.
  */
 record HeldTokens(ProjectFacts project) {
+  private static final Set<CallEffect> KEYED = Set.of(CallEffect.PAIRS, CallEffect.REPLACES);
+
   /** What an expression that takes something out of a holder can get; none for others. */
   List<Closure> of(Closure taken) {
     if (!(taken.expr() instanceof Expr.Call call) || call.receiver().isEmpty()) {
@@ -37,7 +39,7 @@ record HeldTokens(ProjectFacts project) {
       return elements(call, taken, holder.expr());
     }
     List<Closure> all = new ArrayList<>();
-    if (KnownCalls.bundled().does(call.name(), CallEffect.TAKES_KEPT)) {
+    if (known().does(call.name(), CallEffect.TAKES_KEPT)) {
       for (Tracer.Source source : project.tracer().sources(holder)) {
         if (isHolder(source.closure().expr())) {
           puts(source.closure(), holder).stream()
@@ -50,11 +52,15 @@ record HeldTokens(ProjectFacts project) {
     return all;
   }
 
+  private KnownCalls known() {
+    return project.declarations().calls();
+  }
+
   private static Optional<Closure> last(Closure put) {
     return Construction.argument(put, Construction.arguments(put.expr()).size() - 1);
   }
 
-  private static boolean isHolder(Expr made) {
+  private boolean isHolder(Expr made) {
     TypeRef type =
         made instanceof Expr.New creation
             ? creation.type()
@@ -62,7 +68,7 @@ record HeldTokens(ProjectFacts project) {
                 ? call.owner()
                 : TypeRef.UNKNOWN;
     String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-    return KnownCalls.bundled().types("holders").contains(simple)
+    return known().types("holders").contains(simple)
         || (made instanceof Expr.New && simple.endsWith("Map"));
   }
 
@@ -98,7 +104,7 @@ record HeldTokens(ProjectFacts project) {
 
   private List<Closure> puts(Declared.Field field, Closure made) {
     List<Closure> all = new ArrayList<>();
-    for (String name : KnownCalls.bundled().named(CallEffect.PUTS)) {
+    for (String name : known().named(CallEffect.PUTS)) {
       for (CallSites.Site site : project.callSites().named(name)) {
         if (site.receiver().filter(r -> names(r, field, site.place())).isPresent()) {
           boolean own = site.place().owner().equals(field.owner()) && !field.field().isStatic();
@@ -124,7 +130,7 @@ record HeldTokens(ProjectFacts project) {
             .isPresent();
   }
 
-  private static List<Closure> local(Closure used) {
+  private List<Closure> local(Closure used) {
     List<Closure> all = new ArrayList<>();
     if (used.expr() instanceof Expr.VariableRef variable) {
       List<Event> events = used.scene().place().method().map(MethodFacts::events).orElse(List.of());
@@ -135,7 +141,7 @@ record HeldTokens(ProjectFacts project) {
               root,
               expr -> {
                 if (expr instanceof Expr.Call call
-                    && KnownCalls.bundled().does(call.name(), CallEffect.PUTS)
+                    && known().does(call.name(), CallEffect.PUTS)
                     && call.receiver().filter(r -> is(r, variable)).isPresent()) {
                   all.add(new Closure(call, scene));
                 }
@@ -177,7 +183,7 @@ record HeldTokens(ProjectFacts project) {
 
   /** Maps give what is under the same key, as far as keys are known; others have one value. */
   private boolean sameKey(Closure taken, Closure put) {
-    boolean keyed = Set.of("put", "putIfAbsent", "replace").contains(Construction.name(put));
+    boolean keyed = known().does(Construction.name(put), KEYED);
     if (!keyed) {
       return true;
     }

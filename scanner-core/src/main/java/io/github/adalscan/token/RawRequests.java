@@ -9,6 +9,7 @@ import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.SceneMemo;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
@@ -36,7 +37,7 @@ final class RawRequests {
   private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
   private final Map<Location, Boolean> concerned = new HashMap<>();
-  private final Map<Location, List<TokenRequest>> open = new HashMap<>();
+  private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
   RawRequests(ProjectFacts project, Catalogs catalogs) {
@@ -88,19 +89,7 @@ final class RawRequests {
 
   /** The requests that a method sends in some scene. */
   List<TokenRequest> in(Scene scene) {
-    if (!concerns(scene)) {
-      return List.of();
-    }
-    if (!scene.isOpen()) {
-      return read(scene);
-    }
-    Location method = location(scene);
-    List<TokenRequest> known = open.get(method);
-    if (known == null) {
-      known = read(scene);
-      open.put(method, known);
-    }
-    return known;
+    return concerns(scene) ? known.of(scene) : List.of();
   }
 
   private List<TokenRequest> read(Scene scene) {

@@ -34,6 +34,10 @@ final class RequestForms {
           Form.SECRET,
           "requested_token_use",
           "response_type");
+
+  /** Calls that go through the names and values of a form. */
+  private static final Set<String> ENTRIES = Set.of("entrySet", "forEach");
+
   private static final int MAX_DEPTH = 3;
 
   private final ProjectFacts project;
@@ -120,6 +124,9 @@ final class RequestForms {
       declared(closure, call);
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
+      if (ENTRIES.contains(call.name())) {
+        call.receiver().ifPresent(receiver -> given(closure.with(receiver), 0));
+      }
       for (Expr argument : call.arguments()) {
         argument(closure.with(argument), group);
       }

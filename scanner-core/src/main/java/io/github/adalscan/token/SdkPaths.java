@@ -96,12 +96,25 @@ final class SdkPaths {
     } else if (begins(name, CAST) && arguments == 0 && !segments.isEmpty()) {
       segments.add("microsoft.graph." + decapitalised(name.substring(CAST.length())));
     } else if (arguments > 0 && name.indexOf("With") > 0) {
-      segments.add(name.substring(0, name.indexOf("With")).toLowerCase(Locale.ROOT));
-      segments.add("{key}");
+      segments.add(function(name, arguments));
     } else {
       segments.add(name);
       key(call).ifPresent(segments::add);
     }
+  }
+
+  /** {@code searchWithQ("x")} calls {@code search(q='{q}')}; a path is more than a parameter. */
+  private static String function(String name, int arguments) {
+    String[] parts = name.split("With(?=[A-Z])", -1);
+    if (parts.length != arguments + 1 || parts[1].equals("Path")) {
+      return parts[0] + "/{key}";
+    }
+    List<String> parameters = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = decapitalised(parts[i]);
+      parameters.add(parameter + "='{" + parameter + "}'");
+    }
+    return parts[0] + "(" + String.join(",", parameters) + ")";
   }
 
   /** In version 5 the key of an element is the argument of its collection. */

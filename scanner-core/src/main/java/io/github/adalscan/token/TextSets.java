@@ -10,8 +10,6 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +30,14 @@ final class TextSets {
   private final ProjectFacts project;
   private final CollectionFills fills;
   private final CollectionCalls calls;
+  private final StrippedTexts stripped;
   private final Splits splits;
 
   TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
     this.calls = new CollectionCalls(project);
+    this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
   }
 
@@ -81,12 +81,12 @@ final class TextSets {
     }
     List<TextSet> known = known(closure);
     if (known.isEmpty()) {
-      known = known(CollectionCalls.copied(closure));
+      known = known(calls.copied(closure));
     }
     if (!known.isEmpty()) {
       return known;
     }
-    CollectionFills.Filled filled = fills.of(CollectionCalls.held(closure));
+    CollectionFills.Filled filled = fills.of(calls.held(closure));
     List<TextSet> all = new ArrayList<>();
     for (Construction made : project.constructions().of(closure)) {
       List<TextSet> sets = made(made, depth);
@@ -129,7 +129,7 @@ final class TextSets {
   /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
-        && (calls.isFactory(call) || CollectionCalls.isOfCollections(call.name()))) {
+        && (calls.isFactory(call) || calls.isOfCollections(call.name()))) {
       return List.of();
     }
     List<TextValue> values = project.values().of(closure);
@@ -167,10 +167,8 @@ final class TextSets {
         after.stream()
             .anyMatch(
                 call ->
-                    StrippedTexts.strips(call)
-                        || (split.isPresent()
-                            && KnownCalls.bundled()
-                                .does(Construction.name(call), CallEffect.TRIMS)));
+                    stripped.strips(call)
+                        || (split.isPresent() && calls.trims(Construction.name(call))));
     return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 
@@ -192,7 +190,7 @@ final class TextSets {
     if (isText(root)) {
       Closure last =
           made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
-      return CollectionCalls.isOfCollections(Construction.name(last))
+      return calls.isOfCollections(Construction.name(last))
           ? List.of(new TextSet(List.of(), true))
           : texts(last);
     }
@@ -203,8 +201,7 @@ final class TextSets {
   private List<TextSet> collected(Construction made, int depth) {
     boolean odd =
         made.calls().stream()
-            .anyMatch(
-                c -> !CollectionCalls.isHarmless(Construction.name(c)) && !StrippedTexts.strips(c));
+            .anyMatch(c -> !calls.isHarmless(Construction.name(c)) && !stripped.strips(c));
     Optional<List<Closure>> start = calls.elements(made.root());
     if (start.isEmpty()) {
       return List.of(new TextSet(List.of(), true));
@@ -220,17 +217,17 @@ final class TextSets {
     if (kept.open()) {
       sets = sets.stream().map(set -> new TextSet(set.elements(), true)).toList();
     }
-    List<Closure> calls = new ArrayList<>(fills.inBody(made.root()));
-    made.calls().stream().filter(TextSets::adds).forEach(calls::add);
+    List<Closure> adding = new ArrayList<>(fills.inBody(made.root()));
+    made.calls().stream().filter(this::adds).forEach(adding::add);
     List<TextSet> all = new ArrayList<>();
-    for (List<Closure> together : Branches.split(calls)) {
+    for (List<Closure> together : Branches.split(adding)) {
       all.addAll(added(sets, together, depth));
     }
     return project.atMost(all.stream().distinct().toList(), MAX_SETS, Bound.SETS);
   }
 
-  private static boolean adds(Closure call) {
-    return CollectionCalls.adds(Construction.name(call));
+  private boolean adds(Closure call) {
+    return calls.adds(Construction.name(call));
   }
 
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
@@ -252,7 +249,7 @@ final class TextSets {
         map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
     boolean plain =
         function.isPresent()
-            && !StrippedTexts.strips(made.calls().get(map))
+            && !stripped.strips(made.calls().get(map))
             && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
             && made.calls().subList(map + 1, made.calls().size()).stream()
                 .allMatch(c -> isHarmless(c));
@@ -271,8 +268,8 @@ final class TextSets {
     return sets.get(0).elements().isEmpty() ? Optional.empty() : Optional.of(sets);
   }
 
-  private static boolean isHarmless(Closure call) {
-    return CollectionCalls.isHarmless(Construction.name(call)) && !adds(call);
+  private boolean isHarmless(Closure call) {
+    return calls.isHarmless(Construction.name(call)) && !adds(call);
   }
 
   private static int index(List<Closure> calls, String name) {

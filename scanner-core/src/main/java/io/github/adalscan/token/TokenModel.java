@@ -153,6 +153,11 @@ public final class TokenModel {
     return origins.get().of(token);
   }
 
+  /** What was put into the holder, a thread local for example, that an expression takes from. */
+  public List<Closure> kept(Closure taken) {
+    return new HeldTokens(project).of(taken);
+  }
+
   /** The requests that code sends itself whose answer an expression takes something out of. */
   public List<TokenRequest> answering(Closure taken) {
     return origins.get().answering(taken);

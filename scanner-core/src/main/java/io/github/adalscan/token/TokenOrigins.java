@@ -3,10 +3,12 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.token.ApiCall.Origin;
@@ -128,9 +130,7 @@ final class TokenOrigins {
     if (!kept.isEmpty()) {
       return kept;
     }
-    if (call.name().equals("format")
-        || call.name().equals("formatted")
-        || call.name().equals("concat")) {
+    if (project.declarations().calls().does(call.name(), CallEffect.FORMATS)) {
       return call.arguments().isEmpty()
           ? List.of()
           : of(closure.with(call.arguments().get(call.arguments().size() - 1)), depth + 1);
@@ -152,7 +152,7 @@ final class TokenOrigins {
     if (call.arguments().isEmpty()) {
       return List.of();
     }
-    boolean computes = call.name().equals("computeIfAbsent");
+    boolean computes = LambdaReceivers.computes(call);
     Expr argument = call.arguments().get(computes ? call.arguments().size() - 1 : 0);
     if (computes && argument instanceof Expr.MethodReference reference) {
       List<Closure> key = List.of(closure.with(call.arguments().get(0)));

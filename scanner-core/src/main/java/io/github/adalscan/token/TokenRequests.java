@@ -1,6 +1,5 @@
 package io.github.adalscan.token;
 
-import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.ProjectFacts;
@@ -9,10 +8,8 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.ArgumentPlace;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.rule.catalog.TokenMethod;
@@ -39,8 +36,8 @@ final class TokenRequests {
   private final Lazy<List<TokenRequest>> all = Lazy.of(this::read);
   private final TextSets sets;
   private final AskingMethods methods;
+  private final TokenObjects objects;
   private final Set<String> sending;
-  private final Map<String, TokenApi> apis = new HashMap<>();
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
   TokenRequests(ProjectFacts project, Catalogs catalogs) {
@@ -48,7 +45,7 @@ final class TokenRequests {
     this.catalogs = catalogs;
     this.sets = new TextSets(project);
     this.methods = new AskingMethods(project, catalogs);
-    catalogs.tokenApis().forEach(api -> apis.put(api.type(), api));
+    this.objects = new TokenObjects(project, catalogs);
     this.sending = new TreeSet<>(catalogs.words("parameter-sending"));
     sending.addAll(catalogs.words("context-sending"));
     sending.forEach(this::addSenders);
@@ -111,7 +108,7 @@ final class TokenRequests {
     List<TokenRequest> all = new ArrayList<>();
     for (TokenApi api : catalogs.tokenApis()) {
       if (api.role() == role) {
-        for (CallSites.Site site : sites(api)) {
+        for (CallSites.Site site : objects.sites(api)) {
           Construction made = project.constructions().from(site.expr(), Scene.at(site.place()));
           if (!senders.contains(made.root().location())) {
             all.add(handedOn(api, made));
@@ -129,7 +126,7 @@ final class TokenRequests {
         List.of(),
         true,
         Optional.empty(),
-        methods.texts(arguments(api.authority(), made, api)),
+        methods.texts(TokenObjects.arguments(api.authority(), made, api)),
         made.root().location(),
         Optional.empty(),
         Optional.of(made));
@@ -145,25 +142,7 @@ final class TokenRequests {
   }
 
   private List<CallSites.Site> starts(TokenApi api) {
-    return ASKED.contains(api.role()) ? sites(api) : List.of();
-  }
-
-  private List<CallSites.Site> sites(TokenApi api) {
-    List<CallSites.Site> sites =
-        api.start().equals("new")
-            ? project.callSites().createdAs(api.simpleName())
-            : project.callSites().named(api.start());
-    return sites.stream()
-        .filter(s -> apiOf(s.expr()).filter(api::equals).isPresent())
-        .filter(s -> !isOwn(s.place().file(), api))
-        .toList();
-  }
-
-  /** The library's own sources make its objects without asking for anything. */
-  private static boolean isOwn(FileFacts file, TokenApi api) {
-    String packageName = api.type().substring(0, api.type().lastIndexOf('.'));
-    return file.context() == FileContext.MAIN
-        && file.code().filter(code -> code.packageName().equals(packageName)).isPresent();
+    return ASKED.contains(api.role()) ? objects.sites(api) : List.of();
   }
 
   /** True for a call that hands what a request states to what sends it. */
@@ -178,24 +157,14 @@ final class TokenRequests {
 
   /** The catalogue entry that an expression begins to make an object of. */
   Optional<TokenApi> apiOf(Expr root) {
-    if (root instanceof Expr.New creation) {
-      return project.declarations().resolve(creation.type()).map(apis::get);
-    }
-    if (root instanceof Expr.Call call) {
-      return project
-          .declarations()
-          .resolve(call.owner())
-          .map(apis::get)
-          .filter(api -> api.start().equals(call.name()));
-    }
-    return Optional.empty();
+    return objects.apiOf(root);
   }
 
   /** The requests that an object made of a catalogued type states. */
   List<TokenRequest> requests(TokenApi api, Construction made) {
     List<TokenRequest> all = new ArrayList<>();
     for (Sender sender : senders(api, made)) {
-      all.addAll(requests(api, made, sender.made(), sender.api()));
+      all.addAll(requests(api, made, sender));
     }
     return all;
   }
@@ -206,17 +175,30 @@ final class TokenRequests {
    * @param made how, if that is known
    * @param api what it is; its type tells that even where its making is out of sight
    */
-  private record Sender(Optional<Construction> made, Optional<TokenApi> api) {}
+  private record Sender(Optional<Construction> made, Optional<TokenApi> api) {
+    /** The flow, which the sender knows where what is asked with does not. */
+    private Flow flow(TokenApi asked) {
+      return asked.flow() == Flow.UNKNOWN
+          ? api.map(TokenApi::flow).orElse(Flow.UNKNOWN)
+          : asked.flow();
+    }
+
+    private String library(TokenApi asked) {
+      return asked.role() == TokenApi.Role.CLIENT
+          ? asked.library()
+          : api.map(TokenApi::library).orElse(asked.library());
+    }
+  }
 
   private List<Sender> senders(TokenApi api, Construction made) {
     List<Closure> closures =
         api.role() == TokenApi.Role.CLIENT
-            ? arguments(api.credential(), made, api)
+            ? TokenObjects.arguments(api.credential(), made, api)
             : senders.getOrDefault(made.root().location(), List.of());
     List<Sender> all = new ArrayList<>();
     for (Closure closure : closures) {
       for (Construction sender : project.constructions().of(together(closure, made.root()))) {
-        Optional<TokenApi> known = apiOf(sender.root().expr());
+        Optional<TokenApi> known = objects.apiOf(sender.root().expr());
         if (known.isPresent()) {
           all.add(new Sender(Optional.of(sender), known));
         }
@@ -224,7 +206,7 @@ final class TokenRequests {
     }
     closures.stream()
         .filter(closure -> all.isEmpty())
-        .flatMap(closure -> credential(closure).stream())
+        .flatMap(closure -> objects.credential(closure).stream())
         .limit(1)
         .forEach(known -> all.add(new Sender(Optional.empty(), Optional.of(known))));
     return all.isEmpty() ? List.of(new Sender(Optional.empty(), Optional.empty())) : all;
@@ -241,79 +223,43 @@ final class TokenRequests {
     return same ? new Closure(sender.expr(), parameters.scene().before(there.event())) : sender;
   }
 
-  /** What a credential that comes from elsewhere is by its declared type: that of its builder. */
-  private Optional<TokenApi> credential(Closure closure) {
-    return project
-        .types()
-        .nameOf(closure.expr(), closure.scene().place())
-        .map(type -> apis.get(type + "Builder"))
-        .filter(api -> api.role() == TokenApi.Role.CREDENTIAL);
-  }
-
-  private List<TokenRequest> requests(
-      TokenApi api,
-      Construction made,
-      Optional<Construction> sender,
-      Optional<TokenApi> senderApi) {
-    Flow flow =
-        api.flow() == Flow.UNKNOWN
-            ? senderApi.map(TokenApi::flow).orElse(Flow.UNKNOWN)
-            : api.flow();
-    List<TextPart> authorities =
-        new ArrayList<>(methods.texts(arguments(api.authority(), made, api)));
-    if (sender.isPresent() && senderApi.isPresent()) {
-      TokenApi known = senderApi.get();
-      authorities.addAll(methods.texts(arguments(known.authority(), sender.get(), known)));
-    }
-    List<TextPart> resources = methods.texts(arguments(api.resource(), made, api));
-    List<TextSets.TextSet> scopes =
-        api.scopes().isEmpty()
-            ? List.of(new TextSets.TextSet(List.of(), false))
-            : sets.of(arguments(api.scopes(), made, api));
+  private List<TokenRequest> requests(TokenApi api, Construction made, Sender sender) {
+    List<TextPart> authorities = authorities(api, made, sender);
+    List<TextPart> resources = methods.texts(TokenObjects.arguments(api.resource(), made, api));
     boolean grows = HeldRequests.grows(made.root(), api.scopes());
-    String library =
-        api.role() == TokenApi.Role.CLIENT
-            ? api.library()
-            : senderApi.map(TokenApi::library).orElse(api.library());
     List<TokenRequest> all = new ArrayList<>();
-    for (TextSets.TextSet set : scopes) {
+    for (TextSets.TextSet set : scopes(api, made)) {
       for (Optional<TextPart> resource : AskingMethods.optional(resources)) {
         all.add(
             new TokenRequest(
-                library,
-                flow,
+                sender.library(api),
+                sender.flow(api),
                 set.elements(),
                 set.open() || grows,
                 resource,
                 authorities,
                 made.root().location(),
                 Optional.of(made),
-                sender));
+                sender.made()));
       }
     }
     return all;
   }
 
-  private static List<Closure> arguments(
-      List<ArgumentPlace> places, Construction made, TokenApi api) {
-    List<Closure> all = new ArrayList<>();
-    for (ArgumentPlace place : places) {
-      if (place.call().equals(api.start())) {
-        addArguments(made.root(), place, all);
-      } else {
-        made.calls().stream()
-            .filter(call -> Construction.name(call).equals(place.call()))
-            .forEach(call -> addArguments(call, place, all));
-      }
+  private List<TextPart> authorities(TokenApi api, Construction made, Sender sender) {
+    List<TextPart> all =
+        new ArrayList<>(methods.texts(TokenObjects.arguments(api.authority(), made, api)));
+    if (sender.made().isPresent() && sender.api().isPresent()) {
+      TokenApi known = sender.api().get();
+      all.addAll(
+          methods.texts(TokenObjects.arguments(known.authority(), sender.made().get(), known)));
     }
     return all;
   }
 
-  private static void addArguments(Closure invocation, ArgumentPlace place, List<Closure> all) {
-    List<Expr> arguments = Construction.arguments(invocation.expr());
-    int end = place.rest() ? arguments.size() : Math.min(arguments.size(), place.index() + 1);
-    for (int i = place.index(); i < end; i++) {
-      all.add(invocation.with(arguments.get(i)));
-    }
+  private List<TextSets.TextSet> scopes(TokenApi api, Construction made) {
+    return api.scopes().isEmpty()
+        ? List.of(new TextSets.TextSet(List.of(), false))
+        : sets.of(TokenObjects.arguments(api.scopes(), made, api));
   }
 }

@@ -125,7 +125,7 @@ final class HostileInputTest {
         each(60, i -> "(b0 ? ") + "\"a\"" + each(60, i -> " : \"c\") + (b1 ? \"d\" : \"e\")");
     String rows =
         each(500, i -> "case %d: t = \"https://graph.windows.net/%d\"; break;%n".formatted(i, i));
-    String grown = each(400, i -> "if (b0) { s = s + %d; } else { s += \"y\"; }%n".formatted(i));
+    String grown = each(1000, i -> "if (b0) { s = s + %d; } else { s += \"y\"; }%n".formatted(i));
     String loops = each(30, i -> "for (String s%d : List.of(\"a\", \"b\", \"c\")) {".formatted(i));
     scan(
         Map.of(
@@ -176,6 +176,9 @@ final class HostileInputTest {
           "b/Caller%d.java".formatted(i),
           type("Caller" + i, "void f() { new Same().f(\"" + i + "\"); }"));
     }
+    files.put(
+        "Address.java",
+        type("Address", "String a = \"https://graph.windows.net/" + "%s".repeat(60_000) + "\";"));
     files.put(
         "Uses.java",
         type(

@@ -44,7 +44,10 @@ class ExplainerTest {
   @MethodSource("rules")
   void everyRuleByIdAndName(Rule rule) {
     Explanation byId = explain(rule.id().value());
-    assertThat(byId.sections()).isNotEmpty();
+    assertThat(byId.topic()).isEqualTo(rule.id().value());
+    assertThat(byId.sections())
+        .isNotEmpty()
+        .allSatisfy(section -> assertThat(section.lines()).as(section.heading()).isNotEmpty());
     assertThat(explain(rule.descriptor().name())).isEqualTo(byId);
   }
 

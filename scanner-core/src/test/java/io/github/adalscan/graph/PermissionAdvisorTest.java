@@ -41,6 +41,13 @@ class PermissionAdvisorTest {
           GET    | /me/drive/root:/a/b:/children           | Files.Read             | -
           GET    | /drives/{id}/root:/a/b                  | Files.Read             | Files.Read.All
           PUT    | /drives/{id}/items/{item}:/name:/content | Files.ReadWrite       | Files.ReadWrite.All
+          GET    | /me/mailFolders/{folder}/messageRules   | MailboxSettings.Read   | -
+          GET    | /users/{id}/mailFolders/{folder}/messageRules | MailboxSettings.Read | MailboxSettings.Read
+          GET    | /reports/getOffice365ActiveUserDetail   | Reports.Read.All       | Reports.Read.All
+          GET    | /sites/contoso.sharepoint.com:/sites/hr | Sites.Read.All         | Sites.Read.All
+          GET    | /sites/contoso.sharepoint.com:/sites/hr:/lists | Sites.Read.All  | Sites.Read.All
+          GET    | /sites/contoso.sharepoint.com:/sites/hr:/drive/root:/a | Files.Read | Files.Read.All
+          GET    | /users/{id}/{what}                      | -                      | -
           GET    | /drives                                 | -                      | -
           GET    | /no/such/path                           | -                      | -
           PATCH  | /me/memberOf                            | -                      | -

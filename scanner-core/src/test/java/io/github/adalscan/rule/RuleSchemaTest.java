@@ -16,6 +16,7 @@ import io.github.adalscan.graph.Flow;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Precision;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.CatalogReader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
@@ -206,6 +207,8 @@ class RuleSchemaTest {
         "markers: [{platform: a, library: b, kind: guess, name: c}]",
         "tokenApis: [{type: a.A, library: b, role: parameters, scopes: builder}]",
         "tokenMethods: [{type: a.A, method: get, flow: magic}]",
+        "calls: [{does: dances, names: [stream]}]",
+        "callTypes: [{names: [Box]}]",
       })
   void mistakesInCataloguesAreSeen(String text) throws IOException {
     assertThat(fits(yaml(text), CATALOG)).isFalse();
@@ -243,6 +246,7 @@ class RuleSchemaTest {
     assertThat(words(CATALOG, "/$defs/tokenApi/properties/role"))
         .isEqualTo(ids(TokenApi.Role.values()));
     assertThat(words(CATALOG, "/$defs/tokenApi/properties/flow")).isEqualTo(ids(Flow.values()));
+    assertThat(words(CATALOG, "/$defs/callEffect")).isEqualTo(ids(CallEffect.values()));
   }
 
   private static List<String> words(JsonSchema schema, String pointer) {

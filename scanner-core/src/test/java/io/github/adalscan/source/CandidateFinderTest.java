@@ -209,14 +209,7 @@ class CandidateFinderTest {
             Set.of("com.example.azure"),
             Set.of(),
             Set.of());
-    Candidates found =
-        new CandidateFinder()
-            .find(
-                List.of(root),
-                WalkOptions.DEFAULT,
-                Lazy.of(() -> prefilter),
-                1,
-                CandidateListener.NONE);
+    Candidates found = Trees.find(Lazy.known(prefilter), 1, root);
     assertThat(Trees.paths(found)).containsExactly("B.java", "C.kt", "pom.xml");
     assertThat(found.paths()).contains("A.java");
   }
@@ -233,14 +226,7 @@ class CandidateFinderTest {
             Set.of(),
             Set.of("clientsecret"),
             List.of("azure", "entra"));
-    Candidates found =
-        new CandidateFinder()
-            .find(
-                List.of(root),
-                WalkOptions.DEFAULT,
-                Lazy.of(() -> prefilter),
-                1,
-                CandidateListener.NONE);
+    Candidates found = Trees.find(Lazy.known(prefilter), 1, root);
     assertThat(Trees.paths(found)).containsExactly("b.json", "c.json");
     assertThat(found.paths()).hasSize(4);
   }
@@ -257,9 +243,7 @@ class CandidateFinderTest {
               LockSupport.parkNanos(50_000_000);
               return Prefilter.of(List.of("adal4j"));
             });
-    Candidates found =
-        new CandidateFinder()
-            .find(List.of(root), WalkOptions.DEFAULT, slow, threads, CandidateListener.NONE);
+    Candidates found = Trees.find(slow, threads, root);
     assertThat(found.files()).hasSize(300);
   }
 
@@ -268,15 +252,7 @@ class CandidateFinderTest {
   void whyThereIsNoPrefilterComesOut(int threads) {
     Trees.candidates(root, "A.java");
     Lazy<Prefilter> broken = Lazy.of(() -> Prefilter.of(List.of("")));
-    assertThatThrownBy(
-            () ->
-                new CandidateFinder()
-                    .find(
-                        List.of(root),
-                        WalkOptions.DEFAULT,
-                        broken,
-                        threads,
-                        CandidateListener.NONE))
+    assertThatThrownBy(() -> Trees.find(broken, threads, root))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -37,6 +37,12 @@ final class Trees {
         .find(List.of(roots), options, Lazy.of(() -> PREFILTER), threads, CandidateListener.NONE);
   }
 
+  /** What a prefilter of one's own finds. */
+  static Candidates find(Lazy<Prefilter> prefilter, int threads, Path root) throws IOException {
+    return new CandidateFinder()
+        .find(List.of(root), WalkOptions.DEFAULT, prefilter, threads, CandidateListener.NONE);
+  }
+
   /** The paths of all candidates. */
   static List<String> paths(Path... roots) throws IOException {
     return paths(find(WalkOptions.DEFAULT, 2, roots));

@@ -32,7 +32,7 @@ public final class JavaSources {
 
   /** Links sources given as path and text, alternating. */
   public static ProjectFacts link(String... pathsAndSources) {
-    return link(LibraryKnowledge.NONE, pathsAndSources);
+    return link(new NoLibraries(), pathsAndSources);
   }
 
   /** Links sources given as path and text, alternating, with knowledge of libraries. */

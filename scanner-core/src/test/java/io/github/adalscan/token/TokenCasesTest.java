@@ -33,7 +33,8 @@ class TokenCasesTest {
                   "cases",
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
                       + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,"
-                      + "branches,collected,gathered,registered,picks,everyday,composed")
+                      + "branches,collected,gathered,registered,picks,everyday,composed,judged,"
+                      + "life-judged")
               .split(",", -1));
 
   /**

@@ -24,12 +24,23 @@ final class FollowedParameters {
     for (MisplacedParameter each : detection.tokens().misplaced()) {
       Location place = each.value().location();
       boolean fresh =
-          known.stream().noneMatch(hit -> isNear(hit, place) || isNear(hit, each.request()));
+          known.stream()
+              .noneMatch(
+                  hit ->
+                      isNear(hit, place)
+                          || isNear(hit, each.request())
+                          || isDeclared(hit, each, place));
       if (each.name().equals(name) && fresh && detection.file(place.path()).isPresent()) {
         all.add(each);
       }
     }
     return all;
+  }
+
+  /** True for a hit at the interface that declares the request which is sent elsewhere. */
+  private static boolean isDeclared(Hit hit, MisplacedParameter each, Location place) {
+    return !each.address().location().path().equals(place.path())
+        && isNear(hit, each.address().location());
   }
 
   private static boolean isNear(Hit hit, Location place) {

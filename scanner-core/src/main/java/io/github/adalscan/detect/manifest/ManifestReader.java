@@ -167,6 +167,15 @@ final class ManifestReader {
     return Optional.empty();
   }
 
+  /** No other API has a permission of that id, so that its type does not matter. */
+  private boolean isOfOneApi(Permission permission) {
+    return known.withId(permission.id().id()).stream()
+            .map(PermissionIds.PermissionId::api)
+            .distinct()
+            .count()
+        == 1;
+  }
+
   /** The APIs with their permissions. */
   List<ResourceAccess> accesses() {
     List<ResourceAccess> all = new ArrayList<>(written);
@@ -177,8 +186,9 @@ final class ManifestReader {
   /** Those whose parts are texts of their own. */
   private List<ResourceAccess> apart() {
     if (apps.isEmpty()) {
-      boolean typed = permissions.stream().anyMatch(each -> each.type().isPresent());
       boolean one = constants.stream().map(Ref::id).distinct().count() == 1;
+      boolean typed =
+          permissions.stream().anyMatch(each -> each.type().isPresent() || isOfOneApi(each));
       return one && typed ? List.of(new ResourceAccess(constants.get(0), permissions)) : List.of();
     }
     Map<Region, List<Permission>> own = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the files of a scan ask of APIs. */
@@ -29,6 +30,11 @@ record Manifests(List<ResourceAccess> accesses) {
     List<ResourceAccess> all = new ArrayList<>();
     Map<String, String> published = published(detection);
     NamedPermissions names = new NamedPermissions(detection);
+    TemplateVariables variables = new TemplateVariables(Set.copyOf(published.values()));
+    detection.project().files().stream()
+        .filter(file -> file.path().endsWith(".tf") || file.path().endsWith(".tfvars"))
+        .forEach(
+            file -> variables.read(file.path(), TextSites.of(file, detection.project().values())));
     for (FileFacts file : detection.project().files()) {
       List<TextSite> sites = TextSites.of(file, detection.project().values());
       boolean holds =
@@ -36,10 +42,21 @@ record Manifests(List<ResourceAccess> accesses) {
               .anyMatch(s -> !Guids.find(s.text()).isEmpty() || names.type(s).isPresent());
       if (holds) {
         all.addAll(
-            new ManifestReader(sites, GraphCatalog.permissionIds(), published, names).accesses());
+            new ManifestReader(
+                    sites,
+                    GraphCatalog.permissionIds(),
+                    with(published, variables.of(file.path())),
+                    names)
+                .accesses());
       }
     }
     return new Manifests(all);
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   private static Map<String, String> published(Detection detection) {

@@ -66,6 +66,11 @@ final class NamedArguments {
     if (call.arguments().size() == 1) {
       identifier(call.name(), call.arguments().get(0), place);
     }
+    if (call.arguments().size() == 2
+        && call.arguments().get(0) instanceof Expr.Literal key
+        && key.isText()) {
+      identifier(key.value(), call.arguments().get(1), place);
+    }
   }
 
   /** A constant that is assigned to such a field, or handed to what sets it. */

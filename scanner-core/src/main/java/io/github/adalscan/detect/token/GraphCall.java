@@ -20,7 +20,8 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
   private static final Pattern MORE_THAN_A_KEY =
       Pattern.compile("(?i)path|ur[il]|rest|suffix|endpoint|query|resource|segment|relative|odata");
 
-  private static final Pattern KEY = Pattern.compile("\\{\\w*\\}|\\('?\\{\\w*\\}'?\\)");
+  private static final Pattern KEY =
+      Pattern.compile("\\{\\w*\\}|\\('?\\{\\w*\\}'?\\)|^[A-Za-z]+=\\{\\w*\\}$");
 
   /** The call, if its host, method and path leave nothing open but keys. */
   static Optional<GraphCall> of(ApiCall call, Detection detection) {

@@ -2,16 +2,21 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for {@code passwordProfile} in what a method, and the methods that it calls, write. */
 final class PasswordBodies {
@@ -30,6 +35,34 @@ final class PasswordBodies {
         .method()
         .filter(method -> in(new Declared.Method(place.owner(), method), 0))
         .isPresent();
+  }
+
+  /** True when a caller hands the method a text with the name. */
+  boolean handed(Scene scene) {
+    Optional<MethodFacts> method = scene.place().method();
+    Set<Integer> seen = new HashSet<>();
+    return method
+        .filter(
+            facts ->
+                Part.of(new Declared.Method(scene.place().owner(), facts))
+                    .any(e -> isText(e, facts) && seen.add(number(e)) && holds(e, scene)))
+        .isPresent();
+  }
+
+  private static boolean isText(Expr expr, MethodFacts method) {
+    return expr instanceof Expr.VariableRef ref
+        && ref.variable() < method.parameterCount()
+        && method.variables().get(ref.variable()).type().name().equals("String");
+  }
+
+  private static int number(Expr parameter) {
+    return ((Expr.VariableRef) parameter).variable();
+  }
+
+  private boolean holds(Expr parameter, Scene scene) {
+    return detection.project().values().of(new Closure(parameter, scene)).stream()
+        .map(TextValue::render)
+        .anyMatch(text -> text.contains(PasswordProfiles.PROPERTY));
   }
 
   private boolean in(Declared.Method method, int depth) {

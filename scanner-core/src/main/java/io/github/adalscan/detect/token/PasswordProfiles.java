@@ -59,7 +59,8 @@ final class PasswordProfiles {
         }
       }
     }
-    return new PasswordBodies(detection).inMethod(call.site().scene().place());
+    PasswordBodies bodies = new PasswordBodies(detection);
+    return bodies.inMethod(call.site().scene().place()) || bodies.handed(call.site().scene());
   }
 
   /** {@code user.passwordProfile = ...} in the method that makes the user. */

@@ -55,7 +55,7 @@ final class ScopeChecks {
           Optional<String> root = root(scope.resource(), detection.resources());
           boolean version = VERSION.matcher(scope.resource()).find();
           return scope.isDefault() && root.isPresent() && !version
-              ? Optional.of(fixed(part, root.get() + "/.default"))
+              ? Optional.of(fixed(Seams.end(part, detection), root.get() + "/.default"))
               : Optional.empty();
         });
   }
@@ -68,7 +68,8 @@ final class ScopeChecks {
           Scope scope = scope(part);
           Optional<String> root = root(scope.resource(), detection.resources());
           if (root.isPresent() && VERSION.matcher(scope.resource()).find()) {
-            return Optional.of(fixed(part, root.get() + "/" + scope.permission()));
+            return Optional.of(
+                fixed(Seams.end(part, detection), root.get() + "/" + scope.permission()));
           }
           boolean plain =
               scope.resource().startsWith("http://")

@@ -69,7 +69,7 @@ final class ScopeSets {
       return List.of();
     }
     return List.of(
-        Objection.to(named.get())
+        Objection.to(Seams.given(named.get(), all.get(), detection))
             .with("default", all.get().text())
             .instead(
                 Scopes.write(all.get().text(), "or only the named permissions, without .default")));
@@ -81,13 +81,16 @@ final class ScopeSets {
     if (!severalResources(parts, detection)) {
       return List.of();
     }
-    List<String> names = new ArrayList<>(byResource(parts, detection).keySet());
+    Map<String, TextPart> firsts = byResource(parts, detection);
+    List<String> names = new ArrayList<>(firsts.keySet());
     TextPart second =
         parts.stream()
             .filter(p -> resource(p, detection).filter(names.get(1)::equals).isPresent())
             .findFirst()
             .orElse(parts.get(0));
-    return List.of(Objection.to(second).with("first", names.get(0)).with("second", names.get(1)));
+    TextPart first = firsts.getOrDefault(names.get(0), second);
+    TextPart shown = Seams.given(second, first, detection);
+    return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
   }
 
   private static boolean severalResources(List<TextPart> parts, Detection detection) {

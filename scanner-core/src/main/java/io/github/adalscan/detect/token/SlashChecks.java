@@ -22,11 +22,7 @@ final class SlashChecks {
           Optional<String> resource =
               glued(text, detection.resources())
                   .filter(r -> !Scopes.becomesAlso(r + "/.default", part, request, detection));
-          return resource.map(
-              r ->
-                  Objection.to(part)
-                      .with("fixed", r + "/.default")
-                      .instead(Scopes.write(r + "/.default")));
+          return resource.map(r -> ScopeChecks.fixed(Seams.end(part, detection), r + "/.default"));
         });
   }
 
@@ -50,7 +46,9 @@ final class SlashChecks {
           Scope scope = Scope.parse(part.text());
           boolean none = slash(scope, detection) == Api.Slash.NONE;
           return scope.isDefault() && scope.resource().endsWith("/") && none
-              ? Optional.of(ScopeChecks.fixed(part, part.text().replace("//.default", "/.default")))
+              ? Optional.of(
+                  ScopeChecks.fixed(
+                      Seams.end(part, detection), part.text().replace("//.default", "/.default")))
               : Optional.empty();
         });
   }
@@ -64,7 +62,8 @@ final class SlashChecks {
           boolean dropped =
               slash(scope, detection) == Api.Slash.KEPT && !scope.resource().endsWith("/");
           return scope.isDefault() && dropped
-              ? Optional.of(ScopeChecks.fixed(part, scope.resource() + "//.default"))
+              ? Optional.of(
+                  ScopeChecks.fixed(Seams.end(part, detection), scope.resource() + "//.default"))
               : Optional.empty();
         });
   }

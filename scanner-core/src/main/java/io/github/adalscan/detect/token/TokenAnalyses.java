@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.token.server.ComparedScopes;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,7 +32,10 @@ public final class TokenAnalyses {
           request("scope-version-in-resource", ScopeChecks::versionInResource),
           request("scope-as-resource", ScopeChecks::scopeAsResource),
           request("permission-unknown", PermissionNameChecks::unknown),
-          request("permission-case", PermissionNameChecks::unusualCase),
+          Map.entry(
+              "permission-case",
+              TokenDetector.ofRequests(PermissionNameChecks::unusualCase)
+                  .and(ComparedScopes::unusualCase)),
           request("permission-legacy", PermissionNameChecks::legacy),
           request("permission-application-only", PermissionNameChecks::applicationOnly),
           request("permission-of-another-api", PermissionNameChecks::ofAnotherApi),

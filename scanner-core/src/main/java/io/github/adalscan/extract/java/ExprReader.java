@@ -25,7 +25,6 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,13 +36,13 @@ final class ExprReader {
   private final Scopes scopes;
   private final TypeReader types;
   private final BodyReader bodies;
-  private final Owners owners;
+  private final NamedReader names;
 
   ExprReader(Scopes scopes, TypeReader types, BodyReader bodies) {
     this.scopes = scopes;
     this.types = types;
     this.bodies = bodies;
-    this.owners = new Owners(scopes, types);
+    this.names = new NamedReader(scopes, types, this);
   }
 
   List<Expr> readAll(List<? extends Expression> expressions) {
@@ -57,13 +56,13 @@ final class ExprReader {
       return Literals.read(literal);
     }
     if (expression instanceof NameExpr name) {
-      return readName(name);
+      return names.read(name);
     }
     if (expression instanceof FieldAccessExpr access) {
-      return readFieldAccess(access);
+      return names.read(access);
     }
     if (expression instanceof MethodCallExpr call) {
-      return readCall(call);
+      return names.read(call);
     }
     if (expression instanceof ObjectCreationExpr creation) {
       return readNew(creation);
@@ -98,7 +97,7 @@ final class ExprReader {
       return bodies.switches().read(choice);
     }
     if (expression instanceof MethodReferenceExpr reference) {
-      return readReference(reference);
+      return names.read(reference);
     }
     if (expression instanceof ThisExpr self && self.getTypeName().isEmpty()) {
       return new Expr.This(region);
@@ -196,106 +195,6 @@ final class ExprReader {
         : new Expr.Operation(operator.asString(), parts, region);
   }
 
-  private Expr readName(NameExpr expression) {
-    String name = expression.getNameAsString();
-    Region region = Regions.of(expression);
-    return scopes.variable(name, region).orElseGet(() -> undeclared(name, region));
-  }
-
-  /** A field that this file does not declare: statically imported or inherited. */
-  private Expr undeclared(String name, Region region) {
-    List<String> imported = scopes.unit().staticOwners(name);
-    if (!imported.isEmpty()) {
-      TypeRef owner = TypeRef.exact(imported.get(0));
-      return new Expr.FieldRef(
-          Qualifier.STATIC_IMPORT, Optional.empty(), owner, name, region, region);
-    }
-    return new Expr.FieldRef(
-        Qualifier.NONE, Optional.empty(), owners.withStars(), name, region, region);
-  }
-
-  private Expr readFieldAccess(FieldAccessExpr access) {
-    Region region = Regions.of(access);
-    Region nameRegion = Regions.of(access.getName());
-    String name = access.getNameAsString();
-    if (access.getScope() instanceof ThisExpr self) {
-      TypeRef owner = owners.ofThis(self);
-      return new Expr.FieldRef(Qualifier.THIS, Optional.empty(), owner, name, nameRegion, region);
-    }
-    if (access.getScope().isSuperExpr()) {
-      TypeRef owner = TypeRef.exact(scopes.currentType());
-      return new Expr.FieldRef(Qualifier.SUPER, Optional.empty(), owner, name, nameRegion, region);
-    }
-    Optional<TypeRef> type = owners.before(access.getScope());
-    if (type.isPresent()) {
-      return new Expr.FieldRef(
-          Qualifier.TYPE, Optional.empty(), type.get(), name, nameRegion, region);
-    }
-    return new Expr.FieldRef(
-        Qualifier.EXPRESSION,
-        Optional.of(read(access.getScope())),
-        TypeRef.UNKNOWN,
-        name,
-        nameRegion,
-        region);
-  }
-
-  private Expr readCall(MethodCallExpr call) {
-    String name = call.getNameAsString();
-    Region region = Regions.of(call);
-    Region nameRegion = Regions.of(call.getName());
-    if (call.getScope().isEmpty()) {
-      return readUnqualified(call, name, nameRegion, region);
-    }
-    Expression scope = call.getScope().get();
-    if (scope instanceof ThisExpr self) {
-      return call(Qualifier.THIS, Optional.empty(), owners.ofThis(self), call, nameRegion, region);
-    }
-    if (scope.isSuperExpr()) {
-      TypeRef owner = TypeRef.exact(scopes.currentType());
-      return call(Qualifier.SUPER, Optional.empty(), owner, call, nameRegion, region);
-    }
-    Optional<TypeRef> type = owners.before(scope);
-    if (type.isPresent()) {
-      return call(Qualifier.TYPE, Optional.empty(), type.get(), call, nameRegion, region);
-    }
-    Expr receiver = read(scope);
-    return call(
-        Qualifier.EXPRESSION, Optional.of(receiver), TypeRef.UNKNOWN, call, nameRegion, region);
-  }
-
-  private Expr readUnqualified(MethodCallExpr call, String name, Region nameRegion, Region region) {
-    Optional<String> own = scopes.methodOwner(name);
-    if (own.isPresent()) {
-      TypeRef owner = TypeRef.exact(own.get());
-      return call(Qualifier.NONE, Optional.empty(), owner, call, nameRegion, region);
-    }
-    List<String> imported = scopes.unit().staticOwners(name);
-    if (!imported.isEmpty()) {
-      TypeRef owner = TypeRef.exact(imported.get(0));
-      return call(Qualifier.STATIC_IMPORT, Optional.empty(), owner, call, nameRegion, region);
-    }
-    return call(Qualifier.NONE, Optional.empty(), owners.withStars(), call, nameRegion, region);
-  }
-
-  private Expr call(
-      Qualifier qualifier,
-      Optional<Expr> receiver,
-      TypeRef owner,
-      MethodCallExpr call,
-      Region nameRegion,
-      Region region) {
-    call.getTypeArguments().ifPresent(list -> list.forEach(types::read));
-    return new Expr.Call(
-        qualifier,
-        receiver,
-        owner,
-        call.getNameAsString(),
-        readAll(call.getArguments()),
-        nameRegion,
-        region);
-  }
-
   private Expr readNew(ObjectCreationExpr creation) {
     creation.getScope().ifPresent(this::evaluate);
     TypeRef type = types.read(creation.getType());
@@ -307,30 +206,5 @@ final class ExprReader {
             .orElse("");
     Node name = creation.getType().getName();
     return new Expr.New(type, arguments, body, Regions.of(name), Regions.of(creation));
-  }
-
-  private Expr readReference(MethodReferenceExpr reference) {
-    Region region = Regions.of(reference);
-    Expression scope = reference.getScope();
-    Optional<TypeRef> type =
-        scope instanceof TypeExpr named
-            ? Optional.of(named.getType()).flatMap(this::typeOrVariable)
-            : owners.before(scope);
-    Optional<Expr> receiver = Optional.empty();
-    if (type.isEmpty() && !(scope instanceof TypeExpr)) {
-      receiver = Optional.of(read(scope));
-    } else if (type.isEmpty()) {
-      receiver = scopes.variable(scope.toString(), Regions.of(scope));
-    }
-    return new Expr.MethodReference(
-        receiver, type.orElse(TypeRef.UNKNOWN), reference.getIdentifier(), region, region);
-  }
-
-  private Optional<TypeRef> typeOrVariable(com.github.javaparser.ast.type.Type type) {
-    String name = type.asString();
-    if (scopes.variable(name, Regions.of(type)).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(types.read(type));
   }
 }

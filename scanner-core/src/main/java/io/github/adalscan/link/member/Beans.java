@@ -10,16 +10,11 @@ import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Methods that make what frameworks inject. */
 public final class Beans {
-  private static final Set<String> MAKING = Set.of("Bean", "Produces", "Provides");
-
-  private static final Set<String> QUALIFYING = Set.of("Qualifier", "Named");
-
   private final Declarations declarations;
   private final Lazy<List<Declared.Method>> all;
   private final Map<String, List<Declared.Method>> byType = new ConcurrentHashMap<>();
@@ -34,19 +29,22 @@ public final class Beans {
         .flatMap(
             type ->
                 type.type().methods().stream()
-                    .filter(Beans::makes)
+                    .filter(this::makes)
                     .map(method -> new Declared.Method(type, method)))
         .toList();
   }
 
-  private static boolean makes(MethodFacts method) {
-    return method.annotations().stream().anyMatch(each -> MAKING.contains(each.type().name()));
+  private boolean makes(MethodFacts method) {
+    return method.annotations().stream()
+        .anyMatch(
+            each -> declarations.calls().types("bean-annotations").contains(each.type().name()));
   }
 
   /** The method that makes what is injected as a type; of several, the one of that name. */
   public Optional<Declared.Method> of(TypeRef type, String name) {
     Optional<String> wanted = declarations.resolve(type);
-    if (wanted.filter(t -> t.startsWith("java.")).isPresent() || type.name().isEmpty()) {
+    if (wanted.filter(t -> t.startsWith("java.") && !isFunction(t)).isPresent()
+        || type.name().isEmpty()) {
       return Optional.empty();
     }
     List<Declared.Method> found =
@@ -54,9 +52,22 @@ public final class Beans {
             ? byType.computeIfAbsent(
                 wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
-    return found.size() == 1
+    return found.size() == 1 && (wanted.filter(Beans::isFunction).isEmpty() || isOf(found, type))
         ? Optional.of(found.get(0))
         : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
+  }
+
+  /** {@code Supplier<String>}: the type says little, so its arguments have to be the same. */
+  private static boolean isFunction(String type) {
+    return type.startsWith("java.util.function.");
+  }
+
+  private static boolean isOf(List<Declared.Method> found, TypeRef type) {
+    List<TypeRef> made = found.get(0).method().returnType().arguments();
+    return made.stream()
+        .map(TypeRef::name)
+        .toList()
+        .equals(type.arguments().stream().map(TypeRef::name).toList());
   }
 
   /**
@@ -76,9 +87,11 @@ public final class Beans {
         .findFirst();
   }
 
-  private static Optional<String> qualifier(Variable parameter) {
+  private Optional<String> qualifier(Variable parameter) {
     return parameter.annotations().stream()
-        .filter(each -> QUALIFYING.contains(each.type().name()))
+        .filter(
+            each ->
+                declarations.calls().types("qualifier-annotations").contains(each.type().name()))
         .flatMap(each -> each.values().values().stream())
         .flatMap(v -> v instanceof Expr.Literal text ? Stream.of(text.value()) : Stream.empty())
         .findFirst();

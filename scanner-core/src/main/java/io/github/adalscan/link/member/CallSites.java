@@ -8,6 +8,7 @@ import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
@@ -45,6 +46,7 @@ public final class CallSites {
   private final StaticTypes types;
   private final Limits limits;
   private final Map<String, List<Site>> calls = new HashMap<>();
+  private final Map<String, List<Site>> references = new HashMap<>();
   private final Map<String, List<Site>> creations = new HashMap<>();
   private final Map<Location, List<Site>> callers = new ConcurrentHashMap<>();
   private final Map<String, List<Site>> created = new ConcurrentHashMap<>();
@@ -64,11 +66,23 @@ public final class CallSites {
     if (expr instanceof Expr.Call call) {
       Site site = new Site(call, call.receiver(), call.arguments(), place);
       calls.computeIfAbsent(call.name(), name -> new ArrayList<>()).add(site);
+      call.arguments().forEach(argument -> addReference(argument, call, place));
     } else if (expr instanceof Expr.New creation) {
       Site site = new Site(creation, Optional.empty(), creation.arguments(), place);
       creations
           .computeIfAbsent(simple(creation.type().name()), name -> new ArrayList<>())
           .add(site);
+    }
+  }
+
+  /** {@code future.thenAccept(this::use)} calls it with what the future gives. */
+  private void addReference(Expr argument, Expr.Call taking, Place place) {
+    if (argument instanceof Expr.MethodReference named) {
+      LambdaReceivers.handedOn(taking)
+          .map(given -> new Site(named, named.receiver(), List.of(given), place))
+          .ifPresent(
+              site ->
+                  references.computeIfAbsent(named.name(), name -> new ArrayList<>()).add(site));
     }
   }
 
@@ -135,10 +149,27 @@ public final class CallSites {
       }
     }
     int parameters = method.method().parameterCount();
+    if (parameters == 1 && !constructor) {
+      references.getOrDefault(method.method().name(), List.of()).stream()
+          .filter(
+              site -> means(site, method) && limits.room(all, Bounds.MAX_CALLERS, Bound.CALLERS))
+          .forEach(all::add);
+    }
     return all.stream()
         .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
         .filter(site -> site.arguments().size() == parameters)
         .toList();
+  }
+
+  private boolean means(Site site, Declared.Method method) {
+    Expr.MethodReference named = (Expr.MethodReference) site.expr();
+    String owner =
+        named
+            .receiver()
+            .flatMap(receiver -> types.nameOf(receiver, site.place()))
+            .or(() -> declarations.resolve(named.owner()))
+            .orElse(site.place().owner().type().name());
+    return declarations.isSubtype(owner, method.owner().type().name());
   }
 
   private boolean runs(Site site, Declared.Method method) {
@@ -152,8 +183,10 @@ public final class CallSites {
           ? declarations.supertypes(caller).stream().findFirst().filter(type::equals).isPresent()
           : caller.equals(type);
     }
+    boolean itself = call.qualifier() == Expr.Qualifier.SUPER;
     return types
         .ownerOf(call, site.place())
+        .filter(owner -> !itself || !owner.equals(type))
         .filter(owner -> declarations.isSubtype(owner, type) || declarations.isSubtype(type, owner))
         .isPresent();
   }

@@ -173,22 +173,29 @@ public final class Constants {
     if (method.isEmpty()) {
       return Optional.empty();
     }
+    if (ref.variable() < method.get().parameterCount()) {
+      return scene
+          .argument(ref.variable())
+          .filter(argument -> assigned(ref, method.get()).isEmpty())
+          .flatMap(argument -> of(argument.expr(), argument.scene(), depth + 1));
+    }
+    List<Integer> assigned = assigned(ref, method.get());
+    return assigned.size() == 1 && assigned.get(0) < scene.place().event()
+        ? local(method.get(), assigned.get(0), scene, depth)
+        : Optional.empty();
+  }
+
+  /** The events that assign a variable, up to two: a constant has one. */
+  private static List<Integer> assigned(Expr.VariableRef ref, MethodFacts method) {
     List<Integer> assigned = new ArrayList<>();
-    for (int i = 0; i < method.get().events().size(); i++) {
-      if (method.get().events().get(i) instanceof Event.Assign assign
+    for (int i = 0; i < method.events().size() && assigned.size() < 2; i++) {
+      if (method.events().get(i) instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == ref.variable()) {
         assigned.add(i);
       }
     }
-    if (ref.variable() < method.get().parameterCount()) {
-      return assigned.isEmpty()
-          ? scene.argument(ref.variable()).flatMap(a -> of(a.expr(), a.scene(), depth + 1))
-          : Optional.empty();
-    }
-    return assigned.size() == 1 && assigned.get(0) < scene.place().event()
-        ? local(method.get(), assigned.get(0), scene, depth)
-        : Optional.empty();
+    return assigned;
   }
 
   private Optional<String> local(MethodFacts method, int event, Scene scene, int depth) {

@@ -20,19 +20,15 @@ import java.util.function.Supplier;
 /** What fields of the tree are assigned. */
 public final class Fields {
   private final Declarations declarations;
-  private final Methods methods;
+  private final Constructors constructors;
   private final GeneratedMembers members;
   private final Lazy<OutsideAssignments> outside;
   private final ObjectCalls setters;
 
   public Fields(
-      Declarations declarations,
-      StaticTypes types,
-      Methods methods,
-      Supplier<CallSites> sites,
-      Limits limits) {
+      Declarations declarations, StaticTypes types, Supplier<CallSites> sites, Limits limits) {
     this.declarations = declarations;
-    this.methods = methods;
+    this.constructors = new Constructors(declarations, limits);
     this.members = new GeneratedMembers(declarations, types, sites, limits);
     this.setters = ObjectCalls.nearby(sites, declarations);
     this.outside = Lazy.of(() -> new OutsideAssignments(declarations, types));
@@ -140,7 +136,7 @@ public final class Fields {
         place.method().filter(m -> m.name().equals(MethodFacts.CONSTRUCTOR)).isPresent();
     Optional<Closure> known = constructor ? self.get() : Optional.empty();
     return known.isPresent()
-        ? methods.constructing(known.get(), place)
+        ? constructors.running(known.get(), place)
         : Optional.of(new Scene(place, Optional.empty(), self));
   }
 

@@ -13,6 +13,7 @@ import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,11 +27,6 @@ import java.util.stream.Stream;
  * of records, and those that Lombok makes.
  */
 final class GeneratedMembers {
-  private static final Set<String> ALL = Set.of("AllArgsConstructor", "Value");
-  private static final Set<String> REQUIRED = Set.of("RequiredArgsConstructor", "Data");
-  private static final Set<String> BUILDERS = Set.of("Builder", "SuperBuilder");
-  private static final Set<String> SETTERS = Set.of("Data", "Setter");
-
   private final Declarations declarations;
   private final StaticTypes types;
   private final Supplier<CallSites> sites;
@@ -54,16 +50,17 @@ final class GeneratedMembers {
       return List.of();
     }
     List<Closure> all = new ArrayList<>(created(field, self));
-    if (all.isEmpty() && has(field, BUILDERS)) {
+    if (all.isEmpty() && has(field, "builder-annotations")) {
       all.addAll(passedTo(field.field().name(), site -> isBuilder(site, field)));
     }
-    if (all.isEmpty() && has(field, SETTERS)) {
+    if (all.isEmpty() && has(field, "setter-annotations")) {
       all.addAll(passedTo(setter(field), site -> isOn(site, field)));
     }
     return all;
   }
 
-  private static boolean has(Declared.Field field, Set<String> names) {
+  private boolean has(Declared.Field field, String kind) {
+    Set<String> names = declarations.calls().types(kind);
     return Stream.concat(
             field.owner().type().annotations().stream(), field.field().annotations().stream())
         .map(GeneratedMembers::name)
@@ -100,11 +97,11 @@ final class GeneratedMembers {
   }
 
   /** The parameters of the generated constructor; none when there is no such constructor. */
-  private static List<FieldFacts> parameters(Declared owner) {
+  private List<FieldFacts> parameters(Declared owner) {
     TypeFacts type = owner.type();
     Set<String> names = Set.copyOf(type.annotations().stream().map(a -> name(a)).toList());
-    boolean all = type.kind() == TypeFacts.Kind.RECORD || names.stream().anyMatch(ALL::contains);
-    boolean required = names.stream().anyMatch(REQUIRED::contains);
+    boolean all = type.kind() == TypeFacts.Kind.RECORD || isAny("all-fields-annotations", names);
+    boolean required = isAny("required-fields-annotations", names);
     if (!all && !required) {
       return List.of();
     }
@@ -112,6 +109,10 @@ final class GeneratedMembers {
         .filter(field -> !field.isStatic())
         .filter(field -> all ? isOpen(field, names) : isRequired(field))
         .toList();
+  }
+
+  private boolean isAny(String kind, Set<String> names) {
+    return !Collections.disjoint(names, declarations.calls().types(kind));
   }
 
   private static boolean isOpen(FieldFacts field, Set<String> names) {

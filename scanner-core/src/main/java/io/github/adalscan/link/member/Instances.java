@@ -7,8 +7,10 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,31 @@ public final class Instances {
                 || each.file().context() == FileContext.TEST);
     boolean one = fitting.size() == 1 && created(fitting.get(0)).isEmpty();
     return one ? Optional.of(injected(fitting.get(0))) : Optional.empty();
+  }
+
+  /**
+   * The object that a member of its own runs on, inherited or not: that of the scene; where any may
+   * be meant, for what is inherited from above, one of the very type if no other is below it.
+   *
+   * @param above the type that declares the member
+   */
+  public Lazy<Optional<Closure>> running(Scene scene, Declared above) {
+    Declared from = scene.place().owner();
+    String name = from.type().name();
+    boolean last =
+        scene.object() == Scene.ANY
+            && from.type().kind() == TypeFacts.Kind.CLASS
+            && scene.place().method().filter(method -> !method.isStatic()).isPresent()
+            && !name.equals(above.type().name())
+            && declarations.isSubtype(name, above.type().name())
+            && declarations.subtypes(name).isEmpty();
+    if (!last) {
+      return scene.object();
+    }
+    List<Closure> made = created(from);
+    return made.size() > 1
+        ? Scene.ANY
+        : Lazy.known(Optional.of(made.isEmpty() ? injected(from) : made.get(0)));
   }
 
   /** An object that something outside of the tree makes. */

@@ -2,21 +2,17 @@ package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +28,7 @@ public final class Methods {
   private final Limits limits;
   private final Map<Overridden, List<Declared.Method>> overrides = new ConcurrentHashMap<>();
   private final Picks picks;
+  private final Constructors constructors;
 
   /** A method without a body, by what a call knows of it. */
   private record Overridden(String type, String name, int arity) {}
@@ -41,6 +38,7 @@ public final class Methods {
     this.declarations = declarations;
     this.types = types;
     this.picks = new Picks(declarations, types, limits);
+    this.constructors = new Constructors(declarations, limits);
   }
 
   /** True when the member of an enum constant is asked for that may be any. */
@@ -66,7 +64,7 @@ public final class Methods {
       return all;
     }
     List<Declared.Method> exact =
-        object.get().flatMap(this::created).stream()
+        object.get().flatMap(constructors::created).stream()
             .flatMap(
                 type -> declarations.methods(type, call.name(), call.arguments().size()).stream())
             .filter(Methods::hasBody)
@@ -81,7 +79,7 @@ public final class Methods {
     }
     boolean known =
         call.arguments().isEmpty()
-            ? KnownCalls.bundled().does(call.name(), CallEffect.SUPPLIES)
+            ? declarations.calls().does(call.name(), CallEffect.SUPPLIES)
             : call.name().equals("apply") && call.arguments().size() < 3;
     return known
         ? candidates(call, scene).isEmpty()
@@ -119,6 +117,9 @@ public final class Methods {
     if (owner.isEmpty() || picksAny(call.receiver(), scene)) {
       return List.of();
     }
+    if (call.qualifier() == Expr.Qualifier.SUPER) {
+      return inherited(owner.get(), call);
+    }
     int arity = call.arguments().size();
     Optional<String> exact = exactType(call, scene).or(() -> constantType(call, scene));
     if (exact.isPresent()) {
@@ -138,6 +139,17 @@ public final class Methods {
     return overridden(declared.owner().type().name(), declared.method().name(), arity);
   }
 
+  /** The method that {@code super} means: the nearest body above the type. */
+  private List<Declared.Method> inherited(String type, Expr.Call call) {
+    return declarations.supertypes(type).stream()
+        .flatMap(above -> declarations.type(above).stream())
+        .flatMap(
+            above -> Declarations.ownMethods(above, call.name(), call.arguments().size()).stream())
+        .filter(Methods::hasBody)
+        .limit(1)
+        .toList();
+  }
+
   /** Methods of types around the owner are reached by their plain names only. */
   private boolean isMember(Declared.Method method, String owner, Expr.Call call) {
     return call.qualifier() == Expr.Qualifier.NONE
@@ -150,7 +162,7 @@ public final class Methods {
     boolean own =
         call.qualifier() == Expr.Qualifier.NONE || call.qualifier() == Expr.Qualifier.THIS;
     return own && !declarations.subtypes(scene.place().owner().type().name()).isEmpty()
-        ? scene.self().flatMap(this::created)
+        ? scene.self().flatMap(constructors::created)
         : Optional.empty();
   }
 
@@ -171,15 +183,6 @@ public final class Methods {
                 made instanceof Expr.New creation && !creation.body().isEmpty()
                     ? Optional.of(creation.body())
                     : Optional.empty());
-  }
-
-  /** The type that a creation makes. */
-  Optional<String> created(Closure closure) {
-    return closure.expr() instanceof Expr.New creation
-        ? (creation.body().isEmpty()
-            ? declarations.resolve(creation.type())
-            : Optional.of(creation.body()))
-        : Optional.empty();
   }
 
   /** The methods with a body that a reference such as {@code this::fetch} can mean. */
@@ -241,87 +244,27 @@ public final class Methods {
         .flatMap(owner -> declarations.accessed(owner, call.name()));
   }
 
-  /** The scene of a constructor that runs when an object is created, delegation followed. */
-  Optional<Scene> constructing(Closure creation, Place constructor) {
-    if (!(creation.expr() instanceof Expr.New made)) {
-      return Optional.empty();
-    }
-    List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
-    Optional<String> type = created(creation);
-    boolean injected =
-        arguments.isEmpty()
-            && type.flatMap(declarations::type).stream()
-                .flatMap(declared -> declared.type().methods().stream())
-                .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
-                .anyMatch(method -> method.parameterCount() > 0)
-            && type.map(name -> declarations.methods(name, MethodFacts.CONSTRUCTOR, 0))
-                .filter(List::isEmpty)
+  /**
+   * The same for the object that the call is made on, where an interface leaves the accessor to the
+   * records that implement it.
+   */
+  public Optional<Declared.Field> accessed(
+      Expr.Call call, Scene scene, Lazy<Optional<Closure>> object) {
+    Optional<Declared.Field> found = accessed(call, scene);
+    boolean open =
+        found.isEmpty()
+            && call.arguments().isEmpty()
+            && call.qualifier() == Expr.Qualifier.EXPRESSION
+            && types
+                .ownerOf(call, scene.place())
+                .flatMap(declarations::type)
+                .filter(owner -> owner.type().kind() == TypeFacts.Kind.INTERFACE)
                 .isPresent();
-    return type.flatMap(
-        name ->
-            constructing(
-                creation,
-                name,
-                injected ? Optional.empty() : Optional.of(arguments),
-                constructor,
-                0));
-  }
-
-  private Optional<Scene> constructing(
-      Closure self, String type, Optional<List<Closure>> arguments, Place constructor, int depth) {
-    if (!limits.within(depth + 1, Bounds.MAX_CALL_DEPTH, Bound.CALL_DEPTH)) {
-      return Optional.empty();
-    }
-    List<Declared.Method> own =
-        declarations.type(type).stream().flatMap(d -> constructors(d, arguments).stream()).toList();
-    for (Declared.Method each : own) {
-      if (constructor.method().filter(each.method()::equals).isPresent()
-          && each.owner().type().name().equals(constructor.owner().type().name())) {
-        return Optional.of(new Scene(constructor, arguments, Lazy.known(Optional.of(self))));
-      }
-    }
-    for (Declared.Method each : own) {
-      Optional<Scene> found = delegated(self, each, arguments, constructor, depth);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Those that take so many arguments; all where something else gives them. */
-  private static List<Declared.Method> constructors(
-      Declared type, Optional<List<Closure>> arguments) {
-    return arguments.isPresent()
-        ? Declarations.ownMethods(type, MethodFacts.CONSTRUCTOR, arguments.get().size())
-        : type.type().methods().stream()
-            .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
-            .map(method -> new Declared.Method(type, method))
-            .toList();
-  }
-
-  private Optional<Scene> delegated(
-      Closure self,
-      Declared.Method from,
-      Optional<List<Closure>> arguments,
-      Place constructor,
-      int depth) {
-    for (int i = 0; i < from.method().events().size(); i++) {
-      for (Expr expr : from.method().events().get(i).expressions()) {
-        if (expr instanceof Expr.Call call && call.name().equals(MethodFacts.CONSTRUCTOR)) {
-          Scene here = new Scene(from.at(i), arguments, Lazy.known(Optional.of(self)));
-          String type = from.owner().type().name();
-          Optional<String> target =
-              call.qualifier() == Expr.Qualifier.SUPER
-                  ? declarations.supertypes(type).stream().findFirst()
-                  : Optional.of(type);
-          List<Closure> passed =
-              call.arguments().stream().map(each -> new Closure(each, here)).toList();
-          return target.flatMap(
-              t -> constructing(self, t, Optional.of(passed), constructor, depth + 1));
-        }
-      }
-    }
-    return Optional.empty();
+    return open
+        ? object
+            .get()
+            .flatMap(constructors::created)
+            .flatMap(type -> declarations.accessed(type, call.name()))
+        : found;
   }
 }

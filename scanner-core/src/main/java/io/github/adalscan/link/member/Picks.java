@@ -14,18 +14,16 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells when a loop runs over constants of an enum that nobody in the tree names: chosen in a
  * dialog, say. Then it is unknown which of them meet.
  */
 final class Picks {
-  private static final Set<String> EVERY =
-      Set.of("values", "allOf", "range", "complementOf", "getEnumConstants");
   private static final int MAX_DEPTH = 4;
 
   private final Declarations declarations;
@@ -78,7 +76,8 @@ final class Picks {
   /** True when an expression, or what it stands for, names constants of the type, or all. */
   private boolean names(Expr expr, Declared type, Scene scene, int depth) {
     boolean here =
-        (expr instanceof Expr.Call call && EVERY.contains(call.name()))
+        (expr instanceof Expr.Call call
+                && declarations.calls().does(call.name(), CallEffect.SELECTS_CONSTANTS))
             || (expr instanceof Expr.FieldRef field && isConstant(field, type, scene));
     return here
         || (limits.within(depth, MAX_DEPTH - 1, Bound.DEPTH)

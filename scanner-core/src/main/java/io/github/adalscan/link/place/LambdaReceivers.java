@@ -15,7 +15,7 @@ public final class LambdaReceivers {
   /** The key, where the lambda computes what a map lacks. */
   static Optional<Expr> findKey(Expr root, int parameter) {
     return call(root, parameter)
-        .filter(call -> call.name().equals(COMPUTING))
+        .filter(LambdaReceivers::computes)
         .map(call -> call.arguments().get(0));
   }
 
@@ -34,6 +34,18 @@ public final class LambdaReceivers {
   public static Optional<Expr> find(Expr root, int parameter) {
     Optional<Expr> key = findKey(root, parameter);
     return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
+  }
+
+  /** True for {@code map.computeIfAbsent(key, function)}. */
+  public static boolean computes(Expr.Call call) {
+    return call.name().equals(COMPUTING) && call.arguments().size() == 2;
+  }
+
+  /** What a call hands on to a function of one argument: what it is made on, or the key. */
+  public static Optional<Expr> handedOn(Expr.Call taking) {
+    return taking.name().equals(COMPUTING)
+        ? taking.arguments().stream().findFirst()
+        : taking.receiver();
   }
 
   /** The call that takes the lambda with this parameter. */

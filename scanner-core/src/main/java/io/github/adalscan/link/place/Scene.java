@@ -56,6 +56,11 @@ public record Scene(
     return object.get();
   }
 
+  /** This scene on any object. */
+  Scene onAny() {
+    return new Scene(place, arguments, ANY, rounds, caller);
+  }
+
   /** True when nothing is known of how the place is reached. */
   public boolean isOpen() {
     return arguments.isEmpty() && object == ANY && rounds.isEmpty();

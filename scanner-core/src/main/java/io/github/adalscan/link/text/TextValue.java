@@ -52,6 +52,16 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return new TextValue(List.of(new Hole(key, true)), List.of());
   }
 
+  /** What is named so and unknown: a setting where nothing but settings gives it. */
+  public static TextValue unknown(String name, List<TextValue> given) {
+    boolean set =
+        !given.isEmpty()
+            && given.stream()
+                .flatMap(value -> value.pieces().stream())
+                .allMatch(piece -> piece instanceof Hole hole && hole.setting());
+    return set ? setting(name) : hole(name);
+  }
+
   /** This text followed by another. */
   public TextValue then(TextValue next) {
     List<Piece> all = new ArrayList<>(pieces);

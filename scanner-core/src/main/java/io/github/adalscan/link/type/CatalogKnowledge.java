@@ -6,6 +6,7 @@ import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import io.github.adalscan.rule.catalog.TokenApi;
 import java.util.List;
 import java.util.Set;
@@ -69,5 +70,10 @@ public final class CatalogKnowledge implements LibraryKnowledge {
   @Override
   public List<String> supertypes(String qualifiedName) {
     return catalogs.type(qualifiedName).map(ApiType::supertypes).orElse(List.of());
+  }
+
+  @Override
+  public KnownCalls calls() {
+    return catalogs.calls();
   }
 }

@@ -2,12 +2,14 @@ package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,6 +56,13 @@ public final class Declarations {
   /** The type of the tree with that fully qualified name. */
   public Optional<Declared> type(String qualifiedName) {
     return Optional.ofNullable(types.get(qualifiedName));
+  }
+
+  /** The type of the tree that a class literal names. */
+  public Optional<Declared> named(Expr expr) {
+    return expr instanceof Expr.ClassLiteral literal
+        ? resolve(literal.type()).flatMap(this::type)
+        : Optional.empty();
   }
 
   /**
@@ -241,6 +250,11 @@ public final class Declarations {
 
   private List<Declared> sorted() {
     return types.values().stream().sorted(Comparator.comparing(d -> d.type().name())).toList();
+  }
+
+  /** What calls of well-known methods do. */
+  public KnownCalls calls() {
+    return libraries.calls();
   }
 
   /** What is known of library types. */

@@ -1,34 +1,11 @@
 package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
 
 /** What is known of types that no file of the tree declares. */
 public interface LibraryKnowledge {
-  /** Knows no library. */
-  LibraryKnowledge NONE =
-      new LibraryKnowledge() {
-        @Override
-        public boolean declares(String qualifiedName) {
-          return false;
-        }
-
-        @Override
-        public TypeRef returnType(String owner, String method, int arity) {
-          return TypeRef.UNKNOWN;
-        }
-
-        @Override
-        public boolean hasMember(String owner, String member) {
-          return false;
-        }
-
-        @Override
-        public List<String> supertypes(String qualifiedName) {
-          return List.of();
-        }
-      };
-
   /** True when a known library declares the type of that fully qualified name. */
   boolean declares(String qualifiedName);
 
@@ -40,4 +17,7 @@ public interface LibraryKnowledge {
 
   /** The known supertypes of a library type. */
   List<String> supertypes(String qualifiedName);
+
+  /** What calls of well-known methods do, by their names. */
+  KnownCalls calls();
 }

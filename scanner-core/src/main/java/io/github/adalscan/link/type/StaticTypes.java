@@ -24,29 +24,27 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The static type of expressions, as far as the tree and the known libraries tell. */
 public final class StaticTypes {
   private static final int MAX_DEPTH = 24;
   private static final TypeRef STRING = TypeRef.exact("java.lang.String");
 
-  /** Methods that make what they are given the type of. */
-  private static final Set<String> MAKING =
-      Set.of("create", "target", "createClient", "proxy", "build", "getBean");
-
   private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
   private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Declarations declarations;
+  private final LibraryMembers libraries;
   private final Limits limits;
 
   public StaticTypes(Declarations declarations, Limits limits) {
     this.declarations = declarations;
+    this.libraries = new LibraryMembers(declarations);
     this.limits = limits;
   }
 
@@ -123,7 +121,11 @@ public final class StaticTypes {
       for (Expr root : event.expressions()) {
         Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
         if (taking.isPresent()) {
-          boolean element = KnownCalls.bundled().does(taking.get().name(), VISITS);
+          TypeRef declared = declaredFor(variable, taking.get(), place, depth);
+          if (declared.isKnown()) {
+            return declared;
+          }
+          boolean element = declarations.calls().does(taking.get().name(), VISITS);
           return taking
               .filter(call -> element)
               .flatMap(Expr.Call::receiver)
@@ -133,6 +135,33 @@ public final class StaticTypes {
       }
     }
     return TypeRef.UNKNOWN;
+  }
+
+  /** What {@code Consumer<Client>} says, for a method of the tree that takes one. */
+  private TypeRef declaredFor(int variable, Expr.Call taking, Place place, int depth) {
+    List<Expr> passed = taking.arguments();
+    return callOwner(taking, receiverType(taking, place, depth + 1)).stream()
+        .flatMap(
+            owner -> declarations.methods(owner, taking.name(), passed.size()).stream().limit(1))
+        .flatMap(
+            method ->
+                IntStream.range(0, passed.size())
+                    .filter(i -> position(passed.get(i), variable) >= 0)
+                    .mapToObj(
+                        i ->
+                            argument(
+                                method.method().parameters().get(i).type(),
+                                position(passed.get(i), variable))))
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static int position(Expr passed, int variable) {
+    return passed instanceof Expr.Lambda lambda ? lambda.parameters().indexOf(variable) : -1;
+  }
+
+  private static TypeRef argument(TypeRef type, int index) {
+    return index < type.arguments().size() ? type.arguments().get(index) : TypeRef.UNKNOWN;
   }
 
   private TypeRef elementType(Expr whole, Place place, int depth) {
@@ -146,7 +175,7 @@ public final class StaticTypes {
     if (named && call.name().equals("values") && call.arguments().isEmpty()) {
       return call.owner();
     }
-    if (named && KnownCalls.bundled().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
+    if (named && declarations.calls().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
       Expr first = call.arguments().get(0);
       if (first instanceof Expr.ClassLiteral literal) {
         return literal.type();
@@ -154,7 +183,7 @@ public final class StaticTypes {
       TypeRef inside = elementType(first, place, depth + 1);
       return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
     }
-    return KnownCalls.bundled().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
+    return declarations.calls().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
         ? elementType(call.receiver().get(), place, depth + 1)
         : firstArgument(typeOf(whole, place, depth));
   }
@@ -194,16 +223,7 @@ public final class StaticTypes {
     if (ref.qualifier() != Qualifier.TYPE) {
       return TypeRef.UNKNOWN;
     }
-    return exists ? TypeRef.exact(nested) : libraryConstant(owner, ref.name());
-  }
-
-  /** The type of a library's constant; by convention its own where the catalogues do not tell. */
-  private TypeRef libraryConstant(String owner, String name) {
-    LibraryKnowledge libraries = declarations.libraries();
-    TypeRef known = libraries.returnType(owner, name, 0);
-    boolean constant = name.chars().noneMatch(Character::isLowerCase);
-    boolean own = constant && libraries.declares(owner);
-    return known.isKnown() || !own ? known : TypeRef.exact(owner);
+    return exists ? TypeRef.exact(nested) : libraries.constant(owner, ref.name());
   }
 
   private TypeRef callType(Expr.Call call, Place place, int depth) {
@@ -211,31 +231,22 @@ public final class StaticTypes {
     Optional<String> owner = callOwner(call, receiver);
     if (owner.isEmpty()) {
       TypeRef unwrapped = unwrapped(receiver, call);
-      return unwrapped.isKnown() ? unwrapped : made(call);
+      return unwrapped.isKnown() ? unwrapped : libraries.made(call);
     }
     int arity = call.arguments().size();
     List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
     if (!methods.isEmpty()) {
       return methods.get(0).method().returnType();
     }
-    TypeRef known = libraryReturn(owner.get(), call.name(), arity);
+    TypeRef known = libraries.returned(owner.get(), call.name(), arity);
     if (known.isKnown()) {
       return known;
     }
     TypeRef unwrapped = unwrapped(receiver, call);
     if (arity > 0) {
-      return unwrapped.isKnown() ? unwrapped : made(call);
+      return unwrapped.isKnown() ? unwrapped : libraries.made(call);
     }
     return unwrapped.isKnown() ? unwrapped : accessed(owner.get(), call.name());
-  }
-
-  /** Libraries make a client of the interface that they are given: {@code create(Api.class)}. */
-  private static TypeRef made(Expr.Call call) {
-    return MAKING.contains(call.name()) && !call.arguments().isEmpty()
-        ? call.arguments().get(0) instanceof Expr.ClassLiteral literal
-            ? literal.type()
-            : TypeRef.UNKNOWN
-        : TypeRef.UNKNOWN;
   }
 
   private TypeRef accessed(String owner, String accessor) {
@@ -245,21 +256,8 @@ public final class StaticTypes {
         .orElse(TypeRef.UNKNOWN);
   }
 
-  private TypeRef libraryReturn(String owner, String method, int arity) {
-    LibraryKnowledge libraries = declarations.libraries();
-    TypeRef own = libraries.returnType(owner, method, arity);
-    if (own.isKnown()) {
-      return own;
-    }
-    return declarations.supertypes(owner).stream()
-        .map(s -> libraries.returnType(s, method, arity))
-        .filter(TypeRef::isKnown)
-        .findFirst()
-        .orElse(TypeRef.UNKNOWN);
-  }
-
-  private static TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
-    if (receiver.arguments().isEmpty() || !KnownCalls.bundled().does(call.name(), TAKES)) {
+  private TypeRef unwrapped(TypeRef receiver, Expr.Call call) {
+    if (receiver.arguments().isEmpty() || !declarations.calls().does(call.name(), TAKES)) {
       return TypeRef.UNKNOWN;
     }
     boolean map = receiver.name().endsWith("Map") && receiver.arguments().size() == 2;
@@ -306,14 +304,8 @@ public final class StaticTypes {
       return declarations.resolve(owner);
     }
     return owner.candidates().stream()
-        .filter(declares.or(type -> libraryHas(type, member)))
+        .filter(declares.or(type -> libraries.has(type, member)))
         .findFirst()
         .or(() -> Optional.of(owner.candidates().get(0)));
-  }
-
-  private boolean libraryHas(String type, String member) {
-    LibraryKnowledge libraries = declarations.libraries();
-    return libraries.hasMember(type, member)
-        || declarations.supertypes(type).stream().anyMatch(s -> libraries.hasMember(s, member));
   }
 }

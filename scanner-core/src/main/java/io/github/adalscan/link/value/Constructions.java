@@ -29,11 +29,13 @@ public final class Constructions {
 
   private final Tracer tracer;
   private final Handed handed;
+  private final HeldObjects held;
   private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
     this.handed = new Handed(tracer);
+    this.held = new HeldObjects(tracer);
   }
 
   /** Every way in which the object can be made that an expression stands for. */
@@ -54,17 +56,30 @@ public final class Constructions {
     List<Construction> all = new ArrayList<>();
     AtomicInteger lookups = new AtomicInteger(MAX_LOOKUPS);
     for (Tracer.Source source : tracer.sources(closure)) {
-      List<Closure> later = later(source.closure(), closure);
+      List<Closure> later = later(source, closure);
       all.addAll(chain(source.closure(), source.trail(), later, lookups));
     }
     return all;
   }
 
   /** The calls on an object between its making and its use. */
-  List<Closure> later(Closure made, Closure used) {
-    List<Closure> later = new ArrayList<>(HeldObjects.changes(made, used, this));
+  List<Closure> later(Tracer.Source made, Closure used) {
+    List<Closure> later = new ArrayList<>(held.changes(made.closure(), used));
+    later.addAll(between(made, used));
     later.addAll(changes(used));
     return later;
+  }
+
+  /** The calls on variables of other methods that the object comes through. */
+  private List<Closure> between(Tracer.Source made, Closure used) {
+    Optional<MethodFacts> home = made.closure().scene().place().method();
+    List<Closure> calls = new ArrayList<>();
+    for (Closure name : made.held()) {
+      if (!name.location().equals(used.location()) && !name.scene().place().method().equals(home)) {
+        calls.addAll(changes(name));
+      }
+    }
+    return calls;
   }
 
   /** How the object is made that begins with a call or creation at some place. */
@@ -86,7 +101,7 @@ public final class Constructions {
             .orElse(root);
     List<Closure> calls = new ArrayList<>(Chains.calls(whole, root, scene));
     Places.fieldInitialisedWith(scene.place(), whole)
-        .ifPresent(field -> calls.addAll(HeldObjects.inConstructors(field, scene)));
+        .ifPresent(field -> calls.addAll(held.inConstructors(field, scene)));
     return new Construction(new Closure(root, scene), calls, List.of());
   }
 
@@ -97,7 +112,7 @@ public final class Constructions {
       if (assign.target() instanceof Expr.VariableRef ref) {
         calls.addAll(laterChanges(ref.variable(), scene));
       } else if (assign.target() instanceof Expr.FieldRef field) {
-        calls.addAll(HeldObjects.inConstructors(field.name(), scene));
+        calls.addAll(held.inConstructors(field.name(), scene));
       }
     }
     return new Construction(new Closure(root, scene), calls, List.of());
@@ -142,7 +157,8 @@ public final class Constructions {
     for (Tracer.Source source : tracer.sources(receiver)) {
       List<Step> steps = new ArrayList<>(source.trail());
       steps.addAll(trail);
-      List<Closure> after = new ArrayList<>(changes(receiver));
+      List<Closure> after = new ArrayList<>(between(source, receiver));
+      after.addAll(changes(receiver));
       after.addAll(calls);
       all.addAll(
           source.closure().location().equals(end.location())
@@ -193,10 +209,10 @@ public final class Constructions {
   }
 
   /** The calls of a statement that begins with the variable. */
-  static void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
+  void addOwnCalls(Closure statement, int variable, List<Closure> calls) {
     if (!(statement.expr() instanceof Expr.Call)
         || !startsAt(statement.expr(), variable)
-        || !HeldObjects.configures(statement.expr())) {
+        || !held.configures(statement.expr())) {
       return;
     }
     calls.addAll(Chains.all(statement));

@@ -18,7 +18,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +39,16 @@ public final class Contents {
 
   private static final Set<CallEffect> ADDING = Set.of(ADDS, ADDS_ALL);
 
-  private final KnownCalls calls = KnownCalls.bundled();
   private final Values values;
   private final Functions functions;
   private final Rounds rounds;
+  private final MapTexts maps;
 
   public Contents(Values values) {
     this.values = values;
     this.rounds = new Rounds(values);
     this.functions = new Functions(values);
+    this.maps = new MapTexts(values);
   }
 
   /** The lists of elements that it can hold, in order; none when that is not known. */
@@ -104,13 +104,13 @@ public final class Contents {
     if (!constants.isEmpty()) {
       return Optional.of(List.of(constants));
     }
-    if (calls.does(call.name(), COPYING) && arguments.size() == 1) {
+    if (values.known().does(call.name(), COPYING) && arguments.size() == 1) {
       return Optional.of(of(arguments.get(0), depth + 1));
     }
-    if (calls.does(call.name(), UNITES) && arguments.size() > 1) {
+    if (values.known().does(call.name(), UNITES) && arguments.size() > 1) {
       return Optional.of(all(arguments, depth));
     }
-    if (!calls.does(call.name(), MAKES) || call.owner().name().endsWith("Map")) {
+    if (!values.known().does(call.name(), MAKES) || call.owner().name().endsWith("Map")) {
       return Optional.empty();
     }
     List<List<Closure>> array = arguments.size() == 1 ? of(arguments.get(0), depth + 1) : List.of();
@@ -141,10 +141,10 @@ public final class Contents {
 
   private Optional<List<List<Closure>>> ofInstance(Expr.Call call, Closure whole, int depth) {
     Optional<Closure> receiver = call.receiver().map(whole::with);
-    if (receiver.isPresent() && calls.does(call.name(), SAME) && leavesTree(call, whole)) {
+    if (receiver.isPresent() && values.known().does(call.name(), SAME) && leavesTree(call, whole)) {
       return Optional.of(of(receiver.get(), depth + 1));
     }
-    boolean adds = calls.does(call.name(), ADDS) && call.arguments().size() == 1;
+    boolean adds = values.known().does(call.name(), ADDS) && call.arguments().size() == 1;
     if (receiver.isPresent() && adds && leavesTree(call, whole)) {
       return Optional.of(added(of(receiver.get(), depth + 1), List.of(whole), depth));
     }
@@ -152,7 +152,7 @@ public final class Contents {
     if (receiver.isPresent() && half >= 0) {
       return Optional.of(ofMap(receiver.get(), half));
     }
-    boolean maps = calls.does(call.name(), MAPS) && call.arguments().size() == 1;
+    boolean maps = values.known().does(call.name(), MAPS) && call.arguments().size() == 1;
     return receiver.isPresent() && maps && leavesTree(call, whole)
         ? Optional.of(mapped(of(receiver.get(), depth + 1), whole.with(call.arguments().get(0))))
         : Optional.empty();
@@ -161,7 +161,7 @@ public final class Contents {
   private List<List<Closure>> ofMap(Closure map, int half) {
     List<List<Closure>> all = new ArrayList<>();
     for (Construction made : values.tracer().constructions().of(map)) {
-      all.add(MapTexts.entries(made).stream().map(entry -> entry.get(half)).toList());
+      all.add(maps.entries(made).stream().map(entry -> entry.get(half)).toList());
     }
     return all.stream().anyMatch(List::isEmpty) ? List.of() : all;
   }
@@ -191,7 +191,7 @@ public final class Contents {
     List<List<Closure>> all = new ArrayList<>();
     for (Tracer.Source source : values.tracer().sources(whole)) {
       Closure made = source.closure();
-      List<Closure> later = values.tracer().constructions().later(made, whole);
+      List<Closure> later = values.tracer().constructions().later(source, whole);
       if (made.location().equals(whole.location()) || !later.stream().allMatch(this::isKnown)) {
         return List.of();
       }
@@ -204,11 +204,11 @@ public final class Contents {
   }
 
   private boolean isKnown(Closure call) {
-    return calls.does(Construction.name(call), KNOWN);
+    return values.known().does(Construction.name(call), KNOWN);
   }
 
   private boolean adds(Closure call) {
-    return calls.does(Construction.name(call), ADDING);
+    return values.known().does(Construction.name(call), ADDING);
   }
 
   private List<List<Closure>> added(List<List<Closure>> begun, List<Closure> added, int depth) {
@@ -216,7 +216,7 @@ public final class Contents {
     for (Closure call : added.stream().flatMap(each -> inRounds(each).stream()).toList()) {
       Optional<Closure> argument = Construction.argument(call, 0);
       List<List<Closure>> more =
-          calls.does(Construction.name(call), ADDS_ALL)
+          values.known().does(Construction.name(call), ADDS_ALL)
               ? argument.map(each -> of(each, depth + 1)).orElse(List.of())
               : argument.map(each -> List.of(List.of(each))).orElse(List.of());
       all = product(all, more);

@@ -4,7 +4,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +48,11 @@ final class ElementTexts {
     return number ? Optional.of(Integer.valueOf(((Expr.Literal) expr).value())) : Optional.empty();
   }
 
-  private static List<Expr> elements(Expr whole) {
+  private List<Expr> elements(Expr whole) {
     if (whole instanceof Expr.ArrayOf array) {
       return array.elements();
     }
-    return whole instanceof Expr.Call call
-            && KnownCalls.bundled().does(call.name(), CallEffect.MAKES)
+    return whole instanceof Expr.Call call && values.known().does(call.name(), CallEffect.MAKES)
         ? call.arguments()
         : List.of();
   }

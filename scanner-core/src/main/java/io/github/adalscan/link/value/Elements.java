@@ -4,8 +4,8 @@ import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
 import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,25 +14,28 @@ import java.util.Set;
 final class Elements {
   private static final Set<CallEffect> FACTORIES = Set.of(MAKES, COPIES);
 
-  private Elements() {}
+  private final Declarations declarations;
+
+  Elements(Declarations declarations) {
+    this.declarations = declarations;
+  }
 
   /** True for a call that makes a collection of its arguments. */
-  static boolean isFactory(Expr.Call call) {
-    return KnownCalls.bundled().does(call.name(), FACTORIES)
+  boolean isFactory(Expr.Call call) {
+    return declarations.calls().does(call.name(), FACTORIES)
         && call.receiver().isEmpty()
         && (call.qualifier() == Expr.Qualifier.STATIC_IMPORT
-            || KnownCalls.bundled().types("collection-makers").stream()
-                .anyMatch(call.owner().name()::endsWith));
+            || declarations.calls().isOf("collection-makers", call.owner().name()));
   }
 
   /** The elements of one array or collection, which themselves stay closed; else nothing. */
-  static List<Expr> direct(Expr whole) {
+  List<Expr> direct(Expr whole) {
     if (whole instanceof Expr.ArrayOf array) {
       return array.elements();
     }
     if (whole instanceof Expr.Call call && isFactory(call)) {
       boolean copies =
-          KnownCalls.bundled().does(call.name(), COPIES) && call.arguments().size() == 1;
+          declarations.calls().does(call.name(), COPIES) && call.arguments().size() == 1;
       return copies ? direct(call.arguments().get(0)) : call.arguments();
     }
     return whole instanceof Expr.New creation && creation.arguments().size() == 1
@@ -41,7 +44,7 @@ final class Elements {
   }
 
   /** Opens arrays and factory calls; everything else stands for itself. */
-  static List<Expr> of(List<Expr> expressions) {
+  List<Expr> of(List<Expr> expressions) {
     List<Expr> all = new ArrayList<>();
     for (Expr each : expressions) {
       if (each instanceof Expr.ArrayOf array) {

@@ -40,7 +40,7 @@ final class FormatTexts {
     if (call.receiver().isEmpty() && isLocale(pattern) && !arguments.isEmpty()) {
       pattern = arguments.remove(0);
     }
-    List<Expr> inserted = Elements.of(arguments);
+    List<Expr> inserted = values.elements().of(arguments);
     List<TextValue> result = new ArrayList<>();
     for (TextValue each : values.of(pattern, frame.deeper())) {
       result.addAll(message ? message(each, inserted, frame) : printf(each, inserted, frame));

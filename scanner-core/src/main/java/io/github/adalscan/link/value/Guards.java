@@ -5,18 +5,13 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Decides conditions on texts that are known, and so which branches are taken. */
 final class Guards {
-  private static final Set<String> EMPTY =
-      Set.of("isEmpty", "isBlank", "isNullOrEmpty", "isNullOrBlank");
-  private static final Set<String> FILLED =
-      Set.of("isNotEmpty", "isNotBlank", "hasText", "hasLength");
-
   private final Values values;
   private final SpellingTests spelling;
 
@@ -62,10 +57,10 @@ final class Guards {
       return all(subject.get(), frame, text -> false)
           .map(isNull -> isNull == call.name().equals("isNull"));
     }
-    if (EMPTY.contains(call.name())) {
+    if (values.known().does(call.name(), CallEffect.TESTS_EMPTY)) {
       return all(subject.get(), frame, String::isBlank);
     }
-    if (FILLED.contains(call.name())) {
+    if (values.known().does(call.name(), CallEffect.TESTS_FILLED)) {
       return all(subject.get(), frame, text -> !text.isBlank());
     }
     return tested(call, subject.get(), frame);

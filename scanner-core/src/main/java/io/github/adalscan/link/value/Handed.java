@@ -9,7 +9,6 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +54,8 @@ final class Handed {
   }
 
   /** {@code Collections.addAll(set, a, b)}. */
-  private static boolean isFilled(Expr.Call call, int variable) {
-    return KnownCalls.bundled().does(call.name(), CallEffect.ADDS_ALL)
+  private boolean isFilled(Expr.Call call, int variable) {
+    return tracer.known().does(call.name(), CallEffect.ADDS_ALL)
         && call.qualifier() != Expr.Qualifier.EXPRESSION
         && call.arguments().size() > 1
         && is(call.arguments().get(0), variable);
@@ -107,7 +106,7 @@ final class Handed {
       for (int i = 0; i < events.size(); i++) {
         for (Expr expr : events.get(i).expressions()) {
           Closure each = new Closure(expr, inner.before(i));
-          Constructions.addOwnCalls(each, parameter, all);
+          tracer.constructions().addOwnCalls(each, parameter, all);
           add(each, parameter, depth + 1, all);
         }
       }

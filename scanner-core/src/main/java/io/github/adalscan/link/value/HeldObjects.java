@@ -9,54 +9,30 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is called on an object at home: in the method that makes it and holds it in a variable, and
  * in the constructors of the type that holds it in a field.
  */
-final class HeldObjects {
-  /** Calls that begin a request of a client; they do not configure the client itself. */
-  private static final Set<String> USES =
-      Set.of(
-          "get",
-          "post",
-          "put",
-          "patch",
-          "delete",
-          "head",
-          "options",
-          "method",
-          "target",
-          "execute",
-          "exchange",
-          "newCall",
-          "send",
-          "sendAsync",
-          "newBuilder",
-          "mutate",
-          "create");
-
-  private HeldObjects() {}
-
+record HeldObjects(Tracer tracer) {
   /**
    * The calls that configure an object elsewhere.
    *
    * @param made where it is made
    * @param used where it is used; the calls there are not among them
-   * @param constructions know what is called on variables
    */
-  static List<Closure> changes(Closure made, Closure used, Constructions constructions) {
+  List<Closure> changes(Closure made, Closure used) {
     Optional<MethodFacts> method = made.scene().place().method();
     int event = made.scene().place().event();
     if (method.isPresent() && event < method.get().events().size()) {
       boolean here = method.equals(used.scene().place().method());
       Event statement = method.get().events().get(event);
       if (statement instanceof Event.Assign assign && Chains.holds(assign.value(), made.expr())) {
-        return assigned(assign.target(), made, here, constructions);
+        return assigned(assign.target(), made, here);
       }
       return List.of();
     }
@@ -65,10 +41,9 @@ final class HeldObjects {
         .orElse(List.of());
   }
 
-  private static List<Closure> assigned(
-      Expr target, Closure made, boolean here, Constructions constructions) {
+  private List<Closure> assigned(Expr target, Closure made, boolean here) {
     if (target instanceof Expr.VariableRef ref && !here) {
-      return constructions.laterChanges(ref.variable(), made.scene());
+      return tracer.constructions().laterChanges(ref.variable(), made.scene());
     }
     return target instanceof Expr.FieldRef field
         ? inConstructors(field.name(), made.scene())
@@ -76,17 +51,19 @@ final class HeldObjects {
   }
 
   /** False for a chain that begins a request. */
-  static boolean configures(Expr chain) {
+  boolean configures(Expr chain) {
     Expr first = chain;
     while (first instanceof Expr.Call each
         && each.receiver().filter(Expr.Call.class::isInstance).isPresent()) {
       first = each.receiver().get();
     }
-    return first == chain || !(first instanceof Expr.Call call && USES.contains(call.name()));
+    return first == chain
+        || !(first instanceof Expr.Call call
+            && tracer.known().does(call.name(), CallEffect.BEGINS_REQUEST));
   }
 
   /** What constructors of the type around, and the method itself, call on a field of it. */
-  static List<Closure> inConstructors(String field, Scene made) {
+  List<Closure> inConstructors(String field, Scene made) {
     List<Closure> calls = new ArrayList<>();
     Declared owner = made.place().owner();
     for (MethodFacts method : owner.type().methods()) {

@@ -27,8 +27,8 @@ final class Indexed {
    *
    * @param made where the container is born
    */
-  static List<Closure> elements(Expr access, Closure made) {
-    List<Expr> all = Elements.of(List.of(made.expr()));
+  static List<Closure> elements(Expr access, Closure made, Elements elements) {
+    List<Expr> all = elements.of(List.of(made.expr()));
     if (all.equals(List.of(made.expr())) || isChanged(made)) {
       return List.of();
     }

@@ -5,7 +5,6 @@ import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class JoinedTexts {
     return join(call).isPresent();
   }
 
-  private static Optional<Join> join(Expr.Call call) {
+  private Optional<Join> join(Expr.Call call) {
     List<Expr> arguments = call.arguments();
     String owner = call.owner().name().substring(call.owner().name().lastIndexOf('.') + 1);
     if (call.name().equals("join") && arguments.size() > 1 && owner.equals("String")) {
@@ -45,7 +44,7 @@ final class JoinedTexts {
     }
     boolean reversed =
         (call.name().equals("join") && owner.equals("StringUtils"))
-            || KnownCalls.bundled().does(call.name(), CallEffect.DELIMITS);
+            || values.known().does(call.name(), CallEffect.DELIMITS);
     if (reversed && arguments.size() == 2) {
       return joined(arguments.get(1), arguments.subList(0, 1));
     }

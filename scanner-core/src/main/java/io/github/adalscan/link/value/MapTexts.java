@@ -3,16 +3,13 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What maps of the tree hold under a known key: {@code Map.of(k, v)}, {@code put(k, v)}. */
 final class MapTexts {
-  private static final Set<String> LOOKUPS = Set.of("get", "getOrDefault");
-  private static final Set<String> PUTS = Set.of("put", "putIfAbsent", "entry");
-
   private final Values values;
 
   MapTexts(Values values) {
@@ -21,7 +18,7 @@ final class MapTexts {
 
   /** The texts under the key of a look-up; empty when it is none, or nothing is known of it. */
   Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
-    if (!LOOKUPS.contains(call.name())
+    if (!values.known().does(call.name(), CallEffect.LOOKS_UP)
         || call.arguments().isEmpty()
         || call.receiver().isEmpty()
         || !isMap(call.receiver().get(), frame)) {
@@ -62,7 +59,7 @@ final class MapTexts {
   }
 
   /** Keys and values in pairs. */
-  static List<List<Closure>> entries(Construction made) {
+  List<List<Closure>> entries(Construction made) {
     List<List<Closure>> all = new ArrayList<>();
     List<Expr> arguments = Construction.arguments(made.root().expr());
     boolean factory = Construction.name(made.root()).equals("of");
@@ -74,9 +71,9 @@ final class MapTexts {
     return all;
   }
 
-  private static void add(Closure call, List<List<Closure>> all) {
+  private void add(Closure call, List<List<Closure>> all) {
     List<Expr> arguments = Construction.arguments(call.expr());
-    if (PUTS.contains(Construction.name(call)) && arguments.size() == 2) {
+    if (values.known().does(Construction.name(call), CallEffect.PAIRS) && arguments.size() == 2) {
       all.add(List.of(call.with(arguments.get(0)), call.with(arguments.get(1))));
     }
   }

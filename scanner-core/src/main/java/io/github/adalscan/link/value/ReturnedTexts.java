@@ -30,55 +30,25 @@ final class ReturnedTexts {
     this.elements = new ElementTexts(values);
   }
 
-  /** What a method of the tree returns for these arguments. */
+  /** What a call looks up, or a function or method of the tree gives; a hole for all else. */
   List<TextValue> of(Expr expr, Frame frame) {
     if (!(expr instanceof Expr.Call call)) {
       return List.of(TextValue.hole(""));
     }
-    List<TextValue> hole = List.of(TextValue.hole(call.name()));
-    Optional<List<TextValue>> mapped = elements.of(call, frame).or(() -> maps.of(call, frame));
-    if (mapped.isPresent()) {
-      return mapped.get();
-    }
-    Optional<List<TextValue>> configured = lookups.of(call, frame);
-    if (configured.isPresent()) {
-      return configured.get();
-    }
-    if (values.methods().appliesFunction(call, frame.scene())) {
-      Optional<List<TextValue>> supplied = supplied(call, frame);
-      if (supplied.isPresent()) {
-        return supplied.get();
-      }
-    }
-    List<Declared.Method> targets =
-        values
-            .methods()
-            .targets(call, frame.scene(), values.self(call.qualifier(), call.receiver(), frame));
-    if (targets.isEmpty()) {
-      return values
-          .methods()
-          .accessed(call, frame.scene())
-          .filter(field -> !frame.visiting(field.location()))
-          .map(
-              f ->
-                  values.field(
-                      f, values.self(call.qualifier(), call.receiver(), frame), call.name(), frame))
-          .orElse(hole);
-    }
-    if (targets.size() != 1 && !frame.callers()) {
-      return hole;
-    }
-    List<TextValue> all = new ArrayList<>();
-    for (Declared.Method target : targets) {
-      if (!frame.visiting(target.location()) && values.limits().room(all)) {
-        all.addAll(returned(target, call, frame));
-      }
-    }
-    return all.stream().allMatch(TextValue::unknown) ? hole : values.limits().atMost(all);
+    return elements
+        .of(call, frame)
+        .or(() -> maps.of(call, frame))
+        .or(() -> lookups.of(call, frame))
+        .or(() -> supplied(call, frame))
+        .or(() -> ofMethods(call, frame))
+        .orElseGet(() -> List.of(TextValue.hole(call.name())));
   }
 
   /** What a lambda gives that the receiver of a call stands for. */
   private Optional<List<TextValue>> supplied(Expr.Call call, Frame frame) {
+    if (!values.methods().appliesFunction(call, frame.scene())) {
+      return Optional.empty();
+    }
     List<TextValue> all = new ArrayList<>();
     for (Tracer.Source source : values.tracer().sources(new Closure(call, frame.scene()))) {
       if (source.closure().expr() != call && values.limits().room(all)) {
@@ -88,12 +58,49 @@ final class ReturnedTexts {
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
+  /** What the methods return that a call can run; which one has to be known unless callers are. */
+  private Optional<List<TextValue>> ofMethods(Expr.Call call, Frame frame) {
+    Lazy<Optional<Closure>> object = self(call, frame.place().owner(), frame);
+    List<Declared.Method> targets = values.methods().targets(call, frame.scene(), object);
+    if (targets.isEmpty()) {
+      return accessed(call, object, frame);
+    }
+    if (targets.size() != 1 && !frame.callers()) {
+      return Optional.empty();
+    }
+    List<TextValue> all = new ArrayList<>();
+    for (Declared.Method target : targets) {
+      if (!frame.visiting(target.location()) && values.limits().room(all)) {
+        all.addAll(returned(target, call, frame));
+      }
+    }
+    return Optional.of(
+        all.stream().allMatch(TextValue::unknown)
+            ? List.of(TextValue.unknown(call.name(), all))
+            : values.limits().atMost(all));
+  }
+
+  private Lazy<Optional<Closure>> self(Expr.Call call, Declared member, Frame frame) {
+    return values.self(call.qualifier(), call.receiver(), member, frame);
+  }
+
+  private Optional<List<TextValue>> accessed(
+      Expr.Call call, Lazy<Optional<Closure>> object, Frame frame) {
+    return values
+        .methods()
+        .accessed(call, frame.scene(), object)
+        .filter(field -> !frame.visiting(field.location()))
+        .map(
+            field ->
+                values.inFields().of(field, self(call, field.owner(), frame), call.name(), frame));
+  }
+
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {
     List<Expr> passed = VarArgs.pack(method.method(), call.arguments(), call);
     List<Lazy<List<TextValue>>> arguments =
         passed.stream().map(each -> Lazy.of(() -> values.of(each, frame.deeper()))).toList();
     List<Closure> closures = passed.stream().map(e -> new Closure(e, frame.scene())).toList();
-    Lazy<Optional<Closure>> self = values.self(call.qualifier(), call.receiver(), frame);
+    Lazy<Optional<Closure>> self = self(call, method.owner(), frame);
     Scene inside =
         new Scene(method.at(Place.NO_EVENT), Optional.of(closures), self)
             .enteredBy(new Closure(call, frame.scene()));

@@ -20,7 +20,6 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,7 @@ public final class Rounds {
         Optional<Expr.Call> call = LambdaReceivers.call(root, variable);
         if (call.isPresent()) {
           int here = i;
-          return call.filter(c -> KnownCalls.bundled().does(c.name(), VISITS))
+          return call.filter(c -> values.known().does(c.name(), VISITS))
               .flatMap(Expr.Call::receiver)
               .map(receiver -> elements(new Closure(receiver, scene.before(here))))
               .orElse(List.of());
@@ -155,16 +154,10 @@ public final class Rounds {
     return List.of();
   }
 
-  /** True for a call that has the elements of what it is made on. */
-  static boolean handsOn(Expr.Call call) {
-    return KnownCalls.bundled().does(call.name(), SAME);
-  }
-
   /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */
   public List<Closure> elements(Closure whole) {
     Closure container = whole;
-    while (container.expr() instanceof Expr.Call call
-        && KnownCalls.bundled().does(call.name(), SAME)) {
+    while (container.expr() instanceof Expr.Call call && values.known().does(call.name(), SAME)) {
       boolean wraps = call.qualifier() == Expr.Qualifier.TYPE && !call.arguments().isEmpty();
       Optional<Expr> inner = wraps ? Optional.of(call.arguments().get(0)) : call.receiver();
       if (inner.isEmpty()) {
@@ -181,7 +174,7 @@ public final class Rounds {
     if (!constants.isEmpty()) {
       return constants;
     }
-    List<Expr> elements = Elements.direct(made.expr());
+    List<Expr> elements = values.elements().direct(made.expr());
     return elements.isEmpty() && isOnly(made, container)
         ? List.of(made)
         : elements.stream().map(made::with).toList();
@@ -219,7 +212,7 @@ public final class Rounds {
           ? values.declarations().resolve(call.owner())
           : values.types().ownerOf(call, place);
     }
-    return KnownCalls.bundled().does(call.name(), CONSTANTS)
+    return values.known().does(call.name(), CONSTANTS)
             && call.arguments().size() == 1
             && call.arguments().get(0) instanceof Expr.ClassLiteral literal
         ? values.declarations().resolve(literal.type())

@@ -4,19 +4,16 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Separator;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Texts that are taken apart: {@code text.split(",")}, {@code PATTERN.splitAsStream(text)}, {@code
  * new StringTokenizer(text, ";")} and what libraries have of that kind.
  */
 public final class Splits {
-  private static final Set<String> AT_COMMAS =
-      Set.of("commaDelimitedListToSet", "commaDelimitedListToStringArray");
-  private static final Set<String> WITH_PATTERN =
-      Set.of("split", "splitAsStream", "splitToList", "splitToStream", "splitWithDelimiters");
   private static final String BLANKS = " \t\n\r\f";
 
   private final Values values;
@@ -60,35 +57,39 @@ public final class Splits {
     Closure root = made.root();
     String name = Construction.name(root);
     if (root.expr() instanceof Expr.New creation) {
-      boolean tokens = creation.type().name().endsWith("StringTokenizer");
-      boolean scanner =
-          creation.type().name().endsWith("Scanner")
-              && (made.calls("tokens") || made.calls("next"))
-              && !made.calls("useDelimiter");
-      return (tokens || scanner) && !creation.arguments().isEmpty()
-          ? Optional.of(
-              new Split(
-                  root.with(creation.arguments().get(0)),
-                  creation.arguments().size() > 1
-                      ? anyOf(argument(root, 1))
-                      : Optional.of(Separator.anyOf(BLANKS)),
-                  false,
-                  -1))
-          : Optional.empty();
+      return created(creation, made);
     }
-    if (AT_COMMAS.contains(name)) {
+    KnownCalls known = values.known();
+    if (known.does(name, CallEffect.SPLITS_AT_COMMAS)) {
       return Optional.of(
           new Split(argument(root, 0), Optional.of(Separator.plain(",")), false, -1));
     }
     boolean two = Construction.arguments(root.expr()).size() > 1;
-    if (two && name.equals("tokenizeToStringArray")) {
+    if (two && known.does(name, CallEffect.TOKENIZES)) {
       return Optional.of(new Split(argument(root, 0), anyOf(argument(root, 1)), true, -1));
     }
     boolean utility =
-        root.expr() instanceof Expr.Call call && call.owner().name().endsWith("StringUtils");
-    return two && utility && (name.equals("split") || name.equals("delimitedListToStringArray"))
+        root.expr() instanceof Expr.Call call && known.isOf("text-utilities", call.owner().name());
+    return two && utility && known.does(name, CallEffect.SPLITS_AT_ANY)
         ? Optional.of(new Split(argument(root, 0), anyOf(argument(root, 1)), false, -1))
         : Optional.empty();
+  }
+
+  /** {@code new StringTokenizer(text)}, {@code new Scanner(text)} that is asked for its words. */
+  private Optional<Split> created(Expr.New creation, Construction made) {
+    boolean scanner =
+        creation.type().name().endsWith("Scanner")
+            && (made.calls("tokens") || made.calls("next"))
+            && !made.calls("useDelimiter");
+    boolean splits = scanner || creation.type().name().endsWith("StringTokenizer");
+    if (!splits || creation.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Separator> by =
+        creation.arguments().size() > 1
+            ? anyOf(argument(made.root(), 1))
+            : Optional.of(Separator.anyOf(BLANKS));
+    return Optional.of(new Split(argument(made.root(), 0), by, false, -1));
   }
 
   private Optional<Split> call(Construction made, int index) {
@@ -96,12 +97,13 @@ public final class Splits {
     String name = Construction.name(call);
     int arguments = Construction.arguments(call.expr()).size();
     String begin = Construction.name(made.root());
-    if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Pattern")) {
+    boolean ofArgument = arguments > 0 && values.known().does(name, CallEffect.SPLITS_ARGUMENT);
+    if (ofArgument && owner(made.root()).endsWith("Pattern")) {
       Optional<Separator> by =
           begin.equals("compile") ? text(argument(made.root(), 0)).map(Separator::regex) : none();
       return Optional.of(new Split(argument(call, 0), by, false, index));
     }
-    if (WITH_PATTERN.contains(name) && arguments > 0 && owner(made.root()).endsWith("Splitter")) {
+    if (ofArgument && owner(made.root()).endsWith("Splitter")) {
       Optional<Separator> by =
           begin.equals("on") ? text(argument(made.root(), 0)).map(Separator::plain) : none();
       return Optional.of(new Split(argument(call, 0), by, made.calls("trimResults"), index));

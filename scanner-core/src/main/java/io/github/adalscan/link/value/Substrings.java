@@ -3,25 +3,18 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.Separator;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Parts of texts: {@code text.substring(0, text.length() - 1)}, {@code removeEnd(text, "/")}. */
 final class Substrings {
-  private static final Set<String> UTILITIES =
-      Set.of(
-          "removeEnd",
-          "removeStart",
-          "appendIfMissing",
-          "prependIfMissing",
-          "stripEnd",
-          "substringBefore",
-          "substringBeforeLast",
-          "substringAfter",
-          "substringAfterLast",
-          "trimTrailingCharacter");
+  /** What a utility makes of a text, given another one. */
+  private static final Set<CallEffect> UTILITIES =
+      EnumSet.range(CallEffect.DROPS_END, CallEffect.AFTER_LAST);
 
   private final Values values;
 
@@ -42,15 +35,22 @@ final class Substrings {
           frame,
           text -> Optional.of(Separator.regex(regex).drop(text, all)));
     }
-    boolean utility =
-        UTILITIES.contains(call.name())
-            && call.arguments().size() == 2
-            && call.owner().name().endsWith("StringUtils");
-    return utility
-        ? each(
-            call.arguments().get(0),
-            frame,
-            text -> text(call.arguments().get(1), frame).flatMap(x -> part(call.name(), text, x)))
+    return utility(call)
+        .flatMap(
+            effect ->
+                each(
+                    call.arguments().get(0),
+                    frame,
+                    text ->
+                        text(call.arguments().get(1), frame).flatMap(x -> part(effect, text, x))));
+  }
+
+  private Optional<CallEffect> utility(Expr.Call call) {
+    return call.arguments().size() == 2
+        ? values
+            .known()
+            .effect(call.name(), UTILITIES)
+            .filter(effect -> values.known().isOf("text-utilities", call.owner().name()))
         : Optional.empty();
   }
 
@@ -148,23 +148,23 @@ final class Substrings {
     return texts.size() == 1 ? texts.get(0).complete() : Optional.empty();
   }
 
-  private static Optional<TextValue> part(String name, TextValue value, String other) {
+  private static Optional<TextValue> part(CallEffect effect, TextValue value, String other) {
     String text = value.render();
     int length = text.length();
     int first = text.indexOf(other);
     int last = text.lastIndexOf(other);
     int size = other.length();
-    return switch (name) {
-      case "removeEnd" -> cut(value, 0, text.endsWith(other) ? length - size : length);
-      case "removeStart" -> cut(value, text.startsWith(other) ? size : 0, length);
-      case "appendIfMissing" ->
+    return switch (effect) {
+      case DROPS_END -> cut(value, 0, text.endsWith(other) ? length - size : length);
+      case DROPS_START -> cut(value, text.startsWith(other) ? size : 0, length);
+      case ENSURES_END ->
           Optional.of(text.endsWith(other) ? value : value.then(rest(value, other)));
-      case "prependIfMissing" ->
+      case ENSURES_START ->
           Optional.of(text.startsWith(other) ? value : rest(value, other).then(value));
-      case "stripEnd", "trimTrailingCharacter" -> cut(value, 0, stripped(text, other));
-      case "substringBefore" -> cut(value, 0, first < 0 ? length : first);
-      case "substringBeforeLast" -> cut(value, 0, last < 0 ? length : last);
-      case "substringAfter" -> cut(value, first < 0 ? length : first + size, length);
+      case DROPS_END_CHARACTERS -> cut(value, 0, stripped(text, other));
+      case BEFORE_FIRST -> cut(value, 0, first < 0 ? length : first);
+      case BEFORE_LAST -> cut(value, 0, last < 0 ? length : last);
+      case AFTER_FIRST -> cut(value, first < 0 ? length : first + size, length);
       default -> cut(value, last < 0 ? length : last + size, length);
     };
   }

@@ -12,7 +12,6 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;
 import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,32 +69,38 @@ final class TextCalls {
 
   /** The texts of a call or creation; empty when it is none of the known ones. */
   Optional<List<TextValue>> of(Expr expr, Frame frame) {
-    if (expr instanceof Expr.New creation && parts.handles(creation)) {
+    if (expr instanceof Expr.New creation) {
+      return created(creation, frame);
+    }
+    return expr instanceof Expr.Call call ? called(call, frame) : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> created(Expr.New creation, Frame frame) {
+    if (parts.handles(creation)) {
       return Optional.of(parts.of(creation, frame));
     }
-    if (expr instanceof Expr.New creation && wraps(creation)) {
-      return Optional.of(wrapped(creation.arguments(), frame));
-    }
-    if (!(expr instanceof Expr.Call call)) {
-      return Optional.empty();
-    }
+    return wraps(creation) ? Optional.of(wrapped(creation.arguments(), frame)) : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> called(Expr.Call call, Frame frame) {
     if (formats.handles(call)) {
       return Optional.of(formats.of(call, frame));
     }
     if (joins.handles(call)) {
       return Optional.of(joins.of(call, frame));
     }
-    if (call.name().equals("toString") && call.receiver().isPresent()) {
-      Optional<List<TextValue>> joined = joins.ofJoiner(call.receiver().get(), frame);
-      if (joined.isPresent()) {
-        return joined;
-      }
-    }
-    Optional<List<TextValue>> part = substrings.of(call, frame);
-    if (part.isPresent()) {
-      return part;
-    }
-    if (KnownCalls.bundled().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
+    return joined(call, frame).or(() -> substrings.of(call, frame)).or(() -> named(call, frame));
+  }
+
+  /** What was added to a joiner that is asked for its text. */
+  private Optional<List<TextValue>> joined(Expr.Call call, Frame frame) {
+    return call.name().equals("toString")
+        ? call.receiver().flatMap(receiver -> joins.ofJoiner(receiver, frame))
+        : Optional.empty();
+  }
+
+  private Optional<List<TextValue>> named(Expr.Call call, Frame frame) {
+    if (values.known().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
     }
     if (call.qualifier() == Qualifier.TYPE || call.qualifier() == Qualifier.STATIC_IMPORT) {
@@ -114,7 +119,13 @@ final class TextCalls {
   }
 
   /** What {@code Optional.of} and {@code Optional.ofNullable} hold. */
-  private static Expr content(Expr optional) {
+  private static Expr content(Expr whole) {
+    Expr optional = whole;
+    while (optional instanceof Expr.Call filter
+        && filter.name().equals("filter")
+        && filter.receiver().isPresent()) {
+      optional = filter.receiver().get();
+    }
     return optional instanceof Expr.Call call
             && call.owner().name().endsWith("Optional")
             && call.arguments().size() == 1
@@ -126,8 +137,8 @@ final class TextCalls {
     return argument instanceof Expr.Lambda lambda ? lambda.results() : List.of(argument);
   }
 
-  private static boolean wraps(Expr.New creation) {
-    return KnownCalls.bundled().types("text-wrappers").contains(simple(creation.type()))
+  private boolean wraps(Expr.New creation) {
+    return values.known().types("text-wrappers").contains(simple(creation.type()))
         || creation.type().name().endsWith("HttpUrl.Builder");
   }
 
@@ -163,17 +174,17 @@ final class TextCalls {
     return mapText(value, text -> text.replace("%", "%25").replace("+", "%2B"));
   }
 
-  private static boolean isStaticIdentity(Expr.Call call) {
+  private boolean isStaticIdentity(Expr.Call call) {
     if (call.qualifier() != Qualifier.TYPE || call.arguments().isEmpty()) {
       return false;
     }
-    return KnownCalls.bundled().types("text-makers").contains(simple(call.owner()))
-        && KnownCalls.bundled().does(call.name(), SAME_AS_ARGUMENT);
+    return values.known().types("text-makers").contains(simple(call.owner()))
+        && values.known().does(call.name(), SAME_AS_ARGUMENT);
   }
 
-  private static boolean isIdentity(Expr.Call call) {
+  private boolean isIdentity(Expr.Call call) {
     return call.receiver().isPresent()
-        && KnownCalls.bundled().does(call.name(), call.arguments().isEmpty() ? SAME_TEXT : EXPANDS);
+        && values.known().does(call.name(), call.arguments().isEmpty() ? SAME_TEXT : EXPANDS);
   }
 
   private Optional<List<TextValue>> instanceCall(Expr.Call call, Expr receiver, Frame frame) {
@@ -251,7 +262,7 @@ final class TextCalls {
 
   /** The elements that a for-each loop takes from an expression. */
   List<TextValue> elements(Expr iterable, Frame frame) {
-    List<Expr> elements = Elements.of(List.of(iterable));
+    List<Expr> elements = values.elements().of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
     return opened
         ? values.union(elements, frame)

@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,12 @@ public final class Tracer {
    *
    * @param closure the expression that makes it
    * @param trail what it passed through since, in that order
+   * @param held the variables that held it since, in that order
    */
-  public record Source(Closure closure, List<Step> trail) {
+  public record Source(Closure closure, List<Step> trail, List<Closure> held) {
     public Source {
       trail = List.copyOf(trail);
+      held = List.copyOf(held);
     }
   }
 
@@ -67,6 +70,11 @@ public final class Tracer {
   /** How objects are made. */
   public Constructions constructions() {
     return constructions;
+  }
+
+  /** What calls of well-known methods do. */
+  KnownCalls known() {
+    return values.known();
   }
 
   /** What counts the bounds that are met. */
@@ -123,18 +131,20 @@ public final class Tracer {
     }
     List<Ways.Way> next = visit.work().step(visit.depth()) ? ways.from(closure, visit) : List.of();
     if (next.isEmpty()) {
-      found.add(new Source(closure, passed.steps()));
+      found.add(new Source(closure, passed.steps(), passed.variables()));
     } else if (next.get(0).got()) {
       Origins behind = new Origins(Integer.MAX_VALUE);
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), behind));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), behind));
       boolean lost = behind.all().stream().allMatch(each -> Chains.isName(each.closure().expr()));
       if (lost) {
-        found.add(new Source(closure, passed.steps()));
+        found.add(new Source(closure, passed.steps(), passed.variables()));
       } else {
         behind.all().forEach(found::add);
       }
     } else {
-      next.forEach(way -> follow(way.closure(), way.visit(), passed.with(way.steps()), found));
+      next.forEach(
+          way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), found));
     }
   }
 }

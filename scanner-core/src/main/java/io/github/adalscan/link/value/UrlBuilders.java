@@ -1,39 +1,23 @@
 package io.github.adalscan.link.value;
 
+import static io.github.adalscan.rule.catalog.CallEffect.ADDS_PATH;
+import static io.github.adalscan.rule.catalog.CallEffect.ADDS_QUERY;
+import static io.github.adalscan.rule.catalog.CallEffect.ADDS_QUERY_TO_PATH;
+import static io.github.adalscan.rule.catalog.CallEffect.BEGINS_ADDRESS;
+import static io.github.adalscan.rule.catalog.CallEffect.SETS_HOST;
+import static io.github.adalscan.rule.catalog.CallEffect.SETS_SCHEME;
+
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** URL builders of JAX-RS, Spring, OkHttp and Apache: a URL that grows call by call. */
 final class UrlBuilders {
-  private static final Set<String> PATHS =
-      Set.of(
-          "path",
-          "pathSegment",
-          "addPathSegment",
-          "addPathSegments",
-          "encodedPath",
-          "setPath",
-          "addEncodedPathSegment",
-          "addEncodedPathSegments",
-          "segment",
-          "replacePath",
-          "setPathSegments",
-          "appendPath",
-          "resolve");
-  private static final Set<String> QUERIES =
-      Set.of(
-          "queryParam",
-          "addQueryParameter",
-          "addEncodedQueryParameter",
-          "setQueryParameter",
-          "addParameter",
-          "setParameter",
-          "replaceQueryParam");
-  private static final Set<String> STARTS =
-      Set.of("target", "setScheme", "setHost", "host", "scheme");
+  private static final Set<CallEffect> STEPS =
+      Set.of(ADDS_PATH, ADDS_QUERY, BEGINS_ADDRESS, SETS_SCHEME, SETS_HOST);
 
   private final Values values;
 
@@ -44,28 +28,33 @@ final class UrlBuilders {
   boolean handles(Expr.Call call) {
     return call.receiver().isPresent()
         && !call.arguments().isEmpty()
-        && (PATHS.contains(call.name())
-            || isQuery(call)
-            || QUERIES.contains(call.name())
-            || STARTS.contains(call.name()));
+        && (does(call, STEPS) || isQuery(call));
+  }
+
+  private boolean does(Expr.Call call, Set<CallEffect> any) {
+    return values.known().does(call.name(), any);
+  }
+
+  private boolean does(Expr.Call call, CallEffect effect) {
+    return values.known().does(call.name(), effect);
   }
 
   /** {@code path(x).query(name, value)} of CXF; elsewhere the word means something else. */
-  private static boolean isQuery(Expr.Call call) {
-    return call.name().equals("query")
+  private boolean isQuery(Expr.Call call) {
+    return does(call, ADDS_QUERY_TO_PATH)
         && call.arguments().size() == 2
-        && call.receiver().filter(UrlBuilders::isStep).isPresent();
+        && call.receiver().filter(this::isStep).isPresent();
   }
 
-  private static boolean isStep(Expr expr) {
+  private boolean isStep(Expr expr) {
     return expr instanceof Expr.Call call
-        && (PATHS.contains(call.name())
+        && (does(call, ADDS_PATH)
             || isQuery(call)
             || (call.name().equals("create") && call.owner().name().endsWith("WebClient")));
   }
 
   List<TextValue> of(Expr.Call call, Expr receiver, Frame frame) {
-    if (call.name().equals("target")) {
+    if (does(call, BEGINS_ADDRESS)) {
       return values.of(call.arguments().get(0), frame.deeper());
     }
     List<TextValue> base = values.of(receiver, frame.deeper());
@@ -78,14 +67,14 @@ final class UrlBuilders {
 
   private List<TextValue> extended(Expr.Call call, TextValue url, Frame frame) {
     List<TextValue> result = List.of(url);
-    if (call.name().endsWith("cheme")) {
+    if (does(call, SETS_SCHEME)) {
       result = add(result, text(call, frame));
       return values.limits().product(result, List.of(plain("://", call, frame)));
     }
-    if (call.name().endsWith("ost")) {
+    if (does(call, SETS_HOST)) {
       return add(result, text(call, frame));
     }
-    if (QUERIES.contains(call.name()) || isQuery(call)) {
+    if (does(call, ADDS_QUERY) || isQuery(call)) {
       String mark = url.render().contains("?") ? "&" : "?";
       result = values.limits().product(result, List.of(plain(mark, call, frame)));
       result = add(result, text(call, frame));
@@ -95,7 +84,7 @@ final class UrlBuilders {
       }
       return result;
     }
-    for (Expr segment : Elements.of(call.arguments())) {
+    for (Expr segment : values.elements().of(call.arguments())) {
       result = addSegment(result, values.of(segment, frame.deeper()), call, frame);
     }
     return result;

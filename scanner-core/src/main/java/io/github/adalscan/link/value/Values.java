@@ -4,6 +4,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
@@ -23,7 +24,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Lazy;
-import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,14 @@ public final class Values {
   private final Lazy<CallSites> sites;
   private final ConfigTexts config;
   private final Beans beans;
+  private final Elements elements;
   private final TextCalls calls;
   private final Constants constants;
   private final Guards guards;
   private final GuardedTexts choices;
   private final ReturnedTexts returned;
   private final ParameterTexts parameters;
+  private final FieldTexts inFields;
   private final Tracer tracer;
   private final Limits limits;
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
@@ -60,16 +63,18 @@ public final class Values {
     this.types = types;
     this.methods = methods;
     this.sites = sites;
-    this.fields = new Fields(declarations, types, methods, sites::get, limits);
+    this.fields = new Fields(declarations, types, sites::get, limits);
     this.config = config;
     this.limits = limits;
     this.beans = new Beans(declarations);
+    this.elements = new Elements(declarations);
     this.calls = new TextCalls(this);
     this.constants = new Constants(declarations, types, limits);
     this.guards = new Guards(this);
     this.choices = new GuardedTexts(this, guards);
     this.returned = new ReturnedTexts(this, choices, config);
     this.parameters = new ParameterTexts(this, config);
+    this.inFields = new FieldTexts(this, config);
     this.tracer = new Tracer(this);
   }
 
@@ -126,7 +131,7 @@ public final class Values {
       return variable(variable, frame);
     }
     if (expr instanceof Expr.FieldRef field) {
-      return field(field, frame);
+      return inFields.of(field, frame);
     }
     if (expr instanceof Expr.Cast cast) {
       return of(cast.operand(), frame.deeper());
@@ -185,66 +190,45 @@ public final class Values {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    return LambdaReceivers.key(ref.variable(), method, frame.scene())
-        .map(key -> of(key.expr(), frame.before(key.scene().place().event())))
-        .orElse(List.of());
+    Optional<Closure> key = LambdaReceivers.key(ref.variable(), method, frame.scene());
+    if (key.isPresent()) {
+      return of(key.get().expr(), frame.before(key.get().scene().place().event()));
+    }
+    return method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER
+        ? givenTexts(ref, method, frame)
+        : List.of();
   }
 
-  private List<TextValue> field(Expr.FieldRef ref, Frame frame) {
-    Optional<Declared.Field> field =
-        types
-            .ownerOf(ref, frame.place())
-            .flatMap(owner -> declarations.field(owner, ref.name()))
-            .filter(found -> !frame.visiting(found.location()))
-            .filter(found -> !methods.picksAny(ref.receiver(), frame.scene()));
-    if (field.isEmpty()) {
-      return List.of(TextValue.hole(ref.name()));
+  private List<TextValue> givenTexts(Expr.VariableRef ref, MethodFacts method, Frame frame) {
+    Set<TextValue> all = new LinkedHashSet<>();
+    for (GivenArguments.Given each : given().of(ref.variable(), method, frame.scene())) {
+      if (limits.room(all) && !frame.visiting(each.method().location())) {
+        Closure argument = each.closure();
+        all.addAll(of(argument.expr(), frame.enter(argument.scene(), each.method().location())));
+      }
     }
-    return field(field.get(), self(ref.qualifier(), ref.receiver(), frame), ref.name(), frame);
+    return List.copyOf(all);
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */
-  Lazy<Optional<Closure>> self(Expr.Qualifier qualifier, Optional<Expr> receiver, Frame frame) {
-    if (qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS) {
-      return frame.scene().object();
+  Lazy<Optional<Closure>> self(
+      Expr.Qualifier qualifier, Optional<Expr> receiver, Declared member, Frame frame) {
+    if (isOwn(qualifier)) {
+      return instances().running(frame.scene(), member);
     }
     return Lazy.of(() -> receiver.flatMap(r -> tracer.creation(new Closure(r, frame.scene()))));
   }
 
-  /** What a field of an object holds. */
-  List<TextValue> field(
-      Declared.Field found, Lazy<Optional<Closure>> self, String name, Frame frame) {
-    List<TextValue> values = fieldValues(found, self, frame);
-    if (values.isEmpty() || values.stream().allMatch(TextValue::unknown)) {
-      return List.of(TextValue.hole(name));
-    }
-    Step step = new Step(found.location(), "`" + name + "` holds the value");
-    return values.stream().map(value -> value.via(step)).toList();
+  /** True for a member of the object itself. */
+  static boolean isOwn(Expr.Qualifier qualifier) {
+    return qualifier == Expr.Qualifier.NONE
+        || qualifier == Expr.Qualifier.THIS
+        || qualifier == Expr.Qualifier.SUPER;
   }
 
-  private List<TextValue> fieldValues(
-      Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
-    Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
-    // A setter that nobody calls is the framework's: it passes what configuration says.
-    boolean configured = all.stream().anyMatch(value -> value.complete().isPresent());
-    if (!all.isEmpty()
-        && field.field().initializer().isPresent()
-        && all.stream().allMatch(value -> value.complete().isPresent())) {
-      return List.copyOf(all);
-    }
-    for (Closure value : fields.valuesOf(field, self)) {
-      if (!limits.room(all)) {
-        break;
-      }
-      of(value.expr(), frame.enter(value.scene(), field.location())).stream()
-          .filter(each -> limits.room(all))
-          .forEach(all::add);
-    }
-    if ((configured || field.field().initializer().isPresent())
-        && all.stream().anyMatch(each -> !each.unknown())) {
-      all.removeIf(TextValue::unknown);
-    }
-    return List.copyOf(all);
+  /** What fields hold. */
+  FieldTexts inFields() {
+    return inFields;
   }
 
   Guards guards() {
@@ -259,6 +243,16 @@ public final class Values {
     return calls;
   }
 
+  /** What calls of well-known methods do. */
+  KnownCalls known() {
+    return declarations.calls();
+  }
+
+  /** The elements of arrays and of what factory methods make. */
+  Elements elements() {
+    return elements;
+  }
+
   public Declarations declarations() {
     return declarations;
   }
@@ -269,6 +263,10 @@ public final class Values {
 
   Methods methods() {
     return methods;
+  }
+
+  GivenArguments given() {
+    return new GivenArguments(this);
   }
 
   Instances instances() {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * calls that changed it on the way.
  */
 final class VariableHistory {
+  /** Assignments of one variable that take no step each: what people write has fewer. */
+  private static final int FREE_ASSIGNMENTS = 40;
+
   private final Values values;
   private final Expr.VariableRef ref;
   private final Frame frame;
@@ -31,9 +34,14 @@ final class VariableHistory {
     List<TextValue> current = new ArrayList<>();
     int last = Math.min(frame.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
+    int assigned = 0;
     for (int i = 0; i < last; i++) {
       Event event = method.events().get(i);
       if (event instanceof Event.Assign assign && isTarget(assign.target())) {
+        assigned++;
+        if (assigned > FREE_ASSIGNMENTS && !frame.work().step(frame.depth())) {
+          break;
+        }
         assign(assign, i, here, current);
       } else if (event instanceof Event.Evaluate evaluated) {
         change(evaluated.value(), i, current);

@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -50,11 +49,15 @@ public final class Ways {
   private final Values values;
   private final Objects objects;
   private final Functions functions;
+  private final ReturnWays results;
+  private final InjectedWays injection;
 
   Ways(Values values, Objects objects) {
     this.values = values;
     this.objects = objects;
     this.functions = new Functions(values);
+    this.results = new ReturnWays(values);
+    this.injection = new InjectedWays(values, results);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -88,7 +91,7 @@ public final class Ways {
     return choice.open(condition -> values.constants().decide(condition, scene));
   }
 
-  private static Way within(Closure closure, Visit visit) {
+  static Way within(Closure closure, Visit visit) {
     return new Way(closure, visit.deeper(), List.of());
   }
 
@@ -106,7 +109,8 @@ public final class Ways {
       return assigned;
     }
     if (method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER) {
-      return lambdaArgument(ref, method, scene, visit);
+      List<Way> given = given(ref, method, scene, visit);
+      return given.isEmpty() ? lambdaArgument(ref, method, scene, visit) : given;
     }
     return ref.variable() < method.parameterCount()
         ? parameter(ref, method, scene, visit)
@@ -131,6 +135,18 @@ public final class Ways {
       }
     }
     return current;
+  }
+
+  /** What methods of the tree give a lambda that they are passed: {@code work.accept(token)}. */
+  private List<Way> given(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
+    List<Way> all = new ArrayList<>();
+    for (GivenArguments.Given each : values.given().of(ref.variable(), method, scene)) {
+      if (!visit.open().contains(each.method().location())) {
+        Step step = new Step(each.closure().location(), "given to `" + ref.name() + "`");
+        all.add(new Way(each.closure(), visit.into(each.method().location()), List.of(step)));
+      }
+    }
+    return all;
   }
 
   /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
@@ -159,27 +175,9 @@ public final class Ways {
       Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
-    return all.isEmpty() && isInjected(method)
-        ? injected(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+    return all.isEmpty() && InjectedWays.isInto(method)
+        ? injection.of(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
         : all;
-  }
-
-  /** Frameworks call constructors, and the methods that make beans. */
-  private static boolean isInjected(MethodFacts method) {
-    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
-  }
-
-  /** What the framework gives that makes objects of a type with a method of the tree. */
-  private List<Way> injected(TypeRef type, String name, Visit visit) {
-    Optional<Declared.Method> bean = values.beans().of(type, name);
-    if (bean.isEmpty()) {
-      return values.instances().component(type).stream().map(made -> within(made, visit)).toList();
-    }
-    if (visit.open().contains(bean.get().location())) {
-      return List.of();
-    }
-    Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
-    return results(bean.get(), scene, visit.into(bean.get().location()), "makes", false);
   }
 
   private List<Way> field(Expr.FieldRef ref, Scene scene, Visit visit) {
@@ -188,7 +186,12 @@ public final class Ways {
         .ownerOf(ref, scene.place())
         .flatMap(owner -> values.declarations().field(owner, ref.name()))
         .filter(field -> !values.methods().picksAny(ref.receiver(), scene))
-        .map(field -> field(field, self(ref.qualifier(), ref.receiver(), scene, visit), visit))
+        .map(
+            field ->
+                field(
+                    field,
+                    self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
+                    visit))
         .orElse(List.of());
   }
 
@@ -204,15 +207,19 @@ public final class Ways {
     }
     boolean annotated = !field.field().annotations().isEmpty();
     return all.isEmpty() && annotated
-        ? injected(field.field().type(), field.field().name(), inside)
+        ? injection.of(field.field().type(), field.field().name(), inside)
         : all;
   }
 
   /** The object whose member is meant; looked for when somebody needs to know it. */
   private Lazy<Optional<Closure>> self(
-      Expr.Qualifier qualifier, Optional<Expr> receiver, Scene scene, Visit visit) {
-    return qualifier == Expr.Qualifier.NONE || qualifier == Expr.Qualifier.THIS
-        ? scene.object()
+      Expr.Qualifier qualifier,
+      Optional<Expr> receiver,
+      Scene scene,
+      Declared member,
+      Visit visit) {
+    return Values.isOwn(qualifier)
+        ? values.instances().running(scene, member)
         : Lazy.of(
             () -> receiver.flatMap(r -> objects.creation(new Closure(r, scene), visit.aside())));
   }
@@ -222,21 +229,27 @@ public final class Ways {
     if (!elements.isEmpty()) {
       return elements;
     }
-    if (values.methods().appliesFunction(call, scene)) {
-      List<Way> supplied = supplied(call, scene, visit);
-      if (!supplied.isEmpty()) {
-        return supplied;
-      }
+    List<Way> supplied = supplied(call, scene, visit);
+    return supplied.isEmpty() ? ofMethods(call, scene, visit) : supplied;
+  }
+
+  private Lazy<Optional<Closure>> self(Expr.Call call, Scene scene, Declared member, Visit visit) {
+    return self(call.qualifier(), call.receiver(), scene, member, visit);
+  }
+
+  /** What the methods of the tree return that a call can run, or the field that it gives. */
+  private List<Way> ofMethods(Expr.Call call, Scene scene, Visit visit) {
+    Lazy<Optional<Closure>> object = self(call, scene, scene.place().owner(), visit);
+    List<Declared.Method> targets = values.methods().targets(call, scene, object);
+    List<Way> computed = targets.isEmpty() ? computed(call, scene, visit) : List.of();
+    if (!computed.isEmpty()) {
+      return computed;
     }
-    List<Declared.Method> targets =
-        values
-            .methods()
-            .targets(call, scene, self(call.qualifier(), call.receiver(), scene, visit));
     if (targets.isEmpty()) {
       return values
           .methods()
-          .accessed(call, scene)
-          .map(f -> field(f, self(call.qualifier(), call.receiver(), scene, visit), visit))
+          .accessed(call, scene, object)
+          .map(field -> field(field, self(call, scene, field.owner(), visit), visit))
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();
@@ -248,13 +261,24 @@ public final class Ways {
     return all;
   }
 
+  /** What a map keeps that computes what it lacks. */
+  private List<Way> computed(Expr.Call call, Scene scene, Visit visit) {
+    if (!LambdaReceivers.computes(call)) {
+      return List.of();
+    }
+    Closure function = new Closure(call.arguments().get(1), scene);
+    return functions.applied(function, List.of(function.with(call.arguments().get(0)))).stream()
+        .map(result -> within(result, visit))
+        .toList();
+  }
+
   private List<Way> elements(Expr.Call access, Scene scene, Visit visit) {
     Optional<Expr> container = Indexed.container(access);
     List<Way> all = new ArrayList<>();
     if (container.isPresent()) {
       Closure whole = new Closure(container.get(), scene);
       for (Tracer.Source source : objects.sources(whole, visit.deeper())) {
-        for (Closure element : Indexed.elements(access, source.closure())) {
+        for (Closure element : Indexed.elements(access, source.closure(), values.elements())) {
           all.add(new Way(element, visit.deeper(), source.trail()));
         }
       }
@@ -264,6 +288,9 @@ public final class Ways {
 
   /** What the lambdas give that the receiver of a call stands for. */
   private List<Way> supplied(Expr.Call call, Scene scene, Visit visit) {
+    if (!values.methods().appliesFunction(call, scene)) {
+      return List.of();
+    }
     Closure receiver = new Closure(call.receiver().orElseThrow(), scene);
     List<Closure> arguments = call.arguments().stream().map(receiver::with).toList();
     List<Way> all = new ArrayList<>();
@@ -285,26 +312,11 @@ public final class Ways {
         VarArgs.pack(method.method(), call.arguments(), call).stream()
             .map(each -> new Closure(each, scene))
             .toList();
-    Lazy<Optional<Closure>> self = self(call.qualifier(), call.receiver(), scene, visit);
+    Lazy<Optional<Closure>> self = self(call, scene, method.owner(), visit);
     Scene inner =
         new Scene(method.at(Place.NO_EVENT), Optional.of(arguments), self)
             .enteredBy(new Closure(call, scene));
     boolean got = call.arguments().isEmpty() && call.receiver().isPresent();
-    return results(method, inner, visit.into(method.location()), "returns", got);
-  }
-
-  private List<Way> results(
-      Declared.Method method, Scene scene, Visit visit, String does, boolean got) {
-    String name = method.method().name();
-    Step step = new Step(method.location(), "`" + name + "` " + does + " it");
-    List<Way> all = new ArrayList<>();
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result
-          && values.constants().reaches(i, method.method(), scene.before(i))) {
-        all.add(new Way(new Closure(result.value(), scene.before(i)), visit, List.of(step), got));
-      }
-    }
-    return all;
+    return results.of(method, inner, visit.into(method.location()), "returns", got);
   }
 }

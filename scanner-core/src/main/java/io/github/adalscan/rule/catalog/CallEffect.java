@@ -1,6 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
-/** What a call of a well-known method does to elements or texts. */
+/** What a call of a well-known method does to elements, texts or addresses. */
 public enum CallEffect {
   /** Makes a collection of its arguments: {@code List.of(a, b)}. */
   MAKES,
@@ -60,6 +60,64 @@ public enum CallEffect {
   TAKES_KEPT,
   /** Puts its last argument into a holder: {@code reference.set(a)}. */
   PUTS,
+  /** Gives what a map holds under its first argument: {@code map.get(key)}. */
+  LOOKS_UP,
+  /** Puts its last argument under its first one: {@code map.put(key, a)}. */
+  PAIRS,
+  /**
+   * Puts its last argument in place of what is under its first one: {@code map.replace(key, a)}.
+   */
+  REPLACES,
   /** Runs the function that it is called on: {@code supplier.get()}. */
-  SUPPLIES
+  SUPPLIES,
+  /** Gives constants of an enum, all or those that it names: {@code Name.values()}. */
+  SELECTS_CONSTANTS,
+  /** Makes an object of the type whose class it is given: {@code retrofit.create(Api.class)}. */
+  IMPLEMENTS,
+  /** Makes a text in which its arguments stand: {@code String.format("Bearer %s", token)}. */
+  FORMATS,
+  /** True for a text that is empty or blank. */
+  TESTS_EMPTY,
+  /** True for a text that holds something. */
+  TESTS_FILLED,
+  /** Gives a text without its second argument at the end. */
+  DROPS_END,
+  /** Gives a text without its second argument at the start. */
+  DROPS_START,
+  /** Gives a text without the characters of its second argument at the end. */
+  DROPS_END_CHARACTERS,
+  /** Gives a text that ends with its second argument. */
+  ENSURES_END,
+  /** Gives a text that starts with its second argument. */
+  ENSURES_START,
+  /** Gives what stands before the first place of its second argument in a text. */
+  BEFORE_FIRST,
+  /** Gives what stands before the last place of its second argument in a text. */
+  BEFORE_LAST,
+  /** Gives what stands behind the first place of its second argument in a text. */
+  AFTER_FIRST,
+  /** Gives what stands behind the last place of its second argument in a text. */
+  AFTER_LAST,
+  /** Gives the parts of its argument between commas. */
+  SPLITS_AT_COMMAS,
+  /** Gives the parts of its first argument between any characters of the second. */
+  SPLITS_AT_ANY,
+  /** The same without blanks around the parts. */
+  TOKENIZES,
+  /** Gives the parts of its argument between what it is called on finds. */
+  SPLITS_ARGUMENT,
+  /** Gives an address that begins with its argument, whatever it is called on. */
+  BEGINS_ADDRESS,
+  /** Sets the scheme of an address. */
+  SETS_SCHEME,
+  /** Sets the host of an address. */
+  SETS_HOST,
+  /** Adds to the path of an address. */
+  ADDS_PATH,
+  /** Adds a parameter to the query of an address. */
+  ADDS_QUERY,
+  /** The same right behind a step of the path; elsewhere it means something else. */
+  ADDS_QUERY_TO_PATH,
+  /** Begins a request of a client, whose settings it leaves: {@code client.newCall(request)}. */
+  BEGINS_REQUEST
 }

@@ -25,6 +25,8 @@ public final class CatalogReader {
   static final String TOKEN_METHODS = "tokenMethods";
   static final String WORDS = "words";
   static final String MEANINGS = "meanings";
+  static final String CALLS = "calls";
+  static final String CALL_TYPES = "callTypes";
 
   private static final List<String> SECTIONS =
       List.of(
@@ -39,7 +41,9 @@ public final class CatalogReader {
           TOKEN_APIS,
           TOKEN_METHODS,
           WORDS,
-          MEANINGS);
+          MEANINGS,
+          CALLS,
+          CALL_TYPES);
 
   private final Function<String, List<YamlNode>> documents;
 

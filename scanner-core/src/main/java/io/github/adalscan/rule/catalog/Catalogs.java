@@ -25,6 +25,7 @@ public final class Catalogs {
   private final Lazy<List<PropertyRename>> propertyRenames;
   private final Lazy<Map<String, WordList>> words;
   private final Lazy<Map<String, Meanings>> meanings;
+  private final Lazy<KnownCalls> calls;
 
   /** Catalogues that a reader reads. */
   Catalogs(CatalogReader reader) {
@@ -41,6 +42,7 @@ public final class Catalogs {
     propertyRenames = Lazy.of(() -> reader.all(CatalogReader.RENAMES, ArtifactReader::rename));
     words = Lazy.of(() -> reader.unique(CatalogReader.WORDS, WordList::read, WordList::id));
     meanings = Lazy.of(() -> reader.unique(CatalogReader.MEANINGS, Meanings::read, Meanings::id));
+    calls = Lazy.of(() -> KnownCalls.read(reader));
   }
 
   /** Reads all of them, so that what is wrong comes out now. */
@@ -57,7 +59,8 @@ public final class Catalogs {
             tokenMethods,
             propertyRenames,
             words,
-            meanings)
+            meanings,
+            calls)
         .forEach(Lazy::get);
     return this;
   }
@@ -162,6 +165,11 @@ public final class Catalogs {
       throw new IllegalArgumentException("no meanings '" + id + "' in the catalogues");
     }
     return list.names();
+  }
+
+  /** What calls of well-known methods do. */
+  public KnownCalls calls() {
+    return calls.get();
   }
 
   /** The hosts of an API; none for an unknown one. */

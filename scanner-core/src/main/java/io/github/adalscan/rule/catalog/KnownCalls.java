@@ -1,6 +1,5 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import java.util.Collections;
@@ -9,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -22,43 +21,39 @@ import java.util.stream.Collectors;
  * @param types simple names of types, or their ends, by what they are
  */
 public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<String>> types) {
-  private static final String FILE = "code/calls.yaml";
-
   public KnownCalls {
     effects = Map.copyOf(effects);
     types = Map.copyOf(types);
   }
 
-  /** Read once, by whoever asks first. */
-  private static final class Bundle {
-    private static final KnownCalls CALLS =
-        Fields.of(Bundled.yaml(FILE, Bundled.ROOT + "catalog/" + FILE)).read(KnownCalls::read);
-  }
-
-  /** The bundled table. */
-  public static KnownCalls bundled() {
-    return Bundle.CALLS;
-  }
+  /** Names that mean the same. */
+  private record Entry<T>(T meaning, List<String> names) {}
 
   /**
-   * Reads a table.
+   * Reads the table; what several files state adds up.
    *
    * @throws RuleLoadException when it names an effect that there is not
    */
-  static KnownCalls read(Fields fields) {
+  static KnownCalls read(CatalogReader reader) {
     Map<String, Set<CallEffect>> effects = new HashMap<>();
-    for (Fields each : fields.mappings("calls")) {
-      CallEffect effect = effect(each);
-      for (String name : each.texts("names")) {
-        effects.computeIfAbsent(name, key -> EnumSet.noneOf(CallEffect.class)).add(effect);
+    for (Entry<CallEffect> each : reader.all(CatalogReader.CALLS, KnownCalls::call)) {
+      for (String name : each.names()) {
+        effects.computeIfAbsent(name, key -> EnumSet.noneOf(CallEffect.class)).add(each.meaning());
       }
-      each.end();
     }
-    Map<String, Set<String>> types = new TreeMap<>();
-    fields
-        .each("types", each -> Map.entry(each.text("are"), Set.copyOf(each.texts("names"))))
-        .forEach(entry -> types.put(entry.getKey(), entry.getValue()));
+    Map<String, Set<String>> types = new HashMap<>();
+    for (Entry<String> each : reader.all(CatalogReader.CALL_TYPES, KnownCalls::types)) {
+      types.computeIfAbsent(each.meaning(), key -> new TreeSet<>()).addAll(each.names());
+    }
     return new KnownCalls(effects, types);
+  }
+
+  private static Entry<CallEffect> call(Fields fields) {
+    return new Entry<>(effect(fields), fields.texts("names"));
+  }
+
+  private static Entry<String> types(Fields fields) {
+    return new Entry<>(fields.text("are"), fields.texts("names"));
   }
 
   private static CallEffect effect(Fields fields) {
@@ -82,6 +77,17 @@ public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<S
     return found != null && found.contains(effect);
   }
 
+  /** The effect among some that calls of that name have; the first one declared of several. */
+  public Optional<CallEffect> effect(String method, Set<CallEffect> among) {
+    Set<CallEffect> found = effects.get(method);
+    return found == null ? Optional.empty() : found.stream().filter(among::contains).findFirst();
+  }
+
+  /** True when the name of a type is, or ends with, one of a kind. */
+  public boolean isOf(String kind, String type) {
+    return types(kind).stream().anyMatch(type::endsWith);
+  }
+
   /** The names of the calls that have an effect, in a stable order. */
   public SortedSet<String> named(CallEffect effect) {
     return effects.entrySet().stream()
@@ -90,11 +96,15 @@ public record KnownCalls(Map<String, Set<CallEffect>> effects, Map<String, Set<S
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Names of types by what they are. */
+  /**
+   * Names of types by what they are.
+   *
+   * @throws IllegalArgumentException when there is no list of that kind
+   */
   public Set<String> types(String kind) {
     Set<String> names = types.get(kind);
     if (names == null) {
-      throw new IllegalArgumentException("no types '" + kind + "' in " + FILE);
+      throw new IllegalArgumentException("no types '" + kind + "' in the catalogues");
     }
     return names;
   }

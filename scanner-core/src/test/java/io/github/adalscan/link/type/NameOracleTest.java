@@ -14,6 +14,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.testing.JavaSources;
+import io.github.adalscan.testing.NoLibraries;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -36,7 +37,7 @@ class NameOracleTest {
   private static final String ADAL = "com.microsoft.aad.adal4j";
 
   /** The library as the scanner knows it: by name only. */
-  private static final class Library implements LibraryKnowledge {
+  private static final class Library extends NoLibraries {
     private static final List<String> TYPES =
         List.of(
             ADAL + ".AuthenticationContext",
@@ -48,21 +49,6 @@ class NameOracleTest {
     @Override
     public boolean declares(String name) {
       return TYPES.contains(name);
-    }
-
-    @Override
-    public io.github.adalscan.fact.TypeRef returnType(String owner, String method, int arity) {
-      return io.github.adalscan.fact.TypeRef.UNKNOWN;
-    }
-
-    @Override
-    public boolean hasMember(String owner, String member) {
-      return false;
-    }
-
-    @Override
-    public List<String> supertypes(String name) {
-      return List.of();
     }
   }
 

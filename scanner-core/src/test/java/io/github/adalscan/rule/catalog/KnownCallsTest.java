@@ -3,16 +3,18 @@ package io.github.adalscan.rule.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.adalscan.rule.yaml.Fields;
+import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.yaml.RuleLoadException;
+import io.github.adalscan.rule.yaml.YamlNode;
 import io.github.adalscan.rule.yaml.YamlReader;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KnownCallsTest {
-  private static final KnownCalls CALLS = KnownCalls.bundled();
+  private static final KnownCalls CALLS = RuleSetLoader.bundledCatalogs().calls();
 
   @ParameterizedTest
   @EnumSource(CallEffect.class)
@@ -35,10 +37,26 @@ class KnownCallsTest {
   }
 
   @Test
+  void addsUpWhatSeveralFilesState() {
+    KnownCalls calls =
+        CatalogReader.read(
+                List.of(
+                    YamlReader.read("a.yaml", "calls: [{does: keeps, names: [each]}]"),
+                    YamlReader.read(
+                        "b.yaml",
+                        "calls: [{does: trims, names: [each, bare]}]\n"
+                            + "callTypes: [{are: holders, names: [Box]}]")))
+            .calls();
+    assertThat(calls.does("each", CallEffect.KEEPS)).isTrue();
+    assertThat(calls.named(CallEffect.TRIMS)).containsExactly("bare", "each");
+    assertThat(calls.types("holders")).containsExactly("Box");
+  }
+
+  @Test
   void refusesEffectsAndKindsThatThereAreNot() {
-    Fields fields =
-        Fields.of(YamlReader.read("calls.yaml", "calls: [{does: dances, names: [stream]}]"));
-    assertThatThrownBy(() -> KnownCalls.read(fields))
+    List<YamlNode> own =
+        List.of(YamlReader.read("calls.yaml", "calls: [{does: dances, names: [stream]}]"));
+    assertThatThrownBy(() -> CatalogReader.read(own))
         .isInstanceOf(RuleLoadException.class)
         .hasMessageContaining("no such effect");
     assertThatThrownBy(() -> CALLS.types("dancers")).isInstanceOf(IllegalArgumentException.class);

@@ -18,6 +18,8 @@ final class WordListsTest {
   private static final Pattern ID = Pattern.compile("(?m)^  - id: (\\S+)$");
   private static final Pattern TEXT = Pattern.compile("\"([a-z0-9-]+)\"");
   private static final Pattern WORDS = Pattern.compile("(?<!fields\\.)\\bwords\\(\"([a-z0-9-]+)\"");
+  private static final Pattern CALL_TYPES =
+      Pattern.compile("(?<!fields\\.)\\b(?:types|isOf)\\(\"([a-z-]+)\"");
   private static final Pattern MEANINGS = Pattern.compile("\\bmeanings\\(\"([a-z0-9-]+)\"");
 
   /** Asked for by the id of an API behind it. */
@@ -31,6 +33,14 @@ final class WordListsTest {
     assertThat(found(MEANINGS))
         .isNotEmpty()
         .allSatisfy(id -> assertThat(CATALOGS.meanings(id)).isNotEmpty());
+    assertThat(found(CALL_TYPES))
+        .isNotEmpty()
+        .allSatisfy(kind -> assertThat(CATALOGS.calls().types(kind)).isNotEmpty());
+  }
+
+  @Test
+  void kindsOfTypesAreAskedFor() throws IOException {
+    assertThat(found(TEXT)).containsAll(CATALOGS.calls().types().keySet());
   }
 
   @Test

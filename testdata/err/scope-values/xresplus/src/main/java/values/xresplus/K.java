@@ -1,3 +1,3 @@
 package values.xresplus;
-final class K { static final String RESOURCE = "https://graph.microsoft.com"; /* expect: SCP0004 */
+final class K { static final String RESOURCE = "https://graph.microsoft.com";
  static final String SUFFIX = ".default"; }

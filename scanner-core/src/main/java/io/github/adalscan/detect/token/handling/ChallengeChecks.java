@@ -7,7 +7,6 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
@@ -18,16 +17,11 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.Api;
-import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.TokenLibraries;
-import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks of what is done with a claims challenge. */
@@ -161,7 +155,37 @@ final class ChallengeChecks {
     return new StatusTest(detection.catalogs()).afterRefusal(place)
             || calledAfterRefusal(place, detection)
         ? List.of(Objection.at(request.location(), request.flow().title()))
-        : List.of();
+        : usedAfterRefusal(request, detection);
+  }
+
+  /** {@code app.acquireToken(parameters)}, with what was made elsewhere. */
+  private static List<Objection> usedAfterRefusal(TokenRequest request, Detection detection) {
+    Location made = request.parameters().orElseThrow().root().location();
+    StatusTest status = new StatusTest(detection.catalogs());
+    return detection.catalogs().words("token-asking").stream()
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .filter(site -> site.arguments().size() == 1 && status.afterRefusal(site.place()))
+        .filter(site -> !asksAnew(site, detection))
+        .filter(
+            site ->
+                detection
+                    .project()
+                    .constructions()
+                    .of(Closure.at(site.arguments().get(0), site.place()))
+                    .stream()
+                    .anyMatch(m -> m.root().location().equals(made)))
+        .map(site -> Objection.at(site.place().locate(site.expr()), request.flow().title()))
+        .limit(1)
+        .toList();
+  }
+
+  /** The method around the call gives claims to something, or makes it pass by the cache. */
+  private static boolean asksAnew(CallSites.Site site, Detection detection) {
+    return Part.around(site.place())
+        .filter(
+            part ->
+                part.in(0).any(e -> Code.calls(e, detection.catalogs().words("fresh-token-calls"))))
+        .isPresent();
   }
 
   /** The method that asks is called where a token was refused. */
@@ -173,110 +197,5 @@ final class ChallengeChecks {
     List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
     StatusTest status = new StatusTest(detection.catalogs());
     return callers.stream().anyMatch(site -> status.afterRefusal(site.place()));
-  }
-
-  /** A refusal of a known API whose challenge nobody reads. */
-  static List<Objection> unread(Detection detection) {
-    List<Objection> all = new ArrayList<>();
-    Set<Location> seen = new HashSet<>();
-    for (ApiCall call : detection.tokens().calls()) {
-      Resources resources = detection.resources();
-      Optional<Api> target = Resources.host(call.address().text()).flatMap(resources::ofHost);
-      Place place = call.site().scene().place();
-      Optional<Part> around = Part.around(place);
-      if (target.isPresent()
-          && !call.isOfSdk()
-          && around.isPresent()
-          && place.file().context() != FileContext.TEST
-          && seen.add(around.get().method().location())
-          && !readsHeader(place, detection)) {
-        refused(around.get(), detection).ifPresent(all::add);
-      }
-    }
-    all.addAll(ofTemplates(detection, seen));
-    return all;
-  }
-
-  /** {@code rest.exchange(address, ...)} with a token that somebody else asked for. */
-  private static List<Objection> ofTemplates(Detection detection, Set<Location> seen) {
-    List<Objection> all = new ArrayList<>();
-    for (String name : detection.catalogs().words("sending-templates")) {
-      for (CallSites.Site site : detection.project().callSites().named(name)) {
-        Optional<Objection> found =
-            Part.around(site.place())
-                .filter(part -> site.place().file().context() != FileContext.TEST)
-                .filter(part -> !site.arguments().isEmpty())
-                .flatMap(part -> refused(part, detection));
-        if (found.isPresent()
-            && isKnown(site, detection)
-            && !readsHeader(site.place(), detection)
-            && seen.add(Part.around(site.place()).orElseThrow().method().location())) {
-          all.add(found.get());
-        }
-      }
-    }
-    return all;
-  }
-
-  private static boolean isKnown(CallSites.Site site, Detection detection) {
-    Resources resources = detection.resources();
-    return detection.project().values().of(site.arguments().get(0), site.place()).stream()
-        .anyMatch(v -> Resources.host(v.render()).flatMap(resources::ofHost).isPresent());
-  }
-
-  private static Optional<Objection> refused(Part part, Detection detection) {
-    Part whole = part.in(0);
-    return refusal(whole, detection).or(() -> caught(whole, detection));
-  }
-
-  private static boolean readsHeader(Place place, Detection detection) {
-    boolean[] found = {false};
-    CodeWalker.forEachRoot(
-        place.owner().type(),
-        root ->
-            found[0] |=
-                Code.any(
-                    root,
-                    e ->
-                        Code.text(e)
-                                .filter(
-                                    t ->
-                                        t.toLowerCase(Locale.ROOT).contains("www-authenticate")
-                                            || t.contains("claims"))
-                                .isPresent()
-                            || e.name().equals("WWW_AUTHENTICATE")
-                            || Code.calls(e, detection.catalogs().words("claims-passing"))));
-    return found[0];
-  }
-
-  /** {@code catch (HttpClientErrorException.Unauthorized e)}. */
-  private static Optional<Objection> caught(Part whole, Detection detection) {
-    Set<String> unauthorized = detection.catalogs().words("unauthorized-exceptions");
-    for (int b = 0; b < whole.facts().blocks().size(); b++) {
-      Part clause = whole.in(b);
-      if (clause.header().kind() == Block.Kind.CATCH
-          && clause.header().caught().stream().anyMatch(t -> Code.isNamed(t, unauthorized))) {
-        return Optional.of(Objection.at(clause.location(), "401"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Objection> refusal(Part whole, Detection detection) {
-    StatusTest status = new StatusTest(detection.catalogs());
-    for (int i : whole.events()) {
-      for (Expr root : whole.event(i).expressions()) {
-        if (status.compares(root, false) && !status.excludes(root)) {
-          return Optional.of(Objection.at(whole.place(i).locate(root), "401"));
-        }
-      }
-    }
-    for (int b = 0; b < whole.facts().blocks().size(); b++) {
-      Optional<Expr> label = status.label(whole.in(b), false);
-      if (label.isPresent()) {
-        return Optional.of(Objection.at(whole.place(0).locate(label.get()), "401"));
-      }
-    }
-    return Optional.empty();
   }
 }

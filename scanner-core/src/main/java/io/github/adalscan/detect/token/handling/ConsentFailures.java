@@ -24,7 +24,7 @@ final class ConsentFailures {
     List<Objection> all = new ArrayList<>();
     Reach reach = new Reach(detection.project());
     Remedies remedies = new Remedies(detection.catalogs());
-    for (CallSites.Site site : detection.project().callSites().named("acquireToken")) {
+    for (CallSites.Site site : requests(detection)) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
         List<Part> clauses = Outcome.clauses(site.place());
         boolean told =
@@ -40,6 +40,12 @@ final class ConsentFailures {
       }
     }
     return all;
+  }
+
+  private static List<CallSites.Site> requests(Detection detection) {
+    return detection.catalogs().words("plain-requests").stream()
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .toList();
   }
 
   /** The clause is for errors of the library. */
@@ -62,7 +68,8 @@ final class ConsentFailures {
 
   private static boolean looks(Expr expr, Part clause, Detection detection) {
     return Code.calls(expr, detection.catalogs().words("failure-reads"))
-        || (Code.calls(expr, Set.of("getCause")) && !unwraps(clause, detection));
+        || (Code.calls(expr, detection.catalogs().words("cause-reads"))
+            && !unwraps(clause, detection));
   }
 
   /** The parameters of the call are those of a request for a user. */

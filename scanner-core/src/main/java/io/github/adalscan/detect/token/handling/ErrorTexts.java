@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
@@ -48,12 +49,13 @@ final class ErrorTexts {
     }
     all.addAll(ofElements(detection));
     all.addAll(CodePatterns.decisions(detection));
+    all.addAll(CodeLabels.decisions(detection));
     return all;
   }
 
   private static Optional<String> code(Expr argument, CallSites.Site site, Detection detection) {
     Optional<String> listed = ofElement(argument, site, detection);
-    if (listed.isPresent() || !mayName(argument)) {
+    if (listed.isPresent() || !(mayName(argument) || isOfEnum(argument, site, detection))) {
       return listed;
     }
     List<Scene> scenes =
@@ -98,6 +100,20 @@ final class ErrorTexts {
     return argument instanceof Expr.Literal
         || argument instanceof Expr.VariableRef
         || named(argument);
+  }
+
+  /** {@code each.code} and {@code each.code()} of an enum of the tree. */
+  private static boolean isOfEnum(Expr argument, CallSites.Site site, Detection detection) {
+    Optional<String> owner =
+        argument instanceof Expr.FieldRef field
+            ? detection.project().types().ownerOf(field, site.place())
+            : argument instanceof Expr.Call call && call.arguments().isEmpty()
+                ? detection.project().types().ownerOf(call, site.place())
+                : Optional.empty();
+    return owner
+        .flatMap(detection.project().declarations()::type)
+        .filter(type -> type.type().kind() == TypeFacts.Kind.ENUM)
+        .isPresent();
   }
 
   /** A constant, as its name tells. */

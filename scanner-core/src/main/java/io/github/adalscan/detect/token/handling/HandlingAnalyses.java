@@ -10,7 +10,7 @@ public final class HandlingAnalyses {
       Map.ofEntries(
           Map.entry("silent-unhandled", TokenDetector.ofProject(SilentChecks::unhandled)),
           Map.entry("silent-one-class", TokenDetector.ofProject(SilentChecks::oneClassOnly)),
-          Map.entry("challenge-unread", TokenDetector.ofProject(ChallengeChecks::unread)),
+          Map.entry("challenge-unread", TokenDetector.ofProject(UnreadChallenges::find)),
           Map.entry(
               "challenge-declared-only", TokenDetector.ofProject(ChallengeChecks::declaredOnly)),
           Map.entry(

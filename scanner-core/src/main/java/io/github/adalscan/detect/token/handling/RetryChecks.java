@@ -57,6 +57,7 @@ final class RetryChecks {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
           annotated(declared).ifPresent(all::add);
           loops(Part.of(declared), all);
+          recursion(Part.of(declared)).ifPresent(all::add);
         }
       }
     }
@@ -126,6 +127,33 @@ final class RetryChecks {
       for (Expr root : whole.event(i).expressions()) {
         spec(root).ifPresent(e -> all.add(Objection.at(whole.place(i).locate(e), "retry")));
       }
+    }
+  }
+
+  /** {@code if (status == 403) return users(token, left - 1);}. */
+  private Optional<Objection> recursion(Part whole) {
+    for (int i : whole.events()) {
+      List<Expr> again = new ArrayList<>();
+      whole.event(i).expressions().forEach(r -> CodeWalker.forEach(r, e -> again(e, whole, again)));
+      boolean refused =
+          !again.isEmpty()
+              && whole.in(whole.event(i).block()).outwards().stream()
+                  .anyMatch(part -> status.guards(part, true));
+      if (refused && !reach.down(whole, this::renews)) {
+        return Optional.of(Objection.at(whole.place(i).locate(again.get(0)), "retry"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void again(Expr expr, Part whole, List<Expr> found) {
+    boolean itself =
+        expr instanceof Expr.Call call
+            && call.name().equals(whole.facts().name())
+            && call.arguments().size() == whole.facts().parameterCount()
+            && call.receiver().filter(r -> !(r instanceof Expr.This)).isEmpty();
+    if (itself) {
+      found.add(expr);
     }
   }
 

@@ -29,15 +29,15 @@ final class SilentChecks {
     if (!handlers.interaction()) {
       Outcome outcome =
           new Outcome(detection, new Remedies(detection.catalogs())::is, handlers.answered());
-      for (CallSites.Site site : sites("acquireTokenSilently", detection)) {
+      for (CallSites.Site site : sites("silent-requests", detection)) {
         if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
-          all.add(at(site, "acquireTokenSilently"));
+          all.add(at(site, site.expr().name()));
         }
       }
-      for (CallSites.Site site : sites("acquireTokenByRefreshToken", detection)) {
+      for (CallSites.Site site : sites("refresh-requests", detection)) {
         boolean handed = isCredential(site.place().owner());
         if (site.arguments().size() > 2 && !handed && !outcome.handled(site)) {
-          all.add(at(site, "acquireTokenByRefreshToken").asNote());
+          all.add(at(site, site.expr().name()).asNote());
         }
       }
     }
@@ -49,8 +49,9 @@ final class SilentChecks {
     return Objection.at(site.place().locate(site.expr()), method);
   }
 
-  private static List<CallSites.Site> sites(String method, Detection detection) {
-    return detection.project().callSites().named(method).stream()
+  private static List<CallSites.Site> sites(String words, Detection detection) {
+    return detection.catalogs().words(words).stream()
+        .flatMap(method -> detection.project().callSites().named(method).stream())
         .filter(s -> s.place().file().context() != FileContext.TEST)
         .filter(s -> isLibrary(s, detection))
         .toList();

@@ -75,8 +75,25 @@ final class SwallowChecks {
     return Optional.empty();
   }
 
-  /** {@code future.exceptionally(e -> null)}: the callback that gives nothing. */
+  /** A callback that gives nothing, also in a helper that returns the promise of a token. */
   private static Optional<Location> inCallback(Closure token, Detection detection) {
+    return ownCallback(token, detection)
+        .or(
+            () ->
+                token.expr() instanceof Expr.Call call
+                        && detection.catalogs().words("unwrapping").contains(call.name())
+                    ? call.receiver().flatMap(promise -> promised(token.with(promise), detection))
+                    : Optional.empty());
+  }
+
+  private static Optional<Location> promised(Closure promise, Detection detection) {
+    return detection.project().tracer().sources(promise).stream()
+        .flatMap(source -> ownCallback(source.closure(), detection).stream())
+        .findFirst();
+  }
+
+  /** {@code future.exceptionally(e -> null)}. */
+  private static Optional<Location> ownCallback(Closure token, Detection detection) {
     List<Expr> found = new ArrayList<>();
     CodeWalker.forEach(
         token.expr(),
@@ -188,7 +205,7 @@ final class SwallowChecks {
       for (int i : whole.events()) {
         if (whole.event(i) instanceof Event.Return returned) {
           Optional<Part> clause =
-              (isNothing(returned.value())
+              (isNothing(returned.value()) || (isEmpty(returned.value()) && fillsIn(call, made))
                       ? around(whole, returned)
                       : behind(whole, i, returned, detection))
                   .filter(p -> asks(p, detection));
@@ -199,6 +216,25 @@ final class SwallowChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Optional.empty()}. */
+  private static boolean isEmpty(Expr value) {
+    return value instanceof Expr.Call none
+        && none.name().equals("empty")
+        && none.arguments().isEmpty()
+        && none.receiver().filter(r -> !r.name().equals("Optional")).isEmpty();
+  }
+
+  /** {@code token().orElse("")} in the header. */
+  private static boolean fillsIn(ApiCall call, Expr.Call made) {
+    return Code.any(
+        call.header().expr(),
+        e ->
+            e instanceof Expr.Call or
+                && or.name().equals("orElse")
+                && or.arguments().stream().allMatch(SwallowChecks::isNothing)
+                && Code.any(or, inner -> inner == made));
   }
 
   /** The catch clause that a return of nothing stands in, or comes behind. */

@@ -51,7 +51,11 @@ public record Bearer(
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));
       } else {
-        tokens.add(made);
+        List<Closure> kept = detection.tokens().kept(made);
+        kept.forEach(each -> open(each, depth + 1));
+        if (kept.isEmpty()) {
+          tokens.add(made);
+        }
       }
     }
   }

@@ -11,7 +11,9 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -23,6 +25,8 @@ import java.util.Optional;
 
 /** Finds the token of an incoming request sent on to an API of Microsoft. */
 public final class RelayChecks {
+  private static final int MAX_DEPTH = 4;
+
   private RelayChecks() {}
 
   static List<Objection> relayed(Detection detection) {
@@ -79,7 +83,22 @@ public final class RelayChecks {
 
   /** True for the token, or the whole header, of the request that is being answered. */
   public static boolean isIncoming(Closure token, Detection detection) {
-    for (Expr each : Bearer.chain(token.expr(), detection)) {
+    return isIncoming(token, detection, 0);
+  }
+
+  private static boolean isIncoming(Closure token, Detection detection, int depth) {
+    List<Expr> chain = Bearer.chain(token.expr(), detection);
+    Expr start = chain.get(chain.size() - 1);
+    return isRead(chain, token, detection)
+        || (start != token.expr()
+            && Chains.isName(start)
+            && detection.project().within(depth, MAX_DEPTH, Bound.DEPTH)
+            && detection.project().tracer().sources(token.with(start)).stream()
+                .anyMatch(source -> isIncoming(source.closure(), detection, depth + 1)));
+  }
+
+  private static boolean isRead(List<Expr> chain, Closure token, Detection detection) {
+    for (Expr each : chain) {
       if (header(each, detection) || injected(each, token, detection)) {
         return true;
       }

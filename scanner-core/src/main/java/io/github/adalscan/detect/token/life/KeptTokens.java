@@ -48,6 +48,11 @@ final class KeptTokens {
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
     for (FieldFacts field : owner.type().fields()) {
+      if (ContainedTokens.holds(field, detection)
+          && lasts(owner, field, detection)
+          && !knowsTime(owner.type(), detection)) {
+        new ContainedTokens(owner, field, detection).find().ifPresent(all::add);
+      }
       boolean text =
           detection.catalogs().words("kept-types").contains(Code.simple(field.type().name()));
       if (text
@@ -126,15 +131,14 @@ final class KeptTokens {
     return Optional.empty();
   }
 
-  private static Objection at(
-      Declared owner, FieldFacts field, Region region, ApiCall.Origin origin) {
+  static Objection at(Declared owner, FieldFacts field, Region region, ApiCall.Origin origin) {
     Location location = new Location(owner.file().path(), region);
     return Objection.at(location, field.name())
         .with("field", field.name())
         .steps(List.of(TokenDetector.asked(origin.request())));
   }
 
-  private static Optional<ApiCall.Origin> token(Closure value, Detection detection) {
+  static Optional<ApiCall.Origin> token(Closure value, Detection detection) {
     return Code.isNull(value.expr())
         ? Optional.empty()
         : detection.tokens().origins(value).stream().findFirst();
@@ -168,7 +172,7 @@ final class KeptTokens {
     return false;
   }
 
-  private static boolean testsEmpty(Expr condition, FieldFacts field, Detection detection) {
+  static boolean testsEmpty(Expr condition, FieldFacts field, Detection detection) {
     boolean names = Code.any(condition, e -> isField(e, field));
     boolean compares =
         Code.any(

@@ -127,7 +127,9 @@ final class NewApplications {
     }
     Declared.Method method = around.get().method();
     Event event = around.get().event(place.event());
-    if (isKept(around.get(), event, made) || restoresCache(method.owner().type())) {
+    if (isKept(around.get(), event, made)
+        || fillsField(around.get())
+        || restoresCache(method.owner().type())) {
       return false;
     }
     Optional<Part> round = round(around.get());
@@ -223,6 +225,23 @@ final class NewApplications {
             .anyMatch(
                 root -> Code.any(root, e -> Code.calls(e, keeps) && Code.any(e, x -> x == made)));
     return field || map || Holders.of(part, event).isKept(keeps);
+  }
+
+  /** {@code if (result == null) { ... result = ...; }}: made once, for what a field keeps. */
+  private static boolean fillsField(Part part) {
+    return part.outwards().stream()
+        .filter(outer -> outer.condition().filter(c -> Code.any(c, Code::isNull)).isPresent())
+        .anyMatch(
+            outer ->
+                outer.events().stream()
+                    .map(outer::event)
+                    .anyMatch(e -> fillsTested(e, outer.condition().orElseThrow())));
+  }
+
+  private static boolean fillsTested(Event event, Expr condition) {
+    return event instanceof Event.Assign assign
+        && assign.target() instanceof Expr.FieldRef field
+        && Code.any(condition, e -> e instanceof Expr.FieldRef f && f.name().equals(field.name()));
   }
 
   /** The returned value is a token, not the application. */

@@ -1,0 +1,32 @@
+package io.github.adalscan.engine;
+
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows types that keep something, perhaps a token, which others fill in. */
+record TokenHolders(Catalogs catalogs) {
+  private static final Set<String> WORDS =
+      Set.of("token", "bearer", "authorization", "assertion", "jwt");
+
+  /** True where a field of a class can be filled by anybody, and may hold a token. */
+  boolean isIn(FileFacts file) {
+    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
+        .filter(type -> type.kind() == TypeFacts.Kind.CLASS)
+        .flatMap(type -> type.fields().stream())
+        .anyMatch(this::holds);
+  }
+
+  private boolean holds(FieldFacts field) {
+    String type = field.type().name().substring(field.type().name().lastIndexOf('.') + 1);
+    String name = field.name().toLowerCase(Locale.ROOT);
+    boolean text = type.equals("String") && !field.isFinal() && field.initializer().isEmpty();
+    return catalogs.calls().types("holders").contains(type)
+        || (text && WORDS.stream().anyMatch(name::contains));
+  }
+}

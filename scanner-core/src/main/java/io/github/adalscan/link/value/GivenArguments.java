@@ -1,0 +1,99 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What methods of the tree give to the lambdas that they are passed. */
+record GivenArguments(Values values) {
+  /**
+   * An argument.
+   *
+   * @param closure the argument, where the method applies the lambda
+   * @param method that does
+   */
+  record Given(Closure closure, Declared.Method method) {}
+
+  /** What a parameter of a lambda can be; nothing where no method of the tree applies it itself. */
+  List<Given> of(int variable, MethodFacts method, Scene scene) {
+    for (int i = 0; i < method.events().size(); i++) {
+      for (Expr root : method.events().get(i).expressions()) {
+        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
+        if (taking.isPresent()) {
+          return of(variable, taking.get(), scene.before(i));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Given> of(int variable, Expr.Call taking, Scene scene) {
+    List<Given> all = new ArrayList<>();
+    List<Closure> arguments = taking.arguments().stream().map(e -> new Closure(e, scene)).toList();
+    for (Declared.Method target : values.methods().targets(taking, scene)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        int parameter = i;
+        if (arguments.get(i).expr() instanceof Expr.Lambda lambda
+            && lambda.parameters().contains(variable)
+            && target.method().parameterCount() == arguments.size()) {
+          int position = lambda.parameters().indexOf(variable);
+          applied(target, parameter, lambda.parameters().size(), arguments, scene, taking)
+              .forEach(call -> all.add(new Given(argument(call, position), target)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Closure argument(Closure call, int position) {
+    return Construction.argument(call, position).orElseThrow();
+  }
+
+  /** The calls on a parameter, with so many arguments. */
+  private List<Closure> applied(
+      Declared.Method target,
+      int parameter,
+      int count,
+      List<Closure> arguments,
+      Scene scene,
+      Expr.Call taking) {
+    Scene inner =
+        new Scene(
+                target.at(Place.NO_EVENT),
+                Optional.of(arguments),
+                Values.isOwn(taking.qualifier())
+                    ? values.instances().running(scene, target.owner())
+                    : Scene.ANY)
+            .enteredBy(new Closure(taking, scene));
+    List<Closure> all = new ArrayList<>();
+    List<Event> events = target.method().events();
+    for (int i = 0; i < events.size(); i++) {
+      Scene here = inner.before(i);
+      for (Expr root : events.get(i).expressions()) {
+        CodeWalker.forEach(
+            root,
+            expr -> {
+              if (expr instanceof Expr.Call call
+                  && call.arguments().size() == count
+                  && call.receiver().filter(r -> is(r, parameter)).isPresent()) {
+                all.add(new Closure(call, here));
+              }
+            });
+      }
+    }
+    return all;
+  }
+
+  private static boolean is(Expr expr, int variable) {
+    return expr instanceof Expr.VariableRef ref && ref.variable() == variable;
+  }
+}

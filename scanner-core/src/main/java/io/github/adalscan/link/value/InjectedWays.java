@@ -1,0 +1,32 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
+import java.util.List;
+import java.util.Optional;
+
+/** What frameworks give to the fields and parameters of the objects that they make. */
+record InjectedWays(Values values, ReturnWays results) {
+  /** Frameworks call constructors, and the methods that make beans. */
+  static boolean isInto(MethodFacts method) {
+    return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
+  }
+
+  /** What the framework gives that makes objects of a type with a method of the tree. */
+  List<Ways.Way> of(TypeRef type, String name, Visit visit) {
+    Optional<Declared.Method> bean = values.beans().of(type, name);
+    if (bean.isEmpty()) {
+      return values.instances().component(type).stream()
+          .map(made -> Ways.within(made, visit))
+          .toList();
+    }
+    if (visit.open().contains(bean.get().location())) {
+      return List.of();
+    }
+    Scene scene = Scene.at(bean.get().at(Place.NO_EVENT));
+    return results.of(bean.get(), scene, visit.into(bean.get().location()), "makes", false);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.adalscan.token;
+
+import io.github.adalscan.link.place.Declared;
+import java.util.List;
+
+/**
+ * A client that is an interface with annotations.
+ *
+ * @param bases the addresses before the paths of its methods
+ * @param headers what its interceptors put in
+ * @param plain true when nothing else can put something in
+ */
+record DeclaredClient(
+    Declared type, List<TextPart> bases, List<RequestSlice.Header> headers, boolean plain) {}
