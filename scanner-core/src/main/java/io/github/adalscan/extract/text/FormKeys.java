@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class FormKeys {
   private static final String KEY = "resource";
+  private static final String ADDING = "merge";
   private static final Set<String> TYPES = Set.of("string", "any", "unknown", "object", "URL");
 
   /** How far before a key its table is looked for. */
@@ -32,7 +33,7 @@ final class FormKeys {
     if (language.imports() == Imports.SCRIPT) {
       new FormKeys(facts, ':', "{,").between(tokens);
     } else if (language.imports() == Imports.RUBY) {
-      new FormKeys(facts, ':', "{,(").between(tokens);
+      new FormKeys(facts, ':', "(").between(tokens);
     } else if (language.imports() == Imports.POWERSHELL) {
       new FormKeys(facts, '=', "{;").between(tokens);
     }
@@ -78,15 +79,18 @@ final class FormKeys {
             : openers.indexOf(text.charAt(before)) >= 0 || lineStarts);
   }
 
-  /** Between braces, not in the parameters of a function; Ruby's calls take tables without. */
+  /** Between braces, not in the parameters of a function; in Ruby, added to another table. */
   private boolean inTable(int from) {
+    if (openers.equals("(")) {
+      return text.startsWith(ADDING, from - ADDING.length());
+    }
     int depth = 0;
     for (int i = from; i >= Math.max(0, from - REACH); i--) {
       char c = text.charAt(i);
       if (")]}".indexOf(c) >= 0) {
         depth++;
       } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
-        return openers.indexOf(c) >= 0;
+        return c == '{';
       }
     }
     return false;
