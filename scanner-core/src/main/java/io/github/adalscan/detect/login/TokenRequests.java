@@ -5,6 +5,7 @@ import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -173,6 +174,7 @@ final class TokenRequests {
     if (!site.inType()
         && here.isEmpty()
         && file.entra().isEmpty()
+        && !isOfAdal(file)
         && !asksNear(file, site, EntraContext.NEAR, STEPS)) {
       // Settings of a program can be called so too: its imports and its path prove no request.
       return false;
@@ -183,6 +185,11 @@ final class TokenRequests {
     }
     Set<String> names = NameWords.of(simple(site.type()) + " " + site.member());
     return owner == Owner.ENTRA && !Collections.disjoint(names, ASKING);
+  }
+
+  /** Copies of ADAL itself, as that of Go, keep its forms and its endpoints apart. */
+  private static boolean isOfAdal(FileEvidence file) {
+    return Arrays.stream(file.file().path().split("/")).anyMatch("adal"::equalsIgnoreCase);
   }
 
   /** True when other parameters of a token request stand near. */

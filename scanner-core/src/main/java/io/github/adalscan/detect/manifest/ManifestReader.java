@@ -24,6 +24,8 @@ final class ManifestReader {
   /** How many lines a type stands away from its permission at most. */
   private static final int TYPE_LINES = 3;
 
+  private static final List<String> TEMPLATES = List.of(".bicep", ".tf");
+
   /** Names the API on a command line. */
   private static final String OPTION = "--api";
 
@@ -167,13 +169,18 @@ final class ManifestReader {
     return Optional.empty();
   }
 
-  /** No other API has a permission of that id, so that its type does not matter. */
+  /**
+   * In a template no type is needed where no other API has a permission of that id; scripts list
+   * ids for other purposes.
+   */
   private boolean isOfOneApi(Permission permission) {
-    return known.withId(permission.id().id()).stream()
-            .map(PermissionIds.PermissionId::api)
-            .distinct()
-            .count()
-        == 1;
+    String path = permission.id().site().file().path();
+    return TEMPLATES.stream().anyMatch(path::endsWith)
+        && known.withId(permission.id().id()).stream()
+                .map(PermissionIds.PermissionId::api)
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** The APIs with their permissions. */

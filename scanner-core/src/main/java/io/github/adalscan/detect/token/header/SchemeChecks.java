@@ -5,7 +5,10 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
@@ -31,7 +34,7 @@ final class SchemeChecks {
     if (!bearer.entra() || asksForToken(call, detection)) {
       return List.of();
     }
-    if (isBasic(call, bearer, detection)) {
+    if (isBasic(call, bearer, detection) && isMade(call, detection)) {
       return List.of(at(call).with("form", "Basic CREDENTIALS"));
     }
     if (call.addsScheme()) {
@@ -54,6 +57,16 @@ final class SchemeChecks {
                 t ->
                     Code.calls(t.expr(), credentials)
                         && ((Expr.Call) t.expr()).arguments().size() > 1);
+  }
+
+  /** False in a class that nothing makes: generated clients have one for each way to sign in. */
+  private static boolean isMade(ApiCall call, Detection detection) {
+    Place place = call.site().scene().place();
+    TypeFacts type = place.owner().type();
+    return place.method().filter(MethodFacts::isStatic).isPresent()
+        || !type.annotations().isEmpty()
+        || type.supertypes().isEmpty()
+        || !detection.project().callSites().creationsOf(type.name()).isEmpty();
   }
 
   /** Token endpoints take the client's id and secret with the scheme Basic. */
