@@ -170,12 +170,13 @@ final class ManifestReader {
   }
 
   /**
-   * In a template no type is needed where no other API has a permission of that id; scripts list
-   * ids for other purposes.
+   * No type is needed where no other API has a permission of that id. Scripts list ids for other
+   * purposes too: there the permission has to stand beside the API.
    */
   private boolean isOfOneApi(Permission permission) {
     String path = permission.id().site().file().path();
-    return TEMPLATES.stream().anyMatch(path::endsWith)
+    int away = permission.id().region().startLine() - constants.get(0).region().startLine();
+    return (TEMPLATES.stream().anyMatch(path::endsWith) || Math.abs(away) <= TYPE_LINES)
         && known.withId(permission.id().id()).stream()
                 .map(PermissionIds.PermissionId::api)
                 .distinct()
@@ -195,8 +196,8 @@ final class ManifestReader {
     if (apps.isEmpty()) {
       boolean one = constants.stream().map(Ref::id).distinct().count() == 1;
       boolean typed =
-          permissions.stream().anyMatch(each -> each.type().isPresent() || isOfOneApi(each));
-      return one && typed ? List.of(new ResourceAccess(constants.get(0), permissions)) : List.of();
+          one && permissions.stream().anyMatch(each -> each.type().isPresent() || isOfOneApi(each));
+      return typed ? List.of(new ResourceAccess(constants.get(0), permissions)) : List.of();
     }
     Map<Region, List<Permission>> own = new HashMap<>();
     for (Permission each : permissions) {
