@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Knows types that keep something, perhaps a token, which others fill in. */
-record TokenHolders(Catalogs catalogs) {
-  private static final Set<String> WORDS =
-      Set.of("token", "bearer", "authorization", "assertion", "jwt");
+final class TokenHolders {
+  private final Set<String> containers;
+  private final Set<String> words;
+
+  TokenHolders(Catalogs catalogs) {
+    this.containers = catalogs.calls().types("holders");
+    this.words = catalogs.words("token-fields");
+  }
 
   /** True where a field of a class can be filled by anybody, and may hold a token. */
   boolean isIn(FileFacts file) {
@@ -26,7 +31,6 @@ record TokenHolders(Catalogs catalogs) {
     String type = field.type().name().substring(field.type().name().lastIndexOf('.') + 1);
     String name = field.name().toLowerCase(Locale.ROOT);
     boolean text = type.equals("String") && !field.isFinal() && field.initializer().isEmpty();
-    return catalogs.calls().types("holders").contains(type)
-        || (text && WORDS.stream().anyMatch(name::contains));
+    return containers.contains(type) || (text && words.stream().anyMatch(name::contains));
   }
 }

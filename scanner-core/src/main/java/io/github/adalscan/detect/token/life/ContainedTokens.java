@@ -17,16 +17,16 @@ import java.util.Set;
 
 /** Finds tokens that a map or an atomic reference keeps for good. */
 final class ContainedTokens {
-  private static final Set<String> RESETS = Set.of("remove", "clear", "getAndSet", "replace");
-
   private final Declared owner;
   private final FieldFacts field;
   private final Detection detection;
+  private final Set<String> resets;
 
   ContainedTokens(Declared owner, FieldFacts field, Detection detection) {
     this.owner = owner;
     this.field = field;
     this.detection = detection;
+    this.resets = detection.catalogs().words("kept-resets");
   }
 
   /** True for a field of such a type that holds tokens, as its arguments tell. */
@@ -43,7 +43,7 @@ final class ContainedTokens {
     List<Objection> all = new ArrayList<>();
     for (var method : owner.type().methods()) {
       Part whole = Part.of(new Declared.Method(owner, method));
-      if (whole.any(e -> isOn(e) && (RESETS.contains(e.name()) || empties(e)))) {
+      if (whole.any(e -> isOn(e) && (resets.contains(e.name()) || empties(e)))) {
         return Optional.empty();
       }
       for (int i : whole.events()) {
