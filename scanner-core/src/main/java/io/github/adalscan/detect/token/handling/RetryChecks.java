@@ -49,37 +49,45 @@ final class RetryChecks {
   private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
-      if (file.context() == FileContext.TEST || !concerns(file)) {
+      if (file.context() == FileContext.TEST) {
         continue;
       }
+      boolean concerned = concerns(file);
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
-          annotated(declared).ifPresent(all::add);
-          loops(Part.of(declared), all);
-          recursion(Part.of(declared)).ifPresent(all::add);
+          List<Objection> found = of(declared);
+          if (!found.isEmpty() && (concerned || reach.down(Part.of(declared), this::isOfApi))) {
+            all.addAll(found);
+          }
         }
       }
     }
     return all;
   }
 
+  private List<Objection> of(Declared.Method method) {
+    List<Objection> found = new ArrayList<>();
+    annotated(method).ifPresent(found::add);
+    loops(Part.of(method), found);
+    recursion(Part.of(method)).ifPresent(found::add);
+    return found;
+  }
+
+  /** An address of an API of Microsoft, or a request for a token. */
+  private boolean isOfApi(Expr expr) {
+    return Code.text(expr)
+            .flatMap(Resources::host)
+            .flatMap(detection.resources()::ofHost)
+            .isPresent()
+        || Code.calls(expr, words("sure-asking"));
+  }
+
   /** The file names an API of Microsoft, or asks for tokens. */
   private boolean concerns(FileFacts file) {
     boolean[] found = {false};
-    Resources resources = detection.resources();
     file.code()
-        .ifPresent(
-            unit ->
-                CodeWalker.forEach(
-                    unit,
-                    e ->
-                        found[0] |=
-                            Code.text(e)
-                                    .flatMap(Resources::host)
-                                    .flatMap(resources::ofHost)
-                                    .isPresent()
-                                || Code.calls(e, words("sure-asking"))));
+        .ifPresent(unit -> CodeWalker.forEach(unit, e -> found[0] |= !found[0] && isOfApi(e)));
     return found[0]
         || file.typeUses().stream()
             .anyMatch(
