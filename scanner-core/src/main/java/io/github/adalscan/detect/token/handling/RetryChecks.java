@@ -31,11 +31,13 @@ final class RetryChecks {
   private final Detection detection;
   private final Reach reach;
   private final StatusTest status;
+  private final ElementLoops elements;
 
   private RetryChecks(Detection detection) {
     this.detection = detection;
     this.reach = new Reach(detection.project());
     this.status = new StatusTest(detection.catalogs());
+    this.elements = new ElementLoops(detection.catalogs());
   }
 
   private Set<String> words(String id) {
@@ -127,7 +129,8 @@ final class RetryChecks {
   private void loops(Part whole, List<Objection> all) {
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part loop = whole.in(b);
-      if (loop.header().kind().repeats() && !reach.down(loop, this::renews)) {
+      boolean again = loop.header().kind().repeats() && !elements.areMeant(loop);
+      if (again && !reach.down(loop, this::renews)) {
         retries(loop).ifPresent(all::add);
       }
     }
@@ -185,20 +188,33 @@ final class RetryChecks {
 
   /** A reactive retry that lets refusals through. */
   private Optional<Expr> spec(Expr root) {
-    if (Code.calls(root, words("retry-calls"))
-        && Code.any(root, e -> Code.calls(e, words("retry-specs")))
-        && Code.any(root, this::isRefusal)) {
-      List<Expr> found = new ArrayList<>();
-      CodeWalker.forEach(
-          root,
-          e -> {
-            if (isRefusal(e)) {
-              found.add(e);
-            }
-          });
-      return found.stream().findFirst();
+    List<Expr> found = new ArrayList<>();
+    CodeWalker.forEach(
+        root,
+        e -> {
+          if (e instanceof Expr.Call call && letsThrough(call)) {
+            call.arguments().forEach(a -> CodeWalker.forEach(a, each -> refusal(each, found)));
+          }
+        });
+    return found.stream().findFirst();
+  }
+
+  private boolean letsThrough(Expr.Call call) {
+    return Code.calls(call, words("retry-calls"))
+        && Code.any(call, e -> Code.calls(e, words("retry-specs")))
+        && call.arguments().stream().noneMatch(a -> Code.any(a, this::isNegated));
+  }
+
+  private boolean isNegated(Expr expr) {
+    return expr instanceof Expr.Operation not
+        && not.operator().equals("!")
+        && not.operands().stream().anyMatch(this::isRefusal);
+  }
+
+  private void refusal(Expr expr, List<Expr> found) {
+    if (isRefusal(expr)) {
+      found.add(expr);
     }
-    return Optional.empty();
   }
 
   /** The condition by which a refusal leads to another round. */
