@@ -24,7 +24,7 @@ import java.util.TreeSet;
  */
 final class Spellings {
   private static final int MAX_NAMES = 200;
-  private static final int MIN_NAME = 4;
+  private static final int MIN_NAME = 2;
 
   private final Collection<Bound> met;
   private final Set<String> types = new TreeSet<>();

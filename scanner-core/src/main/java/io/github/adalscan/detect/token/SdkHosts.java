@@ -69,16 +69,22 @@ final class SdkHosts {
         && host.flatMap(resources::ofHost).filter(a -> a.id().equals(Scopes.GRAPH)).isEmpty();
   }
 
-  /** True when the chain begins with an object of the SDK. */
+  /** True when the chain begins with an object of the SDK, or goes on from one. */
   private static boolean isSdk(Optional<Expr> receiver, Place place, Detection detection) {
     Set<String> sdk = detection.catalogs().words("sdk-packages");
-    Optional<Expr> start = receiver;
-    while (start.isPresent() && start.get() instanceof Expr.Call call) {
-      start = call.receiver();
+    for (Optional<Expr> at = receiver; at.isPresent(); at = before(at.get())) {
+      boolean known =
+          detection.project().types().typeOf(at.get(), place).candidates().stream()
+              .anyMatch(name -> sdk.stream().anyMatch(name::startsWith));
+      if (known) {
+        return true;
+      }
     }
-    return start.stream()
-        .flatMap(expr -> detection.project().types().typeOf(expr, place).candidates().stream())
-        .anyMatch(name -> sdk.stream().anyMatch(name::startsWith));
+    return false;
+  }
+
+  private static Optional<Expr> before(Expr expr) {
+    return expr instanceof Expr.Call call ? call.receiver() : Optional.empty();
   }
 
   private static boolean choosesHosts(Detection detection) {

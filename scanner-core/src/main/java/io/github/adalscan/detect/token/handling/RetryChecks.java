@@ -31,11 +31,13 @@ final class RetryChecks {
   private final Detection detection;
   private final Reach reach;
   private final StatusTest status;
+  private final ElementLoops elements;
 
   private RetryChecks(Detection detection) {
     this.detection = detection;
     this.reach = new Reach(detection.project());
     this.status = new StatusTest(detection.catalogs());
+    this.elements = new ElementLoops(detection.catalogs());
   }
 
   private Set<String> words(String id) {
@@ -49,37 +51,45 @@ final class RetryChecks {
   private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
-      if (file.context() == FileContext.TEST || !concerns(file)) {
+      if (file.context() == FileContext.TEST) {
         continue;
       }
+      boolean concerned = concerns(file);
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
-          annotated(declared).ifPresent(all::add);
-          loops(Part.of(declared), all);
-          recursion(Part.of(declared)).ifPresent(all::add);
+          List<Objection> found = of(declared);
+          if (!found.isEmpty() && (concerned || reach.down(Part.of(declared), this::isOfApi))) {
+            all.addAll(found);
+          }
         }
       }
     }
     return all;
   }
 
+  private List<Objection> of(Declared.Method method) {
+    List<Objection> found = new ArrayList<>();
+    annotated(method).ifPresent(found::add);
+    loops(Part.of(method), found);
+    recursion(Part.of(method)).ifPresent(found::add);
+    return found;
+  }
+
+  /** An address of an API of Microsoft, or a request for a token. */
+  private boolean isOfApi(Expr expr) {
+    return Code.text(expr)
+            .flatMap(Resources::host)
+            .flatMap(detection.resources()::ofHost)
+            .isPresent()
+        || Code.calls(expr, words("sure-asking"));
+  }
+
   /** The file names an API of Microsoft, or asks for tokens. */
   private boolean concerns(FileFacts file) {
     boolean[] found = {false};
-    Resources resources = detection.resources();
     file.code()
-        .ifPresent(
-            unit ->
-                CodeWalker.forEach(
-                    unit,
-                    e ->
-                        found[0] |=
-                            Code.text(e)
-                                    .flatMap(Resources::host)
-                                    .flatMap(resources::ofHost)
-                                    .isPresent()
-                                || Code.calls(e, words("sure-asking"))));
+        .ifPresent(unit -> CodeWalker.forEach(unit, e -> found[0] |= !found[0] && isOfApi(e)));
     return found[0]
         || file.typeUses().stream()
             .anyMatch(
@@ -119,7 +129,8 @@ final class RetryChecks {
   private void loops(Part whole, List<Objection> all) {
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part loop = whole.in(b);
-      if (loop.header().kind().repeats() && !reach.down(loop, this::renews)) {
+      boolean again = loop.header().kind().repeats() && !elements.areMeant(loop);
+      if (again && !reach.down(loop, this::renews)) {
         retries(loop).ifPresent(all::add);
       }
     }
@@ -177,20 +188,33 @@ final class RetryChecks {
 
   /** A reactive retry that lets refusals through. */
   private Optional<Expr> spec(Expr root) {
-    if (Code.calls(root, words("retry-calls"))
-        && Code.any(root, e -> Code.calls(e, words("retry-specs")))
-        && Code.any(root, this::isRefusal)) {
-      List<Expr> found = new ArrayList<>();
-      CodeWalker.forEach(
-          root,
-          e -> {
-            if (isRefusal(e)) {
-              found.add(e);
-            }
-          });
-      return found.stream().findFirst();
+    List<Expr> found = new ArrayList<>();
+    CodeWalker.forEach(
+        root,
+        e -> {
+          if (e instanceof Expr.Call call && letsThrough(call)) {
+            call.arguments().forEach(a -> CodeWalker.forEach(a, each -> refusal(each, found)));
+          }
+        });
+    return found.stream().findFirst();
+  }
+
+  private boolean letsThrough(Expr.Call call) {
+    return Code.calls(call, words("retry-calls"))
+        && Code.any(call, e -> Code.calls(e, words("retry-specs")))
+        && call.arguments().stream().noneMatch(a -> Code.any(a, this::isNegated));
+  }
+
+  private boolean isNegated(Expr expr) {
+    return expr instanceof Expr.Operation not
+        && not.operator().equals("!")
+        && not.operands().stream().anyMatch(this::isRefusal);
+  }
+
+  private void refusal(Expr expr, List<Expr> found) {
+    if (isRefusal(expr)) {
+      found.add(expr);
     }
-    return Optional.empty();
   }
 
   /** The condition by which a refusal leads to another round. */
