@@ -189,7 +189,7 @@ final class TokenRequests {
 
   /** Copies of ADAL itself, as that of Go, keep its forms and its endpoints apart. */
   private static boolean isOfAdal(FileEvidence file) {
-    return Arrays.stream(file.file().path().split("/")).anyMatch("adal"::equalsIgnoreCase);
+    return Arrays.stream(file.file().path().split("/")).anyMatch("adal"::equals);
   }
 
   /** True when other parameters of a token request stand near. */
