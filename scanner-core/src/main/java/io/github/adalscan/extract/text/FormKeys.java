@@ -12,6 +12,11 @@ import java.util.Set;
 final class FormKeys {
   private static final String KEY = "resource";
   private static final String ADDING = "merge";
+
+  /** In Ruby any call may name its arguments so: a table has to be one of a token request. */
+  private static final String RUBY = "({,";
+
+  private static final String GRANT = "grant_type";
   private static final Set<String> TYPES = Set.of("string", "any", "unknown", "object", "URL");
 
   /** How far before a key its table is looked for. */
@@ -33,7 +38,7 @@ final class FormKeys {
     if (language.imports() == Imports.SCRIPT) {
       new FormKeys(facts, ':', "{,").between(tokens);
     } else if (language.imports() == Imports.RUBY) {
-      new FormKeys(facts, ':', "(").between(tokens);
+      new FormKeys(facts, ':', RUBY).between(tokens);
     } else if (language.imports() == Imports.POWERSHELL) {
       new FormKeys(facts, '=', "{;").between(tokens);
     }
@@ -79,9 +84,9 @@ final class FormKeys {
             : openers.indexOf(text.charAt(before)) >= 0 || lineStarts);
   }
 
-  /** Between braces, not in the parameters of a function; in Ruby, added to another table. */
+  /** Between braces, not in the parameters of a function; in Ruby also added to another table. */
   private boolean inTable(int from) {
-    if (openers.equals("(")) {
+    if (openers.equals(RUBY) && text.charAt(from) == '(') {
       return text.startsWith(ADDING, from - ADDING.length());
     }
     int depth = 0;
@@ -90,7 +95,7 @@ final class FormKeys {
       if (")]}".indexOf(c) >= 0) {
         depth++;
       } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
-        return c == '{';
+        return c == '{' && (!openers.equals(RUBY) || text.substring(i, from).contains(GRANT));
       }
     }
     return false;
