@@ -32,7 +32,7 @@ record Manifests(List<ResourceAccess> accesses) {
     NamedPermissions names = new NamedPermissions(detection);
     TemplateVariables variables = new TemplateVariables(Set.copyOf(published.values()));
     detection.project().files().stream()
-        .filter(file -> file.path().endsWith(".tf") || file.path().endsWith(".tfvars"))
+        .filter(file -> TemplateVariables.areIn(file.path()))
         .forEach(
             file -> variables.read(file.path(), TextSites.of(file, detection.project().values())));
     for (FileFacts file : detection.project().files()) {

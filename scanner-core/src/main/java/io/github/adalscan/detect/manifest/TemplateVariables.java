@@ -3,6 +3,7 @@ package io.github.adalscan.detect.manifest;
 import io.github.adalscan.detect.text.TextSite;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +23,20 @@ final class TemplateVariables {
     this.ids = ids;
   }
 
-  /** Reads the texts of a file; of other files than Terraform's nothing. */
+  /** True for a file of Terraform. */
+  static boolean areIn(String path) {
+    return path.endsWith(".tf") || path.endsWith(".tfvars");
+  }
+
+  /** Reads the texts of such a file. */
   void read(String path, List<TextSite> sites) {
-    if (path.endsWith(".tf") || path.endsWith(".tfvars")) {
-      for (int at = 0; at < sites.size(); at++) {
-        String id = sites.get(at).text().toLowerCase(java.util.Locale.ROOT);
-        if (ids.contains(id)) {
-          name(sites, at)
-              .ifPresent(
-                  name ->
-                      byFolder.computeIfAbsent(folder(path), key -> new TreeMap<>()).put(name, id));
-        }
+    for (int at = 0; at < sites.size(); at++) {
+      String id = sites.get(at).text().toLowerCase(Locale.ROOT);
+      if (ids.contains(id)) {
+        name(sites, at)
+            .ifPresent(
+                name ->
+                    byFolder.computeIfAbsent(folder(path), key -> new TreeMap<>()).put(name, id));
       }
     }
   }

@@ -20,7 +20,7 @@ final class CodeLabels {
 
   private CodeLabels() {}
 
-  /** One for each switch, at its first label. */
+  /** One for each file, at the first such label. */
   static List<Objection> decisions(Detection detection) {
     return detection.project().files().stream()
         .filter(file -> file.context() != FileContext.TEST)
