@@ -114,7 +114,7 @@ final class FoldedEndpoints {
     if ((composes || helps) && !inner && mentionsSeed(expr)) {
       values.of(expr, place).forEach(this::take);
     }
-    expr.children().forEach(child -> walk(child, place, inner || composes));
+    expr.forEachChild(child -> walk(child, place, inner || composes));
   }
 
   private boolean mentionsSeed(Expr root) {

@@ -116,7 +116,7 @@ public final class ComparedTexts {
               && Set.of("==", "!=").contains(operation.operator());
       boolean holds =
           expr instanceof Expr.Concat || expr instanceof Expr.ArrayOf || expr instanceof Expr.Cast;
-      expr.children().forEach(child -> walk(child, place, equal || (looked && holds)));
+      expr.forEachChild(child -> walk(child, place, equal || (looked && holds)));
     }
   }
 

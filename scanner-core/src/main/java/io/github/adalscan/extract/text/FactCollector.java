@@ -171,7 +171,7 @@ public final class FactCollector {
 
   private void keepLines(Expr expr) {
     keepLines(expr.region());
-    expr.children().forEach(this::keepLines);
+    expr.forEachChild(this::keepLines);
   }
 
   public void notice(Notification notification) {
