@@ -2,12 +2,9 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.config.ConfigKeys;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.link.type.TypeNames;
 import io.github.adalscan.model.Bound;
@@ -16,9 +13,6 @@ import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.source.SourceFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,15 +46,15 @@ final class SecondWave {
    */
   private static final int MAX_OF_GENERAL = 24;
 
-  private static final Set<String> CLIENTS = Set.of("Client", "Template", "Retrofit");
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
-  private static final List<String> REGISTRATIONS =
-      List.of("registration", "authorization-clients");
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
   private final TokenFiles relevance;
   private final TokenHolders tokenHolders;
+  private final GivenClients clients;
+  private final Set<String> registrations;
   private final Set<String> interceptors;
+  private final Set<String> silent;
   private final Set<String> handlers;
   private final Candidates candidates;
   private final int threads;
@@ -75,7 +69,10 @@ final class SecondWave {
       int threads) {
     this.relevance = new TokenFiles(catalogs, paths);
     this.tokenHolders = new TokenHolders(catalogs);
+    this.clients = new GivenClients(catalogs);
+    this.registrations = catalogs.words("registration-settings");
     this.interceptors = catalogs.words("client-configuration");
+    this.silent = catalogs.words("silent-asking");
     this.handlers = catalogs.words("failure-handlers");
     this.candidates = candidates;
     this.threads = threads;
@@ -93,7 +90,7 @@ final class SecondWave {
     if (!relevant.isEmpty()) {
       extend(relevant);
     } else {
-      further.near(search(shared(further.facts()), CONFIG));
+      further.near(search(WantedSettings.shared(further.facts(), registrations), CONFIG));
     }
     return further.met();
   }
@@ -108,13 +105,13 @@ final class SecondWave {
         new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
     List<FileFacts> helped = further.near(spelling(asked, asked::meant));
     callers.addAll(helped);
-    callers.addAll(further.near(search(provided(relevant), JAVA)));
+    callers.addAll(further.near(search(lower(clients.provided(relevant)), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
-    if (relevant.stream().anyMatch(SecondWave::isGivenClient)) {
+    if (relevant.stream().anyMatch(clients::areGivenTo)) {
       further.near(search(lower(interceptors), JAVA));
     }
-    if (calls(relevant).contains("acquireTokenSilently")) {
+    if (calls(relevant).stream().anyMatch(silent::contains)) {
       further.near(search(lower(handlers), JAVA));
     }
     List<FileFacts> declaring = further.near(declaring(named));
@@ -241,45 +238,10 @@ final class SecondWave {
     return false;
   }
 
-  /** Clients that a container injects elsewhere, ready with their token. */
-  private static Set<String> provided(List<FileFacts> files) {
-    Set<String> names = new TreeSet<>();
-    files.stream()
-        .flatMap(file -> file.code().map(CodeUnit::types).orElse(List.of()).stream())
-        .flatMap(type -> type.methods().stream())
-        .filter(method -> method.annotations().stream().anyMatch(SecondWave::isBean))
-        .map(method -> method.returnType().name())
-        .filter(name -> CLIENTS.stream().anyMatch(name::endsWith) && Spellings.isName(name))
-        .forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-    return names;
-  }
-
-  /** Some type is given a client, which others configured. */
-  private static boolean isGivenClient(FileFacts file) {
-    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
-        .anyMatch(type -> isDeclaredClient(type) || isGivenClient(type));
-  }
-
-  private static boolean isGivenClient(TypeFacts type) {
-    return type.fields().stream()
-        .filter(field -> field.initializer().isEmpty())
-        .anyMatch(field -> CLIENTS.stream().anyMatch(field.type().name()::endsWith));
-  }
-
-  /** {@code @FeignClient}: the container makes it, with the interceptors that it knows. */
-  private static boolean isDeclaredClient(TypeFacts type) {
-    return type.annotations().stream()
-        .anyMatch(annotation -> CLIENTS.stream().anyMatch(annotation.type().name()::endsWith));
-  }
-
   private static Set<String> lower(Set<String> names) {
     Set<String> all = new TreeSet<>();
     names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
     return all;
-  }
-
-  private static boolean isBean(Annotation annotation) {
-    return annotation.type().name().equals("Bean");
   }
 
   private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
@@ -307,38 +269,10 @@ final class SecondWave {
 
   /** The configuration that spells a key that code looks up. */
   private List<SourceFile> configuring(List<FileFacts> files) {
-    Set<ConfigKeys.Key> keys = new LinkedHashSet<>();
-    files.forEach(file -> keys.addAll(ConfigKeys.in(file)));
-    Set<String> shared = shared(further.facts());
-    Set<String> words = new TreeSet<>(shared);
-    keys.forEach(key -> words.add(key.word()));
-    return search(words, CONFIG).stream()
+    WantedSettings wanted = WantedSettings.of(files, further.facts(), registrations);
+    return search(wanted.words(), CONFIG).stream()
         .filter(file -> !further.isRead(file.path()))
-        .filter(file -> maySet(file, keys, shared))
+        .filter(wanted::mayBeSetIn)
         .toList();
-  }
-
-  /** False where a part of each key is missing; what cannot be read is left to its reader. */
-  private static boolean maySet(SourceFile file, Set<ConfigKeys.Key> keys, Set<String> words) {
-    try {
-      String text = Files.readString(file.file(), StandardCharsets.ISO_8859_1);
-      String relaxed = ConfigKeys.relaxed(text);
-      return text.indexOf('\0') >= 0
-          || keys.stream().anyMatch(key -> key.isIn(relaxed))
-          || words.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
-    } catch (IOException | SecurityException failed) {
-      return true;
-    }
-  }
-
-  /** What other profiles have to spell to add to the client registrations that were read. */
-  private static Set<String> shared(List<FileFacts> facts) {
-    return REGISTRATIONS.stream()
-        .filter(
-            word ->
-                facts.stream()
-                    .flatMap(file -> file.config().stream())
-                    .anyMatch(entry -> entry.key().contains(word)))
-        .collect(Collectors.toSet());
   }
 }
