@@ -22,25 +22,19 @@ final class CodeLabels {
 
   /** One for each file, at the first such label. */
   static List<Objection> decisions(Detection detection) {
-    return detection.project().files().stream()
-        .filter(file -> file.context() != FileContext.TEST)
-        .flatMap(CodeLabels::of)
-        .toList();
+    Map<String, Objection> byFile = new LinkedHashMap<>();
+    for (CodeIndex.Entry<Expr.Match> each : detection.project().code().matches()) {
+      if (each.file().context() != FileContext.TEST) {
+        label(each.expr())
+            .map(label -> Objection.at(each.place().locate(label), label.value()))
+            .ifPresent(found -> byFile.putIfAbsent(each.file().path(), found));
+      }
+    }
+    return List.copyOf(byFile.values());
   }
 
-  private static Stream<Objection> of(FileFacts file) {
-    List<Objection> all = new ArrayList<>();
-    Places.forEach(
-        file,
-        (root, place, annotation) ->
-            CodeWalker.forEach(
-                root,
-                e -> label(e).ifPresent(l -> all.add(Objection.at(place.locate(l), l.value())))));
-    return all.stream().limit(1);
-  }
-
-  private static Optional<Expr.Literal> label(Expr expr) {
-    return expr instanceof Expr.Match match && match.holds()
+  private static Optional<Expr.Literal> label(Expr.Match match) {
+    return match.holds()
         ? match.labels().stream()
             .filter(l -> Code.text(l).filter(t -> CODE.matcher(t).matches()).isPresent())
             .map(Expr.Literal.class::cast)

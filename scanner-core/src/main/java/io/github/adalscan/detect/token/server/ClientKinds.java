@@ -97,12 +97,9 @@ final class ClientKinds {
   /** A device code request with a secret in one text. */
   static List<Objection> secretOfPublicClient(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (FileFacts file : detection.project().files()) {
-      Places.forEach(
-          file,
-          (root, place, annotation) ->
-              CodeWalker.forEach(root, expr -> check(expr, place, detection, all)));
-    }
+    CodeIndex code = detection.project().code();
+    code.concats().forEach(each -> check(each.expr(), each.place(), detection, all));
+    code.texts().forEach(each -> check(each.expr(), each.place(), detection, all));
     return all;
   }
 
@@ -120,10 +117,7 @@ final class ClientKinds {
   }
 
   private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {
-    boolean holds =
-        (expr instanceof Expr.Concat || expr instanceof Expr.Literal)
-            && Code.any(expr, e -> Code.text(e).filter(t -> t.contains("device_code")).isPresent());
-    if (!holds) {
+    if (!Code.any(expr, e -> Code.text(e).filter(t -> t.contains("device_code")).isPresent())) {
       return;
     }
     for (TextValue value : detection.project().values().of(expr, place)) {
