@@ -6,6 +6,7 @@ import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
@@ -24,13 +25,14 @@ final class EndpointSearch {
   private final EntraContext context;
   private final FoldedEndpoints folded;
   private final Detection detection;
-  private Optional<ComparedTexts> compared = Optional.empty();
+  private final Lazy<ComparedTexts> compared;
   private final List<EndpointUse> uses = new ArrayList<>();
 
   EndpointSearch(Detection detection, EntraContext context) {
     this.context = context;
     this.folded = new FoldedEndpoints(detection, context.endpoints());
     this.detection = detection;
+    this.compared = Lazy.of(() -> new ComparedTexts(detection));
     context.evidence().forEach(file -> file.sites().forEach(this::search));
   }
 
@@ -100,14 +102,8 @@ final class EndpointSearch {
   }
 
   private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {
-    if (owner == Owner.ENTRA && !isCompared(site)) {
+    if (owner == Owner.ENTRA && !compared.get().has(site)) {
       uses.add(new EndpointUse(site, endpoint, trail));
     }
-  }
-
-  private boolean isCompared(TextSite site) {
-    ComparedTexts known = compared.orElseGet(() -> new ComparedTexts(detection.project().files()));
-    compared = Optional.of(known);
-    return known.has(site);
   }
 }

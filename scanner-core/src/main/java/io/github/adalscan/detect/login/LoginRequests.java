@@ -13,12 +13,12 @@ import java.util.List;
 final class LoginRequests {
   private final EntraContext context;
   private final List<EndpointUse> endpoints;
-  private final TokenRequests requests;
+  private final ParameterVersions requests;
 
-  private LoginRequests(EntraContext context, EndpointSearch search) {
+  private LoginRequests(EntraContext context, EndpointSearch search, RequestWords words) {
     this.context = context;
     this.endpoints = search.uses();
-    this.requests = new TokenRequests(context, endpoints, search.mentions());
+    this.requests = new ParameterVersions(context, words, endpoints, search.mentions());
   }
 
   static LoginRequests of(Rule rule, Detection detection) {
@@ -28,7 +28,8 @@ final class LoginRequests {
 
   private static LoginRequests search(ProviderWords words, Detection detection) {
     EntraContext context = new EntraContext(detection, words);
-    return new LoginRequests(context, new EndpointSearch(detection, context));
+    return new LoginRequests(
+        context, new EndpointSearch(detection, context), RequestWords.of(detection.catalogs()));
   }
 
   /** The endpoints, of both versions. */
@@ -40,7 +41,7 @@ final class LoginRequests {
     return context.evidence();
   }
 
-  TokenRequests requests() {
+  ParameterVersions requests() {
     return requests;
   }
 

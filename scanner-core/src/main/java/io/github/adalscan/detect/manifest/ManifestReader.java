@@ -24,8 +24,6 @@ final class ManifestReader {
   /** How many lines a type stands away from its permission at most. */
   private static final int TYPE_LINES = 3;
 
-  private static final List<String> TEMPLATES = List.of(".bicep", ".tf");
-
   /** Names the API on a command line. */
   private static final String OPTION = "--api";
 
@@ -44,18 +42,24 @@ final class ManifestReader {
 
   private final NamedPermissions names;
 
+  /** The file only describes resources. */
+  private final boolean template;
+
   /**
    * Reads a file.
    *
    * @param published ids of applications by their published names
    * @param names reads permissions that Terraform names
+   * @param template true for a file that only describes resources
    */
   ManifestReader(
       List<TextSite> sites,
       PermissionIds known,
       Map<String, String> published,
-      NamedPermissions names) {
+      NamedPermissions names,
+      boolean template) {
     this.names = names;
+    this.template = template;
     this.sites = sites;
     this.known = known;
     this.published = published;
@@ -174,9 +178,8 @@ final class ManifestReader {
    * purposes too: there the permission has to stand beside the API.
    */
   private boolean isOfOneApi(Permission permission) {
-    String path = permission.id().site().file().path();
     int away = permission.id().region().startLine() - constants.get(0).region().startLine();
-    return (TEMPLATES.stream().anyMatch(path::endsWith) || Math.abs(away) <= TYPE_LINES)
+    return (template || Math.abs(away) <= TYPE_LINES)
         && known.withId(permission.id().id()).stream()
                 .map(PermissionIds.PermissionId::api)
                 .distinct()

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,20 @@ record Manifests(List<ResourceAccess> accesses) {
     List<ResourceAccess> all = new ArrayList<>();
     Map<String, String> published = published(detection);
     NamedPermissions names = new NamedPermissions(detection);
+    TemplateFiles templates = TemplateFiles.of(detection.catalogs());
     TemplateVariables variables = new TemplateVariables(Set.copyOf(published.values()));
-    detection.project().files().stream()
-        .filter(file -> TemplateVariables.areIn(file.path()))
-        .forEach(
-            file -> variables.read(file.path(), TextSites.of(file, detection.project().values())));
+    Map<String, List<TextSite>> terraform = new HashMap<>();
     for (FileFacts file : detection.project().files()) {
-      List<TextSite> sites = TextSites.of(file, detection.project().values());
+      if (templates.isTerraform(file.path())) {
+        List<TextSite> sites = TextSites.of(file, detection.project().values());
+        terraform.put(file.path(), sites);
+        variables.read(file.path(), sites);
+      }
+    }
+    for (FileFacts file : detection.project().files()) {
+      List<TextSite> sites =
+          Optional.ofNullable(terraform.get(file.path()))
+              .orElseGet(() -> TextSites.of(file, detection.project().values()));
       boolean holds =
           sites.stream()
               .anyMatch(s -> !Guids.find(s.text()).isEmpty() || names.type(s).isPresent());
@@ -46,7 +54,8 @@ record Manifests(List<ResourceAccess> accesses) {
                     sites,
                     GraphCatalog.permissionIds(),
                     with(published, variables.of(file.path())),
-                    names)
+                    names,
+                    templates.isTemplate(file.path()))
                 .accesses());
       }
     }

@@ -29,9 +29,10 @@ final class NamedPermissions {
 
   static List<Declared> of(Detection detection) {
     NamedPermissions reader = new NamedPermissions(detection);
+    TemplateFiles templates = TemplateFiles.of(detection.catalogs());
     List<Declared> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
-      if (file.path().endsWith(".tf")) {
+      if (templates.isModule(file.path())) {
         for (TextSite site : TextSites.of(file, detection.project().values())) {
           reader.read(site).ifPresent(all::add);
         }

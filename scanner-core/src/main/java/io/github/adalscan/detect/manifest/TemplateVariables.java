@@ -23,12 +23,7 @@ final class TemplateVariables {
     this.ids = ids;
   }
 
-  /** True for a file of Terraform. */
-  static boolean areIn(String path) {
-    return path.endsWith(".tf") || path.endsWith(".tfvars");
-  }
-
-  /** Reads the texts of such a file. */
+  /** Reads the texts of a file of Terraform. */
   void read(String path, List<TextSite> sites) {
     for (int at = 0; at < sites.size(); at++) {
       String id = sites.get(at).text().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.text;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -8,7 +9,6 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,29 +21,6 @@ import java.util.regex.Pattern;
  * not send anything there.
  */
 public final class ComparedTexts {
-  private static final Set<String> TESTS =
-      Set.of(
-          "equals",
-          "equalsIgnoreCase",
-          "contentEquals",
-          "startsWith",
-          "startsWithIgnoreCase",
-          "endsWith",
-          "endsWithIgnoreCase",
-          "contains",
-          "containsIgnoreCase",
-          "indexOf",
-          "lastIndexOf",
-          "matches",
-          "regionMatches");
-
-  /** These look for their first argument and put in the second. */
-  private static final Set<String> REPLACING =
-      Set.of("replace", "replaceAll", "replaceFirst", "split", "removeEnd", "removeStart");
-
-  /** Calls whose arguments are what they give. */
-  private static final Set<String> HOLDING = Set.of("of", "asList", "singletonList", "singleton");
-
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?:starts|ends)_?with|contains|equals\\w*|index_?of|includes|is_?match|matches|"
@@ -56,14 +33,25 @@ public final class ComparedTexts {
   /** An assignment or initialiser, and by which key its target is used. */
   private record Definition(String key, Expr value, Place place) {}
 
+  private final Set<String> tests;
+
+  /** These look for their first argument and put in the second. */
+  private final Set<String> replacing;
+
+  /** Calls whose arguments are what they give. */
+  private final Set<String> holding;
+
   private final Set<Location> compared = new HashSet<>();
   private final Set<String> comparedNames = new HashSet<>();
   private final Set<String> usedNames = new HashSet<>();
   private final List<Definition> definitions = new ArrayList<>();
 
   /** Reads the code of all files of a tree. */
-  public ComparedTexts(Collection<FileFacts> files) {
-    for (FileFacts file : files) {
+  public ComparedTexts(Detection detection) {
+    this.tests = detection.catalogs().words("text-tests");
+    this.replacing = detection.catalogs().words("text-replacing");
+    this.holding = detection.catalogs().words("argument-holders");
+    for (FileFacts file : detection.project().files()) {
       Places.forEach(file, (root, place, annotation) -> root(root, place));
     }
     comparedNames.removeAll(usedNames);
@@ -121,9 +109,9 @@ public final class ComparedTexts {
   }
 
   private void call(Expr.Call call, Place place, boolean looked) {
-    boolean tests = TESTS.contains(call.name());
-    boolean replaces = REPLACING.contains(call.name());
-    boolean holds = looked && HOLDING.contains(call.name());
+    boolean tests = this.tests.contains(call.name());
+    boolean replaces = replacing.contains(call.name());
+    boolean holds = looked && holding.contains(call.name());
     call.receiver().ifPresent(receiver -> walk(receiver, place, tests));
     for (int i = 0; i < call.arguments().size(); i++) {
       walk(call.arguments().get(i), place, tests || holds || (replaces && i == 0));

@@ -23,42 +23,53 @@ final class CodePatterns {
   private static final String PREFIX = "AADSTS";
   private static final Pattern ONE = Pattern.compile("AADSTS\\d{4,9}");
   private static final Pattern NUMBER = Pattern.compile("(?:AADSTS)?[1-9]\\d{4,6}");
-  private static final Set<String> TESTS = Set.of("find", "matches", "lookingAt", "asPredicate");
+
+  private final Detection detection;
+
+  /** Calls that ask whether a pattern fits. */
+  private final Set<String> tests;
 
   /** Calls that compare a text, or hold what one is compared with. */
-  private static final Set<String> COMPARING =
-      Set.of("equals", "contains", "equalsIgnoreCase", "of", "asList", "singleton");
+  private final Set<String> comparing;
 
-  private CodePatterns() {}
+  private CodePatterns(Detection detection) {
+    this.detection = detection;
+    this.tests = detection.catalogs().words("pattern-tests");
+    this.comparing = detection.catalogs().words("number-comparing");
+  }
 
   static List<Objection> decisions(Detection detection) {
+    return new CodePatterns(detection).find();
+  }
+
+  private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
     for (CallSites.Site site : detection.project().callSites().named("compile")) {
       if (site.place().file().context() != FileContext.TEST && !site.arguments().isEmpty()) {
         Expr regex = site.arguments().get(0);
-        text(regex, site, detection)
-            .filter(text -> decides(text, site, detection))
+        text(regex, site)
+            .filter(text -> decides(text, site))
             .ifPresent(text -> all.add(Objection.at(site.place().locate(regex), text)));
       }
     }
     return all;
   }
 
-  private static Optional<String> text(Expr regex, CallSites.Site site, Detection detection) {
+  private Optional<String> text(Expr regex, CallSites.Site site) {
     return detection.project().values().of(Closure.at(regex, site.place())).stream()
         .map(TextValue::render)
         .filter(text -> text.contains(PREFIX))
         .findFirst();
   }
 
-  private static boolean decides(String text, CallSites.Site site, Detection detection) {
+  private boolean decides(String text, CallSites.Site site) {
     boolean one = ONE.matcher(text).find();
     return users(site).stream()
         .anyMatch(
             user ->
                 one
-                    ? Part.of(user).any(e -> Code.calls(e, TESTS))
-                    : compares(user) || callers(user, detection).anyMatch(CodePatterns::compares));
+                    ? Part.of(user).any(e -> Code.calls(e, tests))
+                    : compares(user) || callers(user).anyMatch(this::compares));
   }
 
   /** The methods that use the pattern: the one that makes it, or those that name its field. */
@@ -80,7 +91,7 @@ final class CodePatterns {
         .toList();
   }
 
-  private static Stream<Declared.Method> callers(Declared.Method method, Detection detection) {
+  private Stream<Declared.Method> callers(Declared.Method method) {
     return detection.project().callSites().of(method).stream()
         .map(CallSites.Site::place)
         .filter(place -> place.file().context() != FileContext.TEST)
@@ -88,11 +99,11 @@ final class CodePatterns {
   }
 
   /** True when a method compares something with the number of an error. */
-  private static boolean compares(Declared.Method method) {
-    return Part.of(method).any(CodePatterns::isComparison);
+  private boolean compares(Declared.Method method) {
+    return Part.of(method).any(this::isComparison);
   }
 
-  private static boolean isComparison(Expr expr) {
+  private boolean isComparison(Expr expr) {
     if (expr instanceof Expr.Operation operation) {
       return Set.of("==", "!=").contains(operation.operator())
           && operation.operands().stream().anyMatch(CodePatterns::isNumber);
@@ -101,7 +112,7 @@ final class CodePatterns {
       return match.labels().stream().anyMatch(CodePatterns::isNumber);
     }
     return expr instanceof Expr.Call call
-        && COMPARING.contains(call.name())
+        && comparing.contains(call.name())
         && Stream.concat(call.receiver().stream(), call.arguments().stream())
             .anyMatch(CodePatterns::isNumber);
   }

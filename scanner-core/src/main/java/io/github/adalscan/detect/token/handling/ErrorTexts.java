@@ -23,12 +23,6 @@ import java.util.regex.Pattern;
 /** Finds decisions on numbers in the text of an error. */
 final class ErrorTexts {
   private static final Pattern CODE = Pattern.compile("AADSTS\\d{0,9}");
-  private static final List<String> SEARCHES =
-      List.of(
-          "contains", "indexOf", "startsWith", "matches", "containsIgnoreCase", "equals", "find");
-
-  /** What asks a function of each element. */
-  private static final List<String> TESTS = List.of("anyMatch", "noneMatch", "filter");
 
   private static final Set<Variable.Kind> ELEMENTS =
       Set.of(Variable.Kind.ELEMENT, Variable.Kind.LAMBDA_PARAMETER);
@@ -37,7 +31,7 @@ final class ErrorTexts {
 
   static List<Objection> decisions(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String search : SEARCHES) {
+    for (String search : detection.catalogs().words("error-searches")) {
       for (CallSites.Site site : detection.project().callSites().named(search)) {
         if (site.place().file().context() != FileContext.TEST) {
           for (Expr argument : site.arguments()) {
@@ -130,14 +124,15 @@ final class ErrorTexts {
   /** {@code CODES.stream().anyMatch(message::contains)}. */
   private static List<Objection> ofElements(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String test : TESTS) {
+    Set<String> searches = detection.catalogs().words("error-searches");
+    for (String test : detection.catalogs().words("element-tests")) {
       for (CallSites.Site site : detection.project().callSites().named(test)) {
-        boolean searches =
+        boolean named =
             site.place().file().context() != FileContext.TEST
                 && site.arguments().size() == 1
-                && site.arguments().get(0) instanceof Expr.MethodReference named
-                && SEARCHES.contains(named.name());
-        if (searches) {
+                && site.arguments().get(0) instanceof Expr.MethodReference method
+                && searches.contains(method.name());
+        if (named) {
           site.receiver().stream()
               .flatMap(r -> elements(r, site, detection).stream())
               .flatMap(value -> code(value).stream())

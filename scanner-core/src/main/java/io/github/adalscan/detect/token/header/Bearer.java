@@ -8,6 +8,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import java.util.Set;
 public record Bearer(
     ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
   private static final int MAX_DEPTH = 8;
-  private static final Set<String> FORMATS = Set.of("format", "formatted", "concat");
   private static final Set<String> SAME =
       Set.of("trim", "strip", "toString", "valueOf", "requireNonNull", "get", "join", "block");
 
@@ -46,7 +46,7 @@ public record Bearer(
         concat.parts().stream()
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));
-      } else if (made.expr() instanceof Expr.Call call && FORMATS.contains(call.name())) {
+      } else if (made.expr() instanceof Expr.Call call && detection.catalogs().calls().does(call.name(), CallEffect.FORMATS)) {
         call.arguments().stream()
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));

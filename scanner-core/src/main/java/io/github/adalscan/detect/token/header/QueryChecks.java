@@ -15,22 +15,36 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds tokens in the query of an address. */
 final class QueryChecks {
-  private static final String PARAMETER = "access_token";
-  private static final Pattern QUERY = Pattern.compile("[?&]access_token=");
-  private static final Set<String> FORMATS = Set.of("format", "formatted", "concat", "join");
+  private final Detection detection;
+  private final Resources resources;
+  private final Set<String> names;
+  private final Set<String> setters;
+  private final Set<String> building;
+  private final Set<String> clients;
+  private final List<Objection> all = new ArrayList<>();
 
-  private QueryChecks() {}
+  private QueryChecks(Detection detection) {
+    this.detection = detection;
+    this.resources = detection.resources();
+    this.names = detection.catalogs().words("query-tokens");
+    this.setters = detection.catalogs().words("query-parameters");
+    this.building = detection.catalogs().words("address-building");
+    this.clients = detection.catalogs().words("query-building");
+  }
 
   static List<Objection> tokenInQuery(Detection detection) {
-    List<Objection> all = new ArrayList<>();
-    Set<String> constants = constants(detection);
+    return new QueryChecks(detection).find();
+  }
+
+  private List<Objection> find() {
+    Set<String> constants = constants();
     for (FileFacts file : detection.project().files()) {
       Places.forEach(
           file,
@@ -39,7 +53,7 @@ final class QueryChecks {
                   root,
                   expr -> {
                     if (isSpelled(expr, constants)) {
-                      check(expr, root, place, detection, all);
+                      check(expr, root, place);
                     }
                   }));
     }
@@ -47,7 +61,7 @@ final class QueryChecks {
   }
 
   /** The names of constants that spell the parameter. */
-  private static Set<String> constants(Detection detection) {
+  private Set<String> constants() {
     return detection.project().declarations().all().stream()
         .flatMap(type -> type.type().fields().stream())
         .filter(field -> field.initializer().filter(i -> isSpelled(i, Set.of())).isPresent())
@@ -55,50 +69,52 @@ final class QueryChecks {
         .collect(Collectors.toSet());
   }
 
-  private static boolean isSpelled(Expr expr, Set<String> constants) {
-    return (expr instanceof Expr.Literal literal && literal.value().contains(PARAMETER))
+  private boolean isSpelled(Expr expr, Set<String> constants) {
+    return (expr instanceof Expr.Literal literal
+            && names.stream().anyMatch(literal.value()::contains))
         || (expr instanceof Expr.FieldRef field && constants.contains(field.name()));
   }
 
-  private static void check(
-      Expr expr, Expr root, Place place, Detection detection, List<Objection> all) {
+  private void check(Expr expr, Expr root, Place place) {
     List<Expr> around = CodeParts.around(root, expr);
     boolean declared =
         expr instanceof Expr.FieldRef
-            && detection.project().values().of(expr, place).stream()
-                .anyMatch(v -> toMicrosoft(v, detection) && QUERY.matcher(v.render()).find());
-    boolean known =
-        !declared
-            && around.stream().anyMatch(outer -> isParameter(outer, expr, place, detection))
-            && around.stream().anyMatch(outer -> isMicrosoft(outer, place, detection));
-    if (known) {
-      all.add(Objection.at(place.locate(expr), PARAMETER));
+            && texts(expr, place).anyMatch(text -> isOfMicrosoft(text) && inQuery(text).isPresent());
+    if (!declared) {
+      around.stream()
+          .flatMap(outer -> parameter(outer, expr, place).stream())
+          .findFirst()
+          .filter(name -> around.stream().anyMatch(outer -> isOfMicrosoft(outer, place)))
+          .ifPresent(name -> all.add(Objection.at(place.locate(expr), name)));
     }
   }
 
-  /** True when the expression, or a text or call around it, names a parameter of an address. */
-  private static boolean isParameter(Expr outer, Expr expr, Place place, Detection detection) {
-    if (Code.calls(outer, detection.catalogs().words("query-parameters"))) {
+  /** The parameter that the expression, or a text or call around it, names. */
+  private Optional<String> parameter(Expr outer, Expr expr, Place place) {
+    if (Code.calls(outer, setters)) {
       return outer.children().contains(expr)
-          && detection.project().values().of(expr, place).stream()
-              .anyMatch(value -> value.render().equals(PARAMETER));
+          ? texts(expr, place).filter(names::contains).findFirst()
+          : Optional.empty();
     }
-    return (outer == expr || outer instanceof Expr.Concat || Code.calls(outer, FORMATS))
-        && detection.project().values().of(outer, place).stream()
-            .anyMatch(value -> QUERY.matcher(value.render()).find());
+    return outer == expr || outer instanceof Expr.Concat || Code.calls(outer, building)
+        ? texts(outer, place).flatMap(text -> inQuery(text).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The parameter that a query in a text holds. */
+  private Optional<String> inQuery(String text) {
+    return names.stream()
+        .filter(name -> text.contains("?" + name + "=") || text.contains("&" + name + "="))
+        .findFirst();
   }
 
   /** The text itself, or the client whose {@code uri} takes a builder of it. */
-  private static boolean isMicrosoft(Expr outer, Place place, Detection detection) {
-    boolean spelled =
-        detection.project().values().of(outer, place).stream()
-            .anyMatch(value -> toMicrosoft(value, detection));
-    return spelled
-        || (Code.calls(outer, detection.catalogs().words("query-building"))
-            && ofClient((Expr.Call) outer, place, detection));
+  private boolean isOfMicrosoft(Expr outer, Place place) {
+    return texts(outer, place).anyMatch(this::isOfMicrosoft)
+        || (Code.calls(outer, clients) && isClientOfMicrosoft((Expr.Call) outer, place));
   }
 
-  private static boolean ofClient(Expr.Call call, Place place, Detection detection) {
+  private boolean isClientOfMicrosoft(Expr.Call call, Place place) {
     Expr client = call;
     while (client instanceof Expr.Call inner && inner.receiver().isPresent()) {
       client = inner.receiver().get();
@@ -107,11 +123,14 @@ final class QueryChecks {
         .flatMap(made -> Stream.concat(Stream.of(made.root()), made.calls().stream()))
         .flatMap(c -> Construction.arguments(c.expr()).stream().map(c::with))
         .flatMap(argument -> detection.project().values().of(argument).stream())
-        .anyMatch(value -> toMicrosoft(value, detection));
+        .anyMatch(value -> isOfMicrosoft(value.render()));
   }
 
-  private static boolean toMicrosoft(TextValue value, Detection detection) {
-    Resources resources = detection.resources();
-    return Resources.host(value.render()).flatMap(resources::ofHost).isPresent();
+  private boolean isOfMicrosoft(String text) {
+    return Resources.host(text).flatMap(resources::ofHost).isPresent();
+  }
+
+  private Stream<String> texts(Expr expr, Place place) {
+    return detection.project().values().of(expr, place).stream().map(TextValue::render);
   }
 }

@@ -25,102 +25,132 @@ import java.util.function.Predicate;
 
 /** Finds secrets that are put into the body of a token request as they are. */
 final class RawSecrets {
-  private static final List<String> KEYS = List.of("client_secret=", "password=");
-  private static final Set<String> FORMATS = Set.of("format", "formatted");
-  private static final Set<String> KEY = Set.of("getKey");
-  private static final Set<String> VALUE = Set.of("getValue");
+  /** What objections call the value, whatever its parameter. */
+  private static final String SECRET = "client_secret";
 
-  private RawSecrets() {}
+  private final Detection detection;
+  private final EntraTexts entra;
+
+  /** The parameters with a secret, up to where its value begins. */
+  private final List<String> keys;
+
+  private final Set<String> formats;
+  private final Set<String> entryNames;
+  private final Set<String> entryValues;
+  private final List<Objection> all = new ArrayList<>();
+
+  private RawSecrets(Detection detection) {
+    this.detection = detection;
+    this.entra = new EntraTexts(detection);
+    this.keys =
+        detection.catalogs().words("form-secrets").stream().map(name -> name + "=").toList();
+    this.formats = detection.catalogs().words("pattern-filling");
+    this.entryNames = detection.catalogs().words("entry-names");
+    this.entryValues = detection.catalogs().words("entry-values");
+  }
 
   static List<Objection> unencoded(Detection detection) {
-    List<Objection> all = new ArrayList<>();
+    return new RawSecrets(detection).find();
+  }
+
+  private List<Objection> find() {
     for (FileFacts file : detection.project().files()) {
       if (file.context() != FileContext.TEST) {
         Places.forEach(
             file,
             (root, place, annotation) ->
-                CodeWalker.forEach(root, expr -> check(expr, place, detection, all)));
+                CodeWalker.forEach(root, expr -> check(expr, place)));
         file.config().stream()
-            .filter(entry -> configured(entry, detection))
+            .filter(this::configured)
             .map(entry -> new Location(file.path(), entry.region()))
-            .forEach(at -> all.add(Objection.at(at, "client_secret")));
+            .forEach(at -> all.add(Objection.at(at, SECRET)));
       }
     }
     return all;
   }
 
   /** {@code body: grant_type=client_credentials&client_secret=${SECRET}&scope=...}. */
-  private static boolean configured(ConfigEntry entry, Detection detection) {
+  private boolean configured(ConfigEntry entry) {
     String text = entry.value();
     return grants(text)
-        && KEYS.stream().anyMatch(key -> text.contains(key + "${"))
-        && new EntraTexts(detection).in(text);
+        && keys.stream().anyMatch(key -> text.contains(key + "${"))
+        && entra.in(text);
   }
 
-  private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {
+  private void check(Expr expr, Place place) {
     if (expr instanceof Expr.Call call) {
-      secret(call, place, detection)
-          .filter(s -> !(s instanceof Expr.Literal) && !encoded(Closure.at(s, place), detection))
-          .ifPresent(s -> all.add(Objection.at(place.locate(s), "client_secret")));
+      secret(call, place).filter(s -> isRaw(s, place)).ifPresent(s -> add(s, place));
     }
-    if (expr instanceof Expr.Concat joined) {
-      pair(joined, place, detection)
-          .ifPresent(value -> all.add(Objection.at(place.locate(value), "client_secret")));
-    }
-    if (!(expr instanceof Expr.Concat concat) || !isRequest(concat, place, detection)) {
-      return;
-    }
-    for (int i = 0; i + 1 < concat.parts().size(); i++) {
-      Expr secret = concat.parts().get(i + 1);
-      String before = Code.text(concat.parts().get(i)).orElse("");
-      if (KEYS.stream().anyMatch(before::endsWith)
-          && !(secret instanceof Expr.Literal)
-          && !encoded(Closure.at(secret, place), detection)) {
-        all.add(Objection.at(place.locate(secret), "client_secret"));
+    if (expr instanceof Expr.Concat concat) {
+      pair(concat, place).ifPresent(value -> add(value, place));
+      if (isRequest(concat, place)) {
+        joined(concat, place);
       }
     }
+  }
+
+  /** {@code "...&client_secret=" + secret}. */
+  private void joined(Expr.Concat concat, Place place) {
+    for (int i = 0; i + 1 < concat.parts().size(); i++) {
+      Expr secret = concat.parts().get(i + 1);
+      if (namesSecret(Code.text(concat.parts().get(i)).orElse("")) && isRaw(secret, place)) {
+        add(secret, place);
+      }
+    }
+  }
+
+  private void add(Expr secret, Place place) {
+    all.add(Objection.at(place.locate(secret), SECRET));
+  }
+
+  private boolean namesSecret(String before) {
+    return keys.stream().anyMatch(before::endsWith);
+  }
+
+  private boolean isRaw(Expr secret, Place place) {
+    return !(secret instanceof Expr.Literal) && !encoded(Closure.at(secret, place));
   }
 
   /**
    * {@code e.getKey() + "=" + e.getValue()}, where the pairs of a form with a secret are joined.
    */
-  private static Optional<Expr> pair(Expr.Concat concat, Place place, Detection detection) {
+  private Optional<Expr> pair(Expr.Concat concat, Place place) {
     List<Expr> parts = concat.parts();
     boolean joins =
         parts.size() == 3
-            && Code.calls(parts.get(0), KEY)
+            && Code.calls(parts.get(0), entryNames)
             && Code.text(parts.get(1)).filter("="::equals).isPresent()
-            && Code.calls(parts.get(2), VALUE);
+            && Code.calls(parts.get(2), entryValues);
     return joins
-            && inMethod(place, "client_secret"::equals)
+            && inMethod(place, SECRET::equals)
             && inMethod(place, "grant_type"::equals)
-            && mentionsEntra(place.file(), concat, place, detection)
+            && mentionsEntra(concat, place)
         ? Optional.of(parts.get(2))
         : Optional.empty();
   }
 
   /** What a call puts behind the name of the secret. */
-  private static Optional<Expr> secret(Expr.Call call, Place place, Detection detection) {
+  private Optional<Expr> secret(Expr.Call call, Place place) {
     boolean appends = call.name().equals("append") && call.arguments().size() == 1;
     return appends
-        ? appended(call, place, detection)
-        : FORMATS.contains(call.name()) ? formatted(call, place, detection) : Optional.empty();
+        ? appended(call, place)
+        : formats.contains(call.name()) ? formatted(call, place) : Optional.empty();
   }
 
   /** {@code body.append("&client_secret=").append(secret)}, in a method that fills a form. */
-  private static Optional<Expr> appended(Expr.Call call, Place place, Detection detection) {
+  private Optional<Expr> appended(Expr.Call call, Place place) {
     boolean behind =
         call.receiver().stream()
             .filter(Expr.Call.class::isInstance)
             .flatMap(before -> ((Expr.Call) before).arguments().stream())
             .flatMap(before -> Code.text(before).stream())
-            .anyMatch(before -> KEYS.stream().anyMatch(before::endsWith));
+            .anyMatch(this::namesSecret);
     boolean grants =
         behind
             && Part.around(place)
                 .filter(p -> p.in(0).any(e -> Code.text(e).filter(RawSecrets::grants).isPresent()))
                 .isPresent();
-    return grants && mentionsEntra(place.file(), call, place, detection)
+    return grants && mentionsEntra(call, place)
         ? Optional.of(call.arguments().get(0))
         : Optional.empty();
   }
@@ -130,7 +160,7 @@ final class RawSecrets {
   }
 
   /** {@code String.format("...&client_secret=%s", secret)}. */
-  private static Optional<Expr> formatted(Expr.Call call, Place place, Detection detection) {
+  private Optional<Expr> formatted(Expr.Call call, Place place) {
     boolean own = call.name().equals("formatted");
     Optional<Expr> pattern = own ? call.receiver() : call.arguments().stream().findFirst();
     Optional<String> text =
@@ -138,16 +168,16 @@ final class RawSecrets {
             .flatMap(p -> detection.project().values().of(p, place).stream().findFirst())
             .flatMap(TextValue::complete)
             .filter(RawSecrets::grants)
-            .filter(t -> mentionsEntra(place.file(), call, place, detection));
-    int index = text.map(RawSecrets::placeholder).orElse(-1) + (own ? 0 : 1);
+            .filter(t -> mentionsEntra(call, place));
+    int index = text.map(this::placeholder).orElse(-1) + (own ? 0 : 1);
     return text.isPresent() && index >= (own ? 0 : 1) && index < call.arguments().size()
         ? Optional.of(call.arguments().get(index))
         : Optional.empty();
   }
 
   /** The number of the placeholder that the secret stands for; -1 when there is none. */
-  private static int placeholder(String pattern) {
-    for (String key : KEYS) {
+  private int placeholder(String pattern) {
+    for (String key : keys) {
       int at = pattern.indexOf(key + "%s");
       if (at >= 0) {
         String before = pattern.substring(0, at).replace("%%", "");
@@ -158,10 +188,10 @@ final class RawSecrets {
   }
 
   /** The text is the body of a token request, and the place has to do with Entra. */
-  private static boolean isRequest(Expr.Concat concat, Place place, Detection detection) {
+  private boolean isRequest(Expr.Concat concat, Place place) {
     return granted(concat, place)
         && place.file().code().isPresent()
-        && mentionsEntra(place.file(), concat, place, detection);
+        && mentionsEntra(concat, place);
   }
 
   /** The text says what is granted, or another one that the same method puts before it. */
@@ -188,14 +218,12 @@ final class RawSecrets {
         .isPresent();
   }
 
-  private static boolean mentionsEntra(
-      FileFacts file, Expr whole, Place place, Detection detection) {
-    EntraTexts entra = new EntraTexts(detection);
-    return entra.of(whole, place) || entra.in(file);
+  private boolean mentionsEntra(Expr whole, Place place) {
+    return entra.of(whole, place) || entra.in(place.file());
   }
 
   /** True when the value went through an encoder on its way, or is one with safe characters. */
-  private static boolean encoded(Closure secret, Detection detection) {
+  private boolean encoded(Closure secret) {
     if (Code.any(secret.expr(), RawSecrets::encodes)) {
       return true;
     }

@@ -17,37 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells to which version of the endpoints of Microsoft Entra ID a request parameter goes. */
-final class TokenRequests {
-  /** Parameters of token requests; together with them, a parameter belongs to one. */
-  private static final Set<String> COMPANIONS =
-      Set.of(
-          "grant_type",
-          "client_id",
-          "client_secret",
-          "client_assertion",
-          "response_type",
-          "redirect_uri",
-          "refresh_token",
-          "device_code",
-          "response_mode",
-          "requested_token_use",
-          "x_client_sku",
-          "request_nonce",
-          "srv_challenge");
-
-  /** Names of types and methods that ask for tokens. */
-  private static final Set<String> ASKING =
-      Set.of("token", "tokens", "oauth", "oauth2", "oauth20", "grant", "auth", "authorization");
-
-  /** What the answer of a token endpoint holds, by the names of the service and of libraries. */
-  private static final Set<String> ANSWER =
-      Set.of("access_token", "accessToken", "expires_on", "expiresOn", "expires_in", "expiresIn");
-
-  private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
-
-  /** What only a request of some flow has; settings have the rest of its parameters as well. */
-  private static final Set<String> STEPS = Set.of("grant_type", "response_type", "redirect_uri");
-
+final class ParameterVersions {
   /** Entries of one answer are this close. */
   private static final int IN_ENTRY = 3;
 
@@ -58,17 +28,24 @@ final class TokenRequests {
   private static final int SOON = 12;
 
   private final EntraContext context;
+  private final RequestWords words;
   private final Map<String, List<EndpointUse>> uses = new HashMap<>();
   private final Map<String, List<EndpointUse>> near = new HashMap<>();
 
   /**
    * Knows the endpoints of a tree.
    *
+   * @param words what requests and answers spell
    * @param uses the texts that hold them
    * @param mentions the code that names them
    */
-  TokenRequests(EntraContext context, List<EndpointUse> uses, List<EndpointUse> mentions) {
+  ParameterVersions(
+      EntraContext context,
+      RequestWords words,
+      List<EndpointUse> uses,
+      List<EndpointUse> mentions) {
     this.context = context;
+    this.words = words;
     uses.forEach(use -> add(use, this.uses));
     uses.forEach(use -> add(use, near));
     mentions.forEach(use -> add(use, near));
@@ -99,10 +76,10 @@ final class TokenRequests {
   }
 
   /** A token with what came along: kept, or told by an endpoint, but not asked for. */
-  private static boolean isAnswer(TextSite site, FileEvidence file) {
+  private boolean isAnswer(TextSite site, FileEvidence file) {
     return !site.inType()
-        && holdsNear(file, site, IN_ENTRY, ANSWER)
-        && !asksNear(file, site, IN_REQUEST, QUESTION);
+        && holdsNear(file, site, IN_ENTRY, words.answers())
+        && !asksNear(file, site, IN_REQUEST, words.questions());
   }
 
   /** Other languages name a parameter in code, as {@code @{grant_type="password"}} does. */
@@ -175,7 +152,7 @@ final class TokenRequests {
         && here.isEmpty()
         && file.entra().isEmpty()
         && !isOfAdal(file)
-        && !asksNear(file, site, EntraContext.NEAR, STEPS)) {
+        && !asksNear(file, site, EntraContext.NEAR, words.steps())) {
       // Settings of a program can be called so too: its imports and its path prove no request.
       return false;
     }
@@ -184,23 +161,24 @@ final class TokenRequests {
       return owner == Owner.ENTRA || (owner == Owner.UNKNOWN && elsewhere);
     }
     Set<String> names = NameWords.of(simple(site.type()) + " " + site.member());
-    return owner == Owner.ENTRA && !Collections.disjoint(names, ASKING);
+    return owner == Owner.ENTRA && !Collections.disjoint(names, words.asking());
   }
 
   /** Copies of ADAL itself, as that of Go, keep its forms and its endpoints apart. */
-  private static boolean isOfAdal(FileEvidence file) {
-    return Arrays.stream(file.file().path().split("/")).anyMatch("adal"::equals);
+  private boolean isOfAdal(FileEvidence file) {
+    return Arrays.stream(file.file().path().split("/")).anyMatch(words.copies()::contains);
   }
 
   /** True when other parameters of a token request stand near. */
-  private static boolean hasCompanions(TextSite site, FileEvidence file) {
+  private boolean hasCompanions(TextSite site, FileEvidence file) {
     return file.sites().stream().anyMatch(each -> isNear(site, each) && isCompanion(each));
   }
 
-  private static boolean isCompanion(TextSite site) {
+  private boolean isCompanion(TextSite site) {
     String text = site.text().toLowerCase(Locale.ROOT);
-    String words = site.words().toLowerCase(Locale.ROOT);
-    return COMPANIONS.stream().anyMatch(name -> text.contains(name) || words.contains(name));
+    String names = site.words().toLowerCase(Locale.ROOT);
+    return words.parameters().stream()
+        .anyMatch(name -> text.contains(name) || names.contains(name));
   }
 
   private static Version versionOf(List<EndpointUse> uses, TextSite site) {

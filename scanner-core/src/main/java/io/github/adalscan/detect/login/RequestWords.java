@@ -1,0 +1,32 @@
+package io.github.adalscan.detect.login;
+
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.Set;
+
+/**
+ * What requests for tokens and their answers spell.
+ *
+ * @param parameters of requests; where one stands, others belong to the same request
+ * @param questions those that say that something is asked for
+ * @param steps those that only a request of some flow has; settings have the others as well
+ * @param answers members of an answer, by the names of the service and of libraries
+ * @param asking words, in small letters, in the names of types and methods that ask for tokens
+ * @param copies folders of a copy of ADAL itself
+ */
+record RequestWords(
+    Set<String> parameters,
+    Set<String> questions,
+    Set<String> steps,
+    Set<String> answers,
+    Set<String> asking,
+    Set<String> copies) {
+  static RequestWords of(Catalogs catalogs) {
+    return new RequestWords(
+        catalogs.words("request-parameters"),
+        catalogs.words("request-questions"),
+        catalogs.words("request-steps"),
+        catalogs.words("answer-members"),
+        catalogs.words("asking-words"),
+        catalogs.words("adal-folders"));
+  }
+}
