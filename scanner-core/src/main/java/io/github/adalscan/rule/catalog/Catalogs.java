@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** All catalogues, each read when it is first asked for. */
@@ -150,7 +150,7 @@ public final class Catalogs {
    *
    * @throws IllegalArgumentException when there is no list of that id
    */
-  public SortedSet<String> words(String id) {
+  public Set<String> words(String id) {
     WordList list = words.get().get(id);
     if (list == null) {
       throw new IllegalArgumentException("no words '" + id + "' in the catalogues");

@@ -6,20 +6,17 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
-import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,33 +86,30 @@ final class ChallengeChecks {
 
   /** The texts that name a challenge; where there are none, the reads of its header. */
   private static List<Location> challenges(Detection detection) {
-    List<Location> named = new ArrayList<>();
-    List<Location> read = new ArrayList<>();
-    for (FileFacts file : detection.project().files()) {
-      Places.forEach(
-          file,
-          (root, place, annotation) ->
-              CodeWalker.forEach(
-                  root,
-                  e -> {
-                    if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
-                      named.add(place.locate(e));
-                    } else if (readsChallenge(e, detection)) {
-                      read.add(place.locate(e));
-                    }
-                  }));
-    }
-    return named.isEmpty() ? read : named;
+    List<Location> named =
+        detection.project().code().texts().stream()
+            .filter(each -> reads(each.expr().value()))
+            .map(CodeIndex.Entry::location)
+            .toList();
+    return named.isEmpty() ? challengeReads(detection) : named;
+  }
+
+  private static List<Location> challengeReads(Detection detection) {
+    return detection.catalogs().words("answer-headers").stream()
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .filter(ChallengeChecks::readsChallenge)
+        .map(site -> site.place().locate(site.expr()))
+        .sorted()
+        .toList();
   }
 
   /** {@code connection.getHeaderField("WWW-Authenticate")}. */
-  private static boolean readsChallenge(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("answer-headers"))
-        && ((Expr.Call) expr).arguments().size() == 1
-        && (Code.text(((Expr.Call) expr).arguments().get(0))
+  private static boolean readsChallenge(CallSites.Site site) {
+    return site.arguments().size() == 1
+        && (Code.text(site.arguments().get(0))
                 .filter("WWW-Authenticate"::equalsIgnoreCase)
                 .isPresent()
-            || ((Expr.Call) expr).arguments().get(0).name().equals("WWW_AUTHENTICATE"));
+            || site.arguments().get(0).name().equals("WWW_AUTHENTICATE"));
   }
 
   /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */

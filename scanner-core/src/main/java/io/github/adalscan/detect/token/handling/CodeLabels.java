@@ -3,16 +3,14 @@ package io.github.adalscan.detect.token.handling;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
-import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.model.FileContext;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds cases of a switch that are numbers of errors: the text of the error was cut for them. */
 final class CodeLabels {

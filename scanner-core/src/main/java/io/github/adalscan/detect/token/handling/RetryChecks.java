@@ -54,12 +54,12 @@ final class RetryChecks {
       if (file.context() == FileContext.TEST) {
         continue;
       }
-      boolean concerned = concerns(file);
       for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
           List<Objection> found = of(declared);
-          if (!found.isEmpty() && (concerned || reach.down(Part.of(declared), this::isOfApi))) {
+          if (!found.isEmpty()
+              && (concerns(file) || reach.down(Part.of(declared), this::isOfApi))) {
             all.addAll(found);
           }
         }

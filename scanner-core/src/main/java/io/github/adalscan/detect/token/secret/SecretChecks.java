@@ -5,7 +5,6 @@ import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;

@@ -5,8 +5,8 @@ import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
@@ -47,9 +47,9 @@ final class TokenLiterals {
 
   private static void check(
       Expr.Literal text, FileFacts file, List<String> issuers, List<Objection> all) {
-      Region inside = SecretTexts.inside(text);
-      region(text.value(), inside, text.verbatim(), issuers)
-          .ifPresent(r -> all.add(found(new Location(file.path(), r))));
+    Region inside = SecretTexts.inside(text);
+    region(text.value(), inside, text.verbatim(), issuers)
+        .ifPresent(r -> all.add(found(new Location(file.path(), r))));
   }
 
   private static void check(
