@@ -25,6 +25,14 @@ final class AudienceChecks {
   private static final String SHAREPOINT = "sharepoint-online";
   private static final String ARM = "azure-resource-manager";
 
+  private static final String OWN = "own";
+
+  /** The APIs whose tokens at Microsoft Graph have a check of their own. */
+  private static final Set<String> TO_GRAPH = Set.of(Scopes.AAD_GRAPH, EXCHANGE, SHAREPOINT, ARM);
+
+  /** The APIs that have one for tokens of Microsoft Graph. */
+  private static final Set<String> FROM_GRAPH = Set.of(EXCHANGE, SHAREPOINT);
+
   private AudienceChecks() {}
 
   /** A pair of APIs: the one the token is for, and the one it is sent to. */
@@ -72,7 +80,7 @@ final class AudienceChecks {
         call,
         detection,
         (p, d) ->
-            p.audience().equals("own")
+            p.audience().equals(OWN)
                 && (p.target().id().equals(Scopes.GRAPH)
                     || (p.target().id().equals(ARM) && isAddressed(p))));
   }
@@ -80,6 +88,28 @@ final class AudienceChecks {
   /** Services of Azure have ids too; an address of the form {@code api://} is an own one. */
   private static boolean isAddressed(Pair pair) {
     return pair.request().scopes().stream().anyMatch(part -> part.text().startsWith("api://"));
+  }
+
+  /** What the checks above leave: a token of one Microsoft API sent to another. */
+  static List<Objection> otherApi(ApiCall call, Detection detection) {
+    Set<String> lenient = detection.catalogs().words("lenient-apis");
+    return judge(
+        call,
+        detection,
+        (p, d) ->
+            v2(p)
+                && !p.audience().equals(OWN)
+                && !lenient.contains(p.target().id())
+                && !hasRule(p.audience(), p.target().id()));
+  }
+
+  private static boolean hasRule(String audience, String target) {
+    boolean ofGraph = audience.equals(Scopes.GRAPH) || audience.equals(Scopes.AAD_GRAPH);
+    boolean toGraph = target.equals(Scopes.GRAPH);
+    return target.equals(Scopes.AAD_GRAPH)
+        || (toGraph && TO_GRAPH.contains(audience))
+        || (ofGraph && target.startsWith("azure-"))
+        || (audience.equals(Scopes.GRAPH) && FROM_GRAPH.contains(target));
   }
 
   static List<Objection> adalResource(ApiCall call, Detection detection) {
@@ -149,7 +179,7 @@ final class AudienceChecks {
     if (api.isPresent()) {
       return Optional.of(new Pair(request, api.get().id(), api.get().name(), target));
     }
-    return own(request).map(name -> new Pair(request, "own", name, target));
+    return own(request).map(name -> new Pair(request, OWN, name, target));
   }
 
   /** The application's own API: an {@code api://} address or a client id. */
