@@ -4,11 +4,12 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.link.place.Places;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.FileContext;
-import java.util.ArrayList;
+import io.github.adalscan.model.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,19 +25,28 @@ final class CodeLabels {
   static List<Objection> decisions(Detection detection) {
     return detection.project().files().stream()
         .filter(file -> file.context() != FileContext.TEST)
-        .flatMap(CodeLabels::of)
+        .flatMap(file -> first(file).stream())
         .toList();
   }
 
-  private static Stream<Objection> of(FileFacts file) {
-    List<Objection> all = new ArrayList<>();
-    Places.forEach(
-        file,
-        (root, place, annotation) ->
-            CodeWalker.forEach(
-                root,
-                e -> label(e).ifPresent(l -> all.add(Objection.at(place.locate(l), l.value())))));
-    return all.stream().limit(1);
+  private static Optional<Objection> first(FileFacts file) {
+    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
+        .flatMap(type -> type.methods().stream())
+        .filter(CodeLabels::switches)
+        .flatMap(CodeLabels::labels)
+        .map(label -> Objection.at(new Location(file.path(), label.region()), label.value()))
+        .findFirst();
+  }
+
+  private static boolean switches(MethodFacts method) {
+    return method.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.CASE);
+  }
+
+  /** To enter a case is an event of its own. */
+  private static Stream<Expr.Literal> labels(MethodFacts method) {
+    return method.events().stream()
+        .flatMap(event -> event.expressions().stream())
+        .flatMap(expr -> label(expr).stream());
   }
 
   private static Optional<Expr.Literal> label(Expr expr) {
