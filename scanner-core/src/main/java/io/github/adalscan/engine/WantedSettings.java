@@ -32,8 +32,7 @@ record WantedSettings(Set<ConfigKeys.Key> keys, Set<String> shared) {
    * @param all the files that were read
    * @param registrations parts of keys that only registrations of clients have
    */
-  static WantedSettings of(
-      List<FileFacts> asking, List<FileFacts> all, Set<String> registrations) {
+  static WantedSettings of(List<FileFacts> asking, List<FileFacts> all, Set<String> registrations) {
     Set<ConfigKeys.Key> keys = new LinkedHashSet<>();
     asking.forEach(file -> keys.addAll(ConfigKeys.in(file)));
     return new WantedSettings(keys, shared(all, registrations));

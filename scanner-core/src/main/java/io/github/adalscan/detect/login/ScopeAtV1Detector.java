@@ -28,7 +28,8 @@ final class ScopeAtV1Detector implements Detector {
     List<Hit> hits = new ArrayList<>();
     for (RequestParameter scope : requests.parameters("scope", Version.V1)) {
       Optional<EndpointUse> endpoint = requests.requests().tokenEndpoint(scope.site());
-      boolean alone = resources.stream().noneMatch(each -> ParameterVersions.sameRequest(scope, each));
+      boolean alone =
+          resources.stream().noneMatch(each -> ParameterVersions.sameRequest(scope, each));
       if (alone
           && namesApi(scope.value())
           && endpoint.filter(ScopeAtV1Detector::isToken).isPresent()) {

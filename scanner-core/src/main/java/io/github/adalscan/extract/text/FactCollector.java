@@ -229,21 +229,7 @@ public final class FactCollector {
 
   /** The summary of all that was added. */
   public FileFacts build(ReadMode mode) {
-    if (limited) {
-      notice(
-          Notification.Kind.LIMIT,
-          "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
-      limited = false;
-    }
-    if (inPart) {
-      notice(
-          new Notification(
-              Notification.Kind.LIMIT,
-              Level.NOTE,
-              file.path(),
-              "Code nested too deeply or too long was read in part; its texts were all read."));
-      inPart = false;
-    }
+    tellLimits();
     return new FileFacts(
         file.path(),
         file.kind(),
@@ -260,5 +246,23 @@ public final class FactCollector {
         List.of(),
         notifications,
         new SourceLines(lines));
+  }
+
+  private void tellLimits() {
+    if (limited) {
+      notice(
+          Notification.Kind.LIMIT,
+          "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
+      limited = false;
+    }
+    if (inPart) {
+      notice(
+          new Notification(
+              Notification.Kind.LIMIT,
+              Level.NOTE,
+              file.path(),
+              "Code nested too deeply or too long was read in part; its texts were all read."));
+      inPart = false;
+    }
   }
 }

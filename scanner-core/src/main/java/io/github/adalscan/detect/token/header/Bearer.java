@@ -46,7 +46,8 @@ public record Bearer(
         concat.parts().stream()
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));
-      } else if (made.expr() instanceof Expr.Call call && detection.catalogs().calls().does(call.name(), CallEffect.FORMATS)) {
+      } else if (made.expr() instanceof Expr.Call call
+          && detection.catalogs().calls().does(call.name(), CallEffect.FORMATS)) {
         call.arguments().stream()
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));

@@ -79,7 +79,8 @@ final class QueryChecks {
     List<Expr> around = CodeParts.around(root, expr);
     boolean declared =
         expr instanceof Expr.FieldRef
-            && texts(expr, place).anyMatch(text -> isOfMicrosoft(text) && inQuery(text).isPresent());
+            && texts(expr, place)
+                .anyMatch(text -> isOfMicrosoft(text) && inQuery(text).isPresent());
     if (!declared) {
       around.stream()
           .flatMap(outer -> parameter(outer, expr, place).stream())

@@ -58,8 +58,7 @@ final class RawSecrets {
       if (file.context() != FileContext.TEST) {
         Places.forEach(
             file,
-            (root, place, annotation) ->
-                CodeWalker.forEach(root, expr -> check(expr, place)));
+            (root, place, annotation) -> CodeWalker.forEach(root, expr -> check(expr, place)));
         file.config().stream()
             .filter(this::configured)
             .map(entry -> new Location(file.path(), entry.region()))
