@@ -129,18 +129,21 @@ public final class FactCollector {
     }
   }
 
+  /** Adds a named type, unless the file has too many facts. */
   public void typeUse(TypeUse use) {
     if (admits(".")) {
       typeUses.add(keep(use));
     }
   }
 
+  /** Adds a dependency, unless the file has too many facts. */
   public void dependency(Dependency dependency) {
     if (admits(".")) {
       dependencies.add(keep(dependency));
     }
   }
 
+  /** Adds a name of another platform, unless the file has too many facts. */
   public void marker(Marker marker) {
     if (admits(".")) {
       markers.add(keep(marker));
@@ -155,6 +158,7 @@ public final class FactCollector {
     }
   }
 
+  /** Sets what the file says as a POM. */
   public void maven(MavenModel model) {
     maven = Optional.of(model);
   }
@@ -174,6 +178,7 @@ public final class FactCollector {
     expr.children().forEach(this::keepLines);
   }
 
+  /** Adds what readers of the report are to know about the reading. */
   public void notice(Notification notification) {
     notifications.add(notification);
   }
