@@ -92,27 +92,22 @@ final class ReportingOptions {
   }
 
   /**
-   * Writes all reports.
+   * What all reports of a run are given.
    *
    * @param base what the paths of the report are relative to
    * @param searched the paths of all files that were searched, if they are listed
-   * @param stats true to add where the time went, where a format has a place for it
    */
-  void write(
-      List<Output> outputs,
-      Report report,
-      List<String> searched,
-      Path base,
-      Invocation invocation,
-      boolean stats,
-      Terminal terminal) {
-    ReportOptions options =
-        ReportOptions.of(new SourceFiles(base))
-            .in(CheckoutReader.read(base))
-            .withSarif(invocation, sarif.options(base).withFiles(searched));
+  ReportOptions options(Path base, List<String> searched, Invocation invocation) {
+    return ReportOptions.of(new SourceFiles(base))
+        .in(CheckoutReader.read(base))
+        .withSarif(invocation, sarif.options(base).withFiles(searched));
+  }
+
+  /** Writes all reports. */
+  void write(List<Output> outputs, Report report, ReportOptions options, Terminal terminal) {
     for (Output output : outputs) {
       boolean coloured = output.file().isEmpty() && terminal.colour(colour);
-      ReportOptions own = options.withLook(coloured, context, quiet).withStats(stats);
+      ReportOptions own = options.withLook(coloured, context, quiet);
       output.write(report, output.format().reporter(own), terminal.out());
     }
   }

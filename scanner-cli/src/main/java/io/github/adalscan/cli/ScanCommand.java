@@ -6,6 +6,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.report.answer.StatsText;
 import io.github.adalscan.report.options.Invocation;
+import io.github.adalscan.report.options.ReportOptions;
 import io.github.adalscan.report.text.Visible;
 import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
@@ -100,12 +101,7 @@ final class ScanCommand implements Callable<Integer> {
     List<Output> outputs = reporting.outputs();
     Instant start = Instant.now();
     Path base = target.base();
-    OutputGuard.check(outputs, target.named());
-    target.leaveOut(
-        Stream.concat(
-                outputs.stream().flatMap(output -> output.file().stream()),
-                triage.baselineFile().stream())
-            .toList());
+    leaveOut(outputs);
     ScanRequest request = request(base);
     if (reporting.verbose()) {
       tell(base, outputs);
@@ -120,12 +116,24 @@ final class ScanCommand implements Callable<Integer> {
       say("exit code", code + ", " + ExitCode.meaning(code));
     }
     long written = System.nanoTime();
-    reporting.write(outputs, shown, seen.paths(), base, invocation(start, code), stats, terminal);
+    ReportOptions options =
+        reporting.options(base, seen.paths(), invocation(start, code)).withStats(stats);
+    reporting.write(outputs, shown, options, terminal);
     if (stats || reporting.debug()) {
       long micros = (System.nanoTime() - written) / 1_000;
       StatsText.lines(report.summary(), micros).forEach(terminal.err()::println);
     }
     return code;
+  }
+
+  /** What this run writes is not searched. */
+  private void leaveOut(List<Output> outputs) {
+    OutputGuard.check(outputs, target.named());
+    target.leaveOut(
+        Stream.concat(
+                outputs.stream().flatMap(output -> output.file().stream()),
+                triage.baselineFile().stream())
+            .toList());
   }
 
   private void tell(Path base, List<Output> outputs) {

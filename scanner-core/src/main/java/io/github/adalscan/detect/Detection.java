@@ -59,7 +59,7 @@ public final class Detection {
     return new Resources(catalogs);
   }
 
-  /** The file of a path. */
+  /** The summary of the file with that path; empty for a file that was not read. */
   public Optional<FileFacts> file(String path) {
     return Optional.ofNullable(files.get().get(path));
   }

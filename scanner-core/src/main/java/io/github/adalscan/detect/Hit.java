@@ -12,13 +12,13 @@ import java.util.Optional;
 /**
  * A place that a match selects.
  *
- * @param file where
- * @param region the telling token
+ * @param file the file that it is in
+ * @param region the telling token: what reports mark
  * @param symbol the matched thing in a normalised spelling
  * @param enclosing the declaration, key or element around it
  * @param values what messages may put in braces
  * @param codeFlow the way of the value to this place
- * @param related other places
+ * @param related places that explain it without leading to it
  * @param note true when it is worth a note only, whatever the rule's level
  * @param secrets the secret values that no report may show, without their quotes
  */
@@ -33,6 +33,7 @@ public record Hit(
     Optional<Replacement> replacement,
     boolean note,
     List<Location> secrets) {
+  /** A place of which nothing more is known than what a message says. */
   public static Hit at(
       FileFacts file, Region region, String symbol, String enclosing, Map<String, String> values) {
     return new Hit(
@@ -48,6 +49,7 @@ public record Hit(
         List.of());
   }
 
+  /** The same place with what to write instead. */
   public Hit with(Replacement replacement) {
     return new Hit(
         file,
@@ -62,15 +64,18 @@ public record Hit(
         secrets);
   }
 
+  /** The same place with what to write instead, if that is known. */
   public Hit with(Optional<Replacement> maybe) {
     return maybe.map(this::with).orElse(this);
   }
 
+  /** The same place, reached in these steps; they take the place of those before. */
   public Hit via(List<Step> steps) {
     return new Hit(
         file, region, symbol, enclosing, values, steps, related, replacement, note, secrets);
   }
 
+  /** The same place with other places that explain it; they replace those before. */
   public Hit relatedTo(List<Step> others) {
     return new Hit(
         file, region, symbol, enclosing, values, codeFlow, others, replacement, note, secrets);

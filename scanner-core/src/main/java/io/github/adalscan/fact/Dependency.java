@@ -35,9 +35,25 @@ public record Dependency(
    * @param version empty when it is computed
    */
   public static Dependency stated(String group, String artifact, String version, Region region) {
-    String fixed = version.indexOf('$') < 0 ? version : "";
+    return of(group, artifact, version.indexOf('$') < 0 ? version : "", region);
+  }
+
+  /** A declaration by coordinates, as they are written, in a file of another build tool. */
+  public static Dependency of(String group, String artifact, String version, Region region) {
     return new Dependency(
-        group, artifact, fixed, "", Kind.DECLARED, Tool.OTHER, "", false, region, region);
+        group, artifact, version, "", Kind.DECLARED, Tool.OTHER, "", false, region, region);
+  }
+
+  /** The same in a file of that tool. */
+  public Dependency as(Tool tool, Kind kind, String scope) {
+    return new Dependency(
+        group, artifact, version, scope, kind, tool, profile, optional, region, versionRegion);
+  }
+
+  /** The same with its version in a place of its own. */
+  public Dependency withVersionAt(Region place) {
+    return new Dependency(
+        group, artifact, version, scope, kind, tool, profile, optional, region, place);
   }
 
   /** What a declaration does. */

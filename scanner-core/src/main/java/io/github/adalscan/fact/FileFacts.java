@@ -83,6 +83,47 @@ public record FileFacts(
         lines.and(build.lines));
   }
 
+  /** The same summary, read in another way. */
+  public FileFacts readAs(ReadMode other) {
+    return new FileFacts(
+        path,
+        kind,
+        context,
+        other,
+        code,
+        typeUses,
+        texts,
+        comments,
+        config,
+        dependencies,
+        maven,
+        markers,
+        suppressed,
+        notifications,
+        lines);
+  }
+
+  /** The same summary with other code. */
+  public FileFacts withCode(
+      Optional<CodeUnit> other, List<TypeUse> otherUses, List<TextUse> otherTexts) {
+    return new FileFacts(
+        path,
+        kind,
+        context,
+        mode,
+        other,
+        otherUses,
+        otherTexts,
+        comments,
+        config,
+        dependencies,
+        maven,
+        markers,
+        suppressed,
+        notifications,
+        lines);
+  }
+
   /** The same summary with other notifications. */
   public FileFacts withNotifications(List<Notification> others) {
     return new FileFacts(

@@ -1,6 +1,6 @@
 package io.github.adalscan.graph;
 
-/** How far spellings are apart. */
+/** How far a misspelled name is from the one that was meant. */
 final class EditDistance {
   private EditDistance() {}
 

@@ -3,7 +3,7 @@ package io.github.adalscan.graph;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a token is asked for. */
+/** How a token is asked for: the grants of OAuth, and what libraries make of them. */
 public enum Flow {
   CLIENT_CREDENTIALS(Principal.APP, "client credentials"),
   MANAGED_IDENTITY(Principal.APP, "managed identity"),

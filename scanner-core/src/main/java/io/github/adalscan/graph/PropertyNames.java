@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names of properties in both APIs. */
+/** What properties of Azure AD Graph are called in Microsoft Graph, by the type that has them. */
 public final class PropertyNames {
   /** What every directory object has. */
   public static final String ANY = "DirectoryObject";

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns the query of a request. */
+/** Turns the query of an Azure AD Graph request into that of a Microsoft Graph one. */
 final class QueryRewriter {
   private static final Set<String> VERSIONS =
       Set.of("1.6", "1.5", "1.0", "0.9", "0.8", "0.5", "2013-11-08", "2013-04-05", "beta");

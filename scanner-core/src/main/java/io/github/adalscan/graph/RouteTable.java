@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the route of a path. */
+/** Finds which path of Microsoft Graph stands for a path of Azure AD Graph. */
 final class RouteTable {
   private final List<Pattern> patterns = new ArrayList<>();
   private final Set<String> first = new HashSet<>();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads one rule. */
+/** Reads one rule from its YAML node; what is wrong is told with its line. */
 final class RuleParser {
   private static final List<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).toList();
   private static final List<String> PRECISIONS =

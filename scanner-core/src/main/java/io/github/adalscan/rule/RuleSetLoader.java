@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Loads rules and catalogues. */
+/** Loads rules and catalogues: those that come with the scanner, or those of a directory. */
 public final class RuleSetLoader {
   private RuleSetLoader() {}
 

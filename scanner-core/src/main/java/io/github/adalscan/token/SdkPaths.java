@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Spells calls of the SDK as paths. */
+/** Spells chains of calls of the Microsoft Graph SDK as paths of requests. */
 final class SdkPaths {
   private static final String HOST = MicrosoftGraph.ADDRESS + "/";
   private static final String CAST = "graph";

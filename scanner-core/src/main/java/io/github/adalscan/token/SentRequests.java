@@ -16,7 +16,7 @@ final class SentRequests {
     this.words = words;
   }
 
-  /** A request as it is sent. */
+  /** Where a request is sent, and with which HTTP method if the code tells. */
   record Sent(TextPart address, Optional<String> method) {}
 
   /** False for calls that only share the name of one that sends. */

@@ -131,7 +131,9 @@ class GraphTablesTest {
       for (Map.Entry<String, String> element : type.elements().entrySet()) {
         EntityType inner = names.type(element.getValue()).orElseThrow();
         for (PropertyRule rule : inner.properties()) {
-          assertThat(names.rule(type.name(), element.getKey() + "/" + rule.name())).isPresent();
+          assertThat(names.rule(type.name(), element.getKey() + "/" + rule.name()))
+              .map(PropertyRule::change)
+              .contains(rule.change());
         }
       }
     }

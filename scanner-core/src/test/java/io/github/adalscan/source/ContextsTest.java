@@ -51,7 +51,7 @@ class ContextsTest {
         "web/adal-login.js",
         "web/vendors/list.js",
       })
-  void main(String path) {
+  void pathsOfMainCode(String path) {
     assertThat(of(path)).isEqualTo(FileContext.MAIN);
   }
 
@@ -86,7 +86,7 @@ class ContextsTest {
         "spec/support/endpoint.rb",
         "test/samples/A.java",
       })
-  void test(String path) {
+  void pathsOfTests(String path) {
     assertThat(of(path)).isEqualTo(FileContext.TEST);
   }
 
@@ -101,7 +101,7 @@ class ContextsTest {
         "quickstart/application.properties",
         "tutorials/1/A.java",
       })
-  void sample(String path) {
+  void pathsOfSamples(String path) {
     assertThat(of(path)).isEqualTo(FileContext.SAMPLE);
   }
 
@@ -120,7 +120,7 @@ class ContextsTest {
         "web/adal-1.0.17.js",
         "vendor/cache/tests/a.rb",
       })
-  void vendored(String path) {
+  void pathsOfCopies(String path) {
     assertThat(of(path)).isEqualTo(FileContext.VENDORED);
   }
 
@@ -137,7 +137,7 @@ class ContextsTest {
         "wiremock/mappings/token.json",
         "src/test/resources/__files/token.html",
       })
-  void recorded(String path) {
+  void pathsOfRecordedData(String path) {
     assertThat(of(path)).isEqualTo(FileContext.RECORDED);
   }
 
@@ -153,7 +153,7 @@ class ContextsTest {
         "app.iml",
         ".idea/libraries/adal4j.xml",
       })
-  void generated(String path) {
+  void pathsOfGeneratedCode(String path) {
     assertThat(of(path)).isEqualTo(FileContext.GENERATED);
   }
 
@@ -166,7 +166,7 @@ class ContextsTest {
         "src/main/java/notes.txt",
         "src/site/xdoc/setup.xml",
       })
-  void documentation(String path) {
+  void pathsOfDocumentation(String path) {
     assertThat(of(path)).isEqualTo(FileContext.DOCUMENTATION);
   }
 

@@ -57,7 +57,9 @@ class WorkQueueTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void nothingToDoIsDoneAtOnce(int threads) {
-    new WorkQueue<Integer>().run(threads, () -> (item, all) -> {});
+    AtomicInteger done = new AtomicInteger();
+    new WorkQueue<Integer>().run(threads, () -> (item, all) -> done.incrementAndGet());
+    assertThat(done).hasValue(0);
   }
 
   @Test

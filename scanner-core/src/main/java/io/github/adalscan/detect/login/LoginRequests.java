@@ -15,7 +15,7 @@ final class LoginRequests {
   private final List<EndpointUse> endpoints;
   private final ParameterVersions requests;
 
-  private LoginRequests(EntraContext context, EndpointSearch search, RequestWords words) {
+  private LoginRequests(EntraContext context, EndpointSearch search, ParameterWords words) {
     this.context = context;
     this.endpoints = search.uses();
     this.requests = new ParameterVersions(context, words, endpoints, search.mentions());
@@ -29,7 +29,7 @@ final class LoginRequests {
   private static LoginRequests search(ProviderWords words, Detection detection) {
     EntraContext context = new EntraContext(detection, words);
     return new LoginRequests(
-        context, new EndpointSearch(detection, context), RequestWords.of(detection.catalogs()));
+        context, new EndpointSearch(detection, context), ParameterWords.of(detection.catalogs()));
   }
 
   /** The endpoints, of both versions. */

@@ -28,7 +28,7 @@ final class ParameterVersions {
   private static final int SOON = 12;
 
   private final EntraContext context;
-  private final RequestWords words;
+  private final ParameterWords words;
   private final Map<String, List<EndpointUse>> uses = new HashMap<>();
   private final Map<String, List<EndpointUse>> near = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class ParameterVersions {
    */
   ParameterVersions(
       EntraContext context,
-      RequestWords words,
+      ParameterWords words,
       List<EndpointUse> uses,
       List<EndpointUse> mentions) {
     this.context = context;

@@ -8,7 +8,7 @@ import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text literals of code. */
+/** The text literals of code, with what stands around each. */
 final class CodeTexts {
   /** A text literal. */
   record CodeText(String value, Region region, String enclosing) {}

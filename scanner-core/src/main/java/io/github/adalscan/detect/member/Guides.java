@@ -51,6 +51,7 @@ public final class Guides {
     return word.indexOf('(') > 0 || word.chars().skip(1).anyMatch(Character::isUpperCase);
   }
 
+  /** The clause with a capital letter and a full stop; names of code keep their first letter. */
   public static String sentence(String clause) {
     String first =
         isCode(clause) ? clause.substring(0, 1) : clause.substring(0, 1).toUpperCase(Locale.ROOT);

@@ -59,6 +59,10 @@ public final class Imports {
     return result.toString();
   }
 
+  /**
+   * The index behind a literal of Java that begins at {@code start} with its quote; behind the text
+   * where the literal does not end.
+   */
   public static int afterLiteral(String text, int start) {
     int at = start + 1;
     while (at < text.length() && text.charAt(at) != text.charAt(start)) {

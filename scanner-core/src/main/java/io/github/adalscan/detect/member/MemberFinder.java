@@ -32,6 +32,7 @@ public final class MemberFinder {
     return library;
   }
 
+  /** The member of the library that an expression calls, creates or reads. */
   public Optional<UsedMember> find(Expr expr, Place place) {
     if (expr instanceof Expr.New creation) {
       return project

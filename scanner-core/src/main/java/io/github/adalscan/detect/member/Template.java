@@ -2,9 +2,9 @@ package io.github.adalscan.detect.member;
 
 import java.util.Optional;
 
-/** Puts values into a template. */
+/** Puts values into the replacement code that a catalogue states. */
 final class Template {
-  /** Supplies values. */
+  /** Knows what stands for names in braces. */
   interface Values {
     /**
      * The text for a name in braces; empty where the braces are no placeholder.

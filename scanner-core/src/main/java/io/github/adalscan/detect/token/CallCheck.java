@@ -4,7 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.token.ApiCall;
 import java.util.List;
 
-/** Judges one API call. */
+/** Judges one API call with the requests that its token comes from. */
 @FunctionalInterface
 public interface CallCheck {
   List<Objection> check(ApiCall call, Detection detection);

@@ -6,7 +6,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.Region;
 
-/** The declaration around a place. */
+/** Names the declaration or key around a place, as findings show it. */
 public final class Enclosing {
   private Enclosing() {}
 

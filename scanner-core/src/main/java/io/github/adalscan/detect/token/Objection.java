@@ -82,7 +82,7 @@ public record Objection(
     return new Objection(location, symbol, values, steps, replacement, List.of(secret), note);
   }
 
-  /** As a note. */
+  /** As a note, whatever the level of the rule. */
   public Objection asNote() {
     return new Objection(location, symbol, values, steps, replacement, secrets, true);
   }

@@ -90,6 +90,7 @@ public final class TokenDetector implements Detector {
     return FlowChecks.audience(request, detection);
   }
 
+  /** Where a token is requested, as the place that explains what is done with it. */
   public static Step asked(TokenRequest request) {
     return new Step(
         request.location(), "token requested with the " + request.flow().title() + " flow");

@@ -69,14 +69,10 @@ final class CatalogReading {
     if (name.isPresent() && group.isPresent()) {
       Region region = region(name.get().span());
       Region versionRegion = versionPart(parts).map(it -> region(it.span())).orElse(region);
-      add(
-          group.get().value(),
-          name.get().value(),
-          version(parts),
-          alias,
-          Kind.CATALOG,
-          region,
-          versionRegion);
+      facts.dependency(
+          Dependency.of(group.get().value(), name.get().value(), version(parts), region)
+              .as(Tool.CATALOG, Kind.CATALOG, alias)
+              .withVersionAt(versionRegion));
     }
   }
 
@@ -92,14 +88,11 @@ final class CatalogReading {
             .filter(it -> verbatim)
             .map(it -> region(new Span(span.start() + it.start(), span.start() + it.end())));
     Optional<Region> given = versionPart(parts).map(it -> region(it.span()));
-    add(
-        found.group(),
-        found.artifact(),
-        inside ? found.version() : version(parts),
-        alias,
-        Kind.CATALOG,
-        region,
-        own.or(() -> given).orElse(region));
+    String version = inside ? found.version() : version(parts);
+    facts.dependency(
+        Dependency.of(found.group(), found.artifact(), version, region)
+            .as(Tool.CATALOG, Kind.CATALOG, alias)
+            .withVersionAt(own.or(() -> given).orElse(region)));
   }
 
   private void plugin(String alias, Map<String, TomlValue> parts) {
@@ -114,7 +107,10 @@ final class CatalogReading {
     String version = colon < 0 ? version(parts) : text.substring(colon + 1);
     Region region = region(id.get().span());
     Region versionRegion = versionPart(parts).map(it -> region(it.span())).orElse(region);
-    add(name, name + ".gradle.plugin", version, alias, Kind.PLUGIN, region, versionRegion);
+    facts.dependency(
+        Dependency.of(name, name + ".gradle.plugin", version, region)
+            .as(Tool.CATALOG, Kind.PLUGIN, alias)
+            .withVersionAt(versionRegion));
   }
 
   private static Optional<TomlValue> part(Map<String, TomlValue> parts, String name) {
@@ -140,19 +136,6 @@ final class CatalogReading {
       return versions.getOrDefault(name, "${versions." + name + "}");
     }
     return versionPart(parts).map(TomlValue::value).orElse("");
-  }
-
-  private void add(
-      String group,
-      String artifact,
-      String version,
-      String alias,
-      Kind kind,
-      Region region,
-      Region versionRegion) {
-    facts.dependency(
-        new Dependency(
-            group, artifact, version, alias, kind, Tool.CATALOG, "", false, region, versionRegion));
   }
 
   private Region region(Span span) {

@@ -47,17 +47,13 @@ final class GradleCatalog {
     String named =
         statement.find("versionRef") > 0 ? "${versions." + last.text() + "}" : last.text();
     facts.dependency(
-        new Dependency(
-            whole.map(Coordinates::group).orElse(texts.get(1).text()),
-            whole.map(Coordinates::artifact).orElse(artifact.text()),
-            versioned ? named : written,
-            texts.get(0).text(),
-            Kind.CATALOG,
-            Tool.GRADLE,
-            "",
-            false,
-            region(artifact, facts),
-            region(versioned ? last : artifact, facts)));
+        Dependency.of(
+                whole.map(Coordinates::group).orElse(texts.get(1).text()),
+                whole.map(Coordinates::artifact).orElse(artifact.text()),
+                versioned ? named : written,
+                region(artifact, facts))
+            .as(Tool.GRADLE, Kind.CATALOG, texts.get(0).text())
+            .withVersionAt(region(versioned ? last : artifact, facts)));
   }
 
   private static Region region(JvmToken token, FactCollector facts) {

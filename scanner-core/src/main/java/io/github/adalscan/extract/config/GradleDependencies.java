@@ -87,14 +87,11 @@ final class GradleDependencies {
     JvmToken version = versioned ? texts.get(1) : id;
     used.add(id);
     used.add(version);
-    add(
-        id.text(),
-        id.text() + ".gradle.plugin",
-        versioned ? version.text() : "",
-        "",
-        Kind.PLUGIN,
-        region(id.content()),
-        region(version.content()));
+    String written = versioned ? version.text() : "";
+    facts.dependency(
+        Dependency.of(id.text(), id.text() + ".gradle.plugin", written, region(id.content()))
+            .as(Tool.GRADLE, Kind.PLUGIN, "")
+            .withVersionAt(region(version.content())));
   }
 
   private void strings(GradleStatement statement, Kind kind, String scope, Set<JvmToken> used) {
@@ -131,7 +128,10 @@ final class GradleDependencies {
             .map(span -> new Span(content.start() + span.start(), content.start() + span.end()))
             .map(this::region)
             .orElse(region);
-    add(found.group(), found.artifact(), found.version(), scope, kind, region, version);
+    facts.dependency(
+        Dependency.of(found.group(), found.artifact(), found.version(), region)
+            .as(Tool.GRADLE, kind, scope)
+            .withVersionAt(version));
   }
 
   /** {@code implementation(libs.adal4j)}: names of a catalog or of variables. */
@@ -144,7 +144,8 @@ final class GradleDependencies {
         int end = getter ? to - 2 : to;
         Region region =
             facts.source().region(statement.get(at).start(), statement.get(end - 1).end());
-        add("", statement.join(at, end), "", scope, kind, region, region);
+        facts.dependency(
+            Dependency.of("", statement.join(at, end), "", region).as(Tool.GRADLE, kind, scope));
       }
       at = Math.max(to, at + 1);
     }
@@ -158,19 +159,6 @@ final class GradleDependencies {
         before.is("(") || before.is(",") || before.is("[") || (from == 1 && before.isWord());
     boolean ends = to == statement.size() || after.is(")") || after.is(",") || after.is("]");
     return opens && (ends || getter);
-  }
-
-  private void add(
-      String group,
-      String artifact,
-      String version,
-      String scope,
-      Kind kind,
-      Region region,
-      Region versionRegion) {
-    facts.dependency(
-        new Dependency(
-            group, artifact, version, scope, kind, Tool.GRADLE, "", false, region, versionRegion));
   }
 
   private Region region(Span span) {

@@ -99,17 +99,13 @@ final class GradleNamedParts {
     parts.values().forEach(part -> part.string().ifPresent(used::add));
     Region region = artifact.or(() -> group).map(Part::region).orElseThrow();
     facts.dependency(
-        new Dependency(
-            group.map(Part::value).orElse(""),
-            artifact.map(Part::value).orElse(""),
-            version.map(Part::value).orElse(""),
-            scope,
-            kind,
-            Tool.GRADLE,
-            "",
-            false,
-            region,
-            version.map(Part::region).orElse(region)));
+        Dependency.of(value(group), value(artifact), value(version), region)
+            .as(Tool.GRADLE, kind, scope)
+            .withVersionAt(version.map(Part::region).orElse(region)));
+  }
+
+  private static String value(Optional<Part> part) {
+    return part.map(Part::value).orElse("");
   }
 
   /** {@code dependencySet(group: 'g', version: 'v') { entry 'a' }}. */

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Lowers type declarations. */
+/** Lowers the type declarations of a Java file, with the types in them, to facts. */
 final class DeclarationReader {
   private final Scopes scopes;
   private final TypeReader types;

@@ -95,22 +95,7 @@ public final class JavaExtractor implements Extractor {
     notices.add(
         new Notification(
             kind, Level.WARNING, facts.path(), range.flatMap(at -> region(at, text)), message));
-    return new FileFacts(
-        facts.path(),
-        facts.kind(),
-        facts.context(),
-        mode,
-        facts.code(),
-        facts.typeUses(),
-        facts.texts(),
-        facts.comments(),
-        facts.config(),
-        facts.dependencies(),
-        facts.maven(),
-        facts.markers(),
-        facts.suppressed(),
-        notices,
-        facts.lines());
+    return facts.readAs(mode).withNotifications(notices);
   }
 
   /** The token at which the parser gave up first. */

@@ -11,7 +11,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.LiteralKind;
 import io.github.adalscan.model.Region;
 
-/** Lowers literals. */
+/** Lowers literals of Java; texts lose their escapes. */
 final class Literals {
   private Literals() {}
 

@@ -28,22 +28,7 @@ final class LostParts {
     tokens.texts().stream().filter(t -> !known.contains(t.region())).forEach(texts::add);
     List<TypeUse> uses = new ArrayList<>(tree.typeUses());
     tokens.typeUses().stream().filter(u -> !known.contains(u.region())).forEach(uses::add);
-    return new FileFacts(
-        tree.path(),
-        tree.kind(),
-        tree.context(),
-        tree.mode(),
-        join(tree.code(), tokens.code(), known),
-        uses,
-        texts,
-        tree.comments(),
-        tree.config(),
-        tree.dependencies(),
-        tree.maven(),
-        tree.markers(),
-        tree.suppressed(),
-        tree.notifications(),
-        tree.lines());
+    return tree.withCode(join(tree.code(), tokens.code(), known), uses, texts);
   }
 
   private static void remember(Expr expr, Set<Region> known) {

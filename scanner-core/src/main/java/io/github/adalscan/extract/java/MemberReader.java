@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers the members of a type. */
+/** Lowers fields, methods, constructors and initialisers of a type to facts. */
 final class MemberReader {
   private final Scopes scopes;
   private final TypeReader types;
@@ -35,7 +35,7 @@ final class MemberReader {
   /** What stands before the members of an enum or record. */
   record Header(List<EnumConstantDeclaration> constants, List<Parameter> components) {}
 
-  /** The members of a type. */
+  /** What a type declares; methods with constructors and initialisers among them. */
   record Members(List<FieldFacts> fields, List<MethodFacts> methods) {}
 
   MemberReader(Scopes scopes, TypeReader types, BodyReader bodies, DeclarationReader declarations) {

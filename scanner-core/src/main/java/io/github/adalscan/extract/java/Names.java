@@ -5,7 +5,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.Optional;
 
-/** Dotted names. */
+/** What dotted names of Java consist of. */
 final class Names {
   private Names() {}
 

@@ -129,18 +129,21 @@ public final class FactCollector {
     }
   }
 
+  /** Adds a named type, unless the file has too many facts. */
   public void typeUse(TypeUse use) {
     if (admits(".")) {
       typeUses.add(keep(use));
     }
   }
 
+  /** Adds a dependency, unless the file has too many facts. */
   public void dependency(Dependency dependency) {
     if (admits(".")) {
       dependencies.add(keep(dependency));
     }
   }
 
+  /** Adds a name of another platform, unless the file has too many facts. */
   public void marker(Marker marker) {
     if (admits(".")) {
       markers.add(keep(marker));
@@ -155,6 +158,7 @@ public final class FactCollector {
     }
   }
 
+  /** Sets what the file says as a POM. */
   public void maven(MavenModel model) {
     maven = Optional.of(model);
   }
@@ -174,6 +178,7 @@ public final class FactCollector {
     expr.forEachChild(this::keepLines);
   }
 
+  /** Adds what readers of the report are to know about the reading. */
   public void notice(Notification notification) {
     notifications.add(notification);
   }
@@ -229,21 +234,7 @@ public final class FactCollector {
 
   /** The summary of all that was added. */
   public FileFacts build(ReadMode mode) {
-    if (limited) {
-      notice(
-          Notification.Kind.LIMIT,
-          "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
-      limited = false;
-    }
-    if (inPart) {
-      notice(
-          new Notification(
-              Notification.Kind.LIMIT,
-              Level.NOTE,
-              file.path(),
-              "Code nested too deeply or too long was read in part; its texts were all read."));
-      inPart = false;
-    }
+    tellLimits();
     return new FileFacts(
         file.path(),
         file.kind(),
@@ -260,5 +251,23 @@ public final class FactCollector {
         List.of(),
         notifications,
         new SourceLines(lines));
+  }
+
+  private void tellLimits() {
+    if (limited) {
+      notice(
+          Notification.Kind.LIMIT,
+          "More than " + MAX_FACTS + " texts in one file; texts without a dot were left out.");
+      limited = false;
+    }
+    if (inPart) {
+      notice(
+          new Notification(
+              Notification.Kind.LIMIT,
+              Level.NOTE,
+              file.path(),
+              "Code nested too deeply or too long was read in part; its texts were all read."));
+      inPart = false;
+    }
   }
 }

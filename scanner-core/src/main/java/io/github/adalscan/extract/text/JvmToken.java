@@ -24,14 +24,17 @@ public record JvmToken(Kind kind, String text, int start, int end, Span content)
     return new JvmToken(kind, source.substring(start, end), start, end, new Span(start, end));
   }
 
+  /** True for exactly that symbol. */
   public boolean is(String symbol) {
     return kind == Kind.SYMBOL && text.equals(symbol);
   }
 
+  /** True for a name or keyword. */
   public boolean isWord() {
     return kind == Kind.WORD;
   }
 
+  /** True for exactly that name or keyword. */
   public boolean isWord(String word) {
     return kind == Kind.WORD && text.equals(word);
   }

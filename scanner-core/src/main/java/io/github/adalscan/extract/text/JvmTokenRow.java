@@ -1,6 +1,6 @@
 package io.github.adalscan.extract.text;
 
-/** Tokens in a row. */
+/** Tokens of a language of the JVM in the order of their source. */
 public interface JvmTokenRow {
   /** The token at an index; an end token outside. */
   JvmToken get(int index);

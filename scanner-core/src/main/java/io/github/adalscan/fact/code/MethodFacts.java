@@ -36,7 +36,7 @@ public record MethodFacts(
     blocks = List.copyOf(blocks);
   }
 
-  /** The parameters, in order. */
+  /** Those of the variables that callers pass, in order. */
   public List<Variable> parameters() {
     return variables.subList(0, parameterCount);
   }

@@ -10,7 +10,7 @@ import io.github.adalscan.model.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** A POM of the tree. */
+/** A POM of the tree; coordinates are as written, so they may hold {@code ${...}}. */
 record MavenPom(FileFacts file, MavenModel model) {
   private static String part(String coordinates, int index) {
     String[] parts = coordinates.split(":", -1);

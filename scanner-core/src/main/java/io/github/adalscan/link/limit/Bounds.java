@@ -1,6 +1,6 @@
 package io.github.adalscan.link.limit;
 
-/** How far a value is followed. */
+/** How far a value is followed; whoever meets a bound tells {@link Limits}. */
 public final class Bounds {
   /** Nested expressions, fields and calls on the way to one value. */
   static final int MAX_DEPTH = 24;

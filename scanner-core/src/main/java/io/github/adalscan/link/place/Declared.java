@@ -28,6 +28,7 @@ public record Declared(FileFacts file, TypeFacts type) {
     }
   }
 
+  /** A region of the file that declares the type. */
   public Location at(Region region) {
     return new Location(file.path(), region);
   }

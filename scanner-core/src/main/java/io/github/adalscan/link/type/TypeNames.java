@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The types that a file names. */
+/** The types that a file names, by which other files are found that declare them. */
 public final class TypeNames {
   private TypeNames() {}
 

@@ -36,12 +36,12 @@ public record Construction(Closure root, List<Closure> calls, List<Step> trail) 
     return call(name).isPresent();
   }
 
-  /** An argument of the root. */
+  /** An argument of the root, from 0 on; empty where it has fewer. */
   public Optional<Closure> argument(int index) {
     return argument(root, index);
   }
 
-  /** An argument of a call or creation. */
+  /** An argument of a call or creation, from 0 on; empty where it has fewer. */
   public static Optional<Closure> argument(Closure invocation, int index) {
     List<Expr> arguments = arguments(invocation.expr());
     return index < arguments.size()

@@ -114,7 +114,7 @@ public final class Tracer {
   }
 
   /** The methods of the tree that a call can run. */
-  List<Declared.Method> targets(Expr.Call call, Scene scene) {
+  public List<Declared.Method> targets(Expr.Call call, Scene scene) {
     return values.methods().targets(call, scene);
   }
 

@@ -1,11 +1,7 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.Methods;
-import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.member.VarArgs;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
@@ -13,7 +9,6 @@ import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Lazy;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +46,7 @@ public final class Ways {
   private final Functions functions;
   private final ReturnWays results;
   private final InjectedWays injection;
+  private final VariableWays variables;
 
   Ways(Values values, Objects objects) {
     this.values = values;
@@ -58,6 +54,7 @@ public final class Ways {
     this.functions = new Functions(values);
     this.results = new ReturnWays(values);
     this.injection = new InjectedWays(values, results);
+    this.variables = new VariableWays(values, objects, injection);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -66,7 +63,7 @@ public final class Ways {
     if (expr instanceof Expr.Cast cast) {
       return List.of(within(closure.with(cast.operand()), visit));
     }
-    if (Methods.isItself(expr)) {
+    if (expr instanceof Expr.This || Methods.isItself(expr)) {
       return closure.scene().self().map(self -> List.of(within(self, visit))).orElse(List.of());
     }
     if (expr instanceof Expr.Choice choice) {
@@ -74,11 +71,8 @@ public final class Ways {
           .map(each -> within(closure.with(each), visit))
           .toList();
     }
-    if (expr instanceof Expr.This) {
-      return closure.scene().self().map(made -> List.of(within(made, visit))).orElse(List.of());
-    }
     if (expr instanceof Expr.VariableRef ref) {
-      return variable(ref, closure.scene(), visit);
+      return variables.of(ref, closure.scene(), visit);
     }
     if (expr instanceof Expr.FieldRef ref) {
       return field(ref, closure.scene(), visit);
@@ -93,91 +87,6 @@ public final class Ways {
 
   static Way within(Closure closure, Visit visit) {
     return new Way(closure, visit.deeper(), List.of());
-  }
-
-  private List<Way> variable(Expr.VariableRef ref, Scene scene, Visit visit) {
-    if (scene.place().method().isEmpty()) {
-      return List.of();
-    }
-    Optional<Closure> round = scene.round(ref.variable());
-    if (round.isPresent()) {
-      return List.of(within(round.get(), visit));
-    }
-    MethodFacts method = scene.place().method().get();
-    List<Way> assigned = assigned(ref, method, scene, visit);
-    if (!assigned.isEmpty()) {
-      return assigned;
-    }
-    if (method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER) {
-      List<Way> given = given(ref, method, scene, visit);
-      return given.isEmpty() ? lambdaArgument(ref, method, scene, visit) : given;
-    }
-    return ref.variable() < method.parameterCount()
-        ? parameter(ref, method, scene, visit)
-        : List.of();
-  }
-
-  /** What is assigned before; an assignment that surely happens hides the earlier ones. */
-  private List<Way> assigned(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    List<Way> current = new ArrayList<>();
-    int last = Math.min(scene.place().event(), method.events().size());
-    int here = last < method.events().size() ? method.events().get(last).block() : -1;
-    for (int i = 0; i < last; i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()
-          && !assign.append()
-          && values.constants().reaches(i, method, scene.before(i))) {
-        if (here >= 0 && method.encloses(assign.block(), here)) {
-          current.clear();
-        }
-        current.add(within(new Closure(assign.value(), scene.before(i)), visit));
-      }
-    }
-    return current;
-  }
-
-  /** What methods of the tree give a lambda that they are passed: {@code work.accept(token)}. */
-  private List<Way> given(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    List<Way> all = new ArrayList<>();
-    for (GivenArguments.Given each : values.given().of(ref.variable(), method, scene)) {
-      if (!visit.open().contains(each.method().location())) {
-        Step step = new Step(each.closure().location(), "given to `" + ref.name() + "`");
-        all.add(new Way(each.closure(), visit.into(each.method().location()), List.of(step)));
-      }
-    }
-    return all;
-  }
-
-  /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
-  private static List<Way> lambdaArgument(
-      Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    return LambdaReceivers.first(method, scene, root -> LambdaReceivers.find(root, ref.variable()))
-        .map(receiver -> List.of(within(receiver, visit)))
-        .orElse(List.of());
-  }
-
-  private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    Optional<Closure> argument = scene.argument(ref.variable());
-    if (argument.isPresent()) {
-      return List.of(within(argument.get(), visit));
-    }
-    Declared owner = scene.place().owner();
-    Location here = owner.at(method.variables().get(ref.variable()).region());
-    if (visit.open().contains(here)) {
-      return List.of();
-    }
-    List<Way> all = new ArrayList<>();
-    Visit inside = visit.into(here);
-    ObjectCalls calls =
-        ObjectCalls.traced(values::sites, each -> objects.creation(each, inside.aside()));
-    for (ObjectCalls.Entry entry : calls.of(new Declared.Method(owner, method), scene.object())) {
-      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
-      all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
-    }
-    return all.isEmpty() && InjectedWays.isInto(method)
-        ? injection.of(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
-        : all;
   }
 
   private List<Way> field(Expr.FieldRef ref, Scene scene, Visit visit) {

@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes plans, as UTF-8. */
+/** Writes plans of a migration for people and programs, as UTF-8. */
 public final class Plans {
   private static final int FORMAT_VERSION = 1;
 

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Lists rules, as UTF-8. */
+/** Lists rules for people and programs, as UTF-8. */
 public final class RuleLists {
   private static final int FORMAT_VERSION = 1;
 

@@ -22,7 +22,7 @@ public record VersionReport(BuildInfo build, int rules, String java) {
         "java " + java);
   }
 
-  /** For programs. */
+  /** For programs, as one JSON object in UTF-8. */
   public void writeJson(OutputStream out) throws IOException {
     ObjectNode node = Json.object().put("name", "adalscan").put("version", build.version());
     node.put("rules", rules).put("rulesDate", build.rulesDate()).put("java", java);

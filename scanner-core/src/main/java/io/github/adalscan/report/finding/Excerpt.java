@@ -18,6 +18,7 @@ public record Excerpt(String line, String marks) {
   private static final int BEFORE = 40;
   private static final String CUT = "...";
 
+  /** The line of a finding; regions of several lines are underlined to the end of their first. */
   public static Excerpt of(Finding finding) {
     String source = finding.snippet();
     Region region = finding.location().region();

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class FindingText {
   private FindingText() {}
 
+  /** The message as a sentence with its full stop. */
   public static String sentence(Finding finding) {
     return Sentences.of(Visible.of(finding.message()));
   }

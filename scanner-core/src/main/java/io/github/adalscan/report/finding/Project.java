@@ -10,7 +10,7 @@ public final class Project {
 
   private Project() {}
 
-  /** The page of a rule. */
+  /** The address of the page about a rule in the repository of the scanner. */
   public static String page(RuleId rule) {
     return ADDRESS + "/blob/main/docs/rules/" + rule + ".md";
   }

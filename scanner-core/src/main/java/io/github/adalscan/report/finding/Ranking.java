@@ -24,6 +24,7 @@ public final class Ranking {
         .thenComparing(Result::finding);
   }
 
+  /** The active results of a report, the worst first. */
   public static List<Result> ranked(Report report) {
     return report.results().stream().sorted(worstFirst(report)).toList();
   }

@@ -8,6 +8,7 @@ import io.github.adalscan.report.text.Json;
 public final class ReplacementJson {
   private ReplacementJson() {}
 
+  /** The members of a replacement; which there are depends on its kind. */
   public static ObjectNode of(Replacement replacement) {
     ObjectNode node = Json.object();
     if (replacement instanceof Replacement.Code code) {

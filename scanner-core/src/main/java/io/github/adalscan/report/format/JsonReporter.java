@@ -57,6 +57,7 @@ public final class JsonReporter implements Reporter {
     Json.write(root, true, out);
   }
 
+  /** What this format says of a rule; without its guidance. */
   public static ObjectNode rule(RuleDescriptor rule) {
     ObjectNode node = Json.object();
     node.put("id", rule.id().value()).put("name", rule.name()).put("title", rule.title());

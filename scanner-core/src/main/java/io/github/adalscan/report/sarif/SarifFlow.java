@@ -10,7 +10,7 @@ import io.github.adalscan.report.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way of a value to a result. */
+/** Writes the way of a value to a result as a code flow with one thread. */
 final class SarifFlow {
   private static final int MAX_STEPS = 100;
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes results. */
+/** Writes a finding as a SARIF result. */
 final class SarifResult {
   private static final int MAX_RELATED = 20;
 

@@ -35,6 +35,11 @@ public final class Redaction {
     this.values = values;
   }
 
+  /**
+   * The secrets of a report, of suppressed findings too.
+   *
+   * @param sources where their values are read that the report itself does not hold
+   */
   public static Redaction of(Report report, SourceLookup sources) {
     List<Finding> findings =
         Stream.concat(report.results().stream(), report.triage().suppressed().stream())

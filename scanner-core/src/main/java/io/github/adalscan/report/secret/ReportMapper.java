@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param path for paths of files
  */
 public record ReportMapper(UnaryOperator<String> text, UnaryOperator<String> path) {
+  /** The changed report; notifications are sorted anew, as their paths may have changed. */
   public Report map(Report report) {
     return new Report(
         report.toolVersion(),

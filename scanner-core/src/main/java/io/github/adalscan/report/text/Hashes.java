@@ -5,16 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests as hexadecimal text. */
+/** Digests by which reports name things alike in every run, as hexadecimal text. */
 public final class Hashes {
   private static final int UUID_BYTES = 16;
 
   private Hashes() {}
 
+  /** The SHA-256 digest in 64 small hexadecimal digits. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(digest("SHA-256", bytes));
   }
 
+  /** The SHA-256 digest of a text in UTF-8. */
   public static String sha256(String text) {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }

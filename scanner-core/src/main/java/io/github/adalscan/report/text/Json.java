@@ -18,14 +18,17 @@ public final class Json {
 
   private Json() {}
 
+  /** An empty object. */
   public static ObjectNode object() {
     return NODES.objectNode();
   }
 
+  /** An empty array. */
   public static ArrayNode array() {
     return NODES.arrayNode();
   }
 
+  /** An array of texts that can be written in UTF-8. */
   public static ArrayNode texts(Collection<String> texts) {
     ArrayNode array = array();
     texts.forEach(text -> array.add(whole(text)));
@@ -41,6 +44,7 @@ public final class Json {
     return whole.toString();
   }
 
+  /** A region by four numbers: from 1 on, columns in UTF-16 units, the end column exclusive. */
   public static ObjectNode region(Region region) {
     return object()
         .put("startLine", region.startLine())

@@ -2,7 +2,7 @@ package io.github.adalscan.report.text;
 
 import java.util.Locale;
 
-/** Small changes to words. */
+/** Makes sentences, names and counted nouns of words. */
 public final class Sentences {
   private Sentences() {}
 

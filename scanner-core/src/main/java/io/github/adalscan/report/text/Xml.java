@@ -23,11 +23,16 @@ public final class Xml {
     writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
   }
 
-  /** Fills a document. */
+  /** Writes the outermost element of a document. */
   public interface Document {
     void write(Xml xml) throws XMLStreamException;
   }
 
+  /**
+   * Writes a document as UTF-8; its output is written at the end, or not at all.
+   *
+   * @throws IOException when the output fails, or the document is no XML
+   */
   public static void write(OutputStream out, Document document) throws IOException {
     try {
       Xml xml = new Xml();

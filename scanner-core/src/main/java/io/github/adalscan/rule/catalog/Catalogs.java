@@ -197,7 +197,7 @@ public final class Catalogs {
     return libraries().values().stream().filter(each -> each.owns(qualifiedName)).findFirst();
   }
 
-  /** The entry of an artifact. */
+  /** What is known of an artifact, by its exact coordinates without a version. */
   public Optional<ArtifactEntry> artifact(String group, String artifact) {
     return artifacts().stream()
         .filter(each -> each.artifact().equals(artifact) && each.group().equals(group))

@@ -57,7 +57,7 @@ public final class GraphCatalog {
     private static final RequestRewriter REWRITER = new RequestRewriter(tables(), permissions());
   }
 
-  /** The tables. */
+  /** How requests of Azure AD Graph become requests of Microsoft Graph. */
   public static GraphTables tables() {
     return Tables.TABLES;
   }

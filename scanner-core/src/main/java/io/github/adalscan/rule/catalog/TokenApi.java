@@ -69,7 +69,7 @@ public record TokenApi(
     credential = List.copyOf(credential);
   }
 
-  /** The simple name of the type. */
+  /** The name of the type without its package; with the type around a nested one left out. */
   public String simpleName() {
     return type.substring(type.lastIndexOf('.') + 1);
   }

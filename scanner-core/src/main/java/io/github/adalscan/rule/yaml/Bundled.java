@@ -13,7 +13,12 @@ public final class Bundled {
 
   private Bundled() {}
 
-  /** A text of the product. */
+  /**
+   * A text file of the rules module.
+   *
+   * @param resource its path from the root of the class path
+   * @throws IllegalStateException when the installation lacks it
+   */
   public static String text(String resource) {
     return new String(
         bytes(resource)

@@ -108,13 +108,13 @@ class JavaSpellingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a", "a.b(c, d)", "\"a b\"", "new A(b, c)", "a[0]", "(a + b)", "A.<B>c()"})
-  void primaries(String text) {
+  void aDotMayFollowAPrimary(String text) {
     assertThat(SourceSpelling.isPrimary(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a + b", "(A) b", "!a", "-1", "a ? b : c", "x -> y"})
-  void others(String text) {
+  void operatorsMakeNoPrimary(String text) {
     assertThat(SourceSpelling.isPrimary(text)).isFalse();
   }
 

@@ -23,13 +23,14 @@ public final class Code {
     return expr instanceof Expr.Call call && names.contains(call.name());
   }
 
-  /** The text of a literal. */
+  /** The value of a text literal without its quotes; empty for any other expression. */
   public static Optional<String> text(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.isText()
         ? Optional.of(literal.value())
         : Optional.empty();
   }
 
+  /** True for the literal {@code null}. */
   public static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }

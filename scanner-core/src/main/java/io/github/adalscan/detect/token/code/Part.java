@@ -88,11 +88,12 @@ public record Part(Declared.Method method, int block) {
     return all;
   }
 
+  /** The event of an index of the method. */
   public Event event(int index) {
     return facts().events().get(index);
   }
 
-  /** The place of an event. */
+  /** Where the event of an index of the method happens. */
   public Place place(int index) {
     return method.at(index);
   }

@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +52,7 @@ final class AnswerHandlers {
       return List.of();
     }
     boolean status = call.arguments().stream().anyMatch(a -> Code.calls(a, reads));
-    return detection
-        .project()
-        .types()
-        .ownerOf(call, place)
-        .map(
-            o ->
-                detection.project().declarations().methods(o, call.name(), call.arguments().size()))
-        .orElse(List.of())
-        .stream()
+    return detection.project().tracer().targets(call, Scene.at(place)).stream()
         .filter(m -> status || takesAnswer(m.method()))
         .toList();
   }

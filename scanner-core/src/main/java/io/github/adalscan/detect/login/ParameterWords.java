@@ -13,15 +13,15 @@ import java.util.Set;
  * @param asking words, in small letters, in the names of types and methods that ask for tokens
  * @param copies folders of a copy of ADAL itself
  */
-record RequestWords(
+record ParameterWords(
     Set<String> parameters,
     Set<String> questions,
     Set<String> steps,
     Set<String> answers,
     Set<String> asking,
     Set<String> copies) {
-  static RequestWords of(Catalogs catalogs) {
-    return new RequestWords(
+  static ParameterWords of(Catalogs catalogs) {
+    return new ParameterWords(
         catalogs.words("request-parameters"),
         catalogs.words("request-questions"),
         catalogs.words("request-steps"),
