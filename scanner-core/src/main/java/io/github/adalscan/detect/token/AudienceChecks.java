@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token;
 
+import java.util.Set;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
@@ -12,11 +13,9 @@ import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Checks of a token's audience against the API that it is sent to. */
@@ -197,31 +196,18 @@ final class AudienceChecks {
 
   private static Objection objection(Pair pair, ApiCall.Origin origin, ApiCall call) {
     List<Step> steps = new ArrayList<>();
-    born(pair.request()).ifPresent(part -> steps.addAll(trail(part)));
-    steps.add(TokenDetector.asked(pair.request()));
-    steps.addAll(origin.trail());
-    steps.add(new Step(call.site().location(), "token put into the request"));
-    steps.add(new Step(call.location(), "sent to " + pair.target().name()));
+    born(pair.request())
+        .map(part -> new Step(part.location(), "'" + part.text() + "' decides the audience"))
+        .ifPresent(steps::add);
+    steps.addAll(Steps.of(call, origin, "sent to " + pair.target().name()));
     return Objection.to(call.address())
         .with("audience", pair.audienceName())
         .with("target", pair.target().name())
-        .steps(distinct(steps));
+        .steps(Steps.tidy(steps));
   }
 
   private static Optional<TextPart> born(TokenRequest request) {
     return request.resource().or(() -> request.scopes().stream().findFirst());
-  }
-
-  private static List<Step> trail(TextPart part) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(part.location(), "'" + part.text() + "' decides the audience"));
-    steps.addAll(part.trail());
-    return steps;
-  }
-
-  private static List<Step> distinct(List<Step> steps) {
-    Set<Object> seen = new HashSet<>();
-    return steps.stream().filter(step -> seen.add(step.location())).toList();
   }
 
   /** An app-only token for the signed-in user. */
@@ -243,11 +229,6 @@ final class AudienceChecks {
 
   /** From the request to the call. */
   static List<Step> flow(ApiCall call, ApiCall.Origin origin) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(TokenDetector.asked(origin.request()));
-    steps.addAll(origin.trail());
-    steps.add(new Step(call.site().location(), "token put into the request"));
-    steps.add(new Step(call.location(), "request sent"));
-    return distinct(steps);
+    return Steps.of(call, origin, "request sent");
   }
 }

@@ -15,10 +15,12 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks of what is done with a claims challenge. */
@@ -146,10 +148,15 @@ final class ChallengeChecks {
       return List.of();
     }
     Place place = request.parameters().get().root().scene().place();
-    return new StatusTest(detection.catalogs()).afterRefusal(place)
-            || calledAfterRefusal(place, detection)
-        ? List.of(Objection.at(request.location(), request.flow().title()))
-        : usedAfterRefusal(request, detection);
+    Objection again = Objection.at(request.location(), request.flow().title());
+    if (new StatusTest(detection.catalogs()).afterRefusal(place)) {
+      return List.of(again);
+    }
+    return calledAfterRefusal(place, detection)
+        .map(
+            site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
+        .map(step -> List.of(again.steps(List.of(step))))
+        .orElseGet(() -> usedAfterRefusal(request, detection));
   }
 
   /** {@code app.acquireToken(parameters)}, with what was made elsewhere. */
@@ -183,13 +190,13 @@ final class ChallengeChecks {
   }
 
   /** The method that asks is called where a token was refused. */
-  private static boolean calledAfterRefusal(Place place, Detection detection) {
+  private static Optional<CallSites.Site> calledAfterRefusal(Place place, Detection detection) {
     if (place.method().isEmpty() || place.method().get().name().startsWith("<")) {
-      return false;
+      return Optional.empty();
     }
     Declared.Method method = new Declared.Method(place.owner(), place.method().get());
     List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
     StatusTest status = new StatusTest(detection.catalogs());
-    return callers.stream().anyMatch(site -> status.afterRefusal(site.place()));
+    return callers.stream().filter(site -> status.afterRefusal(site.place())).findFirst();
   }
 }
