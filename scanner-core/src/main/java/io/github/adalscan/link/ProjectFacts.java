@@ -39,6 +39,7 @@ public final class ProjectFacts {
   private final List<ResolvedDependency> dependencies;
   private final Lazy<ConfigPairs> pairs;
   private final Lazy<Rounds> rounds;
+  private final Lazy<Scenes> scenes;
   private final Limits limits = new Limits();
 
   private ProjectFacts(List<FileFacts> files, ProjectPaths paths, LibraryKnowledge libraries) {
@@ -58,6 +59,8 @@ public final class ProjectFacts {
             limits);
     this.dependencies = Builds.resolve(files, limits);
     this.rounds = Lazy.of(() -> new Rounds(values));
+    this.scenes =
+        Lazy.of(() -> new Scenes(callSites(), tracer(), limits, rounds(), declarations));
     this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 
@@ -108,7 +111,7 @@ public final class ProjectFacts {
 
   /** The ways in which places are reached. */
   public Scenes scenes() {
-    return new Scenes(callSites(), tracer(), limits, rounds(), declarations);
+    return scenes.get();
   }
 
   /** What functions give. */

@@ -17,18 +17,12 @@ final class SceneKey {
   private static final Object END = new Object();
 
   private final List<Object> parts = new ArrayList<>();
-  private final int hash;
 
   private SceneKey(Scene scene, boolean withObject) {
     Scene whole = scene.before(0);
     add(withObject ? whole : whole.onAny());
     parts.add(withObject);
     parts.add(scene.object() == Scene.ANY);
-    int sum = 1;
-    for (Object part : parts) {
-      sum = 31 * sum + (part instanceof Integer number ? number : System.identityHashCode(part));
-    }
-    hash = sum;
   }
 
   /**
@@ -37,11 +31,12 @@ final class SceneKey {
    * @param withObject whether the object counts that the method runs on; it is asked for then
    * @return empty for a scene that lies within too many others
    */
-  static Optional<SceneKey> of(Scene scene, boolean withObject) {
+  static Optional<ObjectKey> of(Scene scene, boolean withObject) {
     if (withObject) {
       scene.self();
     }
-    return Optional.of(new SceneKey(scene, withObject)).filter(SceneKey::isWhole);
+    SceneKey key = new SceneKey(scene, withObject);
+    return key.isWhole() ? Optional.of(ObjectKey.of(key.parts.toArray())) : Optional.empty();
   }
 
   private boolean isWhole() {
@@ -82,24 +77,5 @@ final class SceneKey {
     } else {
       parts.add(object);
     }
-  }
-
-  @Override
-  public int hashCode() {
-    return hash;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    if (!(other instanceof SceneKey key) || key.hash != hash || key.parts.size() != parts.size()) {
-      return false;
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      Object mine = parts.get(i);
-      if (mine != key.parts.get(i) && !(mine instanceof Integer && mine.equals(key.parts.get(i)))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

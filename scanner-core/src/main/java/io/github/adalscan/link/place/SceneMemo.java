@@ -13,10 +13,10 @@ import java.util.function.Function;
  * depended on it. For one thread.
  */
 public final class SceneMemo<T> {
-  private final Map<SceneKey, T> answers = new HashMap<>();
+  private final Map<ObjectKey, T> answers = new HashMap<>();
 
   /** Scenes whose answer depends on the object. */
-  private final Set<SceneKey> dependent = new HashSet<>();
+  private final Set<ObjectKey> dependent = new HashSet<>();
 
   private final Function<Scene, T> question;
 
@@ -31,7 +31,7 @@ public final class SceneMemo<T> {
 
   /** The answer for a scene. */
   public T of(Scene scene) {
-    Optional<SceneKey> key = SceneKey.of(scene, false);
+    Optional<ObjectKey> key = SceneKey.of(scene, false);
     if (key.isEmpty()) {
       return question.apply(scene);
     }
@@ -42,7 +42,7 @@ public final class SceneMemo<T> {
     return known == null ? ask(scene, key.get()) : known;
   }
 
-  private T ask(Scene scene, SceneKey key) {
+  private T ask(Scene scene, ObjectKey key) {
     T answer = question.apply(scene);
     if (scene.object() == Scene.ANY || !scene.object().isComputed()) {
       answers.put(key, answer);
@@ -54,7 +54,7 @@ public final class SceneMemo<T> {
   }
 
   private T onObject(Scene scene) {
-    Optional<SceneKey> key = SceneKey.of(scene, true);
+    Optional<ObjectKey> key = SceneKey.of(scene, true);
     T known = key.map(answers::get).orElse(null);
     if (known != null) {
       return known;

@@ -8,13 +8,10 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts together how objects are made. */
@@ -24,13 +21,10 @@ public final class Constructions {
   /** How often the way of one object branches out to what its receivers can be. */
   private static final int MAX_LOOKUPS = 24;
 
-  /** A question about an expression at any call and in any object. */
-  private record Asked(Location location, int event) {}
-
   private final Tracer tracer;
   private final Handed handed;
   private final HeldObjects held;
-  private final Map<Asked, List<Construction>> known = new ConcurrentHashMap<>();
+  private final Answers<Construction> answers = new Answers<>(this::find);
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
@@ -40,16 +34,7 @@ public final class Constructions {
 
   /** Every way in which the object can be made that an expression stands for. */
   public List<Construction> of(Closure closure) {
-    if (!closure.scene().isOpen()) {
-      return find(closure);
-    }
-    Asked asked = new Asked(closure.location(), closure.scene().place().event());
-    List<Construction> found = known.get(asked);
-    if (found == null) {
-      found = List.copyOf(find(closure));
-      known.put(asked, found);
-    }
-    return found;
+    return answers.of(closure);
   }
 
   private List<Construction> find(Closure closure) {

@@ -1,5 +1,8 @@
 package io.github.adalscan.link.value;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -26,6 +29,7 @@ public final class Scenes {
   private final Rounds rounds;
   private final Declarations declarations;
   private final Instances instances;
+  private final Map<ObjectKey, List<Scene>> known = new ConcurrentHashMap<>();
 
   public Scenes(
       CallSites sites, Tracer tracer, Limits limits, Rounds rounds, Declarations declarations) {
@@ -42,7 +46,19 @@ public final class Scenes {
     return of(place, 0);
   }
 
+  /** The scenes of a place are the same objects whoever asks, so that what they hold is shared. */
   private List<Scene> of(Place place, int depth) {
+    Object method = place.method().isPresent() ? place.method().get() : place.method();
+    ObjectKey key = ObjectKey.of(place.owner().type(), method, place.event(), depth);
+    List<Scene> found = known.get(key);
+    if (found == null) {
+      found = List.copyOf(find(place, depth));
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  private List<Scene> find(Place place, int depth) {
     List<Scene> all = new ArrayList<>();
     for (Scene scene : entered(place, depth)) {
       for (Scene round : rounds.of(scene)) {

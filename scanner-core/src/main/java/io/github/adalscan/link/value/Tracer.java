@@ -38,6 +38,7 @@ public final class Tracer {
   private final Values values;
   private final Ways ways;
   private final Creations creations;
+  private final Answers<Source> answers = new Answers<>(this::find);
   private final Constructions constructions = new Constructions(this);
 
   Tracer(Values values) {
@@ -62,6 +63,10 @@ public final class Tracer {
 
   /** The sources of an expression; itself when it is made right there. */
   public List<Source> sources(Closure closure) {
+    return answers.of(closure);
+  }
+
+  private List<Source> find(Closure closure) {
     Origins found = new Origins(Bounds.MAX_ALTERNATIVES);
     follow(closure, Visit.begin(values.work(Bounds.MAX_STEPS)), Passed.NOTHING, found);
     return values.limits().atMost(found.distinct(), Bounds.MAX_ALTERNATIVES, Bound.ALTERNATIVES);

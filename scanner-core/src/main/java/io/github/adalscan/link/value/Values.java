@@ -19,7 +19,6 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
@@ -50,6 +49,8 @@ public final class Values {
   private final FieldTexts inFields;
   private final Tracer tracer;
   private final Limits limits;
+  private final Answers<TextValue> locally = new Answers<>(each -> find(each, false));
+  private final Answers<TextValue> anywhere = new Answers<>(each -> find(each, true));
   private final AtomicLong total = new AtomicLong(Bounds.MAX_TOTAL_STEPS);
 
   public Values(
@@ -83,7 +84,7 @@ public final class Values {
    * around it stay holes.
    */
   public List<TextValue> of(Expr expr, Place place) {
-    return of(expr, Frame.at(Scene.at(place), false, work(Bounds.MAX_STEPS)));
+    return locally.of(Closure.at(expr, place));
   }
 
   /**
@@ -91,7 +92,11 @@ public final class Values {
    * that the scene does not bind can be what any caller of the tree passes.
    */
   public List<TextValue> of(Closure closure) {
-    return of(closure.expr(), Frame.at(closure.scene(), true, work(Bounds.MAX_STEPS)));
+    return anywhere.of(closure);
+  }
+
+  private List<TextValue> find(Closure closure, boolean callers) {
+    return of(closure.expr(), Frame.at(closure.scene(), callers, work(Bounds.MAX_STEPS)));
   }
 
   /** The texts of a literal with <code>${key}</code> in it, for files near its place. */

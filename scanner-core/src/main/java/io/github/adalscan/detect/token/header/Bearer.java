@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token.header;
 
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
@@ -28,8 +29,12 @@ public record Bearer(
   private static final Set<String> SAME =
       Set.of("trim", "strip", "toString", "valueOf", "requireNonNull", "get", "join", "block");
 
-  /** What is known of a call's header. */
+  /** What is known of a call's header; found once, since many checks begin with it. */
   public static Bearer of(ApiCall call, Detection detection) {
+    return detection.memo().get(ObjectKey.of(Bearer.class, call), Bearer.class, () -> find(call, detection));
+  }
+
+  private static Bearer find(ApiCall call, Detection detection) {
     List<Closure> tokens = new ArrayList<>();
     Bearer bearer =
         new Bearer(call, detection, detection.project().values().of(call.header()), tokens);

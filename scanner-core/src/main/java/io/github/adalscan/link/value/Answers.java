@@ -1,0 +1,41 @@
+package io.github.adalscan.link.value;
+
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.ObjectKey;
+import io.github.adalscan.link.place.Scene;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Answers to questions about expressions, each found once: many checks ask the same of the same
+ * expression. Two questions are the same when they are about one expression before one event, and
+ * what is known of its scene is the same objects.
+ */
+final class Answers<T> {
+  private final Map<ObjectKey, List<T>> known = new ConcurrentHashMap<>();
+  private final Function<Closure, List<T>> question;
+
+  Answers(Function<Closure, List<T>> question) {
+    this.question = question;
+  }
+
+  List<T> of(Closure closure) {
+    Scene scene = closure.scene();
+    ObjectKey key =
+        ObjectKey.of(
+            closure.expr(),
+            scene.place().event(),
+            scene.arguments(),
+            scene.object(),
+            scene.rounds(),
+            scene.caller());
+    List<T> found = known.get(key);
+    if (found == null) {
+      found = List.copyOf(question.apply(closure));
+      known.put(key, found);
+    }
+    return found;
+  }
+}
