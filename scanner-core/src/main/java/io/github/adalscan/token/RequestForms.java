@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -44,6 +45,7 @@ final class RequestForms {
   private final FoundEndpoints endpoints;
   private final DeclaredForms declared;
   private final Set<String> filling;
+  private final Set<String> plain;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
   private boolean more;
@@ -53,6 +55,7 @@ final class RequestForms {
     this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
     this.declared = new DeclaredForms(project, catalogs);
     this.filling = catalogs.words("form-filling");
+    this.plain = catalogs.calls().types("plain-values");
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
       Scene here = scene.before(i);
@@ -139,11 +142,19 @@ final class RequestForms {
 
   private void argument(Closure argument, Object group) {
     walk(argument, group, true);
-    if (argument.expr() instanceof Expr.Call
-        || argument.expr() instanceof Expr.FieldRef
-        || argument.expr() instanceof Expr.VariableRef) {
+    boolean named =
+        argument.expr() instanceof Expr.Call
+            || argument.expr() instanceof Expr.FieldRef
+            || argument.expr() instanceof Expr.VariableRef;
+    if (named && !isPlain(argument)) {
       given(argument, 0);
     }
+  }
+
+  /** A text or a number, which holds no pairs. */
+  private boolean isPlain(Closure argument) {
+    TypeRef type = project.types().typeOf(argument.expr(), argument.scene().place());
+    return type.dimensions() == 0 && plain.contains(type.name());
   }
 
   /** A collection that was filled elsewhere. */
