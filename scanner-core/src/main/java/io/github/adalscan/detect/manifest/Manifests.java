@@ -70,7 +70,7 @@ record Manifests(List<ResourceAccess> accesses) {
 
   private static Map<String, String> published(Detection detection) {
     Map<String, String> all = new TreeMap<>();
-    for (String api : List.of("ms-graph", "aad-graph")) {
+    for (String api : List.of(Api.MICROSOFT_GRAPH, Api.AAD_GRAPH)) {
       for (String name : detection.catalogs().words("published-" + api)) {
         detection.catalogs().api(api).appId().ifPresent(id -> all.put(name, id));
       }

@@ -12,6 +12,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.rule.catalog.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +241,7 @@ final class MissingHeader {
     return graph && site.place().file().context() != FileContext.TEST
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), provider)
-                .with("target", detection.catalogs().api("ms-graph").name()))
+                .with("target", detection.catalogs().api(Api.MICROSOFT_GRAPH).name()))
         : Optional.empty();
   }
 
