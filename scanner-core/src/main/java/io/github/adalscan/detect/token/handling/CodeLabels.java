@@ -5,7 +5,6 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Block;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.FileContext;
@@ -30,7 +29,7 @@ final class CodeLabels {
   }
 
   private static Optional<Objection> first(FileFacts file) {
-    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
+    return file.types().stream()
         .flatMap(type -> type.methods().stream())
         .filter(CodeLabels::switches)
         .flatMap(CodeLabels::labels)
