@@ -1,5 +1,6 @@
 package io.github.adalscan.graph;
 
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Replacement.Permissions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +30,10 @@ public final class PermissionAdvisor {
   /**
    * A segment of the paths that are listed.
    *
-   * @param children by segment in lower case
+   * @param children by segment in lower case, each read when it is first asked for
    * @param methods what the calls of this path need
    */
-  public record Node(Map<String, Node> children, Map<String, CallPermissions> methods) {}
+  public record Node(Map<String, Lazy<Node>> children, Map<String, CallPermissions> methods) {}
 
   /** Knows the calls below a node. */
   public PermissionAdvisor(Node root) {
@@ -102,7 +103,8 @@ public final class PermissionAdvisor {
             .map(entry -> path + " " + entry.getKey());
     Stream<String> below =
         node.children().entrySet().stream()
-            .flatMap(entry -> calls(permission, path + "/" + entry.getKey(), entry.getValue()));
+            .flatMap(
+                entry -> calls(permission, path + "/" + entry.getKey(), entry.getValue().get()));
     return Stream.concat(own, below);
   }
 
@@ -165,7 +167,7 @@ public final class PermissionAdvisor {
         node.children().entrySet().stream()
             .filter(
                 each -> named ? isPlain(each.getKey()) : each.getKey().startsWith(segment + "("))
-            .map(Map.Entry::getValue);
+            .map(each -> each.getValue().get());
     return Stream.concat(below(node, segment).stream(), others).distinct();
   }
 
@@ -189,7 +191,9 @@ public final class PermissionAdvisor {
   }
 
   private static List<Node> child(Node node, String segment) {
-    return Optional.ofNullable(node.children().get(segment)).map(List::of).orElse(List.of());
+    return Optional.ofNullable(node.children().get(segment))
+        .map(child -> List.of(child.get()))
+        .orElse(List.of());
   }
 
   /** {@code range(address={})} is one segment, whatever the values of its parameters. */

@@ -9,6 +9,7 @@ import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.LibraryKnowledge;
 import io.github.adalscan.link.type.ProjectPaths;
@@ -34,6 +35,7 @@ public final class ProjectFacts {
   private final StaticTypes types;
   private final Values values;
   private final Lazy<CallSites> callSites;
+  private final Lazy<CodeIndex> code;
   private final List<ResolvedDependency> dependencies;
   private final Lazy<ConfigPairs> pairs;
   private final Lazy<Rounds> rounds;
@@ -43,6 +45,7 @@ public final class ProjectFacts {
     this.files = files;
     this.declarations = new Declarations(files, paths, libraries, limits);
     this.types = new StaticTypes(declarations, limits);
+    this.code = Lazy.of(() -> new CodeIndex(files));
     this.callSites = Lazy.of(() -> new CallSites(files, declarations, types, limits));
     Methods methods = new Methods(declarations, types, limits);
     this.values =
@@ -91,6 +94,11 @@ public final class ProjectFacts {
   /** Who calls what. */
   public CallSites callSites() {
     return callSites.get();
+  }
+
+  /** The texts, joined texts, fields and cases of all code. */
+  public CodeIndex code() {
+    return code.get();
   }
 
   /** Follows values back to where they are born. */

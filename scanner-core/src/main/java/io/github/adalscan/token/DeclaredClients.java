@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * Clients that are interfaces with annotations: Feign, Retrofit, Spring's HTTP interfaces and the
@@ -29,7 +28,7 @@ final class DeclaredClients {
   private final Set<String> transports;
   private final Set<String> plainTypes;
   private final Set<String> plainSettings;
-  private final SortedSet<String> makers;
+  private final Set<String> makers;
   private final Lazy<List<DeclaredClient>> clients = Lazy.of(this::clients);
 
   DeclaredClients(ProjectFacts project, HeaderSites sites, Addresses addresses, Catalogs catalogs) {

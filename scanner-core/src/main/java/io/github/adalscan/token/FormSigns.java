@@ -15,7 +15,10 @@ import java.util.Set;
 /** Tells which methods of a tree may have to do with a form that asks for a token. */
 final class FormSigns {
   /** Texts of a method that make it worth reading. */
-  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type=");
+  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type");
+
+  /** The segment of a path that is put together of segments. */
+  private static final String SEGMENT = "oauth2";
 
   private final Set<String> names = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
@@ -50,7 +53,8 @@ final class FormSigns {
         root,
         expr ->
             expr instanceof Expr.Literal literal
-                && SIGNS.stream().anyMatch(literal.value()::contains));
+                && (literal.value().equals(SEGMENT)
+                    || SIGNS.stream().anyMatch(literal.value()::contains)));
   }
 
   private boolean isNamed(Expr root) {

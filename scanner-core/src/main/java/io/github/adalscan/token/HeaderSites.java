@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds the places that put a token into a header, of a request or of something on its way. */
@@ -33,11 +33,11 @@ final class HeaderSites {
     created(words.tokenTypes(), this::addRegistered);
   }
 
-  private void named(SortedSet<String> names, Consumer<CallSites.Site> add) {
+  private void named(Set<String> names, Consumer<CallSites.Site> add) {
     names.forEach(name -> project.callSites().named(name).forEach(add));
   }
 
-  private void created(SortedSet<String> types, Consumer<CallSites.Site> add) {
+  private void created(Set<String> types, Consumer<CallSites.Site> add) {
     types.forEach(type -> project.callSites().createdAs(type).forEach(add));
   }
 

@@ -2,7 +2,8 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,20 +22,20 @@ import java.util.TreeSet;
  * @param sending all calls that send
  */
 record RequestWords(
-    SortedSet<String> headers,
-    SortedSet<String> headerTypes,
-    SortedSet<String> tokens,
-    SortedSet<String> users,
-    SortedSet<String> tokenTypes,
-    SortedSet<String> registrations,
-    SortedSet<String> registrationTypes,
-    SortedSet<String> templates,
-    SortedSet<String> verbs,
-    SortedSet<String> sending) {
+    Set<String> headers,
+    Set<String> headerTypes,
+    Set<String> tokens,
+    Set<String> users,
+    Set<String> tokenTypes,
+    Set<String> registrations,
+    Set<String> registrationTypes,
+    Set<String> templates,
+    Set<String> verbs,
+    Set<String> sending) {
   static RequestWords of(Catalogs catalogs) {
-    SortedSet<String> templates = catalogs.words("sending-templates");
-    SortedSet<String> verbs = catalogs.words("sending-verbs");
-    SortedSet<String> sending = new TreeSet<>(catalogs.words("sending-objects"));
+    Set<String> templates = catalogs.words("sending-templates");
+    Set<String> verbs = catalogs.words("sending-verbs");
+    Set<String> sending = new TreeSet<>(catalogs.words("sending-objects"));
     sending.addAll(templates);
     sending.addAll(verbs);
     return new RequestWords(
@@ -47,6 +48,6 @@ record RequestWords(
         catalogs.words("registration-interceptors"),
         templates,
         verbs,
-        Collections.unmodifiableSortedSet(sending));
+        Collections.unmodifiableSet(new LinkedHashSet<>(sending)));
   }
 }

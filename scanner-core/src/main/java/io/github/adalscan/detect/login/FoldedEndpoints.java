@@ -44,10 +44,11 @@ final class FoldedEndpoints {
     this.values = detection.project().values();
     this.endpoints = endpoints;
     List<FileFacts> files = detection.project().files();
-    files.forEach(file -> Places.forEach(file, (root, place, annotation) -> seed(root, place)));
+    detection.project().code().texts().stream()
+        .filter(each -> isPart(each.expr()))
+        .forEach(each -> seed(each.root(), each.place()));
     if (!seeds.isEmpty()) {
-      files.forEach(
-          file -> Places.forEach(file, (root, place, annotation) -> walk(root, place, false)));
+      files.forEach(file -> Places.forEach(file, (root, place, annotation) -> root(root, place)));
     }
   }
 
@@ -58,9 +59,6 @@ final class FoldedEndpoints {
 
   /** Names that lead to a text with the path: of fields, of methods, of variables. */
   private void seed(Expr root, Place place) {
-    if (!holdsPart(root)) {
-      return;
-    }
     seeds.add(PART);
     String field = TextSites.fieldName(root, place);
     seeds.add(field);
@@ -77,10 +75,6 @@ final class FoldedEndpoints {
         .map(MethodFacts::name);
   }
 
-  private static boolean holdsPart(Expr root) {
-    return CodeWalker.any(root, expr -> isPart(expr));
-  }
-
   private static boolean isPart(Expr expr) {
     return expr instanceof Expr.Literal literal
         && literal.isText()
@@ -95,6 +89,12 @@ final class FoldedEndpoints {
       }
     }
     return -1;
+  }
+
+  private void root(Expr root, Place place) {
+    if (mentionsSeed(root)) {
+      walk(root, place, false);
+    }
   }
 
   /**
@@ -114,7 +114,7 @@ final class FoldedEndpoints {
     if ((composes || helps) && !inner && mentionsSeed(expr)) {
       values.of(expr, place).forEach(this::take);
     }
-    expr.children().forEach(child -> walk(child, place, inner || composes));
+    expr.forEachChild(child -> walk(child, place, inner || composes));
   }
 
   private boolean mentionsSeed(Expr root) {

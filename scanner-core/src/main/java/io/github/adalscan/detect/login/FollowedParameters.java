@@ -2,6 +2,7 @@ package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Hit;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.token.MisplacedParameter;
@@ -61,9 +62,14 @@ final class FollowedParameters {
   }
 
   static List<Step> related(MisplacedParameter parameter) {
-    return List.of(
+    List<Step> steps = new ArrayList<>();
+    steps.add(
         new Step(
             parameter.address().location(),
             "the request goes to '" + parameter.endpoint().address() + "'"));
+    Steps.of(parameter.address()).stream()
+        .filter(step -> !step.location().equals(parameter.address().location()))
+        .forEach(steps::add);
+    return steps;
   }
 }

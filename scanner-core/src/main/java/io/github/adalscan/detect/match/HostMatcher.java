@@ -95,7 +95,7 @@ public final class HostMatcher {
     Optional<Expr> outer = composes ? whole.or(() -> Optional.of(expr)) : Optional.empty();
     List<Expr> outside = outer.isPresent() ? around : with(around, expr);
     int before = hits.size();
-    expr.children().forEach(child -> walk(child, place, outer, outside));
+    expr.forEachChild(child -> walk(child, place, outer, outside));
     boolean none = composes && whole.isEmpty() && hits.size() == before;
     if (none && carriers.get().carries(expr)) {
       split(expr, place, around);

@@ -90,7 +90,7 @@ public final class GraphTexts {
     }
     List<Expr> outside = new ArrayList<>(around);
     outside.add(expr);
-    expr.children().forEach(child -> walk(child, place, outside));
+    expr.forEachChild(child -> walk(child, place, outside));
   }
 
   /** The address of one object that a body links to: {@code "user@odata.bind": "..."}. */

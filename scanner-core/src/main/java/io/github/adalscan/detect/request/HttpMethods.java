@@ -87,7 +87,7 @@ final class HttpMethods {
     private boolean mentions(Expr expr) {
       return expr instanceof Expr.VariableRef variable
           ? variables.contains(variable.variable())
-          : expr.children().stream().anyMatch(this::mentions);
+          : expr.anyChild(this::mentions);
     }
 
     void read(Expr root) {

@@ -171,7 +171,7 @@ public final class RequestIndex {
     }
     List<Expr> outside = new ArrayList<>(around);
     outside.add(expr);
-    expr.children().forEach(child -> walk(child, place, outside));
+    expr.forEachChild(child -> walk(child, place, outside));
   }
 
   /** True for what only makes a text longer: {@code sb.append(x);}, the target of {@code +=}. */

@@ -56,7 +56,7 @@ final class TiedCode {
             && literal.value().startsWith("http")
             && literal.value().contains("://")
             && finder.find(literal.value()).isEmpty();
-    return here || expr.children().stream().anyMatch(child -> namesAddress(child, finder));
+    return here || expr.anyChild(child -> namesAddress(child, finder));
   }
 
   /** The callers in the order of the files. */

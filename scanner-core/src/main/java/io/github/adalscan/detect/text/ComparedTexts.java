@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * not send anything there.
  */
 public final class ComparedTexts {
+  private static final Set<String> EQUALITY = Set.of("==", "!=");
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?:starts|ends)_?with|contains|equals\\w*|index_?of|includes|is_?match|matches|"
@@ -31,7 +32,10 @@ public final class ComparedTexts {
       Pattern.compile("^[\"'`]?\\s*(?:[=!]==?|\\.equals(?:IgnoreCase)?\\(|in\\s)");
 
   /** An assignment or initialiser, and by which key its target is used. */
-  private record Definition(String key, Expr value, Place place) {}
+  private record Definition(Key key, Expr value, Place place) {}
+
+  /** What a variable or field is told apart by; fields by their simple name alone. */
+  private record Key(String type, String method, String name) {}
 
   private final Set<String> tests;
 
@@ -42,8 +46,8 @@ public final class ComparedTexts {
   private final Set<String> holding;
 
   private final Set<Location> compared = new HashSet<>();
-  private final Set<String> comparedNames = new HashSet<>();
-  private final Set<String> usedNames = new HashSet<>();
+  private final Set<Key> comparedNames = new HashSet<>();
+  private final Set<Key> usedNames = new HashSet<>();
   private final List<Definition> definitions = new ArrayList<>();
 
   /** Reads the code of all files of a tree. */
@@ -86,7 +90,7 @@ public final class ComparedTexts {
         .ifPresent(key -> definitions.add(new Definition(key, root, place)));
     String field = TextSites.fieldName(root, place);
     if (!field.isEmpty()) {
-      definitions.add(new Definition(field, root, place));
+      definitions.add(new Definition(new Key("", "", field), root, place));
     }
     walk(root, place, false);
   }
@@ -100,11 +104,10 @@ public final class ComparedTexts {
       call(call, place, looked);
     } else {
       boolean equal =
-          expr instanceof Expr.Operation operation
-              && Set.of("==", "!=").contains(operation.operator());
+          expr instanceof Expr.Operation operation && EQUALITY.contains(operation.operator());
       boolean holds =
           expr instanceof Expr.Concat || expr instanceof Expr.ArrayOf || expr instanceof Expr.Cast;
-      expr.children().forEach(child -> walk(child, place, equal || (looked && holds)));
+      expr.forEachChild(child -> walk(child, place, equal || (looked && holds)));
     }
   }
 
@@ -118,18 +121,16 @@ public final class ComparedTexts {
     }
   }
 
-  /** What a variable or field is told apart by; fields by their simple name. */
-  private static Optional<String> key(Expr expr, Place place) {
+  private static Optional<Key> key(Expr expr, Place place) {
     if (expr instanceof Expr.FieldRef field) {
-      return Optional.of(field.name());
+      return Optional.of(new Key("", "", field.name()));
     }
     return expr instanceof Expr.VariableRef variable
         ? Optional.of(
-            place.owner().type().name()
-                + "#"
-                + place.method().map(MethodFacts::name).orElse("")
-                + "#"
-                + variable.variable())
+            new Key(
+                place.owner().type().name(),
+                place.method().map(MethodFacts::name).orElse(""),
+                String.valueOf(variable.variable())))
         : Optional.empty();
   }
 }

@@ -44,7 +44,7 @@ final class NamedArguments {
         joined(concat.parts().get(i), concat.parts().get(i + 1), place);
       }
     }
-    expr.children().forEach(child -> read(child, place));
+    expr.forEachChild(child -> read(child, place));
   }
 
   private void call(Expr.Call call, Place place) {

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token;
 
+import java.util.Set;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
@@ -12,11 +13,9 @@ import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Checks of a token's audience against the API that it is sent to. */
@@ -24,6 +23,14 @@ final class AudienceChecks {
   private static final String EXCHANGE = "exchange-online";
   private static final String SHAREPOINT = "sharepoint-online";
   private static final String ARM = "azure-resource-manager";
+
+  private static final String OWN = "own";
+
+  /** The APIs whose tokens at Microsoft Graph have a check of their own. */
+  private static final Set<String> TO_GRAPH = Set.of(Scopes.AAD_GRAPH, EXCHANGE, SHAREPOINT, ARM);
+
+  /** The APIs that have one for tokens of Microsoft Graph. */
+  private static final Set<String> FROM_GRAPH = Set.of(EXCHANGE, SHAREPOINT);
 
   private AudienceChecks() {}
 
@@ -72,7 +79,7 @@ final class AudienceChecks {
         call,
         detection,
         (p, d) ->
-            p.audience().equals("own")
+            p.audience().equals(OWN)
                 && (p.target().id().equals(Scopes.GRAPH)
                     || (p.target().id().equals(ARM) && isAddressed(p))));
   }
@@ -80,6 +87,28 @@ final class AudienceChecks {
   /** Services of Azure have ids too; an address of the form {@code api://} is an own one. */
   private static boolean isAddressed(Pair pair) {
     return pair.request().scopes().stream().anyMatch(part -> part.text().startsWith("api://"));
+  }
+
+  /** What the checks above leave: a token of one Microsoft API sent to another. */
+  static List<Objection> otherApi(ApiCall call, Detection detection) {
+    Set<String> lenient = detection.catalogs().words("lenient-apis");
+    return judge(
+        call,
+        detection,
+        (p, d) ->
+            v2(p)
+                && !p.audience().equals(OWN)
+                && !lenient.contains(p.target().id())
+                && !hasRule(p.audience(), p.target().id()));
+  }
+
+  private static boolean hasRule(String audience, String target) {
+    boolean ofGraph = audience.equals(Scopes.GRAPH) || audience.equals(Scopes.AAD_GRAPH);
+    boolean toGraph = target.equals(Scopes.GRAPH);
+    return target.equals(Scopes.AAD_GRAPH)
+        || (toGraph && TO_GRAPH.contains(audience))
+        || (ofGraph && target.startsWith("azure-"))
+        || (audience.equals(Scopes.GRAPH) && FROM_GRAPH.contains(target));
   }
 
   static List<Objection> adalResource(ApiCall call, Detection detection) {
@@ -149,7 +178,7 @@ final class AudienceChecks {
     if (api.isPresent()) {
       return Optional.of(new Pair(request, api.get().id(), api.get().name(), target));
     }
-    return own(request).map(name -> new Pair(request, "own", name, target));
+    return own(request).map(name -> new Pair(request, OWN, name, target));
   }
 
   /** The application's own API: an {@code api://} address or a client id. */
@@ -167,31 +196,18 @@ final class AudienceChecks {
 
   private static Objection objection(Pair pair, ApiCall.Origin origin, ApiCall call) {
     List<Step> steps = new ArrayList<>();
-    born(pair.request()).ifPresent(part -> steps.addAll(trail(part)));
-    steps.add(TokenDetector.asked(pair.request()));
-    steps.addAll(origin.trail());
-    steps.add(new Step(call.site().location(), "token put into the request"));
-    steps.add(new Step(call.location(), "sent to " + pair.target().name()));
+    born(pair.request())
+        .map(part -> new Step(part.location(), "'" + part.text() + "' decides the audience"))
+        .ifPresent(steps::add);
+    steps.addAll(Steps.of(call, origin, "sent to " + pair.target().name()));
     return Objection.to(call.address())
         .with("audience", pair.audienceName())
         .with("target", pair.target().name())
-        .steps(distinct(steps));
+        .steps(Steps.tidy(steps));
   }
 
   private static Optional<TextPart> born(TokenRequest request) {
     return request.resource().or(() -> request.scopes().stream().findFirst());
-  }
-
-  private static List<Step> trail(TextPart part) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(part.location(), "'" + part.text() + "' decides the audience"));
-    steps.addAll(part.trail());
-    return steps;
-  }
-
-  private static List<Step> distinct(List<Step> steps) {
-    Set<Object> seen = new HashSet<>();
-    return steps.stream().filter(step -> seen.add(step.location())).toList();
   }
 
   /** An app-only token for the signed-in user. */
@@ -213,11 +229,6 @@ final class AudienceChecks {
 
   /** From the request to the call. */
   static List<Step> flow(ApiCall call, ApiCall.Origin origin) {
-    List<Step> steps = new ArrayList<>();
-    steps.add(TokenDetector.asked(origin.request()));
-    steps.addAll(origin.trail());
-    steps.add(new Step(call.site().location(), "token put into the request"));
-    steps.add(new Step(call.location(), "request sent"));
-    return distinct(steps);
+    return Steps.of(call, origin, "request sent");
   }
 }

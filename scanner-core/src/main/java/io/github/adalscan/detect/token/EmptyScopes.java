@@ -10,11 +10,14 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -45,8 +48,27 @@ final class EmptyScopes {
         || isStandIn(request, detection)) {
       return List.of();
     }
-    Objection none = Objection.at(request.location(), request.flow().title());
+    Objection none =
+        Objection.at(request.location(), request.flow().title()).steps(steps(request, detection));
     return List.of(onlySignsIn(request) ? none.asNote() : none);
+  }
+
+  /** Where the empty collection is made, and where the request goes. */
+  private static List<Step> steps(TokenRequest request, Detection detection) {
+    List<Step> steps = new ArrayList<>();
+    for (Closure root : request.parameters().map(Construction::root).stream().toList()) {
+      for (Expr argument : Construction.arguments(root.expr())) {
+        detection.project().tracer().sources(root.with(argument)).stream()
+            .filter(
+                source ->
+                    source.closure().expr() instanceof Expr.Call
+                        || source.closure().expr() instanceof Expr.New)
+            .forEach(
+                source -> steps.add(new Step(source.closure().location(), "nothing is in it")));
+      }
+    }
+    request.authorities().forEach(part -> steps.addAll(Steps.of(part)));
+    return steps;
   }
 
   /** Tests hand an empty context to credentials of their own. */

@@ -41,7 +41,7 @@ public record Objection(
         part.location(),
         part.text(),
         Map.of("symbol", part.text()),
-        part.trail(),
+        Steps.of(part),
         Optional.empty(),
         List.of(),
         false);

@@ -59,6 +59,7 @@ public final class TokenAnalyses {
           call("audience-arm-to-graph", AudienceChecks::armToGraph),
           call("audience-graph-to-azure", AudienceChecks::graphToAzure),
           call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
+          call("audience-other-api", AudienceChecks::otherApi),
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),

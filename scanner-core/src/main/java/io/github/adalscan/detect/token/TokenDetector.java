@@ -109,12 +109,26 @@ public final class TokenDetector implements Detector {
     return hits;
   }
 
+  /** Empty where all of it is told by the finding itself. */
+  private static List<Step> flow(Objection objection) {
+    List<Step> steps = Steps.tidy(objection.steps());
+    boolean plain =
+        steps.stream()
+            .allMatch(
+                step ->
+                    step.location().equals(objection.location())
+                        || (Steps.isAside(step) && isOnLine(step.location(), objection)));
+    return plain ? List.of() : steps;
+  }
+
+  private static boolean isOnLine(Location step, Objection objection) {
+    Location shown = objection.location();
+    return step.path().equals(shown.path())
+        && step.region().startLine() == shown.region().startLine();
+  }
+
   private static Hit hit(Objection objection, FileFacts file) {
-    List<Step> steps =
-        objection.steps().size() == 1
-                && objection.steps().get(0).location().equals(objection.location())
-            ? List.of()
-            : objection.steps();
+    List<Step> steps = flow(objection);
     Hit hit =
         Hit.at(
                 file,

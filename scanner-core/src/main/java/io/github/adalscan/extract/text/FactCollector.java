@@ -175,7 +175,7 @@ public final class FactCollector {
 
   private void keepLines(Expr expr) {
     keepLines(expr.region());
-    expr.children().forEach(this::keepLines);
+    expr.forEachChild(this::keepLines);
   }
 
   /** Adds what readers of the report are to know about the reading. */

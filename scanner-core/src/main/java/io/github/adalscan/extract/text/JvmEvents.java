@@ -94,6 +94,6 @@ final class JvmEvents {
         || value instanceof Expr.New
         || value instanceof Expr.MethodReference
         || value instanceof Expr.ClassLiteral
-        || value.children().stream().anyMatch(JvmEvents::tells);
+        || value.anyChild(JvmEvents::tells);
   }
 }

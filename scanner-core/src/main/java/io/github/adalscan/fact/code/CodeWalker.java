@@ -14,24 +14,28 @@ public final class CodeWalker {
 
   /** Visits an expression and all expressions in it, outer ones first. */
   public static void forEach(Expr root, Consumer<Expr> visitor) {
-    visitor.accept(root);
-    // No lambda: to make one for each expression takes a few per cent of a large scan.
-    for (Expr child : root.children()) {
-      forEach(child, visitor);
+    new Walk(visitor).accept(root);
+  }
+
+  /** One visitor for all depths: to make a lambda for each expression takes a few per cent. */
+  private record Walk(Consumer<Expr> visitor) implements Consumer<Expr> {
+    @Override
+    public void accept(Expr expr) {
+      visitor.accept(expr);
+      expr.forEachChild(this);
     }
   }
 
   /** True when an expression, or one in it, passes a test; none is looked at behind the first. */
   public static boolean any(Expr root, Predicate<Expr> test) {
-    if (test.test(root)) {
-      return true;
+    return new Search(test).test(root);
+  }
+
+  private record Search(Predicate<Expr> wanted) implements Predicate<Expr> {
+    @Override
+    public boolean test(Expr expr) {
+      return wanted.test(expr) || expr.anyChild(this);
     }
-    for (Expr child : root.children()) {
-      if (any(child, test)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Visits the outermost expressions of a type; not those of the types in it. */

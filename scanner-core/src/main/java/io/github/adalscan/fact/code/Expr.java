@@ -4,7 +4,9 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.model.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +20,23 @@ public sealed interface Expr {
   /** The expressions directly inside this one, in source order. */
   default List<Expr> children() {
     return List.of();
+  }
+
+  /** Visits the expressions directly inside this one, in source order. */
+  default void forEachChild(Consumer<Expr> visitor) {
+    for (Expr child : children()) {
+      visitor.accept(child);
+    }
+  }
+
+  /** True when one of the expressions directly inside this one passes a test. */
+  default boolean anyChild(Predicate<Expr> test) {
+    for (Expr child : children()) {
+      if (test.test(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The simple name that the expression ends in, as of a variable, field or method; else empty. */
@@ -131,6 +150,30 @@ public sealed interface Expr {
     @Override
     public List<Expr> children() {
       return Exprs.join(receiver, arguments);
+    }
+
+    // Calls are the most frequent of what holds others: no list is made for each visit.
+    @Override
+    public void forEachChild(Consumer<Expr> visitor) {
+      if (receiver.isPresent()) {
+        visitor.accept(receiver.get());
+      }
+      for (Expr argument : arguments) {
+        visitor.accept(argument);
+      }
+    }
+
+    @Override
+    public boolean anyChild(Predicate<Expr> test) {
+      if (receiver.isPresent() && test.test(receiver.get())) {
+        return true;
+      }
+      for (Expr argument : arguments) {
+        if (test.test(argument)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

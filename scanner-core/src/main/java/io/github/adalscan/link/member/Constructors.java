@@ -11,11 +11,15 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.model.Region;
 import java.util.List;
 import java.util.Optional;
 
 /** What runs when an object is created: which constructor of which type, delegation followed. */
 final class Constructors {
+  /** An argument that something outside of the tree gives. */
+  static final Expr ANYTHING = new Expr.Opaque(List.of(), Region.onLine(1, 1, 1));
+
   private final Declarations declarations;
   private final Limits limits;
 
@@ -39,6 +43,10 @@ final class Constructors {
       return Optional.empty();
     }
     List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
+    Optional<Scene> chosen = chosen(creation, made, constructor);
+    if (chosen.isPresent()) {
+      return chosen;
+    }
     Optional<String> type = created(creation);
     boolean injected =
         arguments.isEmpty()
@@ -57,6 +65,20 @@ final class Constructors {
                 injected ? Optional.empty() : Optional.of(arguments),
                 constructor,
                 0));
+  }
+
+  /** The scene in which only some arguments are known, and a framework gives the others. */
+  private static Optional<Scene> chosen(Closure creation, Expr.New made, Place constructor) {
+    if (!made.region().equals(constructor.owner().type().region())) {
+      return Optional.empty();
+    }
+    Scene scene = new Scene(constructor, Optional.empty(), Lazy.known(Optional.of(creation)));
+    for (int i = 0; i < made.arguments().size(); i++) {
+      if (made.arguments().get(i) != ANYTHING) {
+        scene = scene.round(i, creation.with(made.arguments().get(i)));
+      }
+    }
+    return made.arguments().isEmpty() ? Optional.empty() : Optional.of(scene);
   }
 
   private Optional<Scene> constructing(

@@ -2,8 +2,10 @@ package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -118,6 +120,61 @@ public final class Instances {
             type.type().region(),
             type.type().region());
     return Closure.at(made, new Place(type, Optional.empty(), Place.NO_EVENT));
+  }
+
+  /**
+   * The objects of a type that only something outside of the tree makes, one for each constant of
+   * the only enum that its constructor takes: what a constant says of itself belongs together.
+   */
+  public List<Closure> chosen(Declared type) {
+    List<MethodFacts> constructors =
+        type.type().methods().stream()
+            .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
+            .toList();
+    if (constructors.size() != 1 || type.type().kind() != TypeFacts.Kind.CLASS) {
+      return List.of();
+    }
+    List<Variable> parameters =
+        constructors.get(0).variables().subList(0, constructors.get(0).parameterCount());
+    List<Declared> enums = parameters.stream().flatMap(p -> enumOf(p).stream()).toList();
+    if (enums.size() != 1) {
+      return List.of();
+    }
+    List<Closure> all = new ArrayList<>();
+    for (FieldFacts constant : enums.get(0).type().fields()) {
+      if (constant.isStatic()
+          && constant.initializer().filter(Expr.New.class::isInstance).isPresent()) {
+        all.add(injected(type, parameters, enums.get(0), constant));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Declared> enumOf(Variable parameter) {
+    return declarations
+        .resolve(parameter.type())
+        .flatMap(declarations::type)
+        .filter(type -> type.type().kind() == TypeFacts.Kind.ENUM);
+  }
+
+  private Closure injected(
+      Declared type, List<Variable> parameters, Declared of, FieldFacts constant) {
+    Expr.New plain = (Expr.New) injected(type).expr();
+    List<Expr> arguments = new ArrayList<>();
+    for (Variable each : parameters) {
+      arguments.add(
+          enumOf(each).isPresent()
+              ? new Expr.FieldRef(
+                  Expr.Qualifier.TYPE,
+                  Optional.empty(),
+                  TypeRef.exact(of.type().name()),
+                  constant.name(),
+                  plain.nameRegion(),
+                  plain.region())
+              : Constructors.ANYTHING);
+    }
+    Expr.New made = new Expr.New(plain.type(), arguments, "", plain.nameRegion(), plain.region());
+    return Closure.at(made, injected(type).scene().place());
   }
 
   /** True for a type that has another body for a method of one above it. */

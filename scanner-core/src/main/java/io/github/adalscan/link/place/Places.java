@@ -84,6 +84,6 @@ public final class Places {
   }
 
   private static boolean contains(Expr whole, Expr part) {
-    return whole == part || whole.children().stream().anyMatch(child -> contains(child, part));
+    return whole == part || whole.anyChild(child -> contains(child, part));
   }
 }

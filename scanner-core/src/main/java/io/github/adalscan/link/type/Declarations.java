@@ -72,7 +72,7 @@ public final class Declarations {
   public Optional<String> resolve(TypeRef ref) {
     List<String> candidates = ref.candidates();
     for (String candidate : candidates) {
-      Optional<String> found = existing.computeIfAbsent(candidate, this::existing);
+      Optional<String> found = known(candidate);
       if (found.isPresent()) {
         return found;
       }
@@ -80,6 +80,11 @@ public final class Declarations {
     return ref.certainty() == TypeRef.Certainty.EXACT && !candidates.isEmpty()
         ? Optional.of(candidates.get(candidates.size() - 1))
         : Optional.empty();
+  }
+
+  private Optional<String> known(String name) {
+    Optional<String> known = existing.get(name);
+    return known != null ? known : existing.computeIfAbsent(name, this::existing);
   }
 
   private Optional<String> existing(String name) {

@@ -25,7 +25,12 @@ record ParameterTexts(Values values, ConfigTexts config) {
   List<TextValue> of(Expr.VariableRef ref, MethodFacts method, Frame frame) {
     Optional<Closure> argument = frame.scene().argument(ref.variable());
     if (argument.isPresent()) {
-      return values.of(argument.get().expr(), frame.move(argument.get().scene()));
+      Closure given = argument.get();
+      List<TextValue> texts = values.of(given.expr(), frame.move(given.scene()));
+      Step step = new Step(given.location(), "passed as `" + ref.name() + "`");
+      return given.expr() instanceof Expr.Literal
+          ? texts
+          : texts.stream().map(text -> text.unknown() ? text : text.via(step)).toList();
     }
     Declared owner = frame.place().owner();
     Location here = owner.at(method.variables().get(ref.variable()).region());

@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Rounds {
   /** Loops over more are not taken apart. */
-  private static final int MAX_ROUNDS = 8;
+  static final int MAX_ROUNDS = 8;
 
   /** Nor are larger ones that only fill a collection. */
   private static final int MAX_REPEATED = 32;

@@ -115,6 +115,12 @@ public final class Scenes {
           .toList();
     }
     List<CallSites.Site> creations = sites.creationsOf(place.owner().type().name());
+    if (creations.isEmpty()) {
+      List<Closure> chosen = instances.chosen(place.owner());
+      return chosen.size() < 2 || chosen.size() > Rounds.MAX_ROUNDS
+          ? List.of(Scene.at(place))
+          : chosen.stream().map(self -> new Scene(place, Optional.empty(), self)).toList();
+    }
     boolean plain = creations.stream().allMatch(site -> site.arguments().isEmpty());
     if (plain || creations.size() < 2) {
       return List.of(Scene.at(place));

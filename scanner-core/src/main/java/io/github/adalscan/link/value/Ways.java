@@ -47,6 +47,7 @@ public final class Ways {
   private final ReturnWays results;
   private final InjectedWays injection;
   private final VariableWays variables;
+  private final MapWays maps;
 
   Ways(Values values, Objects objects) {
     this.values = values;
@@ -55,6 +56,7 @@ public final class Ways {
     this.results = new ReturnWays(values);
     this.injection = new InjectedWays(values, results);
     this.variables = new VariableWays(values, objects, injection);
+    this.maps = new MapWays(values);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -135,6 +137,9 @@ public final class Ways {
 
   private List<Way> call(Expr.Call call, Scene scene, Visit visit) {
     List<Way> elements = elements(call, scene, visit);
+    if (elements.isEmpty()) {
+      elements = looked(new Closure(call, scene), visit);
+    }
     if (!elements.isEmpty()) {
       return elements;
     }
@@ -189,6 +194,18 @@ public final class Ways {
       for (Tracer.Source source : objects.sources(whole, visit.deeper())) {
         for (Closure element : Indexed.elements(access, source.closure(), values.elements())) {
           all.add(new Way(element, visit.deeper(), source.trail()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Way> looked(Closure call, Visit visit) {
+    List<Way> all = new ArrayList<>();
+    for (Closure map : maps.map(call).stream().toList()) {
+      for (Tracer.Source source : objects.sources(map, visit.deeper())) {
+        for (Closure value : maps.under(call, source.closure())) {
+          all.add(new Way(value, visit.deeper(), source.trail()));
         }
       }
     }

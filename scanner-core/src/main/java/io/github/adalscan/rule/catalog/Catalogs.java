@@ -1,11 +1,13 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.model.Lazy;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** All catalogues, each read when it is first asked for. */
@@ -14,6 +16,7 @@ public final class Catalogs {
   public static final Catalogs EMPTY = CatalogReader.later(section -> List.of());
 
   private final Lazy<Map<String, Library>> libraries;
+  private final Lazy<Map<String, ApiType>> types;
   private final Lazy<Map<String, Api>> apis;
   private final Lazy<List<LookAlike>> lookAlikes;
   private final Lazy<List<LoginHost>> loginHosts;
@@ -31,6 +34,7 @@ public final class Catalogs {
   Catalogs(CatalogReader reader) {
     libraries =
         Lazy.of(() -> reader.unique(CatalogReader.LIBRARIES, LibraryReader::read, Library::id));
+    types = Lazy.of(() -> byName(libraries().values()));
     apis = Lazy.of(() -> reader.unique(CatalogReader.APIS, ApiReader::api, Api::id));
     lookAlikes = Lazy.of(() -> reader.all(CatalogReader.LOOK_ALIKES, ApiReader::lookAlike));
     loginHosts = Lazy.of(() -> reader.all(CatalogReader.LOGIN_HOSTS, ApiReader::loginHost));
@@ -146,7 +150,7 @@ public final class Catalogs {
    *
    * @throws IllegalArgumentException when there is no list of that id
    */
-  public SortedSet<String> words(String id) {
+  public Set<String> words(String id) {
     WordList list = words.get().get(id);
     if (list == null) {
       throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
@@ -179,13 +183,13 @@ public final class Catalogs {
 
   /** The type of that fully qualified name in any library. */
   public Optional<ApiType> type(String qualifiedName) {
-    for (Library library : libraries().values()) {
-      Optional<ApiType> type = library.type(qualifiedName);
-      if (type.isPresent()) {
-        return type;
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(types.get().get(qualifiedName));
+  }
+
+  private static Map<String, ApiType> byName(Collection<Library> libraries) {
+    Map<String, ApiType> all = new HashMap<>();
+    libraries.forEach(library -> library.types().forEach(all::putIfAbsent));
+    return all;
   }
 
   /** The library that a fully qualified type belongs to. */

@@ -4,45 +4,123 @@ import io.github.adalscan.graph.CallPermissions;
 import io.github.adalscan.graph.CallPermissions.Alternative;
 import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.PermissionAdvisor.Node;
+import io.github.adalscan.model.Lazy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the table of permissions; its header describes the lines. */
+/**
+ * Reads the table of permissions; its header describes the lines. What lies below a first segment
+ * is read when it is asked for: of ten thousand lines a scan needs a few hundred.
+ */
 final class PermissionReader {
   private static final String NONE = "-";
 
-  private final Node root = empty();
   private final List<String> names = new ArrayList<>();
-  private final List<Needed> sets = new ArrayList<>();
-  private final List<String[]> calls = new ArrayList<>();
-  private final Deque<Node> path = new ArrayDeque<>(List.of(root));
+  private final List<String> sets = new ArrayList<>();
+  private final Map<Integer, Needed> known = new ConcurrentHashMap<>();
+  private final Map<String, Branch> branches = new HashMap<>();
+
+  /** The lines below a first segment, and what wins over them. */
+  private record Branch(List<String> lines, List<String[]> calls) {
+    Branch() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private PermissionReader() {}
 
   static Node read(String text) {
     PermissionReader reader = new PermissionReader();
-    text.lines().filter(line -> !line.startsWith("#")).forEach(reader::line);
-    reader.calls.forEach(reader::call);
-    return reader.root;
+    Branch branch = new Branch();
+    for (String line : text.split("\n", -1)) {
+      branch = reader.line(line, branch);
+    }
+    Node root = empty();
+    reader.branches.forEach(
+        (segment, lines) -> root.children().put(segment, Lazy.of(() -> reader.node(lines))));
+    return root;
   }
 
   private static Node empty() {
     return new Node(new HashMap<>(), new HashMap<>());
   }
 
-  private void line(String line) {
-    String[] cells = line.split("\t", -1);
-    switch (cells[0]) {
-      case "name" -> names.add(cells[1]);
-      case "set" -> sets.add(new Needed(names(cells[1], "\\+"), alternatives(cells[2])));
-      case "call" -> calls.add(cells);
-      default -> segment(cells);
+  /** Keeps a line; gives the branch that the next one belongs to. */
+  private Branch line(String line, Branch branch) {
+    Branch next = branch;
+    if (line.startsWith("name\t")) {
+      names.add(line.substring(line.indexOf('\t') + 1));
+    } else if (line.startsWith("set\t")) {
+      sets.add(line);
+    } else if (line.startsWith("call\t")) {
+      String[] cells = cells(line);
+      branch(segments(cells[2])[0]).calls().add(cells);
+    } else if (!line.isEmpty() && !line.startsWith("#")) {
+      next = line.startsWith("0\t") ? branch(cells(line)[1]) : branch;
+      next.lines().add(line);
     }
+    return next;
+  }
+
+  private static String[] cells(String line) {
+    return line.split("\t", -1);
+  }
+
+  private static String[] segments(String path) {
+    return path.substring(1).split("/", -1);
+  }
+
+  private Branch branch(String segment) {
+    return branches.computeIfAbsent(segment, name -> new Branch());
+  }
+
+  private Node node(Branch branch) {
+    Node first = empty();
+    Deque<Node> path = new ArrayDeque<>();
+    for (String line : branch.lines()) {
+      String[] cells = cells(line);
+      int depth = Integer.parseInt(cells[0]);
+      while (path.size() > depth) {
+        path.pop();
+      }
+      Node node = depth == 0 ? first : child(path.element(), cells[1]);
+      path.push(node);
+      methods(cells, node);
+    }
+    branch.calls().forEach(cells -> call(cells, first));
+    return first;
+  }
+
+  private static Node child(Node node, String segment) {
+    return node.children().computeIfAbsent(segment, name -> Lazy.known(empty())).get();
+  }
+
+  private void methods(String[] cells, Node node) {
+    for (int i = 2; i < cells.length; i++) {
+      String[] parts = cells[i].split(" ", -1);
+      CallPermissions permissions = new CallPermissions(set(parts[1]), set(parts[2]));
+      for (String method : parts[0].split(",", -1)) {
+        node.methods().put(method, permissions);
+      }
+    }
+  }
+
+  private Needed set(String cell) {
+    return cell.equals(NONE)
+        ? Needed.NONE
+        : known.computeIfAbsent(Integer.parseInt(cell), number -> needed(sets.get(number)));
+  }
+
+  private Needed needed(String line) {
+    String[] cells = cells(line);
+    return new Needed(names(cells[1], "\\+"), alternatives(cells[2]));
   }
 
   private List<String> names(String numbers, String separator) {
@@ -64,31 +142,10 @@ final class PermissionReader {
     return all;
   }
 
-  private void segment(String[] cells) {
-    int depth = Integer.parseInt(cells[0]);
-    while (path.size() > depth + 1) {
-      path.pop();
-    }
-    Node node = empty();
-    path.element().children().put(cells[1], node);
-    path.push(node);
-    for (int i = 2; i < cells.length; i++) {
-      String[] parts = cells[i].split(" ", -1);
-      CallPermissions permissions = new CallPermissions(set(parts[1]), set(parts[2]));
-      for (String method : parts[0].split(",", -1)) {
-        node.methods().put(method, permissions);
-      }
-    }
-  }
-
-  private Needed set(String cell) {
-    return cell.equals(NONE) ? Needed.NONE : sets.get(Integer.parseInt(cell));
-  }
-
-  private void call(String[] cells) {
-    Node node = root;
-    for (String segment : cells[2].substring(1).split("/", -1)) {
-      node = node.children().computeIfAbsent(segment, s -> empty());
+  private static void call(String[] cells, Node first) {
+    Node node = first;
+    for (String segment : Arrays.asList(segments(cells[2])).subList(1, segments(cells[2]).length)) {
+      node = child(node, segment);
     }
     CallPermissions listed =
         Optional.ofNullable(node.methods().get(cells[1])).orElse(CallPermissions.NONE);

@@ -2,7 +2,8 @@ package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.rule.yaml.Fields;
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -11,9 +12,10 @@ import java.util.TreeSet;
  * @param id what the list is asked for by
  * @param names sorted
  */
-record WordList(String id, SortedSet<String> names) {
+record WordList(String id, Set<String> names) {
   WordList {
-    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    // Sorted to read, hashed to ask: every call of a tree is looked up in some lists.
+    names = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(names)));
   }
 
   static WordList read(Fields fields) {

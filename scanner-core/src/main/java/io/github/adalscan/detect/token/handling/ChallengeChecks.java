@@ -6,22 +6,21 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
-import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks of what is done with a claims challenge. */
@@ -89,33 +88,30 @@ final class ChallengeChecks {
 
   /** The texts that name a challenge; where there are none, the reads of its header. */
   private static List<Location> challenges(Detection detection) {
-    List<Location> named = new ArrayList<>();
-    List<Location> read = new ArrayList<>();
-    for (FileFacts file : detection.project().files()) {
-      Places.forEach(
-          file,
-          (root, place, annotation) ->
-              CodeWalker.forEach(
-                  root,
-                  e -> {
-                    if (Code.text(e).filter(ChallengeChecks::reads).isPresent()) {
-                      named.add(place.locate(e));
-                    } else if (readsChallenge(e, detection)) {
-                      read.add(place.locate(e));
-                    }
-                  }));
-    }
-    return named.isEmpty() ? read : named;
+    List<Location> named =
+        detection.project().code().texts().stream()
+            .filter(each -> reads(each.expr().value()))
+            .map(CodeIndex.Entry::location)
+            .toList();
+    return named.isEmpty() ? challengeReads(detection) : named;
+  }
+
+  private static List<Location> challengeReads(Detection detection) {
+    return detection.catalogs().words("answer-headers").stream()
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .filter(ChallengeChecks::readsChallenge)
+        .map(site -> site.place().locate(site.expr()))
+        .sorted()
+        .toList();
   }
 
   /** {@code connection.getHeaderField("WWW-Authenticate")}. */
-  private static boolean readsChallenge(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("answer-headers"))
-        && ((Expr.Call) expr).arguments().size() == 1
-        && (Code.text(((Expr.Call) expr).arguments().get(0))
+  private static boolean readsChallenge(CallSites.Site site) {
+    return site.arguments().size() == 1
+        && (Code.text(site.arguments().get(0))
                 .filter("WWW-Authenticate"::equalsIgnoreCase)
                 .isPresent()
-            || ((Expr.Call) expr).arguments().get(0).name().equals("WWW_AUTHENTICATE"));
+            || site.arguments().get(0).name().equals("WWW_AUTHENTICATE"));
   }
 
   /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */
@@ -152,10 +148,15 @@ final class ChallengeChecks {
       return List.of();
     }
     Place place = request.parameters().get().root().scene().place();
-    return new StatusTest(detection.catalogs()).afterRefusal(place)
-            || calledAfterRefusal(place, detection)
-        ? List.of(Objection.at(request.location(), request.flow().title()))
-        : usedAfterRefusal(request, detection);
+    Objection again = Objection.at(request.location(), request.flow().title());
+    if (new StatusTest(detection.catalogs()).afterRefusal(place)) {
+      return List.of(again);
+    }
+    return calledAfterRefusal(place, detection)
+        .map(
+            site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
+        .map(step -> List.of(again.steps(List.of(step))))
+        .orElseGet(() -> usedAfterRefusal(request, detection));
   }
 
   /** {@code app.acquireToken(parameters)}, with what was made elsewhere. */
@@ -189,13 +190,13 @@ final class ChallengeChecks {
   }
 
   /** The method that asks is called where a token was refused. */
-  private static boolean calledAfterRefusal(Place place, Detection detection) {
+  private static Optional<CallSites.Site> calledAfterRefusal(Place place, Detection detection) {
     if (place.method().isEmpty() || place.method().get().name().startsWith("<")) {
-      return false;
+      return Optional.empty();
     }
     Declared.Method method = new Declared.Method(place.owner(), place.method().get());
     List<CallSites.Site> callers = new Reach(detection.project()).callers(method);
     StatusTest status = new StatusTest(detection.catalogs());
-    return callers.stream().anyMatch(site -> status.afterRefusal(site.place()));
+    return callers.stream().filter(site -> status.afterRefusal(site.place())).findFirst();
   }
 }

@@ -18,6 +18,7 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,12 @@ final class RetryChecks {
       if (file.context() == FileContext.TEST) {
         continue;
       }
-      boolean concerned = concerns(file);
       for (TypeFacts type : file.types()) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
           List<Objection> found = of(declared);
-          if (!found.isEmpty() && (concerned || reach.down(Part.of(declared), this::isOfApi))) {
+          if (!found.isEmpty()
+              && (concerns(file) || reach.down(Part.of(declared), this::isOfApi))) {
             all.addAll(found);
           }
         }
@@ -239,7 +240,24 @@ final class RetryChecks {
         ends.or(
             () ->
                 whileCondition(loop).filter(c -> status.compares(c, true) && !status.excludes(c)));
-    return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry"));
+    return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry").steps(round(loop, e)));
+  }
+
+  /** The loop, the request in it, and the condition by which it goes on. */
+  private static List<Step> round(Part loop, Expr condition) {
+    List<Step> steps = new ArrayList<>();
+    loop.condition().ifPresent(e -> steps.add(new Step(loop.place(0).locate(e), "tried again")));
+    for (int i : loop.events()) {
+      if (loop.event(i) instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef answer
+          && Code.any(
+              condition,
+              e -> e instanceof Expr.VariableRef v && v.variable() == answer.variable())) {
+        steps.add(new Step(loop.place(0).locate(assign.value()), "the request"));
+      }
+    }
+    steps.add(new Step(loop.place(0).locate(condition), "goes on after a refusal"));
+    return steps;
   }
 
   private boolean leavesLoop(Event event) {

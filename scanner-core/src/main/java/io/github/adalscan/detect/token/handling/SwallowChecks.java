@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token.handling;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
@@ -118,12 +119,15 @@ final class SwallowChecks {
   }
 
   private static Objection ends(Location location, ApiCall call) {
-    return Objection.at(location, "catch")
-        .steps(
-            List.of(
-                TokenDetector.asked(call.origins().get(0).request()),
-                new Step(location, "its failure ends here"),
-                new Step(call.site().location(), "the request goes without a token")));
+    return Objection.at(location, "catch").steps(steps(location, call));
+  }
+
+  private static List<Step> steps(Location end, ApiCall call) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(TokenDetector.asked(call.origins().get(0).request()));
+    steps.add(new Step(end, "its failure ends here"));
+    steps.addAll(Steps.arrival(call, "the request goes without a token"));
+    return steps;
   }
 
   private static boolean assigns(Event event, Expr.VariableRef variable) {

@@ -28,7 +28,7 @@ public final class KindChecks {
     if (!id || bearer.elsewhere()) {
       return List.of();
     }
-    Objection objection = SchemeChecks.at(call);
+    Objection objection = SchemeChecks.at(bearer);
     return List.of(bearer.target().isPresent() ? objection : objection.asNote());
   }
 
@@ -42,11 +42,19 @@ public final class KindChecks {
       TypeRef type = detection.project().types().typeOf(each, token.scene().place());
       if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
           || answers(each, "id_token")
+          || isField(each, detection)
           || Code.isNamed(type, types)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code answer.idToken}: what a reader of JSON fills. */
+  private static boolean isField(Expr expr, Detection detection) {
+    return expr instanceof Expr.FieldRef field
+        && field.receiver().isPresent()
+        && detection.catalogs().words("id-token-reads").contains(field.name());
   }
 
   private static boolean answers(Expr expr, String key) {
@@ -60,7 +68,7 @@ public final class KindChecks {
     for (Closure token : bearer.tokens()) {
       Optional<String> what = kind(token, detection).or(() -> whole(token, detection));
       if (what.isPresent() && (bearer.entra() || !detection.tokens().origins(token).isEmpty())) {
-        return List.of(SchemeChecks.at(call).with("kind", what.get()));
+        return List.of(SchemeChecks.at(bearer).with("kind", what.get()));
       }
     }
     return List.of();

@@ -3,13 +3,11 @@ package io.github.adalscan.detect.token.header;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
-import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Resources;
@@ -45,18 +43,10 @@ final class QueryChecks {
 
   private List<Objection> find() {
     Set<String> constants = constants();
-    for (FileFacts file : detection.project().files()) {
-      Places.forEach(
-          file,
-          (root, place, annotation) ->
-              CodeWalker.forEach(
-                  root,
-                  expr -> {
-                    if (isSpelled(expr, constants)) {
-                      check(expr, root, place);
-                    }
-                  }));
-    }
+    CodeIndex code = detection.project().code();
+    Stream.concat(code.texts().stream(), code.fields().stream())
+        .filter(each -> isSpelled(each.expr(), constants))
+        .forEach(each -> check(each.expr(), each.root(), each.place()));
     return all;
   }
 

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token.header;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
@@ -62,14 +63,17 @@ public final class RelayChecks {
 
   private static Objection relay(Closure token, ApiCall call, Api target, Detection detection) {
     Objection objection =
-        SchemeChecks.at(call)
+        Objection.at(call.header().location(), "Authorization")
             .with("target", target.name())
-            .steps(
-                List.of(
-                    new Step(token.location(), "the token of the incoming request"),
-                    new Step(call.site().location(), "put into the request"),
-                    new Step(call.location(), "sent to " + target.name())));
+            .steps(incoming(token, call, target));
     return signsInFor(target, detection) ? objection.asNote() : objection;
+  }
+
+  private static List<Step> incoming(Closure token, ApiCall call, Api target) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(token.location(), "the token of the incoming request"));
+    steps.addAll(Steps.arrival(call, "sent to " + target.name()));
+    return steps;
   }
 
   /** The application gets users' tokens for the API itself: its callers may have them from it. */

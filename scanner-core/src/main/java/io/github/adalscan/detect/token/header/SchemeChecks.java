@@ -2,6 +2,8 @@ package io.github.adalscan.detect.token.header;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.detect.token.Steps;
+import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
@@ -10,8 +12,10 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.ApiCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +39,7 @@ final class SchemeChecks {
       return List.of();
     }
     if (isBasic(call, bearer, detection) && isMade(call, detection)) {
-      return List.of(at(call).with("form", "Basic CREDENTIALS"));
+      return List.of(at(bearer).with("form", "Basic CREDENTIALS"));
     }
     if (call.addsScheme()) {
       return List.of();
@@ -44,7 +48,7 @@ final class SchemeChecks {
         bearer.texts().stream().flatMap(text -> other(text).stream()).findFirst();
     boolean bare = bearer.texts().stream().allMatch(TextValue::unknown) && bare(bearer);
     return scheme.isPresent() || bare
-        ? List.of(at(call).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
+        ? List.of(at(bearer).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
   }
 
@@ -97,7 +101,9 @@ final class SchemeChecks {
 
   private static boolean isToken(Closure token, Detection detection) {
     return token.expr() instanceof Expr.Call call
-        && ((TokenReads.isToken(call, detection) && !detection.tokens().origins(token).isEmpty())
+        && ((TokenReads.isToken(call, detection)
+                && (!detection.tokens().origins(token).isEmpty()
+                    || TokenReads.isOfResult(token, detection)))
             || call.arguments().stream()
                 .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
   }
@@ -111,18 +117,18 @@ final class SchemeChecks {
     for (TextValue text : bearer.texts()) {
       Optional<String> why = call.addsScheme() ? added(text) : why(text);
       if (why.isPresent()) {
-        return List.of(at(call).with("why", why.get()));
+        return List.of(at(bearer).with("why", why.get()));
       }
     }
     boolean quoted = bearer.tokens().stream().anyMatch(t -> keepsQuotes(t, detection));
     if (quoted) {
-      return List.of(at(call).with("why", "has the quotes of a JSON value around the token"));
+      return List.of(at(bearer).with("why", "has the quotes of a JSON value around the token"));
     }
     boolean twice =
         bearer.tokens().stream()
                 .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
-    return twice ? List.of(at(call).with("why", "holds the scheme twice")) : List.of();
+    return twice ? List.of(at(bearer).with("why", "holds the scheme twice")) : List.of();
   }
 
   private static boolean hasScheme(TextValue text) {
@@ -187,8 +193,21 @@ final class SchemeChecks {
                             || a.name().equals("AUTHORIZATION"));
   }
 
-  /** The header's value, else the call that sets it. */
-  static Objection at(ApiCall call) {
-    return Objection.at(call.header().location(), "Authorization");
+  /** The header's value, else the call that sets it; with where its parts come from. */
+  static Objection at(Bearer bearer) {
+    ApiCall call = bearer.call();
+    List<Step> steps = new ArrayList<>();
+    for (TextValue text : bearer.texts()) {
+      steps.addAll(Steps.written(text));
+      steps.addAll(text.trail());
+    }
+    bearer
+        .tokens()
+        .forEach(token -> steps.add(new Step(token.location(), "the token comes from here")));
+    call.origins().stream()
+        .findFirst()
+        .ifPresent(origin -> steps.add(TokenDetector.asked(origin.request())));
+    steps.addAll(Steps.arrival(call, "request sent"));
+    return Objection.at(call.header().location(), "Authorization").steps(steps);
   }
 }

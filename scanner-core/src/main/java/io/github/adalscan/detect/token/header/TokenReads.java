@@ -3,6 +3,7 @@ package io.github.adalscan.detect.token.header;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Closure;
 import java.util.Set;
 
 /** Tells the bare token of a result, also where a chain hands it on. */
@@ -27,6 +28,15 @@ final class TokenReads {
             && detection.catalogs().words("mapping").contains(call.name())
             && call.arguments().size() == 1
             && isReading(call.arguments().get(0), members));
+  }
+
+  /** True for {@code result.accessToken()} of a result whose type a token library declares. */
+  static boolean isOfResult(Closure token, Detection detection) {
+    return token.expr() instanceof Expr.Call call
+        && call.receiver()
+            .map(r -> detection.project().types().typeOf(r, token.scene().place()))
+            .filter(type -> Code.isNamed(type, detection.catalogs().words("token-results")))
+            .isPresent();
   }
 
   /**

@@ -21,6 +21,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Step;
 import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,15 @@ final class KeptTokens {
     Location location = new Location(owner.file().path(), region);
     return Objection.at(location, field.name())
         .with("field", field.name())
-        .steps(List.of(TokenDetector.asked(origin.request())));
+        .steps(steps(owner, field, origin));
+  }
+
+  private static List<Step> steps(Declared owner, FieldFacts field, ApiCall.Origin origin) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(TokenDetector.asked(origin.request()));
+    steps.addAll(origin.trail());
+    steps.add(new Step(owner.at(field.region()), "`" + field.name() + "` keeps the token"));
+    return steps;
   }
 
   static Optional<ApiCall.Origin> token(Closure value, Detection detection) {

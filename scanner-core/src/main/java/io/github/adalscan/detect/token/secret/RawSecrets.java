@@ -6,12 +6,10 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.FileContext;
@@ -22,11 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds secrets that are put into the body of a token request as they are. */
 final class RawSecrets {
   /** What objections call the value, whatever its parameter. */
   private static final String SECRET = "client_secret";
+
+  private static final String APPEND = "append";
 
   private final Detection detection;
   private final EntraTexts entra;
@@ -54,11 +55,15 @@ final class RawSecrets {
   }
 
   private List<Objection> find() {
+    Stream.concat(Stream.of(APPEND), formats.stream())
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .filter(site -> !isTest(site.place().file()))
+        .forEach(site -> check((Expr.Call) site.expr(), site.place()));
+    detection.project().code().concats().stream()
+        .filter(each -> !isTest(each.file()))
+        .forEach(each -> check(each.expr(), each.place()));
     for (FileFacts file : detection.project().files()) {
-      if (file.context() != FileContext.TEST) {
-        Places.forEach(
-            file,
-            (root, place, annotation) -> CodeWalker.forEach(root, expr -> check(expr, place)));
+      if (!isTest(file)) {
         file.config().stream()
             .filter(this::configured)
             .map(entry -> new Location(file.path(), entry.region()))
@@ -76,15 +81,18 @@ final class RawSecrets {
         && entra.in(text);
   }
 
-  private void check(Expr expr, Place place) {
-    if (expr instanceof Expr.Call call) {
-      secret(call, place).filter(s -> isRaw(s, place)).ifPresent(s -> add(s, place));
-    }
-    if (expr instanceof Expr.Concat concat) {
-      pair(concat, place).ifPresent(value -> add(value, place));
-      if (isRequest(concat, place)) {
-        joined(concat, place);
-      }
+  private static boolean isTest(FileFacts file) {
+    return file.context() == FileContext.TEST;
+  }
+
+  private void check(Expr.Call call, Place place) {
+    secret(call, place).filter(s -> isRaw(s, place)).ifPresent(s -> add(s, place));
+  }
+
+  private void check(Expr.Concat concat, Place place) {
+    pair(concat, place).ifPresent(value -> add(value, place));
+    if (isRequest(concat, place)) {
+      joined(concat, place);
     }
   }
 
@@ -130,7 +138,7 @@ final class RawSecrets {
 
   /** What a call puts behind the name of the secret. */
   private Optional<Expr> secret(Expr.Call call, Place place) {
-    boolean appends = call.name().equals("append") && call.arguments().size() == 1;
+    boolean appends = call.name().equals(APPEND) && call.arguments().size() == 1;
     return appends
         ? appended(call, place)
         : formats.contains(call.name()) ? formatted(call, place) : Optional.empty();

@@ -5,7 +5,6 @@ import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
@@ -43,8 +42,8 @@ final class SecretChecks {
     List<String> owners = words(rule, "owners");
     for (FileFacts file : detection.project().files()) {
       file.config().forEach(entry -> entry(entry, file, keys, owners).ifPresent(all::add));
-      file.code().ifPresent(unit -> CodeWalker.forEach(unit, e -> form(e, file, all)));
     }
+    detection.project().code().texts().forEach(each -> form(each.expr(), each.file(), all));
     return all;
   }
 
@@ -140,8 +139,8 @@ final class SecretChecks {
   }
 
   /** {@code client_secret=...} in a text. */
-  private static void form(Expr expr, FileFacts file, List<Objection> all) {
-    if (!(expr instanceof Expr.Literal text) || !text.isText() || !text.verbatim()) {
+  private static void form(Expr.Literal text, FileFacts file, List<Objection> all) {
+    if (!text.verbatim()) {
       return;
     }
     Matcher matcher = FORM.matcher(text.value());

@@ -5,8 +5,8 @@ import io.github.adalscan.detect.SecretTexts;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
@@ -34,19 +34,22 @@ final class TokenLiterals {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       if (file.context() != FileContext.TEST) {
-        file.code().ifPresent(unit -> CodeWalker.forEach(unit, e -> check(e, file, issuers, all)));
         file.config().forEach(entry -> check(entry, file, issuers, all));
+      }
+    }
+    for (CodeIndex.Entry<Expr.Literal> each : detection.project().code().texts()) {
+      if (each.file().context() != FileContext.TEST) {
+        check(each.expr(), each.file(), issuers, all);
       }
     }
     return all;
   }
 
-  private static void check(Expr expr, FileFacts file, List<String> issuers, List<Objection> all) {
-    if (expr instanceof Expr.Literal text && text.isText()) {
-      Region inside = SecretTexts.inside(text);
-      region(text.value(), inside, text.verbatim(), issuers)
-          .ifPresent(r -> all.add(found(new Location(file.path(), r))));
-    }
+  private static void check(
+      Expr.Literal text, FileFacts file, List<String> issuers, List<Objection> all) {
+    Region inside = SecretTexts.inside(text);
+    region(text.value(), inside, text.verbatim(), issuers)
+        .ifPresent(r -> all.add(found(new Location(file.path(), r))));
   }
 
   private static void check(

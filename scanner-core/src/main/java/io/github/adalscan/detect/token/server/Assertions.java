@@ -63,7 +63,14 @@ final class Assertions {
     return detection.project().tracer().sources(given).stream()
         .filter(source -> RelayChecks.isIncoming(source.closure(), detection))
         .findFirst()
-        .map(source -> at(given, CLIENT, source.trail()));
+        .map(source -> at(given, CLIENT, from(source)));
+  }
+
+  private static List<Step> from(Tracer.Source source) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(source.closure().location(), "the token comes from here"));
+    steps.addAll(source.trail());
+    return steps;
   }
 
   private static List<CallSites.Site> sites(Detection detection) {
@@ -104,7 +111,7 @@ final class Assertions {
   private static Optional<Objection> judge(Closure assertion, Detection detection) {
     for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
       if (KindChecks.isIdToken(source.closure(), detection)) {
-        return Optional.of(at(assertion, "an ID token", source.trail()));
+        return Optional.of(at(assertion, "an ID token", from(source)));
       }
     }
     Optional<ApiCall.Origin> own =

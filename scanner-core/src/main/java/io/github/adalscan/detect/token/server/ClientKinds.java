@@ -3,13 +3,12 @@ package io.github.adalscan.detect.token.server;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
-import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.token.RegisteredSecret;
@@ -97,12 +96,9 @@ final class ClientKinds {
   /** A device code request with a secret in one text. */
   static List<Objection> secretOfPublicClient(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (FileFacts file : detection.project().files()) {
-      Places.forEach(
-          file,
-          (root, place, annotation) ->
-              CodeWalker.forEach(root, expr -> check(expr, place, detection, all)));
-    }
+    CodeIndex code = detection.project().code();
+    code.concats().forEach(each -> check(each.expr(), each.place(), detection, all));
+    code.texts().forEach(each -> check(each.expr(), each.place(), detection, all));
     return all;
   }
 
@@ -120,10 +116,7 @@ final class ClientKinds {
   }
 
   private static void check(Expr expr, Place place, Detection detection, List<Objection> all) {
-    boolean holds =
-        (expr instanceof Expr.Concat || expr instanceof Expr.Literal)
-            && Code.any(expr, e -> Code.text(e).filter(t -> t.contains("device_code")).isPresent());
-    if (!holds) {
+    if (!Code.any(expr, e -> Code.text(e).filter(t -> t.contains("device_code")).isPresent())) {
       return;
     }
     for (TextValue value : detection.project().values().of(expr, place)) {

@@ -1,0 +1,88 @@
+package io.github.adalscan.detect.token;
+
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.TextPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The steps of code flows: from where values are born, over the request for the token, to the call.
+ */
+public final class Steps {
+  /** Said of what stands on the way without being a stop of its own. */
+  private static final Set<String> ASIDE = Set.of("written here", "given here");
+
+  /** So many scopes of a request are shown; more say nothing new. */
+  private static final int MAX_ASKED = 4;
+
+  private Steps() {}
+
+  /** The literals that a text is made of, what it passes through, and who gives it to something. */
+  public static List<Step> of(TextPart part) {
+    List<Step> steps = new ArrayList<>(written(part.value()));
+    steps.addAll(part.trail());
+    steps.add(new Step(part.place(), "given here"));
+    return steps;
+  }
+
+  /** The literals that a text is made of. */
+  public static List<Step> written(TextValue value) {
+    List<Step> steps = new ArrayList<>();
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && !text.text().isBlank()) {
+        steps.add(new Step(text.origin(), "written here"));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * The whole way of a token.
+   *
+   * @param sent what is said of the call itself
+   */
+  static List<Step> of(ApiCall call, ApiCall.Origin origin, String sent) {
+    List<Step> steps = new ArrayList<>();
+    origin.request().asked().stream()
+        .filter(TextPart::known)
+        .limit(MAX_ASKED)
+        .forEach(part -> steps.addAll(of(part)));
+    steps.add(TokenDetector.asked(origin.request()));
+    steps.addAll(origin.trail());
+    steps.addAll(arrival(call, sent));
+    return tidy(steps);
+  }
+
+  /** How a token gets into a request, and where that goes. */
+  public static List<Step> arrival(ApiCall call, String sent) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(call.site().location(), "token put into the request"));
+    steps.addAll(of(call.address()));
+    steps.add(new Step(call.location(), sent));
+    return steps;
+  }
+
+  /** Without what tells a line again that another step tells better. */
+  static List<Step> tidy(List<Step> steps) {
+    Set<String> told = new HashSet<>();
+    steps.stream().filter(step -> !isAside(step)).forEach(step -> told.add(line(step.location())));
+    Set<Object> seen = new HashSet<>();
+    return steps.stream()
+        .filter(step -> !isAside(step) || told.add(line(step.location())))
+        .filter(step -> seen.add(step.location()))
+        .toList();
+  }
+
+  static boolean isAside(Step step) {
+    return ASIDE.contains(step.message());
+  }
+
+  private static String line(Location location) {
+    return location.path() + ":" + location.region().startLine();
+  }
+}
