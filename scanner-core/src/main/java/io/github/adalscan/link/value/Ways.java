@@ -165,7 +165,7 @@ public final class Ways {
       return List.of(within(argument.get(), visit));
     }
     Declared owner = scene.place().owner();
-    Location here = owner.at(method.variables().get(ref.variable()).region());
+    Location here = new Declared.Method(owner, method).parameter(ref.variable());
     if (visit.open().contains(here)) {
       return List.of();
     }
@@ -178,7 +178,7 @@ public final class Ways {
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
     return all.isEmpty() && InjectedWays.isInto(method)
-        ? injection.of(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+        ? injection.of(method.variables().get(ref.variable()), visit.into(here))
         : all;
   }
 
@@ -209,7 +209,7 @@ public final class Ways {
     }
     boolean annotated = !field.field().annotations().isEmpty();
     return all.isEmpty() && annotated
-        ? injection.of(field.field().type(), field.field().name(), inside)
+        ? injection.of(field.field(), inside)
         : all;
   }
 
