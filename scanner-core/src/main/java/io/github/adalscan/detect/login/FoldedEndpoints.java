@@ -1,9 +1,9 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;

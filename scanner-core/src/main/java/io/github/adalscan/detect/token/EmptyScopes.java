@@ -10,8 +10,8 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.model.FileContext;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
@@ -59,8 +59,12 @@ final class EmptyScopes {
     for (Closure root : request.parameters().map(Construction::root).stream().toList()) {
       for (Expr argument : Construction.arguments(root.expr())) {
         detection.project().tracer().sources(root.with(argument)).stream()
-            .filter(source -> source.closure().expr() instanceof Expr.Call || source.closure().expr() instanceof Expr.New)
-            .forEach(source -> steps.add(new Step(source.closure().location(), "nothing is in it")));
+            .filter(
+                source ->
+                    source.closure().expr() instanceof Expr.Call
+                        || source.closure().expr() instanceof Expr.New)
+            .forEach(
+                source -> steps.add(new Step(source.closure().location(), "nothing is in it")));
       }
     }
     request.authorities().forEach(part -> steps.addAll(Steps.of(part)));

@@ -142,7 +142,8 @@ public final class Instances {
     }
     List<Closure> all = new ArrayList<>();
     for (FieldFacts constant : enums.get(0).type().fields()) {
-      if (constant.isStatic() && constant.initializer().filter(Expr.New.class::isInstance).isPresent()) {
+      if (constant.isStatic()
+          && constant.initializer().filter(Expr.New.class::isInstance).isPresent()) {
         all.add(injected(type, parameters, enums.get(0), constant));
       }
     }
@@ -172,8 +173,7 @@ public final class Instances {
                   plain.region())
               : Constructors.ANYTHING);
     }
-    Expr.New made =
-        new Expr.New(plain.type(), arguments, "", plain.nameRegion(), plain.region());
+    Expr.New made = new Expr.New(plain.type(), arguments, "", plain.nameRegion(), plain.region());
     return Closure.at(made, injected(type).scene().place());
   }
 

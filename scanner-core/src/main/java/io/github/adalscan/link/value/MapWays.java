@@ -39,11 +39,7 @@ final class MapWays {
   }
 
   private boolean isMap(Closure receiver) {
-    return values
-        .types()
-        .typeOf(receiver.expr(), receiver.scene().place())
-        .name()
-        .endsWith("Map");
+    return values.types().typeOf(receiver.expr(), receiver.scene().place()).name().endsWith("Map");
   }
 
   /**
@@ -76,7 +72,9 @@ final class MapWays {
           .or(() -> key.scene().argument(variable.variable()))
           .flatMap(given -> key(given, depth + 1));
     }
-    return key.expr() instanceof Expr.FieldRef field ? constant(field, key, depth) : Optional.empty();
+    return key.expr() instanceof Expr.FieldRef field
+        ? constant(field, key, depth)
+        : Optional.empty();
   }
 
   private Optional<Object> constant(Expr.FieldRef ref, Closure key, int depth) {

@@ -17,13 +17,13 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.model.Step;
-import java.util.Optional;
+import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks of what is done with a claims challenge. */
@@ -159,7 +159,8 @@ final class ChallengeChecks {
       return List.of(again);
     }
     return calledAfterRefusal(place, detection)
-        .map(site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
+        .map(
+            site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
         .map(step -> List.of(again.steps(List.of(step))))
         .orElseGet(() -> usedAfterRefusal(request, detection));
   }

@@ -241,8 +241,7 @@ final class RetryChecks {
         ends.or(
             () ->
                 whileCondition(loop).filter(c -> status.compares(c, true) && !status.excludes(c)));
-    return repeats.map(
-        e -> Objection.at(loop.place(0).locate(e), "retry").steps(round(loop, e)));
+    return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry").steps(round(loop, e)));
   }
 
   /** The loop, the request in it, and the condition by which it goes on. */
@@ -252,7 +251,9 @@ final class RetryChecks {
     for (int i : loop.events()) {
       if (loop.event(i) instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef answer
-          && Code.any(condition, e -> e instanceof Expr.VariableRef v && v.variable() == answer.variable())) {
+          && Code.any(
+              condition,
+              e -> e instanceof Expr.VariableRef v && v.variable() == answer.variable())) {
         steps.add(new Step(loop.place(0).locate(assign.value()), "the request"));
       }
     }

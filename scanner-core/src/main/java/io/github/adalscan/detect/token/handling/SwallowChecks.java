@@ -119,8 +119,7 @@ final class SwallowChecks {
   }
 
   private static Objection ends(Location location, ApiCall call) {
-    return Objection.at(location, "catch")
-        .steps(steps(location, call));
+    return Objection.at(location, "catch").steps(steps(location, call));
   }
 
   private static List<Step> steps(Location end, ApiCall call) {

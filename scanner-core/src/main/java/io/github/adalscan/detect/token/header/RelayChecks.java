@@ -65,8 +65,7 @@ public final class RelayChecks {
     Objection objection =
         Objection.at(call.header().location(), "Authorization")
             .with("target", target.name())
-            .steps(
-                incoming(token, call, target));
+            .steps(incoming(token, call, target));
     return signsInFor(target, detection) ? objection.asNote() : objection;
   }
 

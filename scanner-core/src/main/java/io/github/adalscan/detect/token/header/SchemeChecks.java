@@ -201,7 +201,9 @@ final class SchemeChecks {
       steps.addAll(Steps.written(text));
       steps.addAll(text.trail());
     }
-    bearer.tokens().forEach(token -> steps.add(new Step(token.location(), "the token comes from here")));
+    bearer
+        .tokens()
+        .forEach(token -> steps.add(new Step(token.location(), "the token comes from here")));
     call.origins().stream()
         .findFirst()
         .ifPresent(origin -> steps.add(TokenDetector.asked(origin.request())));
