@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Rounds {
   /** Loops over more are not taken apart. */
-  static final int MAX_ROUNDS = 8;
+  private static final int MAX_ROUNDS = 8;
 
   /** Nor are larger ones that only fill a collection. */
   private static final int MAX_REPEATED = 32;
@@ -67,6 +67,11 @@ public final class Rounds {
       }
     }
     return all;
+  }
+
+  /** True for so few objects that they are told apart. */
+  boolean areFew(int objects) {
+    return values.limits().within(objects, MAX_ROUNDS, Bound.ROUNDS);
   }
 
   /** The rounds of the loops alone: what happens in one of them happens in all. */

@@ -50,13 +50,12 @@ final class HeaderCalls {
   boolean intercepted() {
     CallSites sites = detection.project().callSites();
     return detection.catalogs().words("client-interceptors").stream()
-        .anyMatch(name -> sites.named(name).stream().anyMatch(site -> !isOther(name, site)));
+        .anyMatch(name -> sites.named(name).stream().anyMatch(site -> !isOther(site)));
   }
 
   /** {@code defaultHeader("Accept", ...)}: a header that is known and none of a token. */
-  private boolean isOther(String name, CallSites.Site site) {
-    return setters.contains(name)
-        && site.arguments().size() > 1
+  private boolean isOther(CallSites.Site site) {
+    return site.arguments().size() > 1
         && names(Closure.at(site.expr(), site.place()), site.arguments());
   }
 
