@@ -3,6 +3,7 @@ package io.github.adalscan.diagnose;
 import io.github.adalscan.explain.Cause;
 import io.github.adalscan.explain.Cause.Proof;
 import io.github.adalscan.model.Diagnosis.Seen;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** What the words of a log say for a cause. */
 final class LogEvidence {
-  private static final String AAD_GRAPH = "aad-graph";
-
   private final LogFacts log;
   private final Set<String> hosts;
   private final Set<Integer> statuses;
@@ -20,7 +19,7 @@ final class LogEvidence {
   LogEvidence(LogFacts log, Catalogs catalogs) {
     this.log = log;
     this.hosts =
-        catalogs.hosts(AAD_GRAPH).stream().map(HostEntry::host).collect(Collectors.toSet());
+        catalogs.hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).collect(Collectors.toSet());
     this.statuses =
         log.statuses().stream()
             .map(seen -> Integer.valueOf(seen.text()))

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** What tokens and addresses of a log prove together. */
 final class TokenEvidence {
-  private static final String GRAPH = "ms-graph";
   private static final List<String> ME = List.of("/v1.0/me", "/beta/me", "/me");
 
   private final Resources resources;
@@ -86,7 +85,10 @@ final class TokenEvidence {
   }
 
   private boolean isGraph(Call call) {
-    return resources.ofHost(call.host()).filter(api -> api.id().equals(GRAPH)).isPresent();
+    return resources
+        .ofHost(call.host())
+        .filter(api -> api.id().equals(Api.MICROSOFT_GRAPH))
+        .isPresent();
   }
 
   /** The table has holes, so that a permission that is not in it proves nothing. */

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Compares tokens of a log with the token requests of the code. */
 final class TokenReview {
-  private static final String GRAPH = "ms-graph";
-
   private final Catalogs catalogs;
   private final Resources resources;
 
@@ -56,7 +54,7 @@ final class TokenReview {
     String resource = scope.impliesGraph() ? "" : scope.resource();
     Optional<Api> wanted =
         scope.impliesGraph()
-            ? Optional.of(catalogs.api(GRAPH))
+            ? Optional.of(catalogs.api(Api.MICROSOFT_GRAPH))
             : resources.ofResource(resource.isEmpty() ? asked : resource);
     Optional<Api> got = resources.ofResource(audience);
     if (wanted.isPresent() && got.isPresent()) {

@@ -2,13 +2,11 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Knows clients that send requests where other code, or a container, made them. */
 final class GivenClients {
@@ -24,7 +22,7 @@ final class GivenClients {
   Set<String> provided(List<FileFacts> files) {
     Set<String> names = new TreeSet<>();
     files.stream()
-        .flatMap(GivenClients::types)
+        .flatMap(file -> file.types().stream())
         .flatMap(type -> type.methods().stream())
         .filter(method -> method.annotations().stream().anyMatch(this::makes))
         .map(method -> method.returnType().name())
@@ -35,7 +33,7 @@ final class GivenClients {
 
   /** Some type is given a client, which others configured. */
   boolean areGivenTo(FileFacts file) {
-    return types(file).anyMatch(type -> isDeclared(type) || isGiven(type));
+    return file.types().stream().anyMatch(type -> isDeclared(type) || isGiven(type));
   }
 
   private boolean isGiven(TypeFacts type) {
@@ -55,9 +53,5 @@ final class GivenClients {
 
   private boolean makes(Annotation annotation) {
     return makers.contains(annotation.type().name());
-  }
-
-  private static Stream<TypeFacts> types(FileFacts file) {
-    return file.code().map(CodeUnit::types).orElse(List.of()).stream();
   }
 }

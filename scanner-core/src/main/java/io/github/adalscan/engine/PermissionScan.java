@@ -7,6 +7,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.type.CatalogKnowledge;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.PermissionNeeds;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.source.CandidateListener;
@@ -52,7 +53,7 @@ public final class PermissionScan {
   /** What calls Microsoft Graph spells its host, though no rule may look for it. */
   private static List<String> keywords(Catalogs catalogs) {
     List<String> all = new ArrayList<>();
-    catalogs.hosts("ms-graph").stream().map(HostEntry::host).forEach(all::add);
+    catalogs.hosts(Api.MICROSOFT_GRAPH).stream().map(HostEntry::host).forEach(all::add);
     all.addAll(catalogs.words("declared-roles"));
     all.addAll(catalogs.words("declared-scopes"));
     return all;

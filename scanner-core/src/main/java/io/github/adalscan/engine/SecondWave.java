@@ -2,7 +2,6 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.type.ProjectPaths;
@@ -108,12 +107,7 @@ final class SecondWave {
     callers.addAll(further.near(search(lower(clients.provided(relevant)), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
-    if (relevant.stream().anyMatch(clients::areGivenTo)) {
-      further.near(search(lower(interceptors), JAVA));
-    }
-    if (calls(relevant).stream().anyMatch(silent::contains)) {
-      further.near(search(lower(handlers), JAVA));
-    }
+    readConfigurers(relevant);
     List<FileFacts> declaring = further.near(declaring(named));
     List<FileFacts> holders = declaring.stream().filter(tokenHolders::isIn).toList();
     part.addAll(callers);
@@ -121,19 +115,34 @@ final class SecondWave {
     part.addAll(declaring);
     part.addAll(further.near(making(interfaces(part, calls(relevant), namesOf(relevant)))));
     part.addAll(further.far(making(interfaces(part, called, Set.of()))));
-    declaring = part;
-    for (int round = 1; !declaring.isEmpty(); round++) {
-      List<SourceFile> next = declaring(namesOf(declaring));
-      if (round > MAX_ROUNDS) {
-        next.forEach(file -> further.met().add(Bound.WAVES));
-        break;
-      }
-      declaring = further.far(next);
-      part.addAll(declaring);
-    }
+    addDeclarations(part);
     part.addAll(further.far(callersOf(helped)));
     part.addAll(further.far(callersOf(holders)));
     further.near(configuring(part));
+  }
+
+  /** What configures the clients that types are given, or answers failures of silent requests. */
+  private void readConfigurers(List<FileFacts> relevant) {
+    if (relevant.stream().anyMatch(clients::areGivenTo)) {
+      further.near(search(lower(interceptors), JAVA));
+    }
+    if (calls(relevant).stream().anyMatch(silent::contains)) {
+      further.near(search(lower(handlers), JAVA));
+    }
+  }
+
+  /** Adds what a part of the tree names, and what that names, up to a bound. */
+  private void addDeclarations(List<FileFacts> part) {
+    List<FileFacts> naming = part;
+    for (int round = 1; !naming.isEmpty(); round++) {
+      List<SourceFile> next = declaring(namesOf(naming));
+      if (round > MAX_ROUNDS) {
+        next.forEach(file -> further.met().add(Bound.WAVES));
+        return;
+      }
+      naming = further.far(next);
+      part.addAll(naming);
+    }
   }
 
   /**
@@ -196,7 +205,7 @@ final class SecondWave {
   private static Set<Named> supertypes(List<FileFacts> files) {
     Set<Named> all = new LinkedHashSet<>();
     for (FileFacts file : files) {
-      file.code().map(CodeUnit::types).orElse(List.of()).stream()
+      file.types().stream()
           .flatMap(type -> type.supertypes().stream())
           .forEach(supertype -> all.add(new Named(supertype, file.path())));
     }

@@ -94,7 +94,7 @@ final class Spellings {
   }
 
   private static List<TypeFacts> types(FileFacts file) {
-    return file.code().map(CodeUnit::types).orElse(List.of());
+    return file.types();
   }
 
   private void add(TypeFacts type, FileFacts file) {

@@ -1,11 +1,9 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.rule.catalog.Catalogs;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,7 +19,7 @@ final class TokenHolders {
 
   /** True where a field of a class can be filled by anybody, and may hold a token. */
   boolean isIn(FileFacts file) {
-    return file.code().map(CodeUnit::types).orElse(List.of()).stream()
+    return file.types().stream()
         .filter(type -> type.kind() == TypeFacts.Kind.CLASS)
         .flatMap(type -> type.fields().stream())
         .anyMatch(this::holds);

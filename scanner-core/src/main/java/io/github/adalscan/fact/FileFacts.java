@@ -1,6 +1,7 @@
 package io.github.adalscan.fact;
 
 import io.github.adalscan.fact.code.CodeUnit;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.source.FileKind;
@@ -61,6 +62,11 @@ public record FileFacts(
         List.of(),
         List.of(),
         SourceLines.NONE);
+  }
+
+  /** The types that the file declares, nested ones too; none where it has no such code. */
+  public List<TypeFacts> types() {
+    return code.map(CodeUnit::types).orElse(List.of());
   }
 
   /** The same summary with what another one of the same file states about its build. */

@@ -4,6 +4,7 @@ import io.github.adalscan.graph.PermissionIds;
 import io.github.adalscan.graph.PermissionIds.PermissionId;
 import io.github.adalscan.model.MigrationPlan.Need;
 import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.function.Function;
 
 /** The permissions that new requests need. */
 final class Needs {
-  private static final String API = "ms-graph";
-
   private Needs() {}
 
   /** The least-privileged permissions of all of them, application permissions first. */
@@ -41,7 +40,7 @@ final class Needs {
                 new Need(
                     name,
                     application,
-                    ids.named(API, application ? "Role" : "Scope", name)
+                    ids.named(Api.MICROSOFT_GRAPH, application ? "Role" : "Scope", name)
                         .map(PermissionId::id)
                         .orElse(""),
                     count)));

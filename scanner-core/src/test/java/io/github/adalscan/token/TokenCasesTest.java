@@ -34,7 +34,8 @@ class TokenCasesTest {
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
                       + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,"
                       + "branches,collected,gathered,registered,picks,everyday,composed,judged,"
-                      + "life-judged,handed,followed,apps,life-named")
+                      + "life-judged,handed,followed,apps,life-named,life-ways-aud,"
+                      + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard")
               .split(",", -1));
 
   /**
@@ -89,6 +90,7 @@ class TokenCasesTest {
     List<Finding> counting =
         report.findings().stream().filter(f -> !besides.contains(f.rule().family())).toList();
     assertThat(Expectations.found(counting)).isEqualTo(Expectations.of(files));
+    assertThat(Expectations.passed(counting)).containsAll(Expectations.flows(files));
     assertThat(report.notifications()).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.LoginHost;
@@ -18,7 +19,7 @@ final class EndpointGuide {
   EndpointGuide(Catalogs catalogs) {
     this.catalogs = catalogs;
     this.aadGraph =
-        new HostFinder(catalogs.hosts("aad-graph").stream().map(HostEntry::host).toList());
+        new HostFinder(catalogs.hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList());
   }
 
   Replacement endpoint(LoginEndpoint endpoint) {

@@ -3,6 +3,7 @@ package io.github.adalscan.detect.login;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
@@ -16,6 +17,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +146,9 @@ final class FoldedEndpoints {
             expr.name(),
             place.enclosing(),
             Optional.empty());
-    return new EndpointUse(site, endpoint, value.trail());
+    List<Step> trail = new ArrayList<>(Steps.written(value));
+    trail.addAll(value.trail());
+    return new EndpointUse(site, endpoint, trail);
   }
 
   /** Where code names an endpoint of Microsoft Entra ID that stands elsewhere. */

@@ -67,9 +67,9 @@ final class FollowedParameters {
         new Step(
             parameter.address().location(),
             "the request goes to '" + parameter.endpoint().address() + "'"));
-    Steps.of(parameter.address()).stream()
-        .filter(step -> !step.location().equals(parameter.address().location()))
-        .forEach(steps::add);
-    return steps;
+    steps.addAll(Steps.of(parameter.address()));
+    steps.addAll(Steps.of(parameter.value()));
+    steps.add(new Step(parameter.request(), "the request states its parameters here"));
+    return Steps.tidy(steps);
   }
 }

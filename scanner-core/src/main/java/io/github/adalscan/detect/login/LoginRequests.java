@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -62,6 +63,9 @@ final class LoginRequests {
   /** The endpoint that receives the parameter, as a related place. */
   static List<Step> related(EndpointUse use) {
     Location location = new Location(use.site().file().path(), use.region());
-    return List.of(new Step(location, "the request goes to '" + use.endpoint().address() + "'"));
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step(location, "the request goes to '" + use.endpoint().address() + "'"));
+    use.trail().stream().filter(step -> !step.location().equals(location)).forEach(steps::add);
+    return Steps.tidy(steps);
   }
 }

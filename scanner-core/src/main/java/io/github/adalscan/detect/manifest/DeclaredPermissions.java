@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The permissions of Microsoft Graph that manifests and templates ask for. */
 public final class DeclaredPermissions {
-  private static final String GRAPH = "ms-graph";
-
   private DeclaredPermissions() {}
 
   /**
@@ -34,7 +32,10 @@ public final class DeclaredPermissions {
     List<Declared> all = new ArrayList<>();
     for (ResourceAccess access : Manifests.of(detection).accesses()) {
       boolean graph =
-          Manifests.api(access, detection).map(Api::id).filter(GRAPH::equals).isPresent();
+          Manifests.api(access, detection)
+              .map(Api::id)
+              .filter(Api.MICROSOFT_GRAPH::equals)
+              .isPresent();
       if (graph) {
         access.permissions().forEach(permission -> add(permission, all));
       }
@@ -45,7 +46,8 @@ public final class DeclaredPermissions {
 
   private static void add(Permission permission, List<Declared> all) {
     String path = permission.id().site().file().path();
-    for (PermissionId id : GraphCatalog.permissionIds().find(GRAPH, permission.id().id())) {
+    for (PermissionId id :
+        GraphCatalog.permissionIds().find(Api.MICROSOFT_GRAPH, permission.id().id())) {
       if (permission.type().map(id.type()::equals).orElse(true)) {
         all.add(new Declared(path, id.name(), id.type().equals("Role")));
         return;

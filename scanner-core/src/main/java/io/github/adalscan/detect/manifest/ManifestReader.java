@@ -6,6 +6,7 @@ import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.PermissionIds;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.rule.catalog.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ final class ManifestReader {
   private Optional<Ref> declared(TextSite site) {
     return names
         .type(site)
-        .flatMap(type -> known.named(NamedPermissions.GRAPH, type, site.text()))
+        .flatMap(type -> known.named(Api.MICROSOFT_GRAPH, type, site.text()))
         .map(id -> new Ref(site, site.region(), id.id()));
   }
 

@@ -7,7 +7,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +33,8 @@ record Manifests(List<ResourceAccess> accesses) {
     NamedPermissions names = new NamedPermissions(detection);
     TemplateFiles templates = TemplateFiles.of(detection.catalogs());
     TemplateVariables variables = new TemplateVariables(Set.copyOf(published.values()));
-    Map<String, List<TextSite>> terraform = new HashMap<>();
-    for (FileFacts file : detection.project().files()) {
-      if (templates.isTerraform(file.path())) {
-        List<TextSite> sites = TextSites.of(file, detection.project().values());
-        terraform.put(file.path(), sites);
-        variables.read(file.path(), sites);
-      }
-    }
+    Map<String, List<TextSite>> terraform = terraform(templates, detection);
+    terraform.forEach(variables::read);
     for (FileFacts file : detection.project().files()) {
       List<TextSite> sites =
           Optional.ofNullable(terraform.get(file.path()))
@@ -62,6 +56,18 @@ record Manifests(List<ResourceAccess> accesses) {
     return new Manifests(all);
   }
 
+  /** The texts of all files of Terraform by path: variables are set in other files of a module. */
+  private static Map<String, List<TextSite>> terraform(
+      TemplateFiles templates, Detection detection) {
+    Map<String, List<TextSite>> all = new LinkedHashMap<>();
+    for (FileFacts file : detection.project().files()) {
+      if (templates.isTerraform(file.path())) {
+        all.put(file.path(), TextSites.of(file, detection.project().values()));
+      }
+    }
+    return all;
+  }
+
   private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(some);
     all.putAll(more);
@@ -70,7 +76,7 @@ record Manifests(List<ResourceAccess> accesses) {
 
   private static Map<String, String> published(Detection detection) {
     Map<String, String> all = new TreeMap<>();
-    for (String api : List.of("ms-graph", "aad-graph")) {
+    for (String api : List.of(Api.MICROSOFT_GRAPH, Api.AAD_GRAPH)) {
       for (String name : detection.catalogs().words("published-" + api)) {
         detection.catalogs().api(api).appId().ifPresent(id -> all.put(name, id));
       }

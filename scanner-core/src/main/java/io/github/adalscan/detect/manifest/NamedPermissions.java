@@ -5,6 +5,7 @@ import io.github.adalscan.detect.manifest.DeclaredPermissions.Declared;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.Set;
  * roles that it assigns by their id.
  */
 final class NamedPermissions {
-  static final String GRAPH = "ms-graph";
-
   private final Set<String> roles;
   private final Set<String> scopes;
 
@@ -66,7 +65,9 @@ final class NamedPermissions {
 
   private static Optional<String> byId(String id, boolean role) {
     String type = role ? "Role" : "Scope";
-    return GraphCatalog.permissionIds().find(GRAPH, id.toLowerCase(Locale.ROOT)).stream()
+    return GraphCatalog.permissionIds()
+        .find(Api.MICROSOFT_GRAPH, id.toLowerCase(Locale.ROOT))
+        .stream()
         .filter(known -> known.type().equals(type))
         .map(known -> known.name())
         .findFirst();

@@ -23,9 +23,9 @@ import java.util.Set;
  */
 final class PermissionMixUpDetector implements Detector {
   /** The APIs whose permissions the table lists in full. */
-  private static final Set<String> LISTED = Set.of("ms-graph");
+  private static final Set<String> LISTED = Set.of(Api.MICROSOFT_GRAPH);
 
-  private static final List<String> APIS = List.of("ms-graph", "aad-graph");
+  private static final List<String> APIS = List.of(Api.MICROSOFT_GRAPH, Api.AAD_GRAPH);
 
   @Override
   public List<Hit> detect(Rule rule, Detection detection) {

@@ -18,14 +18,13 @@ import java.util.Map;
 
 /** Permissions of Azure AD Graph that an application registration asks for. */
 final class RetiredPermissionsDetector implements Detector {
-  private static final String RETIRED = "aad-graph";
-  private static final String SUCCESSOR = "ms-graph";
-
   @Override
   public List<Hit> detect(Rule rule, Detection detection) {
     List<Hit> hits = new ArrayList<>();
     for (ResourceAccess access : Manifests.of(detection).accesses()) {
-      if (Manifests.api(access, detection).filter(api -> api.id().equals(RETIRED)).isPresent()) {
+      if (Manifests.api(access, detection)
+          .filter(api -> api.id().equals(Api.AAD_GRAPH))
+          .isPresent()) {
         hits.add(hit(access, detection));
       }
     }
@@ -64,14 +63,14 @@ final class RetiredPermissionsDetector implements Detector {
 
   /** The known permissions of that id; of the type that is written, if one is. */
   private static List<PermissionId> matching(Permission permission) {
-    return GraphCatalog.permissionIds().find(RETIRED, permission.id().id()).stream()
+    return GraphCatalog.permissionIds().find(Api.AAD_GRAPH, permission.id().id()).stream()
         .filter(id -> permission.type().isEmpty() || permission.type().get().equals(id.type()))
         .limit(1)
         .toList();
   }
 
   private static Replacement advice(List<String> changes, Detection detection) {
-    Api successor = detection.catalogs().api(SUCCESSOR);
+    Api successor = detection.catalogs().api(Api.MICROSOFT_GRAPH);
     String first =
         "Ask " + successor.name() + " (" + successor.appId().orElse("") + ") for its permissions";
     String rest =

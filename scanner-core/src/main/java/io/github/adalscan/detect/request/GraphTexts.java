@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** Addresses of Microsoft Graph in code, whether or not the token of the request is known. */
 public final class GraphTexts {
-  private static final String API = "ms-graph";
   private static final Pattern OBJECT =
       Pattern.compile("https://[^/]+/[^/]+/[A-Za-z]+(/[^/?]+|\\('[^/?]+'\\))");
 
@@ -38,7 +38,8 @@ public final class GraphTexts {
 
   private GraphTexts(Detection detection) {
     this.detection = detection;
-    List<String> hosts = detection.catalogs().hosts(API).stream().map(HostEntry::host).toList();
+    List<String> hosts =
+        detection.catalogs().hosts(Api.MICROSOFT_GRAPH).stream().map(HostEntry::host).toList();
     this.carriers = HostCarriers.of(detection, hosts);
   }
 
@@ -121,7 +122,7 @@ public final class GraphTexts {
         && text.startsWith("https://")
         && io.github.adalscan.rule.catalog.Resources.host(text)
             .flatMap(detection.resources()::ofHost)
-            .filter(api -> api.id().equals(API))
+            .filter(api -> api.id().equals(Api.MICROSOFT_GRAPH))
             .isPresent();
   }
 }

@@ -15,6 +15,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class RequestIndex {
   private static RequestIndex read(Detection detection) {
     ProjectFacts project = detection.project();
     List<String> hosts =
-        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+        detection.catalogs().hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList();
     HostCarriers carriers = HostCarriers.of(detection, hosts);
     RequestIndex index =
         new RequestIndex(project, detection.catalogs(), new HostFinder(hosts), carriers);

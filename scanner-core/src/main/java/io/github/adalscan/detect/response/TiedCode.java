@@ -9,6 +9,7 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.HostEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class TiedCode {
   /** True when a method names an address itself that is none of Azure AD Graph. */
   static boolean asksElsewhere(MethodFacts method, Detection detection) {
     List<String> hosts =
-        detection.catalogs().hosts("aad-graph").stream().map(HostEntry::host).toList();
+        detection.catalogs().hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList();
     HostFinder finder = new HostFinder(hosts);
     return method.events().stream()
         .flatMap(event -> event.expressions().stream())

@@ -1,6 +1,5 @@
 package io.github.adalscan.detect.token;
 
-import java.util.Set;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Checks of a token's audience against the API that it is sent to. */

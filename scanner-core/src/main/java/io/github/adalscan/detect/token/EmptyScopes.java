@@ -23,10 +23,6 @@ import java.util.Set;
 
 /** Requests that name no scope. */
 final class EmptyScopes {
-  /** Methods of functional interfaces and of plug-ins that change what they are given. */
-  private static final Set<String> FILLING =
-      Set.of("accept", "apply", "customize", "configure", "ifPresent", "fill", "andThen");
-
   private EmptyScopes() {}
 
   /** No scope at all. */
@@ -43,7 +39,7 @@ final class EmptyScopes {
             && detection.tokens().requestsAt(request.location()).stream()
                 .allMatch(EmptyScopes::namesNothing);
     if (!always
-        || isHandedOn(request)
+        || isHandedOn(request, detection)
         || isTemplate(request, detection)
         || isStandIn(request, detection)) {
       return List.of();
@@ -82,11 +78,12 @@ final class EmptyScopes {
   }
 
   /** Somebody out of sight gets the object that states the request, and may add to it. */
-  private static boolean isHandedOn(TokenRequest request) {
-    return request.parameters().filter(made -> isHandedOn(made.root())).isPresent();
+  private static boolean isHandedOn(TokenRequest request, Detection detection) {
+    Set<String> filling = detection.catalogs().words("object-filling");
+    return request.parameters().filter(made -> isHandedOn(made.root(), filling)).isPresent();
   }
 
-  private static boolean isHandedOn(Closure made) {
+  private static boolean isHandedOn(Closure made, Set<String> filling) {
     List<Event> events = made.scene().place().method().map(MethodFacts::events).orElse(List.of());
     int event = made.scene().place().event();
     return event < events.size()
@@ -94,15 +91,15 @@ final class EmptyScopes {
         && assign.target() instanceof Expr.VariableRef variable
         && events.stream()
             .flatMap(each -> each.expressions().stream())
-            .anyMatch(root -> passes(root, variable.variable()));
+            .anyMatch(root -> passes(root, variable.variable(), filling));
   }
 
-  private static boolean passes(Expr root, int variable) {
+  private static boolean passes(Expr root, int variable, Set<String> filling) {
     return CodeWalker.any(
         root,
         expr ->
             expr instanceof Expr.Call call
-                && FILLING.contains(call.name())
+                && filling.contains(call.name())
                 && call.arguments().stream()
                     .anyMatch(
                         each ->

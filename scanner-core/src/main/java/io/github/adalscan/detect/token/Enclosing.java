@@ -19,7 +19,7 @@ public final class Enclosing {
         return entry.key();
       }
     }
-    for (TypeFacts type : file.code().map(unit -> unit.types()).orElse(java.util.List.of())) {
+    for (TypeFacts type : file.types()) {
       if (begins(type.region(), nearest, region)) {
         nearest = type.region();
         name = type.name();

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** What is common to the checks of scopes. */
 final class Scopes {
-  static final String GRAPH = "ms-graph";
-  static final String AAD_GRAPH = "aad-graph";
+  static final String GRAPH = Api.MICROSOFT_GRAPH;
+  static final String AAD_GRAPH = Api.AAD_GRAPH;
   static final String GUID =
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
   private static final Pattern IS_GUID = Pattern.compile(GUID);

@@ -68,7 +68,7 @@ public final class Steps {
   }
 
   /** Without what tells a line again that another step tells better. */
-  static List<Step> tidy(List<Step> steps) {
+  public static List<Step> tidy(List<Step> steps) {
     Set<String> told = new HashSet<>();
     steps.stream().filter(step -> !isAside(step)).forEach(step -> told.add(line(step.location())));
     Set<Object> seen = new HashSet<>();

@@ -1,7 +1,6 @@
 package io.github.adalscan.link.config;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -51,7 +50,7 @@ public final class ConfigKeys {
     if (file.typeUses().stream().anyMatch(use -> use.type().name().equals("ConfigProperty"))) {
       file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addDotted(expr, keys)));
     }
-    for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+    for (TypeFacts type : file.types()) {
       type.annotations().stream()
           .filter(annotation -> ConfigTexts.PREFIXES.contains(annotation.type().name()))
           .flatMap(annotation -> annotation.values().values().stream())

@@ -1,6 +1,7 @@
 package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
@@ -54,7 +55,9 @@ public final class Beans {
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
     return found.size() == 1 && (wanted.filter(Beans::isFunction).isEmpty() || isOf(found, type))
         ? Optional.of(found.get(0))
-        : found.stream().filter(method -> method.method().name().equals(name)).findFirst();
+        : found.stream()
+            .filter(method -> method.method().name().equals(name) || names(method, name))
+            .findFirst();
   }
 
   /** {@code Supplier<String>}: the type says little, so its arguments have to be the same. */
@@ -80,15 +83,16 @@ public final class Beans {
     if (!called || !parameter.type().name().equals("String")) {
       return Optional.empty();
     }
-    String name = qualifier(parameter).orElse(parameter.name());
+    String name = qualifier(parameter.annotations()).orElse(parameter.name());
     return all.get().stream()
         .filter(bean -> bean.method().returnType().name().equals("String"))
         .filter(bean -> bean.method().name().equals(name) || names(bean, name))
         .findFirst();
   }
 
-  private Optional<String> qualifier(Variable parameter) {
-    return parameter.annotations().stream()
+  /** The name of the bean that annotations ask for. */
+  public Optional<String> qualifier(List<Annotation> annotations) {
+    return annotations.stream()
         .filter(
             each ->
                 declarations.calls().types("qualifier-annotations").contains(each.type().name()))

@@ -22,6 +22,16 @@ public record Declared(FileFacts file, TypeFacts type) {
       return owner.at(method.region());
     }
 
+    /**
+     * Where a parameter begins: an empty region, which differs from that of a record's component
+     * that the parameter fills.
+     */
+    public Location parameter(int index) {
+      Region region = method.variables().get(index).region();
+      return owner.at(
+          Region.onLine(region.startLine(), region.startColumn(), region.startColumn()));
+    }
+
     /** The place of its event number {@code event}. */
     public Place at(int event) {
       return new Place(owner, java.util.Optional.of(method), event);

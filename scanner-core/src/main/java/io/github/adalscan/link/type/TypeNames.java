@@ -2,14 +2,12 @@ package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -25,7 +23,7 @@ public final class TypeNames {
   public static Set<TypeRef> in(FileFacts file) {
     Set<TypeRef> all = new LinkedHashSet<>();
     file.typeUses().forEach(use -> all.add(use.type()));
-    for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+    for (TypeFacts type : file.types()) {
       all.addAll(type.supertypes());
       type.fields().forEach(field -> all.add(field.type()));
       type.methods().forEach(method -> method.variables().forEach(v -> all.add(v.type())));
@@ -40,7 +38,7 @@ public final class TypeNames {
    */
   public static Set<TypeRef> around(FileFacts file, Predicate<Expr> wanted) {
     Set<TypeRef> all = new LinkedHashSet<>();
-    for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+    for (TypeFacts type : file.types()) {
       if (!holds(type, wanted)) {
         continue;
       }

@@ -40,18 +40,29 @@ record GivenArguments(Values values) {
     List<Given> all = new ArrayList<>();
     List<Closure> arguments = taking.arguments().stream().map(e -> new Closure(e, scene)).toList();
     for (Declared.Method target : values.methods().targets(taking, scene)) {
-      for (int i = 0; i < arguments.size(); i++) {
-        int parameter = i;
-        if (arguments.get(i).expr() instanceof Expr.Lambda lambda
-            && lambda.parameters().contains(variable)
-            && target.method().parameterCount() == arguments.size()) {
-          int position = lambda.parameters().indexOf(variable);
-          applied(target, parameter, lambda.parameters().size(), arguments, scene, taking)
-              .forEach(call -> all.add(new Given(argument(call, position), target)));
+      if (target.method().parameterCount() == arguments.size()) {
+        Scene inner = entered(target, arguments, new Closure(taking, scene));
+        for (int i = 0; i < arguments.size(); i++) {
+          if (arguments.get(i).expr() instanceof Expr.Lambda lambda
+              && lambda.parameters().contains(variable)) {
+            int position = lambda.parameters().indexOf(variable);
+            applied(inner, target.method(), i, lambda.parameters().size())
+                .forEach(call -> all.add(new Given(argument(call, position), target)));
+          }
         }
       }
     }
     return all;
+  }
+
+  /** A method as a call runs it. */
+  private Scene entered(Declared.Method method, List<Closure> arguments, Closure taking) {
+    boolean own = Values.isOwn(((Expr.Call) taking.expr()).qualifier());
+    return new Scene(
+            method.at(Place.NO_EVENT),
+            Optional.of(arguments),
+            own ? values.instances().running(taking.scene(), method.owner()) : Scene.ANY)
+        .enteredBy(taking);
   }
 
   private static Closure argument(Closure call, int position) {
@@ -59,23 +70,9 @@ record GivenArguments(Values values) {
   }
 
   /** The calls on a parameter, with so many arguments. */
-  private List<Closure> applied(
-      Declared.Method target,
-      int parameter,
-      int count,
-      List<Closure> arguments,
-      Scene scene,
-      Expr.Call taking) {
-    Scene inner =
-        new Scene(
-                target.at(Place.NO_EVENT),
-                Optional.of(arguments),
-                Values.isOwn(taking.qualifier())
-                    ? values.instances().running(scene, target.owner())
-                    : Scene.ANY)
-            .enteredBy(new Closure(taking, scene));
+  private static List<Closure> applied(Scene inner, MethodFacts method, int parameter, int count) {
     List<Closure> all = new ArrayList<>();
-    List<Event> events = target.method().events();
+    List<Event> events = method.events();
     for (int i = 0; i < events.size(); i++) {
       Scene here = inner.before(i);
       for (Expr root : events.get(i).expressions()) {

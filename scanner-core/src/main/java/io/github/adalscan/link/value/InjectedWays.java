@@ -1,7 +1,9 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
@@ -15,8 +17,20 @@ record InjectedWays(Values values, ReturnWays results) {
     return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
   }
 
+  /** What the framework gives for a parameter. */
+  List<Ways.Way> of(Variable parameter, Visit visit) {
+    String name = values.beans().qualifier(parameter.annotations()).orElse(parameter.name());
+    return of(parameter.type(), name, visit);
+  }
+
+  /** What the framework puts into a field. */
+  List<Ways.Way> of(FieldFacts field, Visit visit) {
+    String name = values.beans().qualifier(field.annotations()).orElse(field.name());
+    return of(field.type(), name, visit);
+  }
+
   /** What the framework gives that makes objects of a type with a method of the tree. */
-  List<Ways.Way> of(TypeRef type, String name, Visit visit) {
+  private List<Ways.Way> of(TypeRef type, String name, Visit visit) {
     Optional<Declared.Method> bean = values.beans().of(type, name);
     if (bean.isEmpty()) {
       return values.instances().component(type).stream()

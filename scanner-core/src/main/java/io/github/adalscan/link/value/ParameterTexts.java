@@ -33,7 +33,7 @@ record ParameterTexts(Values values, ConfigTexts config) {
           : texts.stream().map(text -> text.unknown() ? text : text.via(step)).toList();
     }
     Declared owner = frame.place().owner();
-    Location here = owner.at(method.variables().get(ref.variable()).region());
+    Location here = new Declared.Method(owner, method).parameter(ref.variable());
     if (!frame.callers() || frame.visiting(here)) {
       return List.of();
     }

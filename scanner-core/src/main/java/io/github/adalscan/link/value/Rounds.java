@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Rounds {
   /** Loops over more are not taken apart. */
-  static final int MAX_ROUNDS = 8;
+  private static final int MAX_ROUNDS = 8;
 
   /** Nor are larger ones that only fill a collection. */
   private static final int MAX_REPEATED = 32;
@@ -42,10 +42,12 @@ public final class Rounds {
   private static final Set<CallEffect> SAME = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Values values;
+  private final Functions functions;
   private final Map<String, List<Closure>> constants = new ConcurrentHashMap<>();
 
   public Rounds(Values values) {
     this.values = values;
+    this.functions = new Functions(values);
   }
 
   /** The scene once for each round that it can be in; itself when nothing tells them apart. */
@@ -65,6 +67,11 @@ public final class Rounds {
       }
     }
     return all;
+  }
+
+  /** True for so few objects that they are told apart. */
+  boolean areFew(int objects) {
+    return values.limits().within(objects, MAX_ROUNDS, Bound.ROUNDS);
   }
 
   /** The rounds of the loops alone: what happens in one of them happens in all. */
@@ -165,6 +172,10 @@ public final class Rounds {
       }
       container = container.with(inner.get());
     }
+    if (container.expr() instanceof Expr.Call call && isMapping(call)) {
+      return mapped(
+          container.with(call.receiver().orElseThrow()), container.with(call.arguments().get(0)));
+    }
     List<Tracer.Source> sources = values.tracer().sources(container);
     if (sources.size() != 1) {
       return List.of();
@@ -178,6 +189,25 @@ public final class Rounds {
     return elements.isEmpty() && isOnly(made, container)
         ? List.of(made)
         : elements.stream().map(made::with).toList();
+  }
+
+  private boolean isMapping(Expr.Call call) {
+    return values.known().does(call.name(), CallEffect.MAPS)
+        && call.receiver().isPresent()
+        && call.arguments().size() == 1;
+  }
+
+  /** What a function gives for each element; none where one of them is not in sight. */
+  private List<Closure> mapped(Closure elements, Closure function) {
+    List<Closure> all = new ArrayList<>();
+    for (Closure element : elements(elements)) {
+      List<Closure> results = functions.applied(function, element);
+      if (results.size() != 1) {
+        return List.of();
+      }
+      all.addAll(results);
+    }
+    return all;
   }
 
   /** The only argument that a call passes for any number of them, which {@link VarArgs} leaves. */

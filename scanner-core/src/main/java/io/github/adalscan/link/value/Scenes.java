@@ -133,7 +133,7 @@ public final class Scenes {
     List<CallSites.Site> creations = sites.creationsOf(place.owner().type().name());
     if (creations.isEmpty()) {
       List<Closure> chosen = instances.chosen(place.owner());
-      return chosen.size() < 2 || chosen.size() > Rounds.MAX_ROUNDS
+      return chosen.size() < 2 || !rounds.areFew(chosen.size())
           ? List.of(Scene.at(place))
           : chosen.stream().map(self -> new Scene(place, Optional.empty(), self)).toList();
     }

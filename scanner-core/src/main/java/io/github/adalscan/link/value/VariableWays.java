@@ -97,7 +97,7 @@ final class VariableWays {
       return List.of(Ways.within(argument.get(), visit));
     }
     Declared owner = scene.place().owner();
-    Location here = owner.at(method.variables().get(ref.variable()).region());
+    Location here = new Declared.Method(owner, method).parameter(ref.variable());
     if (visit.open().contains(here)) {
       return List.of();
     }
@@ -110,7 +110,7 @@ final class VariableWays {
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
     return all.isEmpty() && InjectedWays.isInto(method)
-        ? injection.of(method.variables().get(ref.variable()).type(), ref.name(), visit.into(here))
+        ? injection.of(method.variables().get(ref.variable()), visit.into(here))
         : all;
   }
 }

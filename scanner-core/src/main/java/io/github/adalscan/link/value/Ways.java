@@ -117,9 +117,7 @@ public final class Ways {
       all.add(new Way(value, inside, List.of(step)));
     }
     boolean annotated = !field.field().annotations().isEmpty();
-    return all.isEmpty() && annotated
-        ? injection.of(field.field().type(), field.field().name(), inside)
-        : all;
+    return all.isEmpty() && annotated ? injection.of(field.field(), inside) : all;
   }
 
   /** The object whose member is meant; looked for when somebody needs to know it. */

@@ -24,83 +24,16 @@ public final class Plans {
 
   /** Writes for a terminal. */
   public static void text(MigrationPlan plan, OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder();
-    new PlanDocument(
-            plan,
-            new PlanDocument.Form() {
-              @Override
-              public void heading(String line) {
-                text.append('\n').append(line).append('\n');
-              }
-
-              @Override
-              public void step(String line) {
-                text.append("\n  ").append(line).append('\n');
-              }
-
-              @Override
-              public void sentence(String line) {
-                text.append(text.isEmpty() ? "" : "  ").append(line).append('\n');
-              }
-
-              @Override
-              public void task(String line) {
-                text.append("    [ ] ").append(line).append('\n');
-              }
-
-              @Override
-              public void item(String line) {
-                text.append("    - ").append(line).append('\n');
-              }
-            })
-        .write();
+    PlanText text = new PlanText();
+    new PlanDocument(plan, text).write();
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes Markdown with task lists. */
   public static void markdown(MigrationPlan plan, OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder("# Migration plan\n");
-    new PlanDocument(
-            plan,
-            new PlanDocument.Form() {
-              @Override
-              public void heading(String line) {
-                text.append("\n## ").append(escaped(line)).append('\n');
-              }
-
-              @Override
-              public void step(String line) {
-                text.append("\n### ").append(line).append('\n');
-              }
-
-              @Override
-              public void sentence(String line) {
-                text.append('\n').append(escaped(line)).append('\n');
-              }
-
-              @Override
-              public void task(String line) {
-                list("- [ ] ", line);
-              }
-
-              @Override
-              public void item(String line) {
-                list("- ", line);
-              }
-
-              private void list(String mark, String line) {
-                int last = text.lastIndexOf("\n", text.length() - 2) + 1;
-                text.append(text.charAt(last) == '-' ? "" : "\n");
-                text.append(mark).append(escaped(line)).append('\n');
-              }
-            })
-        .write();
+    PlanMarkdown text = new PlanMarkdown();
+    new PlanDocument(plan, text).write();
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What Markdown would read as markup is shown as it is. */
-  private static String escaped(String line) {
-    return line.replaceAll("([\\\\`*_<>\\[\\]|])", "\\\\$1");
   }
 
   /** Writes for programs. */

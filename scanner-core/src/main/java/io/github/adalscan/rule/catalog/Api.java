@@ -24,6 +24,12 @@ public record Api(
     List<HostEntry> domains,
     Slash slash,
     String note) {
+  /** The id of Microsoft Graph. */
+  public static final String MICROSOFT_GRAPH = "ms-graph";
+
+  /** The id of Azure AD Graph, which is retired. */
+  public static final String AAD_GRAPH = "aad-graph";
+
   /** Whether the audience of a token has the slash that ends the resource asked for. */
   public enum Slash {
     /** With or without, the API takes both. */

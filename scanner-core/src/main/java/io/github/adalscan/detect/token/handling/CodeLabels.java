@@ -10,12 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds cases of a switch that are numbers of errors: the text of the error was cut for them. */
 final class CodeLabels {
-  private static final Pattern CODE = Pattern.compile("AADSTS\\d{4,9}");
-
   private CodeLabels() {}
 
   /** One for each file, at the first such label. */
@@ -34,7 +31,7 @@ final class CodeLabels {
   private static Optional<Expr.Literal> label(Expr.Match match) {
     return match.holds()
         ? match.labels().stream()
-            .filter(l -> Code.text(l).filter(t -> CODE.matcher(t).matches()).isPresent())
+            .filter(l -> Code.text(l).filter(ErrorNumbers::is).isPresent())
             .map(Expr.Literal.class::cast)
             .findFirst()
         : Optional.empty();

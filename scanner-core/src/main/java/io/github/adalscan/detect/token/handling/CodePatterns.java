@@ -15,15 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds decisions on numbers that a regular expression takes out of the text of an error. */
 final class CodePatterns {
-  private static final String PREFIX = "AADSTS";
-  private static final Pattern ONE = Pattern.compile("AADSTS\\d{4,9}");
-  private static final Pattern NUMBER = Pattern.compile("(?:AADSTS)?[1-9]\\d{4,6}");
-
   private final Detection detection;
 
   /** Calls that ask whether a pattern fits. */
@@ -58,12 +53,12 @@ final class CodePatterns {
   private Optional<String> text(Expr regex, CallSites.Site site) {
     return detection.project().values().of(Closure.at(regex, site.place())).stream()
         .map(TextValue::render)
-        .filter(text -> text.contains(PREFIX))
+        .filter(ErrorNumbers::areIn)
         .findFirst();
   }
 
   private boolean decides(String text, CallSites.Site site) {
-    boolean one = ONE.matcher(text).find();
+    boolean one = ErrorNumbers.isIn(text);
     return users(site).stream()
         .anyMatch(
             user ->
@@ -118,6 +113,6 @@ final class CodePatterns {
   }
 
   private static boolean isNumber(Expr expr) {
-    return expr instanceof Expr.Literal literal && NUMBER.matcher(literal.value()).matches();
+    return expr instanceof Expr.Literal literal && ErrorNumbers.isBare(literal.value());
   }
 }

@@ -17,13 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds decisions on numbers in the text of an error. */
 final class ErrorTexts {
-  private static final Pattern CODE = Pattern.compile("AADSTS\\d{0,9}");
-
   private static final Set<Variable.Kind> ELEMENTS =
       Set.of(Variable.Kind.ELEMENT, Variable.Kind.LAMBDA_PARAMETER);
 
@@ -79,9 +75,7 @@ final class ErrorTexts {
             .flatMap(
                 f -> detection.project().tracer().sources(Closure.at(f, site.place())).stream())
             .flatMap(source -> CodeRefs.texts(source.closure().expr()).stream())
-            .map(CODE::matcher)
-            .filter(Matcher::find)
-            .map(Matcher::group)
+            .flatMap(text -> ErrorNumbers.first(text).stream())
             .findFirst()
         : Optional.empty();
   }
@@ -117,8 +111,7 @@ final class ErrorTexts {
   }
 
   private static Optional<String> code(TextValue value) {
-    Matcher matcher = CODE.matcher(value.render());
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    return ErrorNumbers.first(value.render());
   }
 
   /** {@code CODES.stream().anyMatch(message::contains)}. */

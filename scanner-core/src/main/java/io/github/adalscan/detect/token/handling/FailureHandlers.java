@@ -5,7 +5,6 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -28,7 +27,7 @@ record FailureHandlers(boolean interaction, Set<String> answered) {
     boolean interaction = false;
     Set<String> answered = new HashSet<>();
     for (FileFacts file : detection.project().files()) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+      for (TypeFacts type : file.types()) {
         for (MethodFacts method : type.methods()) {
           if (isHandler(method, detection)) {
             Part part = Part.of(new Declared.Method(new Declared(file, type), method));

@@ -10,7 +10,6 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Block;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -55,7 +54,7 @@ final class RetryChecks {
       if (file.context() == FileContext.TEST) {
         continue;
       }
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+      for (TypeFacts type : file.types()) {
         for (MethodFacts method : type.methods()) {
           Declared.Method declared = new Declared.Method(new Declared(file, type), method);
           List<Objection> found = of(declared);

@@ -5,7 +5,6 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -14,6 +13,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,34 +113,39 @@ final class SilentChecks {
   static List<Objection> oneClassOnly(Detection detection) {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
-        for (MethodFacts method : type.methods()) {
+      if (file.context() != FileContext.TEST) {
+        for (TypeFacts type : file.types()) {
           Declared owner = new Declared(file, type);
-          Part whole = Part.of(new Declared.Method(owner, method));
-          boolean more =
-              whole.any(
-                  e ->
-                      Code.calls(e, detection.catalogs().words("interaction-reads"))
-                          || Code.text(e).filter("interaction_required"::equals).isPresent()
-                          || (e instanceof Expr.TypeTest t
-                              && Code.isNamed(
-                                  t.type(),
-                                  detection.catalogs().words("interaction-classes-besides"))));
-          if (!more && file.context() != FileContext.TEST) {
-            whole.forEach(
-                e -> {
-                  if (e instanceof Expr.TypeTest test
-                      && Code.isNamed(
-                          test.type(), detection.catalogs().words("interaction-class"))) {
-                    all.add(
-                        Objection.at(
-                            whole.place(0).locate(test), "MsalInteractionRequiredException"));
-                  }
-                });
-          }
+          type.methods()
+              .forEach(m -> all.addAll(oneClassOnly(new Declared.Method(owner, m), detection)));
         }
       }
     }
     return all;
+  }
+
+  private static List<Objection> oneClassOnly(Declared.Method method, Detection detection) {
+    Part whole = Part.of(method);
+    if (whole.any(e -> asksMore(e, detection))) {
+      return List.of();
+    }
+    Set<String> alone = detection.catalogs().words("interaction-class");
+    List<Objection> all = new ArrayList<>();
+    whole.forEach(
+        e -> {
+          if (e instanceof Expr.TypeTest test && Code.isNamed(test.type(), alone)) {
+            all.add(Objection.at(whole.place(0).locate(test), "MsalInteractionRequiredException"));
+          }
+        });
+    return all;
+  }
+
+  /** The reason is read, or another class looked for that needs a user as well. */
+  private static boolean asksMore(Expr expr, Detection detection) {
+    Catalogs catalogs = detection.catalogs();
+    return Code.calls(expr, catalogs.words("interaction-reads"))
+        || Code.text(expr).filter("interaction_required"::equals).isPresent()
+        || (expr instanceof Expr.TypeTest test
+            && Code.isNamed(test.type(), catalogs.words("interaction-classes-besides")));
   }
 }

@@ -50,7 +50,13 @@ final class HeaderCalls {
   boolean intercepted() {
     CallSites sites = detection.project().callSites();
     return detection.catalogs().words("client-interceptors").stream()
-        .anyMatch(name -> !sites.named(name).isEmpty());
+        .anyMatch(name -> sites.named(name).stream().anyMatch(site -> !isOther(site)));
+  }
+
+  /** {@code defaultHeader("Accept", ...)}: a header that is known and none of a token. */
+  private boolean isOther(CallSites.Site site) {
+    return site.arguments().size() > 1
+        && names(Closure.at(site.expr(), site.place()), site.arguments());
   }
 
   /** True when some call on an object may give it a token. */

@@ -12,6 +12,9 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
+  /** So many requests of one client are shown. */
+  private static final int MAX_SENT = 4;
+
   private final Detection detection;
   private final HeaderCalls headers;
   private final OpenAddresses addresses;
@@ -223,9 +229,32 @@ final class MissingHeader {
   /** A client for one API, in a tree that gives no request to it a token. */
   private Optional<Objection> client(CallSites.Site site) {
     return site.arguments().size() == 1 && ofClient(site) && !headers.any(made(site)) && noTokens()
-        ? addresses.known(
-            new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
+        ? addresses
+            .known(new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
+            .map(found -> found.then(sent(site)))
         : Optional.empty();
+  }
+
+  /** The requests of a client. */
+  private List<Step> sent(CallSites.Site client) {
+    Location made = client.place().locate(client.expr());
+    List<Step> steps = new ArrayList<>();
+    for (String name : words("chained-addresses")) {
+      named(name).stream()
+          .filter(site -> site.receiver().isPresent() && isOf(made, site))
+          .limit(MAX_SENT)
+          .forEach(s -> steps.add(new Step(s.place().locate(s.expr()), "sent without a token")));
+    }
+    return steps;
+  }
+
+  private boolean isOf(Location client, CallSites.Site site) {
+    Closure receiver = Closure.at(site.receiver().orElseThrow(), site.place());
+    return detection.project().constructions().of(receiver).stream()
+        .anyMatch(
+            each ->
+                Stream.concat(Stream.of(each.root()), each.calls().stream())
+                    .anyMatch(call -> call.location().equals(client)));
   }
 
   private boolean noTokens() {
@@ -240,7 +269,7 @@ final class MissingHeader {
     return graph && site.place().file().context() != FileContext.TEST
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), provider)
-                .with("target", detection.catalogs().api("ms-graph").name()))
+                .with("target", detection.catalogs().api(Api.MICROSOFT_GRAPH).name()))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.AddressPlace;
 import io.github.adalscan.token.TextPart;
@@ -58,7 +59,7 @@ record OpenAddresses(Detection detection) {
     boolean open = detection.catalogs().words("open-addresses").stream().anyMatch(text::contains);
     return Resources.host(text)
         .flatMap(resources::ofHost)
-        .filter(found -> !open && !found.id().equals("aad-graph"))
+        .filter(found -> !open && !found.id().equals(Api.AAD_GRAPH))
         .map(
             api ->
                 Objection.at(address.location(), text)

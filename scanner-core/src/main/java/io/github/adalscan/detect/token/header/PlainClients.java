@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.Api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class PlainClients {
     return !made.isEmpty() && made.stream().allMatch(this::isPlain)
         ? Optional.of(
             Objection.at(site.place().locate(site.expr()), "GraphServiceClient")
-                .with("target", detection.catalogs().api("ms-graph").name()))
+                .with("target", detection.catalogs().api(Api.MICROSOFT_GRAPH).name()))
         : Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -39,7 +38,7 @@ final class KeptTokens {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       if (file.context() != FileContext.TEST) {
-        for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+        for (TypeFacts type : file.types()) {
           in(new Declared(file, type), detection, all);
         }
       }

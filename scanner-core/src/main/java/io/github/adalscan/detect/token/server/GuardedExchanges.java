@@ -7,7 +7,6 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
-import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.Flow;
@@ -49,7 +48,7 @@ final class GuardedExchanges {
     List<Objection> unsure = new ArrayList<>();
     Set<Location> exchanging = exchanging(detection);
     for (FileFacts file : detection.project().files()) {
-      for (TypeFacts type : file.code().map(CodeUnit::types).orElse(List.of())) {
+      for (TypeFacts type : file.types()) {
         Declared owner = new Declared(file, type);
         guard(type.annotations(), owner).ifPresent(unsure::add);
         for (MethodFacts method : type.methods()) {
