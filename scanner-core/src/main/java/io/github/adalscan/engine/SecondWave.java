@@ -1,7 +1,6 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.type.ProjectPaths;
@@ -15,6 +14,7 @@ import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +59,7 @@ final class SecondWave {
   private final int threads;
   private final ProjectPaths paths;
   private final FurtherFiles further;
+  private final Map<String, Set<String>> names = new HashMap<>();
 
   SecondWave(
       Catalogs catalogs,
@@ -101,7 +102,8 @@ final class SecondWave {
     part.addAll(further.near(declaring(supertypes(relevant))));
     part.forEach(asked::addOffered);
     List<FileFacts> callers =
-        new ArrayList<>(further.facts().stream().filter(asked::areNamedIn).toList());
+        new ArrayList<>(
+            further.facts().stream().filter(file -> asked.areAmong(names(file))).toList());
     List<FileFacts> helped = further.near(spelling(asked, asked::meant));
     callers.addAll(helped);
     callers.addAll(further.near(search(lower(clients.provided(relevant)), JAVA)));
@@ -166,10 +168,7 @@ final class SecondWave {
    * @param named what they have to be among; nothing for any
    */
   private Spellings interfaces(List<FileFacts> files, Set<String> called, Set<Named> named) {
-    Set<String> names =
-        named.stream()
-            .flatMap(each -> each.type().candidates().stream())
-            .collect(Collectors.toSet());
+    Set<String> names = named.stream().map(Named::type).collect(Collectors.toSet());
     Spellings interfaces = new Spellings(further.met());
     files.forEach(file -> interfaces.addInterfaces(file, called, names));
     return interfaces;
@@ -189,16 +188,21 @@ final class SecondWave {
     }
   }
 
-  /** A type, and the path of a file that names it. */
-  private record Named(TypeRef type, String by) {}
+  /** A name that a type may have, and the path of a file that names it so. */
+  private record Named(String type, String by) {}
 
-  private static Set<Named> namesOf(Collection<FileFacts> files) {
+  private Set<Named> namesOf(Collection<FileFacts> files) {
     Set<Named> all = new LinkedHashSet<>();
-    files.forEach(file -> addNames(TypeNames.in(file), file, all));
+    files.forEach(file -> addNames(names(file), file, all));
     return all;
   }
 
-  private static void addNames(Set<TypeRef> types, FileFacts file, Set<Named> all) {
+  /** The types that a file names; several questions begin with them. */
+  private Set<String> names(FileFacts file) {
+    return names.computeIfAbsent(file.path(), path -> TypeNames.in(file));
+  }
+
+  private static void addNames(Collection<String> types, FileFacts file, Set<Named> all) {
     types.forEach(type -> all.add(new Named(type, file.path())));
   }
 
@@ -207,7 +211,7 @@ final class SecondWave {
     for (FileFacts file : files) {
       file.types().stream()
           .flatMap(type -> type.supertypes().stream())
-          .forEach(supertype -> all.add(new Named(supertype, file.path())));
+          .forEach(supertype -> addNames(supertype.candidates(), file, all));
     }
     return all;
   }
@@ -268,9 +272,7 @@ final class SecondWave {
   private List<SourceFile> declaring(Set<Named> names) {
     Set<String> wanted = new TreeSet<>();
     for (Named each : names) {
-      for (String candidate : each.type().candidates()) {
-        paths.fileOf(candidate, each.by()).ifPresent(wanted::add);
-      }
+      paths.fileOf(each.type(), each.by()).ifPresent(wanted::add);
     }
     wanted.removeIf(further::isRead);
     return wanted.isEmpty() ? List.of() : candidates.named(wanted);

@@ -7,12 +7,12 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.type.ProjectPaths;
-import io.github.adalscan.link.type.TypeNames;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class Spellings {
   private static final int MIN_NAME = 2;
 
   private final Collection<Bound> met;
-  private final Set<String> types = new TreeSet<>();
+  private final Set<String> types = new LinkedHashSet<>();
   private final Set<String> qualified = new TreeSet<>();
   private final Set<String> simple = new TreeSet<>();
   private final Set<String> folders = new TreeSet<>();
@@ -211,9 +211,9 @@ final class Spellings {
         && (isNeighbour(file.path()) || (dot > 0 && words.takesIn(name.substring(0, dot))));
   }
 
-  /** True when a file names one of the types. */
-  boolean areNamedIn(FileFacts file) {
-    return TypeNames.in(file).stream().anyMatch(this::named);
+  /** True when one of the types is among some names. */
+  boolean areAmong(Set<String> names) {
+    return names.stream().anyMatch(types::contains);
   }
 
   /** True for a call or creation that may be one of the types'. */

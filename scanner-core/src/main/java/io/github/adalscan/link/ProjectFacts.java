@@ -59,8 +59,7 @@ public final class ProjectFacts {
             limits);
     this.dependencies = Builds.resolve(files, limits);
     this.rounds = Lazy.of(() -> new Rounds(values));
-    this.scenes =
-        Lazy.of(() -> new Scenes(callSites(), tracer(), limits, rounds(), declarations));
+    this.scenes = Lazy.of(() -> new Scenes(callSites(), tracer(), limits, rounds(), declarations));
     this.pairs = Lazy.of(() -> new ConfigPairs(files));
   }
 

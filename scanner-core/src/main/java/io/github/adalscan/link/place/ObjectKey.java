@@ -30,9 +30,7 @@ public final class ObjectKey {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof ObjectKey key)
-        || key.hash != hash
-        || key.parts.length != parts.length) {
+    if (!(other instanceof ObjectKey key) || key.hash != hash || key.parts.length != parts.length) {
       return false;
     }
     for (int i = 0; i < parts.length; i++) {

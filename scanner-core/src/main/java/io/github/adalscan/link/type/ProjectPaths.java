@@ -63,6 +63,9 @@ public final class ProjectPaths {
   /** The same, for code in another file: of modules with types of one name its own counts. */
   public Optional<String> fileOf(String qualifiedName, String from) {
     NavigableSet<String> paths = declaring(qualifiedName);
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
     // What begins most like a text stands beside it in their order.
     int most =
         Stream.of(Optional.ofNullable(paths.floor(from)), Optional.ofNullable(paths.higher(from)))

@@ -1,7 +1,6 @@
 package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
@@ -13,20 +12,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The types that a file names, by which other files are found that declare them. */
+/**
+ * The types that a file names, by which other files are found that declare them: each by every
+ * fully qualified name that it may have.
+ */
 public final class TypeNames {
   private TypeNames() {}
 
   /**
    * Every type of a declaration, creation, static member or supertype, in the order of the file.
    */
-  public static Set<TypeRef> in(FileFacts file) {
-    Set<TypeRef> all = new LinkedHashSet<>();
-    file.typeUses().forEach(use -> all.add(use.type()));
+  public static Set<String> in(FileFacts file) {
+    Set<String> all = new LinkedHashSet<>();
+    file.typeUses().forEach(use -> all.addAll(use.type().candidates()));
     for (TypeFacts type : file.types()) {
-      all.addAll(type.supertypes());
-      type.fields().forEach(field -> all.add(field.type()));
-      type.methods().forEach(method -> method.variables().forEach(v -> all.add(v.type())));
+      type.supertypes().forEach(supertype -> all.addAll(supertype.candidates()));
+      type.fields().forEach(field -> all.addAll(field.type().candidates()));
+      type.methods().forEach(method -> addVariables(method, all));
     }
     file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, all)));
     return all;
@@ -36,15 +38,15 @@ public final class TypeNames {
    * The types that matter to some expressions: of each type that holds one those of the fields, and
    * those that the methods and initialisers name in which one stands.
    */
-  public static Set<TypeRef> around(FileFacts file, Predicate<Expr> wanted) {
-    Set<TypeRef> all = new LinkedHashSet<>();
+  public static Set<String> around(FileFacts file, Predicate<Expr> wanted) {
+    Set<String> all = new LinkedHashSet<>();
     for (TypeFacts type : file.types()) {
       if (!holds(type, wanted)) {
         continue;
       }
-      all.addAll(type.supertypes());
+      type.supertypes().forEach(supertype -> all.addAll(supertype.candidates()));
       for (FieldFacts field : type.fields()) {
-        all.add(field.type());
+        all.addAll(field.type().candidates());
         field.initializer().ifPresent(value -> CodeWalker.forEach(value, expr -> add(expr, all)));
       }
       type.methods().stream()
@@ -71,22 +73,26 @@ public final class TypeNames {
     return found.get();
   }
 
-  private static void add(MethodFacts method, Set<TypeRef> all) {
-    method.variables().forEach(variable -> all.add(variable.type()));
+  private static void add(MethodFacts method, Set<String> all) {
+    addVariables(method, all);
     roots(method).forEach(root -> CodeWalker.forEach(root, expr -> add(expr, all)));
+  }
+
+  private static void addVariables(MethodFacts method, Set<String> all) {
+    method.variables().forEach(variable -> all.addAll(variable.type().candidates()));
   }
 
   private static Stream<Expr> roots(MethodFacts method) {
     return method.events().stream().flatMap(event -> event.expressions().stream());
   }
 
-  private static void add(Expr expr, Set<TypeRef> all) {
+  private static void add(Expr expr, Set<String> all) {
     if (expr instanceof Expr.New creation) {
-      all.add(creation.type());
+      all.addAll(creation.type().candidates());
     } else if (expr instanceof Expr.Call call) {
-      all.add(call.owner());
+      all.addAll(call.owner().candidates());
     } else if (expr instanceof Expr.FieldRef field) {
-      all.add(field.owner());
+      all.addAll(field.owner().candidates());
     }
   }
 }

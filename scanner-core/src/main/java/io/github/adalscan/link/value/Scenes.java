@@ -1,8 +1,5 @@
 package io.github.adalscan.link.value;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
-import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -12,6 +9,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
@@ -19,7 +17,9 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ways in which a place can be reached, told apart by callers and by objects. */
 public final class Scenes {

@@ -1,10 +1,10 @@
 package io.github.adalscan.detect.token.header;
 
-import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
@@ -31,7 +31,9 @@ public record Bearer(
 
   /** What is known of a call's header; found once, since many checks begin with it. */
   public static Bearer of(ApiCall call, Detection detection) {
-    return detection.memo().get(ObjectKey.of(Bearer.class, call), Bearer.class, () -> find(call, detection));
+    return detection
+        .memo()
+        .get(ObjectKey.of(Bearer.class, call), Bearer.class, () -> find(call, detection));
   }
 
   private static Bearer find(ApiCall call, Detection detection) {

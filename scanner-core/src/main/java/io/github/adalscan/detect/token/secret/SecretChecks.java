@@ -140,7 +140,7 @@ final class SecretChecks {
 
   /** {@code client_secret=...} in a text. */
   private static void form(Expr.Literal text, FileFacts file, List<Objection> all) {
-    if (!text.verbatim()) {
+    if (!text.verbatim() || !text.value().contains("client_secret")) {
       return;
     }
     Matcher matcher = FORM.matcher(text.value());
