@@ -91,7 +91,8 @@ final class QueryChecks {
   /** The text itself, or the client whose {@code uri} takes a builder of it. */
   private static boolean isMicrosoft(Expr outer, Place place, Detection detection) {
     boolean spelled =
-        detection.project().values().of(outer, place).stream()
+        detection.project().scenes().of(place).stream()
+            .flatMap(scene -> detection.project().values().of(new Closure(outer, scene)).stream())
             .anyMatch(value -> toMicrosoft(value, detection));
     return spelled
         || (Code.calls(outer, detection.catalogs().words("query-building"))
