@@ -71,6 +71,7 @@ final class ScopeSets {
     return List.of(
         Objection.to(Seams.given(named.get(), all.get(), detection))
             .with("default", all.get().text())
+            .then(Steps.of(all.get()))
             .instead(
                 Scopes.write(all.get().text(), "or only the named permissions, without .default")));
   }
@@ -90,7 +91,11 @@ final class ScopeSets {
             .orElse(parts.get(0));
     TextPart first = firsts.getOrDefault(names.get(0), second);
     TextPart shown = Seams.given(second, first, detection);
-    return List.of(Objection.to(shown).with("first", names.get(0)).with("second", names.get(1)));
+    return List.of(
+        Objection.to(shown)
+            .with("first", names.get(0))
+            .with("second", names.get(1))
+            .then(Steps.of(first)));
   }
 
   private static boolean severalResources(List<TextPart> parts, Detection detection) {

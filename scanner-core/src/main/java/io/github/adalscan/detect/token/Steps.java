@@ -1,13 +1,18 @@
 package io.github.adalscan.detect.token;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +24,11 @@ public final class Steps {
 
   /** So many scopes of a request are shown; more say nothing new. */
   private static final int MAX_ASKED = 4;
+
+  private record Key() {}
+
+  /** The first call that gets the token of a request, by the place of that. */
+  private record Uses(Map<Location, ApiCall> byRequest) {}
 
   private Steps() {}
 
@@ -58,11 +68,28 @@ public final class Steps {
     return tidy(steps);
   }
 
+  /** What the token of a request is used for first; nothing where no call is known. */
+  static List<Step> use(TokenRequest request, Detection detection) {
+    Map<Location, ApiCall> calls =
+        detection.memo().get(new Key(), Uses.class, () -> uses(detection)).byRequest();
+    return Optional.ofNullable(calls.get(request.location()))
+        .map(call -> arrival(call, "request sent"))
+        .orElse(List.of());
+  }
+
+  private static Uses uses(Detection detection) {
+    Map<Location, ApiCall> calls = new HashMap<>();
+    for (ApiCall call : detection.tokens().calls()) {
+      call.origins().forEach(origin -> calls.putIfAbsent(origin.request().location(), call));
+    }
+    return new Uses(Map.copyOf(calls));
+  }
+
   /** How a token gets into a request, and where that goes. */
   public static List<Step> arrival(ApiCall call, String sent) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(call.site().location(), "token put into the request"));
-    steps.addAll(of(call.address()));
+    steps.addAll(written(call.address().value()));
     steps.add(new Step(call.location(), sent));
     return steps;
   }

@@ -33,7 +33,7 @@ public final class TokenDetector implements Detector {
           List<Objection> all = new ArrayList<>();
           for (TokenRequest request : detection.tokens().requests()) {
             for (Objection each : check.check(request, detection)) {
-              all.add(each.then(List.of(asked(request))));
+              all.add(each.then(List.of(asked(request))).then(Steps.use(request, detection)));
             }
           }
           return all;

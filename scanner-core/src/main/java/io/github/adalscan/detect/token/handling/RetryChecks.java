@@ -131,7 +131,7 @@ final class RetryChecks {
       Part loop = whole.in(b);
       boolean again = loop.header().kind().repeats() && !elements.areMeant(loop);
       if (again && !reach.down(loop, this::renews)) {
-        retries(loop).ifPresent(all::add);
+        retries(loop).or(() -> caught(loop)).ifPresent(all::add);
       }
     }
     for (int i : whole.events()) {
@@ -258,6 +258,27 @@ final class RetryChecks {
     }
     steps.add(new Step(loop.place(0).locate(condition), "goes on after a refusal"));
     return steps;
+  }
+
+  /** {@code catch (HttpClientErrorException.Forbidden e)} in a loop that goes on after it. */
+  private Optional<Objection> caught(Part loop) {
+    for (int b = 1; b < loop.facts().blocks().size(); b++) {
+      Part clause = loop.in(b);
+      boolean refused =
+          clause.header().kind() == Block.Kind.CATCH
+              && clause.header().variable() >= 0
+              && isRefusal(loop.facts().variables().get(clause.header().variable()).type())
+              && !within(clause, loop).equals(clause.outwards());
+      boolean ends = clause.events().stream().anyMatch(i -> ends(clause.event(i)));
+      if (refused && !ends) {
+        return Optional.of(Objection.at(clause.location(), "retry"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean ends(Event event) {
+    return event instanceof Event.Throw || leavesLoop(event);
   }
 
   private boolean leavesLoop(Event event) {

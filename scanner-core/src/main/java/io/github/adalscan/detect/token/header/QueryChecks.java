@@ -101,7 +101,9 @@ final class QueryChecks {
 
   /** The text itself, or the client whose {@code uri} takes a builder of it. */
   private boolean isOfMicrosoft(Expr outer, Place place) {
-    return texts(outer, place).anyMatch(this::isOfMicrosoft)
+    return detection.project().scenes().of(place).stream()
+            .flatMap(scene -> detection.project().values().of(new Closure(outer, scene)).stream())
+            .anyMatch(value -> isOfMicrosoft(value.render()))
         || (Code.calls(outer, clients) && isClientOfMicrosoft((Expr.Call) outer, place));
   }
 
