@@ -11,6 +11,8 @@ import java.util.TreeSet;
  *
  * @param headers calls that take the name and the value of a header
  * @param headerTypes types that are made of the name and the value of a header
+ * @param values calls that take the value of the header alone, with its scheme
+ * @param valueTypes simple names of the types that have such calls
  * @param tokens calls that take a token alone
  * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
@@ -23,6 +25,8 @@ import java.util.TreeSet;
 record RequestWords(
     SortedSet<String> headers,
     SortedSet<String> headerTypes,
+    SortedSet<String> values,
+    SortedSet<String> valueTypes,
     SortedSet<String> tokens,
     SortedSet<String> users,
     SortedSet<String> tokenTypes,
@@ -40,6 +44,8 @@ record RequestWords(
     return new RequestWords(
         catalogs.words("authorization-setters"),
         catalogs.words("header-types"),
+        catalogs.words("authorization-values"),
+        catalogs.words("authorization-value-types"),
         catalogs.words("bearer-setters"),
         catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.config.ConfigPairs;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -54,7 +55,10 @@ final class AudienceChecks {
   }
 
   static List<Objection> armToGraph(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, ARM, Scopes.GRAPH) && v2(p));
+    return judge(
+        call,
+        detection,
+        (p, d) -> p.target().id().equals(Scopes.GRAPH) && isService(p.audience(), d) && v2(p));
   }
 
   static List<Objection> graphToAzure(ApiCall call, Detection detection) {
@@ -62,9 +66,21 @@ final class AudienceChecks {
         call,
         detection,
         (p, d) ->
-            (p.audience().equals(Scopes.GRAPH) || p.audience().equals(Scopes.AAD_GRAPH))
-                && p.target().id().startsWith("azure-")
+            (p.audience().equals(Scopes.GRAPH)
+                    || p.audience().equals(Scopes.AAD_GRAPH)
+                    || (isService(p.audience(), d) && !isLent(p, d)))
+                && isService(p.target().id(), d)
                 && v2(p));
+  }
+
+  private static boolean isService(String api, Detection detection) {
+    return detection.catalogs().words("azure-services").contains(api);
+  }
+
+  /** Some services took tokens of Azure Resource Manager for years, and may still do. */
+  private static boolean isLent(Pair pair, Detection detection) {
+    return pair.audience().equals(ARM)
+        && detection.catalogs().words("takers-of-arm-tokens").contains(pair.target().id());
   }
 
   static List<Objection> ownApiToGraph(ApiCall call, Detection detection) {
@@ -110,12 +126,14 @@ final class AudienceChecks {
       ApiCall call, Detection detection, BiPredicate<Pair, Detection> test) {
     List<Objection> all = new ArrayList<>();
     Optional<Api> target = target(call, detection);
-    if (target.isEmpty()
-        || SdkHosts.withholds(call, target.get(), detection)
-        || !fitting(call, target.get(), detection).isEmpty()) {
-      return all; // no token is sent, or of several the one that belongs there
+    if (target.isEmpty() || SdkHosts.withholds(call, target.get(), detection)) {
+      return all; // no token is sent
     }
+    List<ApiCall.Origin> fitting = fitting(call, target.get(), detection);
     for (ApiCall.Origin origin : call.origins()) {
+      if (fitting.stream().anyMatch(each -> isChoice(each, origin, detection))) {
+        continue; // of several tokens the one that belongs there
+      }
       if (Scopes.bareDefault(origin.request()).isPresent()
           || !PermissionNameChecks.bareForeign(origin.request(), detection).isEmpty()) {
         continue; // has a rule of its own
@@ -125,6 +143,16 @@ final class AudienceChecks {
           .ifPresent(pair -> all.add(objection(pair, origin, call)));
     }
     return all;
+  }
+
+  /** False for tokens of profiles that exclude each other: each has to be right by itself. */
+  private static boolean isChoice(ApiCall.Origin one, ApiCall.Origin other, Detection detection) {
+    ConfigPairs pairs = detection.project().configPairs();
+    return one.request().asked().stream()
+        .allMatch(
+            part ->
+                other.request().asked().stream()
+                    .allMatch(o -> pairs.together(part.value(), o.value())));
   }
 
   /** The origins of a call whose tokens are for the API that answers it. */

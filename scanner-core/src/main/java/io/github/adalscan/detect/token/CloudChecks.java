@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -107,12 +108,24 @@ final class CloudChecks {
             .isPresent();
     boolean moved = movesClients(detection);
     List<Objection> all = new ArrayList<>();
+    if (client && !moved && request.scopes().isEmpty() && !request.open()) {
+      return ofDefault(request, detection);
+    }
     for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
       cloud(part, detection)
           .filter(cloud -> !family(cloud).equals(PUBLIC))
           .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", PUBLIC)));
     }
     return all;
+  }
+
+  /** Without scopes a client asks for the API at its address. */
+  private static List<Objection> ofDefault(TokenRequest request, Detection detection) {
+    TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, request.location());
+    return Authority.clouds(request, address, detection).stream()
+        .filter(login -> !family(login.name()).equals(PUBLIC))
+        .map(login -> objection(login.part(), login.name(), "the address of the client", PUBLIC))
+        .toList();
   }
 
   /** True when the tree gives some client of the SDK another address than it has from the start. */
