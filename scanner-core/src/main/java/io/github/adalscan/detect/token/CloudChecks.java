@@ -148,7 +148,8 @@ final class CloudChecks {
       return all;
     }
     for (ApiCall.Origin origin : call.origins()) {
-      Optional<String> asked = asked(origin.request(), detection);
+      Optional<String> asked =
+          asked(origin.request(), detection).or(() -> login(origin.request(), call, detection));
       boolean same =
           target.isPresent()
               && FlowChecks.audience(origin.request(), detection).equals(target)
@@ -170,6 +171,18 @@ final class CloudChecks {
   /** The cloud of the scopes, where they name a host. */
   private static Optional<String> asked(TokenRequest request, Detection detection) {
     return request.asked().stream().flatMap(part -> cloud(part, detection).stream()).findFirst();
+  }
+
+  /** Permissions without an API are for the Microsoft Graph of the cloud that signs in. */
+  private static Optional<String> login(TokenRequest request, ApiCall call, Detection detection) {
+    List<String> clouds =
+        Authority.clouds(request, call.address(), detection).stream()
+            .map(Authority.Tenant::name)
+            .toList();
+    boolean one = clouds.stream().map(CloudChecks::family).distinct().count() == 1;
+    return one && request.authorities().size() == clouds.size()
+        ? Optional.of(clouds.get(0))
+        : Optional.empty();
   }
 
   private static Optional<String> cloud(TextPart part, Detection detection) {
