@@ -205,8 +205,7 @@ public final class Ways {
     for (Closure value : values.fields().valuesOf(field, self)) {
       all.add(new Way(value, inside, List.of(step)));
     }
-    boolean annotated = !field.field().annotations().isEmpty();
-    return all.isEmpty() && annotated
+    return all.isEmpty() && values.fields().isInjected(field)
         ? injection.of(field.field().type(), field.field().name(), inside)
         : all;
   }
