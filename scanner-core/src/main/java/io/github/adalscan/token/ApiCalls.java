@@ -58,6 +58,8 @@ final class ApiCalls {
     if (!open.isEmpty()) {
       addSent();
       new RelayedHeaders(project, sites).all().forEach(this::addRelayed);
+      OwnClients own = new OwnClients(project, sites);
+      List.copyOf(open).forEach(site -> own.of(site).forEach(this::addKept));
     }
     Map<Closure, List<ApiCall.Origin>> known = new HashMap<>();
     clients
@@ -106,6 +108,20 @@ final class ApiCalls {
     for (Construction request : requests(relayed.copy())) {
       if (add(relayed.header(), addresses.of(request), addresses.method(request))) {
         open.remove(relayed.header().site());
+      }
+    }
+  }
+
+  /** The request is sent elsewhere, so it is shown where its header is set. */
+  private void addKept(RelayedHeaders.Relayed kept) {
+    Closure set = new Closure(kept.header().site().expr(), kept.header().scene());
+    for (Construction request : requests(kept.copy())) {
+      List<TextPart> texts =
+          addresses.of(request).stream()
+              .map(part -> part.at(AddressPlace.of(part.value(), set, project)))
+              .toList();
+      if (add(kept.header(), texts, addresses.method(request))) {
+        open.remove(kept.header().site());
       }
     }
   }

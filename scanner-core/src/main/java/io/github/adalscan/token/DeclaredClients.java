@@ -5,6 +5,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Lazy;
@@ -94,26 +95,55 @@ final class DeclaredClients {
   }
 
   private void made(CallSites.Site site, List<DeclaredClient> all) {
-    Optional<Declared> type =
-        site.arguments().stream()
-            .flatMap(a -> project.declarations().named(a).stream())
-            .findFirst();
-    if (type.isEmpty() || methods.of(type.get()).isEmpty()) {
+    if (site.arguments().stream().noneMatch(argument -> mayBeType(argument, site.place()))) {
       return;
     }
     for (Scene scene : project.scenes().of(site.place())) {
       Closure call = new Closure(site.expr(), scene);
-      RequestSlice slice = new RequestSlice(project, sites, call);
-      List<TextPart> bases = new ArrayList<>();
-      for (Expr argument : site.arguments()) {
-        addresses.absolute(call.with(argument)).forEach(bases::add);
-      }
-      if (bases.isEmpty()) {
-        slice.parts().forEach(part -> bases.addAll(addresses.of(part)));
-      }
-      all.add(
-          new DeclaredClient(type.get(), based(type.get(), bases), slice.headers(), isPlain(call)));
+      type(call).ifPresent(type -> made(type, call, all));
     }
+  }
+
+  private static boolean mayBeType(Expr argument, Place place) {
+    return argument instanceof Expr.ClassLiteral
+        || (argument instanceof Expr.VariableRef ref
+            && place
+                .method()
+                .filter(m -> m.variables().get(ref.variable()).type().name().endsWith("Class"))
+                .isPresent());
+  }
+
+  /** The interface that an argument names, where it stands or where a caller passes it. */
+  private Optional<Declared> type(Closure call) {
+    return Construction.arguments(call.expr()).stream()
+        .flatMap(argument -> named(call.with(argument)).stream())
+        .filter(type -> !methods.of(type).isEmpty())
+        .findFirst();
+  }
+
+  private Optional<Declared> named(Closure argument) {
+    Optional<Declared> here = project.declarations().named(argument.expr());
+    if (here.isPresent() || !(argument.expr() instanceof Expr.VariableRef)) {
+      return here;
+    }
+    List<Declared> passed =
+        project.tracer().sources(argument).stream()
+            .flatMap(source -> project.declarations().named(source.closure().expr()).stream())
+            .distinct()
+            .toList();
+    return passed.size() == 1 ? Optional.of(passed.get(0)) : Optional.empty();
+  }
+
+  private void made(Declared type, Closure call, List<DeclaredClient> all) {
+    RequestSlice slice = new RequestSlice(project, sites, call);
+    List<TextPart> bases = new ArrayList<>();
+    for (Expr argument : Construction.arguments(call.expr())) {
+      addresses.absolute(call.with(argument)).forEach(bases::add);
+    }
+    if (bases.isEmpty()) {
+      slice.parts().forEach(part -> bases.addAll(addresses.of(part)));
+    }
+    all.add(new DeclaredClient(type, based(type, bases), slice.headers(), isPlain(call)));
   }
 
   /** An interface that states a whole address needs none of its client. */

@@ -26,6 +26,7 @@ final class HeaderSites {
     this.words = words;
     named(words.headers(), this::addNamed);
     created(words.headerTypes(), this::addNamed);
+    named(words.values(), this::addValue);
     named(words.tokens(), this::addToken);
     named(words.users(), this::addUser);
     named(words.registrations(), this::addRegistered);
@@ -75,6 +76,18 @@ final class HeaderSites {
         .filter(each -> expression.region().contains(each.getKey().region()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private void addValue(CallSites.Site site) {
+    boolean known =
+        site.receiver()
+            .map(receiver -> project.types().typeOf(receiver, site.place()).name())
+            .map(type -> type.substring(type.lastIndexOf('.') + 1))
+            .filter(words.valueTypes()::contains)
+            .isPresent();
+    if (known && site.arguments().size() == 1) {
+      add(new HeaderSite(site.expr(), site.arguments().get(0), false, site.place()));
+    }
   }
 
   private void addToken(CallSites.Site site) {

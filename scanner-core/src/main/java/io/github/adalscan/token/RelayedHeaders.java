@@ -63,7 +63,7 @@ final class RelayedHeaders {
   }
 
   /** The variable of {@code entry.getKey()}, or the variable itself. */
-  private static Optional<Expr> variable(Expr argument) {
+  static Optional<Expr> variable(Expr argument) {
     Expr start = Chains.start(argument);
     boolean plain =
         start == argument

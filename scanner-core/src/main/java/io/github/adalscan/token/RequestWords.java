@@ -12,6 +12,8 @@ import java.util.TreeSet;
  *
  * @param headers calls that take the name and the value of a header
  * @param headerTypes types that are made of the name and the value of a header
+ * @param values calls that take the value of the header alone, with its scheme
+ * @param valueTypes simple names of the types that have such calls
  * @param tokens calls that take a token alone
  * @param users calls that take a user's name and password
  * @param tokenTypes parts of clients that put in a token of their own
@@ -24,6 +26,8 @@ import java.util.TreeSet;
 record RequestWords(
     Set<String> headers,
     Set<String> headerTypes,
+    Set<String> values,
+    Set<String> valueTypes,
     Set<String> tokens,
     Set<String> users,
     Set<String> tokenTypes,
@@ -41,6 +45,8 @@ record RequestWords(
     return new RequestWords(
         catalogs.words("authorization-setters"),
         catalogs.words("header-types"),
+        catalogs.words("authorization-values"),
+        catalogs.words("authorization-value-types"),
         catalogs.words("bearer-setters"),
         catalogs.words("basic-setters"),
         catalogs.words("bearer-types"),

@@ -34,7 +34,7 @@ public record TextPart(TextValue value, Location location, Location place) {
   }
 
   /** A text as the source spells it. */
-  static TextPart literal(String text, Location location) {
+  public static TextPart literal(String text, Location location) {
     return new TextPart(TextValue.of(text, location), location);
   }
 

@@ -21,6 +21,7 @@ public final class TokenModel {
   private final Lazy<Map<Location, List<TokenRequest>>> places;
   private final Lazy<List<TokenRequest>> applications;
   private final Lazy<List<ApiCall>> calls;
+  private final Lazy<List<ApiCall>> handed;
   private final Lazy<List<TextPart>> bare;
   private final Lazy<Map<Location, Location>> secrets;
   private final Lazy<List<MisplacedParameter>> misplaced;
@@ -62,6 +63,12 @@ public final class TokenModel {
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
     this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
+    this.handed =
+        Lazy.of(
+            () ->
+                usesSdk(project)
+                    ? new HandedTokens(project, origins.get(), catalogs).all()
+                    : List.of());
     this.bare = Lazy.of(() -> sent.get().bare());
     this.declared = Lazy.of(() -> sent.get().declared());
   }
@@ -141,6 +148,11 @@ public final class TokenModel {
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */
   public List<ApiCall> calls() {
     return calls.get();
+  }
+
+  /** The tokens that providers of the tree hand to the Microsoft Graph SDK, as calls to it. */
+  public List<ApiCall> handed() {
+    return handed.get();
   }
 
   /** The addresses of requests that interfaces declare and that nothing gives a token. */

@@ -258,8 +258,17 @@ final class TokenRequests {
   }
 
   private List<TextSets.TextSet> scopes(TokenApi api, Construction made) {
-    return api.scopes().isEmpty()
-        ? List.of(new TextSets.TextSet(List.of(), false))
-        : sets.of(TokenObjects.arguments(api.scopes(), made, api));
+    return sets.of(
+        TokenObjects.arguments(api.scopes(), made, api).stream()
+            .filter(argument -> !isCredential(argument, api))
+            .toList());
+  }
+
+  /** Where a constructor takes scopes or, without them, the credential alone. */
+  private boolean isCredential(Closure argument, TokenApi api) {
+    return api.scopes().stream().anyMatch(api.credential()::contains)
+        && project.constructions().of(argument).stream()
+            .flatMap(sender -> objects.apiOf(sender.root().expr()).stream())
+            .anyMatch(known -> known.role() == TokenApi.Role.CREDENTIAL);
   }
 }

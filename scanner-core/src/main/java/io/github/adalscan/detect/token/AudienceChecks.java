@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.config.ConfigPairs;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -70,8 +71,18 @@ final class AudienceChecks {
         detection,
         (p, d) ->
             (p.audience().equals(Scopes.GRAPH) || p.audience().equals(Scopes.AAD_GRAPH))
-                && p.target().id().startsWith("azure-")
+                && isService(p.target().id())
                 && v2(p));
+  }
+
+  private static boolean isService(String api) {
+    return !TO_GRAPH.contains(api) && !api.equals(Scopes.GRAPH) || api.equals(ARM);
+  }
+
+  /** An API that may take tokens of Azure Resource Manager as well. */
+  private static boolean isLent(Pair pair, Detection detection) {
+    return pair.audience().equals(ARM)
+        && detection.catalogs().words("takers-of-arm-tokens").contains(pair.target().id());
   }
 
   static List<Objection> ownApiToGraph(ApiCall call, Detection detection) {
@@ -91,14 +102,13 @@ final class AudienceChecks {
 
   /** What the checks above leave: a token of one Microsoft API sent to another. */
   static List<Objection> otherApi(ApiCall call, Detection detection) {
-    Set<String> lenient = detection.catalogs().words("lenient-apis");
     return judge(
         call,
         detection,
         (p, d) ->
             v2(p)
                 && !p.audience().equals(OWN)
-                && !lenient.contains(p.target().id())
+                && !isLent(p, d)
                 && !hasRule(p.audience(), p.target().id()));
   }
 
@@ -107,7 +117,7 @@ final class AudienceChecks {
     boolean toGraph = target.equals(Scopes.GRAPH);
     return target.equals(Scopes.AAD_GRAPH)
         || (toGraph && TO_GRAPH.contains(audience))
-        || (ofGraph && target.startsWith("azure-"))
+        || (ofGraph && isService(target))
         || (audience.equals(Scopes.GRAPH) && FROM_GRAPH.contains(target));
   }
 
@@ -139,12 +149,14 @@ final class AudienceChecks {
       ApiCall call, Detection detection, BiPredicate<Pair, Detection> test) {
     List<Objection> all = new ArrayList<>();
     Optional<Api> target = target(call, detection);
-    if (target.isEmpty()
-        || SdkHosts.withholds(call, target.get(), detection)
-        || !fitting(call, target.get(), detection).isEmpty()) {
-      return all; // no token is sent, or of several the one that belongs there
+    if (target.isEmpty() || SdkHosts.withholds(call, target.get(), detection)) {
+      return all; // no token is sent
     }
+    List<ApiCall.Origin> fitting = fitting(call, target.get(), detection);
     for (ApiCall.Origin origin : call.origins()) {
+      if (fitting.stream().anyMatch(each -> isChoice(each, origin, detection))) {
+        continue; // of several tokens the one that belongs there
+      }
       if (Scopes.bareDefault(origin.request()).isPresent()
           || !PermissionNameChecks.bareForeign(origin.request(), detection).isEmpty()) {
         continue; // has a rule of its own
@@ -154,6 +166,16 @@ final class AudienceChecks {
           .ifPresent(pair -> all.add(objection(pair, origin, call)));
     }
     return all;
+  }
+
+  /** False for tokens of profiles that exclude each other: each has to be right by itself. */
+  private static boolean isChoice(ApiCall.Origin one, ApiCall.Origin other, Detection detection) {
+    ConfigPairs pairs = detection.project().configPairs();
+    return one.request().asked().stream()
+        .allMatch(
+            part ->
+                other.request().asked().stream()
+                    .allMatch(o -> pairs.together(part.value(), o.value())));
   }
 
   /** The origins of a call whose tokens are for the API that answers it. */

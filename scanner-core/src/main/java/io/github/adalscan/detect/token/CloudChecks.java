@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -107,12 +108,24 @@ final class CloudChecks {
             .isPresent();
     boolean moved = movesClients(detection);
     List<Objection> all = new ArrayList<>();
+    if (client && !moved && request.scopes().isEmpty() && !request.open()) {
+      return ofDefault(request, detection);
+    }
     for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
       cloud(part, detection)
           .filter(cloud -> !family(cloud).equals(PUBLIC))
           .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", PUBLIC)));
     }
     return all;
+  }
+
+  /** Without scopes a client asks for the API at its address. */
+  private static List<Objection> ofDefault(TokenRequest request, Detection detection) {
+    TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, request.location());
+    return Authority.clouds(request, address, detection).stream()
+        .filter(login -> !family(login.name()).equals(PUBLIC))
+        .map(login -> objection(login.part(), login.name(), "the address of the client", PUBLIC))
+        .toList();
   }
 
   /** True when the tree gives some client of the SDK another address than it has from the start. */
@@ -135,7 +148,8 @@ final class CloudChecks {
       return all;
     }
     for (ApiCall.Origin origin : call.origins()) {
-      Optional<String> asked = asked(origin.request(), detection);
+      Optional<String> asked =
+          asked(origin.request(), detection).or(() -> login(origin.request(), call, detection));
       boolean same =
           target.isPresent()
               && FlowChecks.audience(origin.request(), detection).equals(target)
@@ -157,6 +171,18 @@ final class CloudChecks {
   /** The cloud of the scopes, where they name a host. */
   private static Optional<String> asked(TokenRequest request, Detection detection) {
     return request.asked().stream().flatMap(part -> cloud(part, detection).stream()).findFirst();
+  }
+
+  /** Permissions without an API are for the Microsoft Graph of the cloud that signs in. */
+  private static Optional<String> login(TokenRequest request, ApiCall call, Detection detection) {
+    List<String> clouds =
+        Authority.clouds(request, call.address(), detection).stream()
+            .map(Authority.Tenant::name)
+            .toList();
+    boolean one = clouds.stream().map(CloudChecks::family).distinct().count() == 1;
+    return one && request.authorities().size() == clouds.size()
+        ? Optional.of(clouds.get(0))
+        : Optional.empty();
   }
 
   private static Optional<String> cloud(TextPart part, Detection detection) {

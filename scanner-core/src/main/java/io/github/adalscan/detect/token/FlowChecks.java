@@ -20,6 +20,7 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of a request's flow against its scopes, its authority and its settings. */
 final class FlowChecks {
@@ -76,8 +77,11 @@ final class FlowChecks {
     if (request.flow() != Flow.PASSWORD || request.library().equals(TokenLibraries.ADAL4J)) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant =
-        Authority.oneOf(request, detection.catalogs().words("tenants-without-password"));
+    Set<String> without = detection.catalogs().words("tenants-without-password");
+    if (request.sets("tenant")) {
+      return ownTenant(request, without, detection);
+    }
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, without);
     if (tenant.filter(FlowChecks::isVersion1).isPresent()) {
       return List.of();
     }
@@ -94,13 +98,30 @@ final class FlowChecks {
     return address.contains("/oauth2/") && !address.contains("/v2.0");
   }
 
+  /** The tenant of the one request, which goes before that of its application. */
+  private static List<Objection> ownTenant(
+      TokenRequest request, Set<String> tenants, Detection detection) {
+    List<TextPart> named =
+        request.settings("tenant").stream()
+            .flatMap(call -> Construction.argument(call, 0).stream())
+            .flatMap(argument -> detection.tokens().texts(argument).stream())
+            .toList();
+    boolean all = named.stream().allMatch(part -> tenants.contains(part.text()));
+    return all && !named.isEmpty()
+        ? List.of(new Authority.Tenant(named.get(0).text(), named.get(0)).objection())
+        : List.of();
+  }
+
   /** Client credentials without a tenant. */
   static List<Objection> appWithoutTenant(TokenRequest request, Detection detection) {
-    if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS) {
       return List.of();
     }
-    Optional<Authority.Tenant> tenant =
-        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
+    Set<String> all = detection.catalogs().words("tenants-of-all");
+    if (request.sets("tenant")) {
+      return ownTenant(request, all, detection);
+    }
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, all);
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
@@ -127,10 +148,14 @@ final class FlowChecks {
 
   /** Client credentials for personal accounts. */
   static List<Objection> appForConsumers(TokenRequest request, Detection detection) {
-    if (request.flow() != Flow.CLIENT_CREDENTIALS || request.sets("tenant")) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS) {
       return List.of();
     }
-    return Authority.oneOf(request, detection.catalogs().words("tenants-of-persons"))
+    Set<String> persons = detection.catalogs().words("tenants-of-persons");
+    if (request.sets("tenant")) {
+      return ownTenant(request, persons, detection);
+    }
+    return Authority.oneOf(request, persons)
         .map(tenant -> List.of(tenant.objection()))
         .orElse(List.of());
   }

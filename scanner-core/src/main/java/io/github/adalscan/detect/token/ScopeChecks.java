@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
@@ -153,10 +154,21 @@ final class ScopeChecks {
     boolean v1 = request.flow() != Flow.MANAGED_IDENTITY;
     return request
         .resource()
-        .filter(part -> v1 && part.known())
-        .flatMap(part -> suffixed(part, detection.resources()))
+        .filter(part -> v1)
+        .flatMap(
+            part -> part.known() ? suffixed(part, detection.resources()) : suffixedVariable(part))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Whatever the resource is, with the suffix it is none. */
+  private static Optional<Objection> suffixedVariable(TextPart part) {
+    List<TextValue.Piece> pieces = part.value().pieces();
+    boolean suffixed =
+        pieces.size() > 1
+            && pieces.get(pieces.size() - 1) instanceof TextValue.Text end
+            && end.text().endsWith("/.default");
+    return suffixed ? Optional.of(fixed(part, scope(part).resource())) : Optional.empty();
   }
 
   private static Optional<Objection> suffixed(TextPart part, Resources resources) {

@@ -51,18 +51,30 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks every API call. */
+  /** The same for tokens that the tree hands to something that sends them. */
+  public static Detector ofHeaders(CallCheck check) {
+    return new TokenDetector(
+        (rule, detection) -> {
+          List<Objection> all = new ArrayList<>();
+          calls(detection).forEach(call -> all.addAll(check.check(call, detection)));
+          detection.tokens().handed().forEach(call -> all.addAll(check.check(call, detection)));
+          return all;
+        });
+  }
+
   public static Detector ofCalls(CallCheck check) {
     return new TokenDetector(
         (rule, detection) -> {
           List<Objection> all = new ArrayList<>();
-          for (ApiCall call : detection.tokens().calls()) {
-            all.addAll(check.check(call, detection));
-          }
-          for (ApiCall call : SdkClients.calls(detection)) {
-            all.addAll(check.check(call, detection));
-          }
+          calls(detection).forEach(call -> all.addAll(check.check(call, detection)));
           return all;
         });
+  }
+
+  private static List<ApiCall> calls(Detection detection) {
+    List<ApiCall> all = new ArrayList<>(detection.tokens().calls());
+    all.addAll(SdkClients.calls(detection));
+    return all;
   }
 
   /** Checks a whole project. */

@@ -140,6 +140,11 @@ public final class Fields {
         : Optional.of(new Scene(place, Optional.empty(), self));
   }
 
+  /** True for a field that a framework may set: by an annotation, or by a generated constructor. */
+  public boolean isInjected(Declared.Field field) {
+    return !field.field().annotations().isEmpty() || members.isGiven(field);
+  }
+
   /** What generated constructors and setters, else code of other types, put into a field. */
   private List<Closure> fromOutside(Declared.Field field, Lazy<Optional<Closure>> self) {
     List<Closure> generated = members.valuesOf(field, self);

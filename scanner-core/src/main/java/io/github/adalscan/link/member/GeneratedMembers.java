@@ -59,6 +59,11 @@ final class GeneratedMembers {
     return all;
   }
 
+  /** True for a field that a constructor sets which is not spelled out. */
+  boolean isGiven(Declared.Field field) {
+    return !field.field().isStatic() && parameters(field.owner()).contains(field.field());
+  }
+
   private boolean has(Declared.Field field, String kind) {
     Set<String> names = declarations.calls().types(kind);
     return Stream.concat(

@@ -1,6 +1,7 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
@@ -49,13 +50,21 @@ final class FieldTexts {
     return held.stream().map(value -> value.via(step)).toList();
   }
 
+  /** True for a field that has something from the start, before a framework sets it. */
+  private boolean hasDefault(Declared.Field field, Lazy<Optional<Closure>> self) {
+    return field.field().initializer().isPresent()
+        || values.fields().valuesOf(field, self).stream()
+            .flatMap(value -> value.scene().place().method().stream())
+            .anyMatch(m -> m.name().equals(MethodFacts.CONSTRUCTOR) && m.parameterCount() == 0);
+  }
+
   private List<TextValue> held(Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>(config.ofField(field).orElse(List.of()));
     // A setter that nobody calls is the framework's: it passes what configuration says.
     boolean configured = all.stream().anyMatch(value -> value.complete().isPresent());
     if (!all.isEmpty()
-        && field.field().initializer().isPresent()
-        && all.stream().allMatch(value -> value.complete().isPresent())) {
+        && all.stream().allMatch(value -> value.complete().isPresent())
+        && hasDefault(field, self)) {
       return List.copyOf(all);
     }
     for (Closure value : values.fields().valuesOf(field, self)) {

@@ -116,8 +116,8 @@ public final class Ways {
     for (Closure value : values.fields().valuesOf(field, self)) {
       all.add(new Way(value, inside, List.of(step)));
     }
-    boolean annotated = !field.field().annotations().isEmpty();
-    return all.isEmpty() && annotated ? injection.of(field.field(), inside) : all;
+    boolean injected = values.fields().isInjected(field);
+    return all.isEmpty() && injected ? injection.of(field.field(), inside) : all;
   }
 
   /** The object whose member is meant; looked for when somebody needs to know it. */

@@ -10,9 +10,9 @@ public final class HeaderAnalyses {
       Map.of(
           "header-missing", TokenDetector.ofProject(MissingHeader::find),
           "header-other-scheme", TokenDetector.ofCalls(SchemeChecks::otherScheme),
-          "header-malformed", TokenDetector.ofCalls(SchemeChecks::malformed),
-          "header-id-token", TokenDetector.ofCalls(KindChecks::idToken),
-          "header-no-access-token", TokenDetector.ofCalls(KindChecks::noAccessToken),
+          "header-malformed", TokenDetector.ofHeaders(SchemeChecks::malformed),
+          "header-id-token", TokenDetector.ofHeaders(KindChecks::idToken),
+          "header-no-access-token", TokenDetector.ofHeaders(KindChecks::noAccessToken),
           "header-token-in-query", TokenDetector.ofProject(QueryChecks::tokenInQuery),
           "header-token-relayed", TokenDetector.ofProject(RelayChecks::relayed));
 

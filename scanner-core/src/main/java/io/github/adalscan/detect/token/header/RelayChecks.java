@@ -35,6 +35,7 @@ public final class RelayChecks {
     for (ApiCall call : detection.tokens().calls()) {
       all.addAll(relayed(call, detection));
     }
+    detection.tokens().handed().forEach(call -> all.addAll(relayed(call, detection)));
     for (String filter : detection.catalogs().words("relaying-filters")) {
       for (CallSites.Site site : detection.project().callSites().createdAs(filter)) {
         filterTarget(site, detection)

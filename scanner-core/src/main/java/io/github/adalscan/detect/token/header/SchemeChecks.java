@@ -30,6 +30,8 @@ final class SchemeChecks {
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
   private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
 
+  private static final String GLUED_TOKEN = "has no blank after Bearer";
+
   private SchemeChecks() {}
 
   /** No scheme, or another one. */
@@ -46,7 +48,7 @@ final class SchemeChecks {
     }
     Optional<String> scheme =
         bearer.texts().stream().flatMap(text -> other(text).stream()).findFirst();
-    boolean bare = bearer.texts().stream().allMatch(TextValue::unknown) && bare(bearer);
+    boolean bare = bearer.texts().stream().allMatch(SchemeChecks::isUntold) && bare(bearer);
     return scheme.isPresent() || bare
         ? List.of(at(bearer).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
@@ -95,8 +97,17 @@ final class SchemeChecks {
 
   /** The token of a library, or of a token answer, with nothing before it. */
   private static boolean bare(Bearer bearer) {
-    return !bearer.tokens().isEmpty()
-        && bearer.tokens().stream().allMatch(token -> isToken(token, bearer.detection()));
+    List<Closure> tokens =
+        bearer.tokens().stream()
+            .filter(t -> Code.text(t.expr()).filter(""::equals).isEmpty())
+            .toList();
+    return !tokens.isEmpty()
+        && tokens.stream().allMatch(token -> isToken(token, bearer.detection()));
+  }
+
+  /** Before there is a token, a field may hold an empty text. */
+  private static boolean isUntold(TextValue text) {
+    return text.unknown() || text.complete().filter(""::equals).isPresent();
   }
 
   private static boolean isToken(Closure token, Detection detection) {
@@ -144,7 +155,7 @@ final class SchemeChecks {
   private static Optional<String> why(TextValue text) {
     String start = text.start();
     if (text.complete().isPresent()) {
-      return Optional.empty();
+      return start.equalsIgnoreCase("bearer") ? Optional.of(GLUED_TOKEN) : Optional.empty();
     }
     if (TWICE.matcher(text.render()).matches()) {
       return Optional.of("holds the scheme twice");
@@ -152,7 +163,7 @@ final class SchemeChecks {
     if (GLUED.matcher(start).matches()) {
       return Optional.of(
           start.length() == "bearer".length()
-              ? "has no blank after Bearer"
+              ? GLUED_TOKEN
               : "has '" + start.charAt("bearer".length()) + "' after Bearer");
     }
     if (QUOTED.matcher(start).matches()) {
