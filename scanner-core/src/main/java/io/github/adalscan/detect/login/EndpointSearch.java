@@ -26,12 +26,16 @@ final class EndpointSearch {
   private final Detection detection;
   private Optional<ComparedTexts> compared = Optional.empty();
   private final List<EndpointUse> uses = new ArrayList<>();
+  private final List<EndpointUse> open = new ArrayList<>();
 
   EndpointSearch(Detection detection, EntraContext context) {
     this.context = context;
     this.folded = new FoldedEndpoints(detection, context.endpoints());
     this.detection = detection;
     context.evidence().forEach(file -> file.sites().forEach(this::search));
+    if (context.entraInTree()) {
+      open.stream().filter(use -> context.asksForResource(use.site())).forEach(uses::add);
+    }
   }
 
   /** Those of both versions, by file; one at each place, of which most is known. */
@@ -102,6 +106,8 @@ final class EndpointSearch {
   private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {
     if (owner == Owner.ENTRA && !isCompared(site)) {
       uses.add(new EndpointUse(site, endpoint, trail));
+    } else if (owner == Owner.UNKNOWN && !site.inType()) {
+      open.add(new EndpointUse(site, endpoint, trail));
     }
   }
 

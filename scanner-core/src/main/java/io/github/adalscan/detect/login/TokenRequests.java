@@ -30,6 +30,8 @@ final class TokenRequests {
           "refresh_token",
           "device_code",
           "response_mode",
+          "authorization_code",
+          "client_credentials",
           "requested_token_use",
           "x_client_sku",
           "request_nonce",
@@ -46,7 +48,13 @@ final class TokenRequests {
   private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
 
   /** What only a request of some flow has; settings have the rest of its parameters as well. */
-  private static final Set<String> STEPS = Set.of("grant_type", "response_type", "redirect_uri");
+  private static final Set<String> STEPS =
+      Set.of(
+          "grant_type",
+          "response_type",
+          "redirect_uri",
+          "authorization_code",
+          "client_credentials");
 
   /** Entries of one answer are this close. */
   private static final int IN_ENTRY = 3;
@@ -128,7 +136,13 @@ final class TokenRequests {
             || context.words().other(lastName(file.file().path()));
     boolean entra = file.entra().stream().anyMatch(other -> isNear(site, other));
     boolean other = file.other().stream().anyMatch(each -> isNear(site, each));
-    return named || (other && (site.inType() || !(entra || isClosest(site, file))));
+    return named
+        || (other && (site.inType() || !(entra || isClosest(site, file))))
+        || (!site.inType() && onLine(file.other(), site) && !onLine(file.entra(), site));
+  }
+
+  private static boolean onLine(List<TextSite> sites, TextSite site) {
+    return sites.stream().anyMatch(each -> each.line() == site.line());
   }
 
   /** True when an endpoint of Entra ID stands nearer than all of others. */
