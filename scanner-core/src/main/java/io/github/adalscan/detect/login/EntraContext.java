@@ -27,6 +27,10 @@ final class EntraContext {
   private static final int IN_REQUEST = 10;
 
   private static final Pattern RESOURCE = Pattern.compile("^resource$|(?:^|[?&])resource=");
+
+  /** Servers of others that know a parameter of that name ask for a proof as well. */
+  private static final Pattern PROOF = Pattern.compile("code_challenge");
+
   private static final Pattern CLIENT = Pattern.compile("^client_id$|(?:^|[?&])client_id=");
 
   private final ProviderWords words;
@@ -132,7 +136,8 @@ final class EntraContext {
     return file != null
         && file.other().isEmpty()
         && holdsNear(file, site, RESOURCE)
-        && holdsNear(file, site, CLIENT);
+        && holdsNear(file, site, CLIENT)
+        && !holdsNear(file, site, PROOF);
   }
 
   private static boolean holdsNear(FileEvidence file, TextSite site, Pattern wanted) {

@@ -48,13 +48,10 @@ final class TokenRequests {
   private static final Set<String> QUESTION = Set.of("grant_type", "response_type");
 
   /** What only a request of some flow has; settings have the rest of its parameters as well. */
-  private static final Set<String> STEPS =
-      Set.of(
-          "grant_type",
-          "response_type",
-          "redirect_uri",
-          "authorization_code",
-          "client_credentials");
+  private static final Set<String> STEPS = Set.of("grant_type", "response_type", "redirect_uri");
+
+  /** Libraries take the kind of grant as an argument, right before the parameters. */
+  private static final Set<String> GRANTS = Set.of("authorization_code", "client_credentials");
 
   /** Entries of one answer are this close. */
   private static final int IN_ENTRY = 3;
@@ -189,7 +186,8 @@ final class TokenRequests {
         && here.isEmpty()
         && file.entra().isEmpty()
         && !isOfAdal(file)
-        && !asksNear(file, site, EntraContext.NEAR, STEPS)) {
+        && !asksNear(file, site, EntraContext.NEAR, STEPS)
+        && !asksNear(file, site, IN_ENTRY, GRANTS)) {
       // Settings of a program can be called so too: its imports and its path prove no request.
       return false;
     }
