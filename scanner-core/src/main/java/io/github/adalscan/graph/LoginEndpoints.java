@@ -32,6 +32,11 @@ public final class LoginEndpoints {
     this.hosts = Set.copyOf(hosts);
   }
 
+  /** True for a login host of Microsoft Entra ID. */
+  public boolean isHost(String host) {
+    return hosts.contains(host.toLowerCase(Locale.ROOT));
+  }
+
   /** True when the text can hold an endpoint at all; cheap. */
   public static boolean mayHold(String text) {
     return indexOfPath(text, 0) >= 0;
@@ -131,13 +136,18 @@ public final class LoginEndpoints {
     return start;
   }
 
-  /** Where a placeholder that ends here begins: {@code {x.get("y")}} or {@code /<tenant>}. */
+  /**
+   * Where a placeholder that ends here begins: {@code {x.get("y")}}, {@code /<tenant>} or {@code
+   * $(tenant)}.
+   */
   private static int placeholderStart(String text, int end) {
     char last = text.charAt(end - 1);
     int open = last == '}' ? text.lastIndexOf('{', end - 1) : -1;
     if (last == '>') {
       open = text.lastIndexOf('<', end - 1);
       open = open > 0 && text.charAt(open - 1) == '/' ? open : -1;
+    } else if (last == ')') {
+      open = text.lastIndexOf("$(", end - 1);
     }
     return open >= 0 && end - open < MAX_PLACEHOLDER ? open : end;
   }

@@ -59,6 +59,14 @@ final class FoundEndpoints {
     return !all.isEmpty();
   }
 
+  /** True for an address, with its own query, at a host that does not sign in to Entra ID. */
+  boolean isElsewhere(TextPart part) {
+    return part.text().startsWith("http")
+        && Resources.host(part.text())
+            .filter(host -> host.indexOf('{') < 0 && !endpoints.isHost(host))
+            .isPresent();
+  }
+
   /** The path of an endpoint, below the address of its client. */
   void addPath(Closure closure, Expr.Call call) {
     boolean path =

@@ -202,8 +202,9 @@ final class RequestForms {
         continue;
       }
       TextPart part = TextPart.of(value, closure.location());
-      any |= endpoints.add(part);
-      if (FormTexts.isForm(part.text())) {
+      boolean endpoint = endpoints.add(part);
+      any |= endpoint;
+      if (FormTexts.isForm(part.text()) && (endpoint || !endpoints.isElsewhere(part))) {
         keep(FormTexts.parse(value, closure.location()));
         any = true;
       }

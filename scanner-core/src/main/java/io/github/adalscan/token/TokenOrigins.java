@@ -13,6 +13,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.token.ApiCall.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,20 @@ import java.util.Set;
 final class TokenOrigins {
 
   private static final int MAX_DEPTH = 12;
+
+  /**
+   * How far a token was followed back, and through what was put into holders: maps that are filled
+   * from each other lead back to themselves.
+   */
+  private record Way(int depth, Set<List<Object>> puts) {
+    Way deeper() {
+      return new Way(depth + 1, puts);
+    }
+
+    boolean enters(Closure put) {
+      return puts.add(List.of(put.location(), put.scene().object().get().map(Closure::location)));
+    }
+  }
 
   private final ProjectFacts project;
   private final TokenRequests requests;
@@ -45,12 +60,12 @@ final class TokenOrigins {
 
   /** The requests behind a token, or behind an object that holds one. */
   List<Origin> of(Closure token) {
-    return of(token, 0);
+    return of(token, new Way(0, new HashSet<>()));
   }
 
-  private List<Origin> of(Closure token, int depth) {
+  private List<Origin> of(Closure token, Way way) {
     List<Origin> all = new ArrayList<>();
-    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+    if (!project.within(way.depth(), MAX_DEPTH, Bound.DEPTH)) {
       return all;
     }
     if (token.expr() instanceof Expr.Call && raw.reads(token.expr())) {
@@ -60,7 +75,7 @@ final class TokenOrigins {
       }
     }
     for (Tracer.Source source : project.tracer().sources(token)) {
-      for (Origin origin : made(source.closure(), depth)) {
+      for (Origin origin : made(source.closure(), way)) {
         List<Step> trail = new ArrayList<>(origin.trail());
         trail.addAll(source.trail());
         all.add(new Origin(origin.request(), trail));
@@ -94,61 +109,64 @@ final class TokenOrigins {
     return found.stream().map(request -> new Origin(request, List.of())).toList();
   }
 
-  private List<Origin> made(Closure closure, int depth) {
-    List<Origin> known = library(closure, depth);
+  private List<Origin> made(Closure closure, Way way) {
+    List<Origin> known = library(closure, way);
     return known.isEmpty() ? answered(closure) : known;
   }
 
-  private List<Origin> library(Closure closure, int depth) {
+  private List<Origin> library(Closure closure, Way way) {
     List<Origin> registered = registered(closure);
     if (!registered.isEmpty()) {
       return registered;
     }
     if (closure.expr() instanceof Expr.Concat concat) {
       Expr last = concat.parts().get(concat.parts().size() - 1);
-      return of(closure.with(last), depth + 1);
+      return of(closure.with(last), way.deeper());
     }
     if (closure.expr() instanceof Expr.Lambda lambda) {
       return lambda.results().stream()
-          .flatMap(result -> of(closure.with(result), depth + 1).stream())
+          .flatMap(result -> of(closure.with(result), way.deeper()).stream())
           .toList();
     }
     if (closure.expr() instanceof Expr.MethodReference reference) {
-      return referenced(reference, closure, List.of(), depth);
+      return referenced(reference, closure, List.of(), way);
     }
     if (!(closure.expr() instanceof Expr.Call call)) {
       return byItself(closure);
     }
     List<Origin> asked = asked(call, closure);
-    return asked.isEmpty() ? carried(call, closure, depth) : asked;
+    return asked.isEmpty() ? carried(call, closure, way) : asked;
   }
 
   /** What a call that only forms or hands on a token was given. */
-  private List<Origin> carried(Expr.Call call, Closure closure, int depth) {
+  private List<Origin> carried(Expr.Call call, Closure closure, Way way) {
     List<Origin> kept =
-        held.of(closure).stream().flatMap(each -> of(each, depth + 1).stream()).toList();
+        held.of(closure).stream()
+            .filter(way::enters)
+            .flatMap(each -> of(each, way.deeper()).stream())
+            .toList();
     if (!kept.isEmpty()) {
       return kept;
     }
     if (project.declarations().calls().does(call.name(), CallEffect.FORMATS)) {
       return call.arguments().isEmpty()
           ? List.of()
-          : of(closure.with(call.arguments().get(call.arguments().size() - 1)), depth + 1);
+          : of(closure.with(call.arguments().get(call.arguments().size() - 1)), way.deeper());
     }
     if (!carriers.contains(call.name())) {
       return List.of();
     }
     if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
-      List<Origin> found = of(closure.with(call.receiver().get()), depth + 1);
+      List<Origin> found = of(closure.with(call.receiver().get()), way.deeper());
       if (!found.isEmpty()) {
         return found;
       }
     }
-    return passed(call, closure, depth);
+    return passed(call, closure, way);
   }
 
   /** A call hands on what its argument is, or what the function gives that it is passed. */
-  private List<Origin> passed(Expr.Call call, Closure closure, int depth) {
+  private List<Origin> passed(Expr.Call call, Closure closure, Way way) {
     if (call.arguments().isEmpty()) {
       return List.of();
     }
@@ -156,17 +174,17 @@ final class TokenOrigins {
     Expr argument = call.arguments().get(computes ? call.arguments().size() - 1 : 0);
     if (computes && argument instanceof Expr.MethodReference reference) {
       List<Closure> key = List.of(closure.with(call.arguments().get(0)));
-      return referenced(reference, closure, key, depth);
+      return referenced(reference, closure, key, way);
     }
-    return of(closure.with(argument), depth + 1);
+    return of(closure.with(argument), way.deeper());
   }
 
   /** What a method of the tree returns that is passed by its name. */
   private List<Origin> referenced(
-      Expr.MethodReference reference, Closure closure, List<Closure> arguments, int depth) {
+      Expr.MethodReference reference, Closure closure, List<Closure> arguments, Way way) {
     List<Origin> all = new ArrayList<>();
     for (Closure result : project.tracer().results(reference, closure, arguments)) {
-      all.addAll(of(result, depth + 1));
+      all.addAll(of(result, way.deeper()));
     }
     return all;
   }

@@ -27,6 +27,7 @@ final class EndpointSearch {
   private final Detection detection;
   private final Lazy<ComparedTexts> compared;
   private final List<EndpointUse> uses = new ArrayList<>();
+  private final List<EndpointUse> open = new ArrayList<>();
 
   EndpointSearch(Detection detection, EntraContext context) {
     this.context = context;
@@ -34,6 +35,9 @@ final class EndpointSearch {
     this.detection = detection;
     this.compared = Lazy.of(() -> new ComparedTexts(detection));
     context.evidence().forEach(file -> file.sites().forEach(this::search));
+    if (context.entraInTree()) {
+      open.stream().filter(use -> context.asksForResource(use.site())).forEach(uses::add);
+    }
   }
 
   /** Those of both versions, by file; one at each place, of which most is known. */
@@ -104,6 +108,8 @@ final class EndpointSearch {
   private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {
     if (owner == Owner.ENTRA && !compared.get().has(site)) {
       uses.add(new EndpointUse(site, endpoint, trail));
+    } else if (owner == Owner.UNKNOWN && !site.inType()) {
+      open.add(new EndpointUse(site, endpoint, trail));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Decides whose an OAuth endpoint is where its own text does not tell: names beside it, hosts in
@@ -21,6 +22,16 @@ import java.util.function.Predicate;
 final class EntraContext {
   /** How far apart lines belong together in files without a syntax tree. */
   static final int NEAR = 25;
+
+  /** And those of one request. */
+  private static final int IN_REQUEST = 10;
+
+  private static final Pattern RESOURCE = Pattern.compile("^resource$|(?:^|[?&])resource=");
+
+  /** Servers of others that know a parameter of that name ask for a proof as well. */
+  private static final Pattern PROOF = Pattern.compile("code_challenge");
+
+  private static final Pattern CLIENT = Pattern.compile("^client_id$|(?:^|[?&])client_id=");
 
   private final ProviderWords words;
   private final HostFinder hosts;
@@ -114,6 +125,25 @@ final class EntraContext {
       return Owner.UNKNOWN;
     }
     return entra ? Owner.ENTRA : Owner.OTHER;
+  }
+
+  /**
+   * True when the parameter of version 1, and the client's id, stand near in a file that names no
+   * other provider.
+   */
+  boolean asksForResource(TextSite site) {
+    FileEvidence file = files.get(site.file().path());
+    return file != null
+        && file.other().isEmpty()
+        && holdsNear(file, site, RESOURCE)
+        && holdsNear(file, site, CLIENT)
+        && !holdsNear(file, site, PROOF);
+  }
+
+  private static boolean holdsNear(FileEvidence file, TextSite site, Pattern wanted) {
+    return file.sites().stream()
+        .filter(each -> Math.abs(each.line() - site.line()) <= IN_REQUEST)
+        .anyMatch(each -> wanted.matcher(each.text()).find());
   }
 
   /** True when some file of the tree names a login host of Microsoft Entra ID. */

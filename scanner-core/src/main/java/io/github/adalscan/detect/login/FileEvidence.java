@@ -15,7 +15,7 @@ import java.util.List;
  * What the texts of one file say about whose OAuth endpoints it talks to.
  *
  * @param sites all its texts
- * @param entra the texts with a login host of Microsoft Entra ID
+ * @param entra the texts with a login host of Microsoft Entra ID, or a path that only it has
  * @param other the texts with an endpoint of somebody else
  */
 record FileEvidence(
@@ -31,7 +31,7 @@ record FileEvidence(
     List<TextSite> other = new ArrayList<>();
     for (TextSite site : sites) {
       String plain = LoginEndpoints.plain(site.text());
-      if (!hosts.find(plain).isEmpty()) {
+      if (!hosts.find(plain).isEmpty() || words.entraPath(plain)) {
         entra.add(site);
       } else if (isOfOthers(endpoints.find(plain)) || namesOther(site.text(), words)) {
         other.add(site);

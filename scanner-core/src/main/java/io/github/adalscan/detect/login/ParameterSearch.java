@@ -18,8 +18,11 @@ final class ParameterSearch {
   private static final Pattern DECLARED =
       Pattern.compile("@(?:Field|Query|FormParam|Param)\\(\\s*\"?$");
 
-  /** Collections of requests name a field of a form so: {@code {"key": "resource", ..}}. */
-  private static final Pattern NAMED = Pattern.compile("\"key\"\\s*:\\s*\"?$");
+  /**
+   * Collections of requests name a field of a form so: {@code {"key": "resource", ..}}, {@code
+   * {key: 'resource', ..}}.
+   */
+  private static final Pattern NAMED = Pattern.compile("\\bkey\\W?\\s*:\\s*[\"'\\\\]*$");
 
   private final String name;
 
@@ -28,9 +31,16 @@ final class ParameterSearch {
   }
 
   List<RequestParameter> in(FileEvidence file) {
+    ConfiguredParameters configured = new ConfiguredParameters(name, file.file().config());
     List<RequestParameter> found = new ArrayList<>();
     for (TextSite site : file.sites()) {
-      parameter(site).ifPresent(found::add);
+      parameter(site)
+          .or(
+              () ->
+                  configured
+                      .value(site)
+                      .map(value -> new RequestParameter(site, site.region(), value)))
+          .ifPresent(found::add);
     }
     return found;
   }
@@ -124,13 +134,14 @@ final class ParameterSearch {
     return after.startsWith(",") && isAdded(unquotedEnd(site.before()));
   }
 
-  /** The key of an entry of a PowerShell table stands first in its line, or behind another. */
+  /** The key of an entry of a table or list stands first in its line, or behind another. */
   private static boolean opensEntry(String before) {
-    return before.isEmpty() || before.endsWith("{") || before.endsWith(";");
+    return before.isEmpty() || "{;(,".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   private static String unquoted(String after) {
-    String text = after.strip();
+    String line = after.strip();
+    String text = line.startsWith("\\\"") ? line.substring(1) : line;
     boolean quoted = text.startsWith("\"") || text.startsWith("'");
     return quoted ? text.substring(1).strip() : text;
   }
@@ -138,7 +149,8 @@ final class ParameterSearch {
   private static String unquotedEnd(String before) {
     String text = before.strip();
     boolean quoted = text.endsWith("\"") || text.endsWith("'") || text.endsWith("@");
-    return quoted ? text.substring(0, text.length() - 1).strip() : text;
+    int end = text.length() - (text.endsWith("\\\"") ? 2 : 1);
+    return quoted ? text.substring(0, end).strip() : text;
   }
 
   /** The first of a pair, or the first argument of a call that adds something. */

@@ -105,7 +105,13 @@ final class ParameterVersions {
             || context.words().other(lastName(file.file().path()));
     boolean entra = file.entra().stream().anyMatch(other -> isNear(site, other));
     boolean other = file.other().stream().anyMatch(each -> isNear(site, each));
-    return named || (other && (site.inType() || !(entra || isClosest(site, file))));
+    return named
+        || (other && (site.inType() || !(entra || isClosest(site, file))))
+        || (!site.inType() && onLine(file.other(), site) && !onLine(file.entra(), site));
+  }
+
+  private static boolean onLine(List<TextSite> sites, TextSite site) {
+    return sites.stream().anyMatch(each -> each.line() == site.line());
   }
 
   /** True when an endpoint of Entra ID stands nearer than all of others. */
@@ -152,7 +158,8 @@ final class ParameterVersions {
         && here.isEmpty()
         && file.entra().isEmpty()
         && !isOfAdal(file)
-        && !asksNear(file, site, EntraContext.NEAR, words.steps())) {
+        && !asksNear(file, site, EntraContext.NEAR, words.steps())
+        && !asksNear(file, site, IN_ENTRY, words.grants())) {
       // Settings of a program can be called so too: its imports and its path prove no request.
       return false;
     }

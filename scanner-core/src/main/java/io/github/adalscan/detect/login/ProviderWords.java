@@ -3,6 +3,7 @@ package io.github.adalscan.detect.login;
 import io.github.adalscan.detect.text.NameWords;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,18 +12,21 @@ import java.util.Set;
  *
  * @param entraNames parts of names of Microsoft Entra ID, without separators
  * @param entraWords whole words for it
+ * @param entraPaths parts of addresses, in small letters, that only Microsoft Entra ID has
  * @param otherNames parts of names of others
  * @param otherWords whole words for others
  */
 record ProviderWords(
     List<String> entraNames,
     Set<String> entraWords,
+    List<String> entraPaths,
     List<String> otherNames,
     Set<String> otherWords) {
   static ProviderWords of(Map<String, String> params) {
     return new ProviderWords(
         list(params, "entraNames"),
         Set.copyOf(list(params, "entraWords")),
+        list(params, "entraPaths"),
         list(params, "otherNames"),
         Set.copyOf(list(params, "otherWords")));
   }
@@ -34,6 +38,12 @@ record ProviderWords(
 
   boolean entra(String names) {
     return holds(names, entraNames, entraWords);
+  }
+
+  /** True for an address, or a path, that no other provider has. */
+  boolean entraPath(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    return entraPaths.stream().anyMatch(lower::contains);
   }
 
   boolean other(String names) {

@@ -8,12 +8,17 @@ import io.github.adalscan.model.Region;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one JSON text in a loop; nesting takes no stack. */
 final class JsonReading {
   static final int MAX_DEPTH = 500;
-  private static final Set<String> MANIFESTS = Set.of("package.json", "bower.json");
+
+  /** Files that list packages, by name, with the platform of these. */
+  private static final Map<String, String> MANIFESTS =
+      Map.of("package.json", "javascript", "bower.json", "javascript", "project.json", "dotnet");
+
   private static final Set<String> LOCKS = Set.of("package-lock.json", "npm-shrinkwrap.json");
   private static final String MODULES = "node_modules/";
   private static final Set<String> DEPENDENCY_LISTS =
@@ -22,7 +27,10 @@ final class JsonReading {
   private final FactCollector facts;
   private final SourceText source;
   private final String text;
-  private final boolean manifest;
+
+  /** The platform of a manifest; empty for other files. */
+  private final String manifest;
+
   private final boolean lock;
   private final KeyPath path = new KeyPath();
 
@@ -45,7 +53,7 @@ final class JsonReading {
     this.text = source.text();
     String filePath = facts.file().path();
     String name = filePath.substring(filePath.lastIndexOf('/') + 1);
-    this.manifest = MANIFESTS.contains(name);
+    this.manifest = MANIFESTS.getOrDefault(name, "");
     this.lock = LOCKS.contains(name);
   }
 
@@ -154,8 +162,8 @@ final class JsonReading {
 
   private boolean key(Span content) {
     Region region = source.region(content.start(), content.end());
-    if (manifest && open.size() == 2 && DEPENDENCY_LISTS.contains(path.parentPath())) {
-      facts.marker("javascript", Marker.Kind.MANIFEST, content.start(), content.end());
+    if (!manifest.isEmpty() && open.size() == 2 && DEPENDENCY_LISTS.contains(path.parentPath())) {
+      facts.marker(manifest, Marker.Kind.MANIFEST, content.start(), content.end());
     }
     if (lock) {
       locked(content);

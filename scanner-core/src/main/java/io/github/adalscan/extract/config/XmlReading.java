@@ -137,6 +137,7 @@ final class XmlReading {
     for (String name : DOTNET.getOrDefault(start.name(), List.of())) {
       attribute(start, name).map(Markup.Attribute::value).ifPresent(this::addPackage);
     }
+    start.attributes().stream().map(Markup.Attribute::value).forEach(this::addFile);
   }
 
   private void addPackage(Span value) {
@@ -144,6 +145,13 @@ final class XmlReading {
     int comma = name.indexOf(',');
     int end = comma < 0 ? value.end() : value.start() + comma;
     facts.marker("dotnet", Marker.Kind.MANIFEST, value.start(), end);
+  }
+
+  /** The assembly that an element copies or packs. */
+  private void addFile(Span value) {
+    if (text.startsWith(".dll", value.end() - 4) && value.of(text).indexOf(';') < 0) {
+      addAssembly(value);
+    }
   }
 
   /** The file of a referenced assembly: its name without folders and extension. */

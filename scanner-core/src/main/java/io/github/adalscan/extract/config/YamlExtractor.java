@@ -2,6 +2,7 @@ package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.Installs;
 import io.github.adalscan.extract.text.LightReader;
 import io.github.adalscan.extract.text.LockedPackages;
 import io.github.adalscan.fact.FileFacts;
@@ -42,6 +43,7 @@ public final class YamlExtractor implements Extractor {
     }
     reading.finish();
     LockedPackages.find(facts);
+    Installs.find(facts, text.text());
     return facts.build(ReadMode.PARSED);
   }
 

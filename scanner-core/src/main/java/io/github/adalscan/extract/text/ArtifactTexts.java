@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class ArtifactTexts {
   private static final Set<String> PERCENTS = Set.of("%", "%%", "%%%");
-  private static final Set<String> GROUPS = Set.of("group", "groupId", "group_id");
+  private static final Set<String> GROUPS = Set.of("group", "groupId", "group_id", "org");
   private static final Set<String> LABELS =
       Set.of("module", "name", "artifact", "artifactId", "artifact_id", "version");
 

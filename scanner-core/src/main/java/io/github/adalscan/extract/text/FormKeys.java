@@ -16,6 +16,13 @@ final class FormKeys {
   /** In Ruby any call may name its arguments so: a table has to be one of a token request. */
   private static final String RUBY = "({,";
 
+  /** In R and Python a call takes names so: it has to be one that makes a list of them. */
+  private static final String LIST = "(,";
+
+  private static final Set<Imports> LISTING =
+      Set.of(Imports.R, Imports.PYTHON, Imports.PYTHON_SETUP);
+  private static final List<String> LISTS = List.of("dict", "list", "c");
+
   private static final String GRANT = "grant_type";
   private static final Set<String> TYPES = Set.of("string", "any", "unknown", "object", "URL");
 
@@ -39,6 +46,8 @@ final class FormKeys {
       new FormKeys(facts, ':', "{,").between(tokens);
     } else if (language.imports() == Imports.RUBY) {
       new FormKeys(facts, ':', RUBY).between(tokens);
+    } else if (LISTING.contains(language.imports())) {
+      new FormKeys(facts, '=', LIST).between(tokens);
     } else if (language.imports() == Imports.POWERSHELL) {
       new FormKeys(facts, '=', "{;").between(tokens);
     }
@@ -81,7 +90,9 @@ final class FormKeys {
     return before >= 0
         && (assign == ':'
             ? openers.indexOf(text.charAt(before)) >= 0 && inTable(before) && !isTyped(at)
-            : openers.indexOf(text.charAt(before)) >= 0 || lineStarts);
+            : openers.equals(LIST)
+                ? openers.indexOf(text.charAt(before)) >= 0 && inList(before)
+                : openers.indexOf(text.charAt(before)) >= 0 || lineStarts);
   }
 
   /** Between braces, not in the parameters of a function; in Ruby also added to another table. */
@@ -99,6 +110,29 @@ final class FormKeys {
       }
     }
     return false;
+  }
+
+  /** Between the parentheses of a call that makes a list. */
+  private boolean inList(int from) {
+    int depth = 0;
+    for (int i = from; i >= Math.max(0, from - REACH); i--) {
+      char c = text.charAt(i);
+      if (")]}".indexOf(c) >= 0) {
+        depth++;
+      } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
+        int end = i;
+        return c == '(' && LISTS.stream().anyMatch(list -> endsWord(end, list));
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWord(int end, String word) {
+    int start = end - word.length();
+    return start >= 0
+        && text.startsWith(word, start)
+        && (start == 0
+            || !(Words.isNamePart(text.charAt(start - 1)) || text.charAt(start - 1) == '.'));
   }
 
   /** A declaration of TypeScript gives a type in place of a value. */

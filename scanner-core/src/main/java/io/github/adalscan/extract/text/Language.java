@@ -36,9 +36,14 @@ record Language(Lexis lexis, Shape shape, Imports imports) {
     PYTHON_PROJECT,
     REQUIREMENTS,
     POWERSHELL,
+    R,
     RUBY,
     PODS,
     APPLE,
+    /** Packages of Paket, one a line. */
+    PAKET,
+    /** Components of web pages, with scripts in them. */
+    COMPONENT,
     /** Maven artifacts in texts. */
     ARTIFACTS
   }

@@ -81,7 +81,8 @@ final class Languages {
         "pipfile",
         "setup.cfg");
     put(names, Language.code(Lexis.C), "jenkinsfile");
-    put(names, BAZEL, "workspace", "module.bazel");
+    put(names, BAZEL, "workspace", "module.bazel", "build", "buck");
+    put(names, PLAIN.with(Imports.PAKET), "paket.dependencies", "paket.references");
     return Map.copyOf(names);
   }
 
@@ -103,7 +104,7 @@ final class Languages {
     put(map, Language.code(Lexis.GO).with(Imports.GO), "go");
     Language script = Language.code(Lexis.JAVASCRIPT).with(Imports.SCRIPT);
     put(map, script, "js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "cts", "coffee");
-    put(map, Language.code(Lexis.CSHARP).with(Imports.CSHARP), "cs", "csx");
+    put(map, Language.code(Lexis.CSHARP).with(Imports.CSHARP), "cs", "csx", "cake");
     put(map, Language.code(Lexis.FSHARP).with(Imports.FSHARP), "fs", "fsx", "fsi");
     put(map, Language.code(Lexis.BASIC).with(Imports.BASIC), "vb", "bas", "vbs");
     put(map, Language.code(Lexis.PYTHON).with(Imports.PYTHON), "py", "pyi", "ipynb.py");
@@ -114,8 +115,9 @@ final class Languages {
   /** Scripts, queries, markup and what is only words. */
   private static void putOthers(Map<String, Language> map) {
     put(map, SHELL, "sh", "bash", "zsh", "ksh", "fish", "mk", "tcl");
-    put(map, Language.words(Lexis.HASH), "pl", "pm", "r", "jl", "nix", "awk", "http");
+    put(map, Language.words(Lexis.HASH), "pl", "pm", "jl", "nix", "awk", "http");
     put(map, Language.words(Lexis.HASH), "rest", "ex", "exs", "feature", "robot");
+    put(map, Language.words(Lexis.HASH).with(Imports.R), "r");
     put(map, Language.words(Lexis.YAML), "yml", "yaml");
     Language power = Language.words(Lexis.POWERSHELL).with(Imports.POWERSHELL);
     put(map, power, "ps1", "psm1", "psd1");
@@ -129,7 +131,8 @@ final class Languages {
     put(map, Language.code(Lexis.PASCAL), "pas", "dpr");
     put(map, Language.words(Lexis.LISP), "clj", "cljs", "cljc", "edn", "boot");
     put(map, Language.words(Lexis.BATCH), "bat", "cmd");
-    put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg", "vue", "svelte");
+    put(map, MARKUP, "xml", "pom", "html", "htm", "xhtml", "svg");
+    put(map, MARKUP.with(Imports.COMPONENT), "vue", "svelte");
     put(map, MARKUP, "template", "csproj", "vbproj", "fsproj", "props", "targets");
     put(map, Language.words(Lexis.PAGE), "jsp", "jspx", "jspf", "tag", "ftl", "vm", "gsp");
     Language page = Language.words(Lexis.PAGE).with(Imports.RAZOR);

@@ -63,7 +63,9 @@ public final class LightReader implements Extractor {
     readTokens(tokens, facts);
     if (language.shape() != Language.Shape.CODE) {
       readBetween(language, tokens, facts);
+      Installs.find(facts, text.text());
     }
+    NotebookCode.find(facts);
     FormKeys.find(language, tokens, facts);
     LockedPackages.find(facts);
     Markers.find(language, tokens, facts);
@@ -144,7 +146,8 @@ public final class LightReader implements Extractor {
       }
       if (Words.isTelling(source.text(), words)
           || Words.holdsId(source.text(), words)
-          || Words.isParameter(source.text(), words)) {
+          || (language.imports() == Language.Imports.NONE
+              && Words.isParameter(source.text(), words))) {
         facts.text(Role.PLAIN, "", words.start(), words.end());
       }
       at = next;

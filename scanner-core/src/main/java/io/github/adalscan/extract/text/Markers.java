@@ -12,6 +12,12 @@ final class Markers {
   private static final List<String> DIRECTIVES =
       List.of("@using ", "@model ", "@inherits ", "@inject ", "<%@ ");
 
+  /** How lines of scripts of .NET begin that load an assembly or a package. */
+  private static final List<String> REFERENCES = List.of("#r ", "#addin ", "#tool ");
+
+  /** What stands before the name of a module in JavaScript. */
+  private static final String[] MODULES = {"require(", "import(", "from", "import"};
+
   private final FactCollector facts;
   private final String text;
 
@@ -34,11 +40,17 @@ final class Markers {
       case CSHARP -> {
         markers.lines("using", "dotnet");
         markers.typesInFull(tokens);
+        markers.references();
       }
       case RAZOR -> markers.pageNames();
-      case FSHARP -> markers.lines("open", "dotnet");
+      case FSHARP -> {
+        markers.lines("open", "dotnet");
+        markers.references();
+      }
+      case PAKET -> markers.paket();
+      case COMPONENT -> markers.component();
       case BASIC -> markers.lines("Imports", "dotnet");
-      case SCRIPT -> markers.strings(tokens, "javascript", "require(", "import(", "from", "import");
+      case SCRIPT -> markers.strings(tokens, "javascript", MODULES);
       case RUBY -> {
         markers.rubyNames(tokens);
         ArtifactTexts.find(facts, quoted(tokens));
@@ -55,7 +67,7 @@ final class Markers {
         Words.lines(markers.code).forEach(names::find);
       }
       case ARTIFACTS -> ArtifactTexts.find(facts, quoted(tokens));
-      case NONE -> {}
+      case NONE, R -> {}
     }
   }
 
@@ -105,6 +117,49 @@ final class Markers {
         names.find(line);
       }
     }
+  }
+
+  /** Assemblies and packages that scripts load: {@code #r "nuget: A.B, 1.0"}. */
+  private void references() {
+    for (Span line : Words.lines(code)) {
+      String written = line.of(code);
+      if (REFERENCES.stream().anyMatch(written::startsWith)) {
+        int open = Words.indexOf(code, '"', line.start(), line.end());
+        int close = open < 0 ? -1 : Words.indexOf(code, '"', open + 1, line.end());
+        int start = line.start() + written.indexOf(' ');
+        reference(close < 0 ? new Span(start, line.end()) : new Span(open + 1, close));
+      }
+    }
+  }
+
+  private void reference(Span value) {
+    String written = value.of(code);
+    int colon = written.indexOf("nuget:") < 0 ? -1 : written.indexOf(':');
+    int named = written.indexOf("package=") < 0 ? -1 : written.indexOf('=');
+    int folder = Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\'));
+    int from = value.start() + Math.max(named, Math.max(colon, folder)) + 1;
+    int start = Words.skipBlanks(code, from, value.end());
+    int end = Words.nameEnd(code, start, value.end(), ".-");
+    boolean file = code.startsWith(".dll", end - 4);
+    facts.marker("dotnet", Kind.MANIFEST, start, file ? end - 4 : end);
+  }
+
+  /** {@code nuget A.B >= 1.0}, or the name alone in a file of references. */
+  private void paket() {
+    boolean alone = facts.file().path().endsWith("references");
+    for (Span line : Words.lines(code)) {
+      int start = Words.skipWord(code, line, "nuget");
+      int end = Words.nameEnd(code, start, line.end(), ".-");
+      if (start > line.start() || (alone && end == line.end())) {
+        facts.marker("dotnet", Kind.MANIFEST, start, end);
+      }
+    }
+  }
+
+  /** What the scripts of a component take in. */
+  private void component() {
+    String scripts = PageScripts.blanked(text, PageScripts.of(text));
+    strings(LightLexer.scan(scripts, Lexis.JAVASCRIPT), "javascript", MODULES);
   }
 
   /** Directives of Razor pages and of ASP.NET. */

@@ -87,6 +87,11 @@ final class Words {
     return false;
   }
 
+  /** True for a name of letters, digits and underscores. */
+  static boolean isName(String text) {
+    return !text.isEmpty() && nameEnd(text, 0, text.length(), "") == text.length();
+  }
+
   static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }

@@ -81,7 +81,11 @@ final class HeaderCalls {
               && known
               && values.stream()
                   .noneMatch(
-                      v -> v.complete().filter("Authorization"::equalsIgnoreCase).isPresent());
+                      v ->
+                          v.complete()
+                              .map(String::strip)
+                              .filter("Authorization"::equalsIgnoreCase)
+                              .isPresent());
       boolean constant =
           !known
               && arguments.get(i) instanceof Expr.FieldRef field
