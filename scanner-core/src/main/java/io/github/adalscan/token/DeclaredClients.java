@@ -104,8 +104,8 @@ final class DeclaredClients {
     }
   }
 
-  private static boolean mayBeType(Expr argument, Place place) {
-    return argument instanceof Expr.ClassLiteral
+  private boolean mayBeType(Expr argument, Place place) {
+    return project.declarations().named(argument).filter(t -> !methods.of(t).isEmpty()).isPresent()
         || (argument instanceof Expr.VariableRef ref
             && place
                 .method()
