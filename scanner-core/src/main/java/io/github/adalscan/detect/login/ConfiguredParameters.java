@@ -22,14 +22,23 @@ final class ConfiguredParameters {
   /** Knows the entries of a file, and the parameter that is looked for. */
   ConfiguredParameters(String name, List<ConfigEntry> entries) {
     this.name = name;
-    this.values =
-        entries.stream()
-            .collect(
-                Collectors.toMap(ConfigEntry::key, ConfigEntry::value, (first, last) -> first));
+    this.values = entries.stream().anyMatch(ConfiguredParameters::grants) ? all(entries) : Map.of();
+  }
+
+  private static Map<String, String> all(List<ConfigEntry> entries) {
+    return entries.stream()
+        .collect(Collectors.toMap(ConfigEntry::key, ConfigEntry::value, (first, last) -> first));
+  }
+
+  private static boolean grants(ConfigEntry entry) {
+    return entry.key().endsWith(GRANT) || entry.value().equals(GRANT);
   }
 
   /** The value of the parameter that a text gives or names; empty when it is none. */
   Optional<String> value(TextSite site) {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
     String key = site.enclosing();
     int dot = key.lastIndexOf('.');
     String last = key.substring(dot + 1);

@@ -9,12 +9,18 @@ import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that a tree sends to the endpoints of Microsoft Entra ID, as far as texts show it. */
 final class LoginRequests {
   private final EntraContext context;
   private final List<EndpointUse> endpoints;
   private final ParameterVersions requests;
+  private final Map<String, List<Found>> found = new ConcurrentHashMap<>();
+
+  /** A parameter, and the version of the endpoint that it goes to. */
+  private record Found(RequestParameter parameter, Version version) {}
 
   private LoginRequests(EntraContext context, EndpointSearch search, ParameterWords words) {
     this.context = context;
@@ -48,16 +54,23 @@ final class LoginRequests {
 
   /** The parameters of that name that go to endpoints of a version. */
   List<RequestParameter> parameters(String name, Version version) {
-    List<RequestParameter> found = new ArrayList<>();
+    return found.computeIfAbsent(name, this::search).stream()
+        .filter(each -> each.version() == version)
+        .map(Found::parameter)
+        .toList();
+  }
+
+  private List<Found> search(String name) {
+    List<Found> all = new ArrayList<>();
     ParameterSearch search = new ParameterSearch(name);
     for (FileEvidence file : files()) {
       for (RequestParameter parameter : search.in(file)) {
-        if (requests.version(parameter.site(), file).filter(version::equals).isPresent()) {
-          found.add(parameter);
-        }
+        requests
+            .version(parameter.site(), file)
+            .ifPresent(version -> all.add(new Found(parameter, version)));
       }
     }
-    return found;
+    return all;
   }
 
   /** The endpoint that receives the parameter, as a related place. */

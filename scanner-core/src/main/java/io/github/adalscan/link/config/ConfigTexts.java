@@ -10,6 +10,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.ArrayList;
@@ -37,20 +38,25 @@ public final class ConfigTexts {
     }
   }
 
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Lazy<Map<String, List<Entry>>> entries;
   private final Declarations declarations;
   private final Limits limits;
 
   public ConfigTexts(List<FileFacts> files, Declarations declarations, Limits limits) {
     this.declarations = declarations;
     this.limits = limits;
+    this.entries = Lazy.of(() -> byKey(files));
+  }
+
+  private static Map<String, List<Entry>> byKey(List<FileFacts> files) {
+    Map<String, List<Entry>> all = new HashMap<>();
     for (FileFacts file : files) {
       for (ConfigEntry entry : file.config()) {
-        entries
-            .computeIfAbsent(relaxed(entry.key()), key -> new ArrayList<>())
+        all.computeIfAbsent(relaxed(entry.key()), key -> new ArrayList<>())
             .add(new Entry(file.path(), entry));
       }
     }
+    return all;
   }
 
   /** Spring's relaxed form: case, dashes and underscores do not matter. */
@@ -167,8 +173,8 @@ public final class ConfigTexts {
   }
 
   private List<TextValue> lookUp(String key, String from, int depth) {
-    List<Entry> found = entries.getOrDefault(relaxed(key), List.of());
-    if (found.isEmpty() && entries.containsKey(relaxed(key) + "[0]")) {
+    List<Entry> found = entries.get().getOrDefault(relaxed(key), List.of());
+    if (found.isEmpty() && entries.get().containsKey(relaxed(key) + "[0]")) {
       return listed(key, from, depth);
     }
     int nearest = found.stream().mapToInt(e -> shared(e.path(), from)).max().orElse(0);
@@ -187,7 +193,7 @@ public final class ConfigTexts {
   /** The elements of a list, joined by commas as the list could be written. */
   private List<TextValue> listed(String key, String from, int depth) {
     List<TextValue> all = List.of();
-    for (int i = 0; entries.containsKey(relaxed(key) + "[" + i + "]"); i++) {
+    for (int i = 0; entries.get().containsKey(relaxed(key) + "[" + i + "]"); i++) {
       List<TextValue> element = lookUp(key + "[" + i + "]", from, depth);
       all = i == 0 ? element : limits.product(all, separated(element));
     }

@@ -159,16 +159,19 @@ final class SecretChecks {
   /** A configuration key of an application that signs in at Entra. */
   private static Optional<Objection> entry(
       ConfigEntry entry, FileFacts file, List<String> keys, List<String> owners) {
-    String key = entry.key().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-    String last = key.substring(key.lastIndexOf('.') + 1);
-    if (!keys.contains(last)) {
+    if (!keys.contains(plain(entry.key().substring(entry.key().lastIndexOf('.') + 1)))) {
       return Optional.empty();
     }
+    String key = plain(entry.key());
     boolean entra = owners.stream().anyMatch(key::contains) || entraNear(entry, file);
     boolean id = isId(entry.value());
     return entra && (id || !Placeholders.is(entry.value(), file))
         ? Optional.of(found(new Location(file.path(), entry.region()), id))
         : Optional.empty();
+  }
+
+  private static String plain(String key) {
+    return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   /** A value of the same group of keys names Microsoft's login. */
