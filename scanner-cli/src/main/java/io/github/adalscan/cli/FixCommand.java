@@ -64,7 +64,7 @@ final class FixCommand implements Callable<Integer> {
   private String summary(List<FileFix> fixes) {
     long edits = fixes.stream().mapToLong(FileFix::size).sum();
     if (edits == 0) {
-      return "Nothing can be fixed without a person.";
+      return "No literal can simply be exchanged; 'adalscan plan' lists what else there is to do.";
     }
     String counted = edits + (edits == 1 ? " fix in " : " fixes in ") + fixes.size();
     String files = fixes.size() == 1 ? " file" : " files";

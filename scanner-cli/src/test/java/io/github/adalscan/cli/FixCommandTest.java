@@ -58,7 +58,7 @@ class FixCommandTest {
     assertThat(written.out()).isEmpty();
     assertThat(written.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(Files.readString(file)).isEqualTo("\uFEFF" + code(RIGHT, end));
-    assertThat(fix("--write").err()).contains("Nothing can be fixed");
+    assertThat(fix("--write").err()).contains("No literal can simply be exchanged");
   }
 
   @Test
@@ -90,12 +90,12 @@ class FixCommandTest {
     Path file = folder.resolve("A.java");
     byte[] latin = code(WRONG, "\n").replace("𝒳", "x").getBytes(StandardCharsets.ISO_8859_1);
     Files.write(file, latin);
-    assertThat(fix("--write").err()).contains("Nothing can be fixed");
+    assertThat(fix("--write").err()).contains("No literal can simply be exchanged");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin);
     String escape = code(WRONG, "\n").replace("𝒳", "\u001b[31m");
     write(escape);
     assertThat(fix().out()).isEmpty();
-    assertThat(fix("--write").err()).contains("Nothing can be fixed");
+    assertThat(fix("--write").err()).contains("No literal can simply be exchanged");
     assertThat(Files.readString(file)).isEqualTo(escape);
   }
 

@@ -26,6 +26,7 @@ final class Answers<T> {
     ObjectKey key =
         ObjectKey.of(
             closure.expr(),
+            scene.place().owner().type(),
             scene.place().event(),
             scene.arguments(),
             scene.object(),
