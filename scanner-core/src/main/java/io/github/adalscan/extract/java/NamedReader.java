@@ -142,7 +142,7 @@ final class NamedReader {
     if (type.isEmpty() && !(scope instanceof TypeExpr)) {
       receiver = Optional.of(expressions.read(scope));
     } else if (type.isEmpty()) {
-      receiver = scopes.variable(scope.toString(), Regions.of(scope));
+      receiver = scopes.variable(((TypeExpr) scope).getType().asString(), Regions.of(scope));
     }
     return new Expr.MethodReference(
         receiver, type.orElse(TypeRef.UNKNOWN), reference.getIdentifier(), region, region);
