@@ -60,7 +60,7 @@ class AnswersTest {
   }
 
   @Test
-  void tellsArgumentsApartButNotEventsOfTheSameScene() {
+  void tellsArgumentsApart() {
     Closure one = given(Closure.at(unspelled, place("a.A")));
     Closure two = given(Closure.at(unspelled, place("a.B")));
     answers.of(one);
