@@ -52,8 +52,7 @@ class AnswersTest {
     Closure first = Closure.at(unspelled, place("a.A"));
     Closure second = Closure.at(unspelled, place("a.B"));
     Closure outside =
-        Closure.at(
-            unspelled, new Place(place("a.A").owner(), Optional.empty(), Place.NO_EVENT));
+        Closure.at(unspelled, new Place(place("a.A").owner(), Optional.empty(), Place.NO_EVENT));
     assertThat(answers.of(first)).containsExactly(first);
     assertThat(answers.of(second)).containsExactly(second);
     assertThat(answers.of(outside)).containsExactly(outside);
