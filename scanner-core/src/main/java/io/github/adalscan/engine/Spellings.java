@@ -46,7 +46,7 @@ final class Spellings {
 
   /** Adds the types of a file, and the types of the tree that they extend. */
   void addTypes(FileFacts file, ProjectPaths paths) {
-    for (TypeFacts type : types(file)) {
+    for (TypeFacts type : file.types()) {
       add(type, file);
       offered.addAll(members(type));
       type.supertypes().stream()
@@ -64,7 +64,7 @@ final class Spellings {
 
   /** Adds what can be called of the types that others extend. */
   void addOffered(FileFacts file) {
-    types(file).forEach(type -> offered.addAll(members(type)));
+    file.types().forEach(type -> offered.addAll(members(type)));
   }
 
   private static List<String> members(TypeFacts type) {
@@ -80,7 +80,7 @@ final class Spellings {
    * @param named what they have to be among; nothing for any
    */
   void addInterfaces(FileFacts file, Set<String> called, Set<String> named) {
-    types(file).stream()
+    file.types().stream()
         .filter(type -> type.kind() == TypeFacts.Kind.INTERFACE)
         .filter(type -> named.isEmpty() || named.contains(type.name()))
         .filter(
@@ -91,10 +91,6 @@ final class Spellings {
 
   private static boolean gives(MethodFacts method) {
     return !method.returnType().name().equals("void");
-  }
-
-  private static List<TypeFacts> types(FileFacts file) {
-    return file.types();
   }
 
   private void add(TypeFacts type, FileFacts file) {

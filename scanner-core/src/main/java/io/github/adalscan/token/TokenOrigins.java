@@ -4,9 +4,11 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -32,8 +34,12 @@ final class TokenOrigins {
       return new Way(depth + 1, puts);
     }
 
+    /** True for what is met the first time: at a place, on an object and with some arguments. */
     boolean enters(Closure put) {
-      return puts.add(List.of(put.location(), put.scene().object().get().map(Closure::location)));
+      Scene scene = put.scene();
+      List<Location> arguments =
+          scene.arguments().orElse(List.of()).stream().map(Closure::location).toList();
+      return puts.add(List.of(put.location(), scene.self().map(Closure::location), arguments));
     }
   }
 

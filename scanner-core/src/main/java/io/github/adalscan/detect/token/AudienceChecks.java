@@ -33,6 +33,10 @@ final class AudienceChecks {
   /** The APIs that have one for tokens of Microsoft Graph. */
   private static final Set<String> FROM_GRAPH = Set.of(EXCHANGE, SHAREPOINT);
 
+  /** The APIs with rules of their own for tokens of one Graph; the others are services. */
+  private static final Set<String> OFFICE =
+      Set.of(Scopes.AAD_GRAPH, Scopes.GRAPH, EXCHANGE, SHAREPOINT);
+
   private AudienceChecks() {}
 
   /** A pair of APIs: the one the token is for, and the one it is sent to. */
@@ -76,7 +80,7 @@ final class AudienceChecks {
   }
 
   private static boolean isService(String api) {
-    return !TO_GRAPH.contains(api) && !api.equals(Scopes.GRAPH) || api.equals(ARM);
+    return !OFFICE.contains(api);
   }
 
   /** An API that may take tokens of Azure Resource Manager as well. */
@@ -112,6 +116,7 @@ final class AudienceChecks {
                 && !hasRule(p.audience(), p.target().id()));
   }
 
+  /** Calls of Azure AD Graph are reported as such, whatever the token. */
   private static boolean hasRule(String audience, String target) {
     boolean ofGraph = audience.equals(Scopes.GRAPH) || audience.equals(Scopes.AAD_GRAPH);
     boolean toGraph = target.equals(Scopes.GRAPH);

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
 final class SdkClients {
+  private record Key() {}
+
+  private record Calls(List<ApiCall> all) {}
+
   private SdkClients() {}
 
   /** True for the creation of a client of Microsoft Graph. */
@@ -32,6 +36,13 @@ final class SdkClients {
 
   /** The tokens of such clients, as calls to the address that they have from the start. */
   static List<ApiCall> calls(Detection detection) {
+    return detection
+        .memo()
+        .get(new Key(), Calls.class, () -> new Calls(List.copyOf(find(detection))))
+        .all();
+  }
+
+  private static List<ApiCall> find(Detection detection) {
     Optional<Api> graph = Optional.ofNullable(detection.catalogs().apis().get(Scopes.GRAPH));
     List<ApiCall> all = new ArrayList<>();
     Set<Location> used = used(detection);

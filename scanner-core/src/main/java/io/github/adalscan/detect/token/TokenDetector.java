@@ -50,8 +50,7 @@ public final class TokenDetector implements Detector {
                     .toList());
   }
 
-  /** Checks every API call. */
-  /** The same for tokens that the tree hands to something that sends them. */
+  /** Checks every API call, and every token that the tree hands to something that sends it. */
   public static Detector ofHeaders(CallCheck check) {
     return new TokenDetector(
         (rule, detection) -> {
@@ -62,6 +61,7 @@ public final class TokenDetector implements Detector {
         });
   }
 
+  /** Checks every API call. */
   public static Detector ofCalls(CallCheck check) {
     return new TokenDetector(
         (rule, detection) -> {

@@ -42,11 +42,11 @@ final class Constructors {
     if (!(creation.expr() instanceof Expr.New made)) {
       return Optional.empty();
     }
-    List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
     Optional<Scene> chosen = chosen(creation, made, constructor);
     if (chosen.isPresent()) {
       return chosen;
     }
+    List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
     Optional<String> type = created(creation);
     boolean injected =
         arguments.isEmpty()
@@ -67,9 +67,15 @@ final class Constructors {
                 0));
   }
 
-  /** The scene in which only some arguments are known, and a framework gives the others. */
+  /**
+   * The scene in which only some arguments are known, and a framework gives the others: no source
+   * spells such a creation, so it stands where the type is declared.
+   */
   private static Optional<Scene> chosen(Closure creation, Expr.New made, Place constructor) {
-    if (!made.region().equals(constructor.owner().type().region())) {
+    boolean stands =
+        made.region().equals(constructor.owner().type().region())
+            && creation.scene().place().owner().equals(constructor.owner());
+    if (!stands || made.arguments().isEmpty()) {
       return Optional.empty();
     }
     Scene scene = new Scene(constructor, Optional.empty(), Lazy.known(Optional.of(creation)));
@@ -78,7 +84,7 @@ final class Constructors {
         scene = scene.round(i, creation.with(made.arguments().get(i)));
       }
     }
-    return made.arguments().isEmpty() ? Optional.empty() : Optional.of(scene);
+    return Optional.of(scene);
   }
 
   private Optional<Scene> constructing(

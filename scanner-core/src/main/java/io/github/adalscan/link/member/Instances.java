@@ -134,8 +134,7 @@ public final class Instances {
     if (constructors.size() != 1 || type.type().kind() != TypeFacts.Kind.CLASS) {
       return List.of();
     }
-    List<Variable> parameters =
-        constructors.get(0).variables().subList(0, constructors.get(0).parameterCount());
+    List<Variable> parameters = constructors.get(0).parameters();
     List<Declared> enums = parameters.stream().flatMap(p -> enumOf(p).stream()).toList();
     if (enums.size() != 1) {
       return List.of();

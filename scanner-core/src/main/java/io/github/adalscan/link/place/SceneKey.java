@@ -1,6 +1,5 @@
 package io.github.adalscan.link.place;
 
-import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +51,7 @@ final class SceneKey {
 
   private void add(Scene scene) {
     parts.add(scene.place().owner().type());
-    Optional<MethodFacts> method = scene.place().method();
-    parts.add(method.isPresent() ? method.get() : END);
+    parts.add(scene.place().method());
     parts.add(scene.place().event());
     scene.arguments().ifPresent(all -> all.forEach(this::add));
     parts.add(scene.arguments().isPresent());

@@ -10,8 +10,9 @@ import java.util.function.Function;
 
 /**
  * Answers to questions about expressions, each found once: many checks ask the same of the same
- * expression. Two questions are the same when they are about one expression before one event, and
- * what is known of its scene is the same objects.
+ * expression. Two questions are the same when they are about one expression at one place, and what
+ * is known of its scene is the same objects. The place counts because expressions that no source
+ * spells can stand at many.
  */
 final class Answers<T> {
   private final Map<ObjectKey, List<T>> known = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ final class Answers<T> {
         ObjectKey.of(
             closure.expr(),
             scene.place().owner().type(),
+            scene.place().method(),
             scene.place().event(),
             scene.arguments(),
             scene.object(),

@@ -1,5 +1,7 @@
 package io.github.adalscan.link.value;
 
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,10 +38,19 @@ final class Origins {
     return all;
   }
 
-  /** One for each place. */
+  /** One for each place, and of calls one for each list of arguments that lead to it. */
   List<Tracer.Source> distinct() {
-    Map<Location, Tracer.Source> byPlace = new LinkedHashMap<>();
-    all.forEach(each -> byPlace.putIfAbsent(each.closure().location(), each));
+    Map<List<Location>, Tracer.Source> byPlace = new LinkedHashMap<>();
+    all.forEach(each -> byPlace.putIfAbsent(key(each.closure()), each));
     return List.copyOf(byPlace.values());
+  }
+
+  private static List<Location> key(Closure made) {
+    List<Location> key = new ArrayList<>();
+    key.add(made.location());
+    if (made.expr() instanceof Expr.Call) {
+      made.scene().arguments().ifPresent(all -> all.forEach(each -> key.add(each.location())));
+    }
+    return key;
   }
 }

@@ -48,8 +48,7 @@ public final class Scenes {
 
   /** The scenes of a place are the same objects whoever asks, so that what they hold is shared. */
   private List<Scene> of(Place place, int depth) {
-    Object method = place.method().isPresent() ? place.method().get() : place.method();
-    ObjectKey key = ObjectKey.of(place.owner().type(), method, place.event(), depth);
+    ObjectKey key = ObjectKey.of(place.owner().type(), place.method(), place.event(), depth);
     List<Scene> found = known.get(key);
     if (found == null) {
       found = List.copyOf(find(place, depth));

@@ -61,7 +61,7 @@ final class Remedies {
   /** Another request, with parameters that are not known to be for an application. */
   private boolean asksAgain(Expr expr) {
     return expr instanceof Expr.Call call
-        && words("parameter-asking").contains(call.name())
+        && words("plain-requests").contains(call.name())
         && call.arguments().size() == 1
         && !Code.any(
             call.arguments().get(0),

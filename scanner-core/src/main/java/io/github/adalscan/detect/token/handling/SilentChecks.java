@@ -29,7 +29,7 @@ final class SilentChecks {
     if (!handlers.interaction()) {
       Outcome outcome =
           new Outcome(detection, new Remedies(detection.catalogs())::is, handlers.answered());
-      for (CallSites.Site site : sites("silent-requests", detection)) {
+      for (CallSites.Site site : sites("silent-asking", detection)) {
         if (hasAccount(site, detection) && !handsOn(site) && !outcome.handled(site)) {
           all.add(at(site, site.expr().name()));
         }

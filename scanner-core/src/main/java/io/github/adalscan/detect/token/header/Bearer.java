@@ -41,7 +41,7 @@ public record Bearer(
     Bearer bearer =
         new Bearer(call, detection, detection.project().values().of(call.header()), tokens);
     bearer.open(call.header(), 0);
-    return bearer;
+    return new Bearer(call, detection, bearer.texts(), List.copyOf(tokens));
   }
 
   private void open(Closure closure, int depth) {
