@@ -14,6 +14,7 @@ import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -215,7 +216,10 @@ final class AudienceChecks {
       return Optional.of(new Pair(request, api.get().id(), api.get().name(), target));
     }
     return own(request)
-        .filter(own -> !own.startsWith("https:") || isForeign(own, target, detection))
+        .filter(
+            own ->
+                !own.toLowerCase(Locale.ROOT).startsWith("https:")
+                    || isForeign(own, target, detection))
         .map(own -> new Pair(request, OWN, "the API " + own, target));
   }
 
