@@ -34,7 +34,7 @@ class TokenCasesTest {
                   "calls,origins,spring,flows,silent,aud,scp,flw,ept,pairs,fresh,precedence,declared,"
                       + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,"
                       + "branches,collected,gathered,registered,picks,everyday,composed,judged,"
-                      + "life-judged,handed,followed,apps,life-named,life-ways-aud,"
+                      + "life-judged,handed,followed,apps,apps-judged,life-named,life-ways-aud,"
                       + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,faults")
               .split(",", -1));
 

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks of a token's audience against the API that it is sent to. */
 final class AudienceChecks {
@@ -26,6 +28,11 @@ final class AudienceChecks {
   private static final String ARM = "azure-resource-manager";
 
   private static final String OWN = "own";
+
+  private static final Pattern OWN_API =
+      Pattern.compile(
+          "(?i)api://.*|https://[\\w-]+(\\.[\\w-]+)+([:/][^\\s,;]*)?|\\{\\w*client_?id\\w*}|"
+              + Scopes.GUID);
 
   /** The APIs whose tokens at Microsoft Graph have a check of their own. */
   private static final Set<String> TO_GRAPH = Set.of(Scopes.AAD_GRAPH, EXCHANGE, SHAREPOINT, ARM);
@@ -101,7 +108,7 @@ final class AudienceChecks {
 
   /** Services of Azure have ids too; an address of the form {@code api://} is an own one. */
   private static boolean isAddressed(Pair pair) {
-    return pair.request().scopes().stream().anyMatch(part -> part.text().startsWith("api://"));
+    return pair.request().asked().stream().anyMatch(part -> part.text().startsWith("api://"));
   }
 
   /** What the checks above leave: a token of one Microsoft API sent to another. */
@@ -133,11 +140,19 @@ final class AudienceChecks {
         (p, d) ->
             p.request().library().equals(TokenLibraries.ADAL4J)
                 && p.request().flow() != Flow.REFRESH_TOKEN
-                && !p.target().id().equals(Scopes.AAD_GRAPH));
+                && !p.target().id().equals(Scopes.AAD_GRAPH)
+                && isOther(p));
   }
 
   static List<Objection> refreshedForAnother(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> p.request().flow() == Flow.REFRESH_TOKEN);
+    return judge(call, detection, (p, d) -> p.request().flow() == Flow.REFRESH_TOKEN && isOther(p));
+  }
+
+  /** False for an id that may be one of the service called, which can have several. */
+  private static boolean isOther(Pair pair) {
+    return !pair.audience().equals(OWN)
+        || pair.target().id().equals(Scopes.GRAPH)
+        || isAddressed(pair);
   }
 
   /** ADAL4J and refreshed tokens have rules of their own. */
@@ -205,20 +220,32 @@ final class AudienceChecks {
     if (api.isPresent()) {
       return Optional.of(new Pair(request, api.get().id(), api.get().name(), target));
     }
-    return own(request).map(name -> new Pair(request, OWN, name, target));
+    return own(request)
+        .filter(
+            own ->
+                !own.toLowerCase(Locale.ROOT).startsWith("https:")
+                    || isForeign(own, target, detection))
+        .map(own -> new Pair(request, OWN, "the API " + own, target));
   }
 
-  /** The application's own API: an {@code api://} address or a client id. */
+  /** The application's own API: an {@code api://} or other address, or a client id. */
   private static Optional<String> own(TokenRequest request) {
-    for (TextPart part : request.scopes()) {
-      Scope scope = Scope.parse(part.text());
-      String resource = scope.resource().toLowerCase(Locale.ROOT);
-      boolean id = resource.matches(Scopes.GUID) || resource.matches("\\{\\w*client_?id\\w*}");
-      if (resource.startsWith("api://") || id) {
-        return Optional.of("the API " + scope.resource());
-      }
-    }
-    return Optional.empty();
+    return request
+        .resource()
+        .map(part -> Stream.of(part.text()))
+        .orElseGet(() -> request.scopes().stream().map(part -> Scope.parse(part.text()).resource()))
+        .filter(resource -> OWN_API.matcher(resource).matches())
+        .findFirst();
+  }
+
+  /**
+   * Microsoft Graph takes tokens for itself only; of other services not all addresses are known.
+   */
+  private static boolean isForeign(String address, Api target, Detection detection) {
+    Optional<String> host = Resources.host(address);
+    return target.id().equals(Scopes.GRAPH)
+        && host.filter(name -> !name.contains("graph")).isPresent()
+        && host.flatMap(detection.resources()::ofHost).isEmpty();
   }
 
   private static Objection objection(Pair pair, ApiCall.Origin origin, ApiCall call) {

@@ -22,7 +22,8 @@ final class BroadPermissions {
     List<GraphCall> calls = calls(request, detection);
     List<Objection> all = new ArrayList<>();
     Optional<List<String>> held = HeldPermissions.of(request, detection);
-    if (calls.isEmpty() || held.isEmpty()) {
+    boolean refused = !PermissionNameChecks.applicationOnly(request, detection).isEmpty();
+    if (calls.isEmpty() || held.isEmpty() || refused) {
       return all;
     }
     List<String> least =

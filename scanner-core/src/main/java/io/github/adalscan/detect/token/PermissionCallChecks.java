@@ -55,10 +55,14 @@ final class PermissionCallChecks {
                             .instead(add(way.companions().subList(0, 1)))));
   }
 
-  /** The permissions of a user's token that do not allow the call. */
+  /**
+   * The permissions of a user's token that do not allow the call; none when already the request is
+   * refused.
+   */
   private static Optional<List<String>> insufficient(
       GraphCall graph, ApiCall.Origin origin, Detection detection) {
     return HeldPermissions.of(origin.request(), detection)
+        .filter(held -> PermissionNameChecks.applicationOnly(origin.request(), detection).isEmpty())
         .filter(
             held ->
                 !HeldPermissions.allow(held, graph.permissions().delegated(), graph, detection));
