@@ -83,7 +83,7 @@ final class AudienceChecks {
   }
 
   private static boolean isService(String api) {
-    return !TO_GRAPH.contains(api) && !api.equals(Scopes.GRAPH) || api.equals(ARM);
+    return (!TO_GRAPH.contains(api) && !api.equals(Scopes.GRAPH)) || api.equals(ARM);
   }
 
   /** An API that may take tokens of Azure Resource Manager as well. */
