@@ -48,18 +48,8 @@ public final class TokenModel {
     this.registered = Lazy.of(() -> spring.get().secrets());
     this.places =
         Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
-    this.secrets =
-        Lazy.of(
-            () -> {
-              requests.get();
-              return raw.get().secrets();
-            });
-    this.misplaced =
-        Lazy.of(
-            () -> {
-              requests.get();
-              return raw.get().misplaced();
-            });
+    this.secrets = Lazy.of(() -> whenRead(raw).secrets());
+    this.misplaced = Lazy.of(() -> whenRead(raw).misplaced());
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
     this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
@@ -71,6 +61,12 @@ public final class TokenModel {
                     : List.of());
     this.bare = Lazy.of(() -> sent.get().bare());
     this.declared = Lazy.of(() -> sent.get().declared());
+  }
+
+  /** What is found on the way is known when all requests are read. */
+  private RawRequests whenRead(Lazy<RawRequests> raw) {
+    requests.get();
+    return raw.get();
   }
 
   private List<ApiCall> calls(ProjectFacts project, ApiCalls sent, TokenRequests reader) {

@@ -97,6 +97,12 @@ class RuleFormsTest {
         + code.formatted(scopes)
         + "; // expect: "
         + id
+        + (isForeign(rule, name) ? " AUD0013" : "")
         + "\n  }\n}\n";
+  }
+
+  /** A client of Microsoft Graph that asks for tokens of a database. */
+  private static boolean isForeign(String rule, String name) {
+    return rule.equals("SCP0006") && name.contains("Graph");
   }
 }
