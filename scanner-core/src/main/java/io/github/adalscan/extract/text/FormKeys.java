@@ -100,31 +100,32 @@ final class FormKeys {
     if (openers.equals(RUBY) && text.charAt(from) == '(') {
       return text.startsWith(ADDING, from - ADDING.length());
     }
-    int depth = 0;
-    for (int i = from; i >= Math.max(0, from - REACH); i--) {
-      char c = text.charAt(i);
-      if (")]}".indexOf(c) >= 0) {
-        depth++;
-      } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
-        return c == '{' && (!openers.equals(RUBY) || text.substring(i, from).contains(GRANT));
-      }
-    }
-    return false;
+    int open = opener(from);
+    return open >= 0
+        && text.charAt(open) == '{'
+        && (!openers.equals(RUBY) || text.substring(open, from).contains(GRANT));
   }
 
   /** Between the parentheses of a call that makes a list. */
   private boolean inList(int from) {
+    int open = opener(from);
+    return open >= 0
+        && text.charAt(open) == '('
+        && LISTS.stream().anyMatch(list -> endsWord(open, list));
+  }
+
+  /** The bracket that is open at a place; -1 where none is near. */
+  private int opener(int from) {
     int depth = 0;
     for (int i = from; i >= Math.max(0, from - REACH); i--) {
       char c = text.charAt(i);
       if (")]}".indexOf(c) >= 0) {
         depth++;
       } else if ("([{".indexOf(c) >= 0 && depth-- == 0) {
-        int end = i;
-        return c == '(' && LISTS.stream().anyMatch(list -> endsWord(end, list));
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private boolean endsWord(int end, String word) {
