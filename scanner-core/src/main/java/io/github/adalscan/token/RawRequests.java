@@ -10,13 +10,14 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.place.SceneMemo;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class RawRequests {
   /** Without a scope these get no token; the others ask for what was asked before. */
   private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
 
+  /** Scenes of one method that are read where none has shown a request to Entra ID yet. */
+  private static final int MAX_VAIN = 64;
+
   private final ProjectFacts project;
   private final Resources resources;
   private final LoginEndpoints endpoints;
@@ -36,7 +40,7 @@ final class RawRequests {
   private final Catalogs catalogs;
   private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
-  private final Map<Location, Boolean> concerned = new HashMap<>();
+  private final Map<MethodFacts, Integer> vain = new IdentityHashMap<>();
   private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
@@ -70,14 +74,7 @@ final class RawRequests {
 
   /** True in a method that spells a sign of a request, or names what does. */
   private boolean concerns(Scene scene) {
-    return scene.place().method().isPresent()
-        && concerned.computeIfAbsent(
-            location(scene), place -> signs.concern(scene.place().method().get()));
-  }
-
-  private static Location location(Scene scene) {
-    return new Declared.Method(scene.place().owner(), scene.place().method().orElseThrow())
-        .location();
+    return scene.place().method().filter(signs::concern).isPresent();
   }
 
   /** A helper that only builds the form does not know the endpoint; its callers do. */
@@ -93,6 +90,20 @@ final class RawRequests {
   }
 
   private List<TokenRequest> read(Scene scene) {
+    MethodFacts method = scene.place().method().orElseThrow();
+    if (!project.within(vain.getOrDefault(method, 0) + 1, MAX_VAIN, Bound.SCENES)) {
+      return List.of();
+    }
+    List<TokenRequest> found = readForms(scene);
+    if (found.isEmpty()) {
+      vain.merge(method, 1, Integer::sum);
+    } else {
+      vain.put(method, Integer.MIN_VALUE);
+    }
+    return found;
+  }
+
+  private List<TokenRequest> readForms(Scene scene) {
     RequestForms read = new RequestForms(project, endpoints, catalogs, scene);
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();

@@ -175,7 +175,9 @@ final class RequestForms {
         }
         for (Expr inner : Construction.arguments(made.root().expr())) {
           pairs(made.root().with(inner), group);
-          given(made.root().with(inner), depth + 1);
+          if (!(inner instanceof Expr.Literal) && !isPlain(made.root().with(inner))) {
+            given(made.root().with(inner), depth + 1);
+          }
         }
       }
     }

@@ -42,4 +42,10 @@ public record Declared(FileFacts file, TypeFacts type) {
   public Location at(Region region) {
     return new Location(file.path(), region);
   }
+
+  /** Of the name alone: the facts of a whole file are too many to go through each time. */
+  @Override
+  public int hashCode() {
+    return type.name().hashCode();
+  }
 }

@@ -33,4 +33,10 @@ public record Place(Declared owner, Optional<MethodFacts> method, int event) {
         .map(m -> owner.type().name() + "." + m.name())
         .orElse(owner.type().name());
   }
+
+  /** Without what the method does, which is much to go through each time. */
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + event;
+  }
 }
