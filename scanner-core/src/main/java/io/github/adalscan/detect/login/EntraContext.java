@@ -26,12 +26,12 @@ final class EntraContext {
   /** And those of one request. */
   private static final int IN_REQUEST = 10;
 
-  private static final Pattern RESOURCE = Pattern.compile("^resource$|(?:^|[?&])resource=");
+  private static final Pattern RESOURCE = parameter("resource");
 
   /** Servers of others that know a parameter of that name ask for a proof as well. */
   private static final Pattern PROOF = Pattern.compile("code_challenge");
 
-  private static final Pattern CLIENT = Pattern.compile("^client_id$|(?:^|[?&])client_id=");
+  private static final Pattern CLIENT = parameter("client_id");
 
   private final ProviderWords words;
   private final HostFinder hosts;
@@ -48,6 +48,11 @@ final class EntraContext {
           file.path(),
           FileEvidence.of(file, detection.project().values(), hosts, endpoints, words));
     }
+  }
+
+  /** A parameter by its name alone, or in a query. */
+  private static Pattern parameter(String name) {
+    return Pattern.compile("^" + name + "$|(?:^|[?&])" + name + "=");
   }
 
   Collection<FileEvidence> evidence() {

@@ -123,7 +123,7 @@ public final class HostMatcher {
     Hit hit =
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
-    boolean note = LogCalls.contain(around);
+    boolean note = new LogCalls(detection.catalogs()).areIn(around);
     add(note ? hit.asNote() : RequestIndex.of(detection).tell(hit, place.locate(literal)));
   }
 
