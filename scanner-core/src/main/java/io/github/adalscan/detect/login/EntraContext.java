@@ -44,9 +44,7 @@ final class EntraContext {
     this.hosts = new HostFinder(names);
     this.endpoints = new LoginEndpoints(names);
     for (FileFacts file : detection.project().files()) {
-      files.put(
-          file.path(),
-          FileEvidence.of(file, detection.project().values(), hosts, endpoints, words));
+      files.put(file.path(), FileEvidence.of(file, detection, hosts, endpoints, words));
     }
   }
 
