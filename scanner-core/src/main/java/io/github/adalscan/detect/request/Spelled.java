@@ -42,14 +42,16 @@ record Spelled(Expr whole, List<Expr> around, Place place, Catalogs catalogs) {
     }
     Optional<Expr> outer =
         around.isEmpty() ? Optional.empty() : Optional.of(around.get(around.size() - 1));
-    Optional<TemplateCall> call = outer.flatMap(expr -> TemplateCall.of(expr, whole, text.text(), catalogs));
+    Optional<TemplateCall> call =
+        outer.flatMap(expr -> TemplateCall.of(expr, whole, text.text(), catalogs));
     if (call.isPresent()) {
       return Optional.of(call.get().with(before + url.get() + after));
     }
     String values =
         text.holes().isEmpty()
             ? outer
-                .flatMap(expr -> TemplateCall.ofBuilder(expr, whole, text.text(), url.get(), catalogs))
+                .flatMap(
+                    expr -> TemplateCall.ofBuilder(expr, whole, text.text(), url.get(), catalogs))
                 .orElse("")
             : "";
     return new UrlSpelling(text, UrlTexts.unwrapped(whole), place.file())

@@ -49,8 +49,7 @@ public final class ComparedTexts {
 
     static Key variable(Expr.VariableRef variable, Place place) {
       Region around = place.method().map(MethodFacts::region).orElse(place.owner().type().region());
-      return new Key(
-          Optional.of(place.owner().at(around)), String.valueOf(variable.variable()));
+      return new Key(Optional.of(place.owner().at(around)), String.valueOf(variable.variable()));
     }
   }
 

@@ -72,8 +72,7 @@ final class HeldPermissions {
 
   /** {@code X.ReadWrite.All} includes {@code X.ReadWrite}, {@code X.Read.All} and so on. */
   private static void addLower(String name, Map<String, String> lower, Set<String> all) {
-    String bare =
-        name.endsWith(SHARED) ? name.substring(0, name.length() - SHARED.length()) : name;
+    String bare = name.endsWith(SHARED) ? name.substring(0, name.length() - SHARED.length()) : name;
     all.add(bare);
     lower.forEach(
         (high, low) -> {
