@@ -6,9 +6,11 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.LoginHost;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class EntraContext {
 
   Collection<FileEvidence> evidence() {
     return files.values().stream()
-        .sorted(java.util.Comparator.comparing(each -> each.file().path()))
+        .sorted(Comparator.comparing(each -> each.file().path()))
         .toList();
   }
 
@@ -78,12 +80,12 @@ final class EntraContext {
     decisions.add(byHosts(file, other -> other.statement() == site.statement()));
     if (site.inType()) {
       decisions.add(byHosts(file, other -> sameMember(site, other)));
-      decisions.add(byNames(simple(site.type())));
+      decisions.add(byNames(LastPart.ofName(site.type())));
       decisions.add(byHosts(file, other -> other.type().equals(site.type())));
     } else {
       decisions.add(byHosts(file, other -> Math.abs(other.line() - site.line()) <= NEAR));
     }
-    decisions.add(byNames(lastName(file.file().path())));
+    decisions.add(byNames(LastPart.ofPath(file.file().path())));
     decisions.add(byHosts(file, other -> true));
     decisions.add(byNames(file.file().path()));
     decisions.add(byImports(file.file()));
@@ -95,14 +97,6 @@ final class EntraContext {
 
   private static boolean sameMember(TextSite site, TextSite other) {
     return other.type().equals(site.type()) && other.member().equals(site.member());
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Others come first: a name such as AzureManagedIdentity holds both. */

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.match;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class LogCalls {
       name = Optional.of(variable.name());
     } else if (call.qualifier() == Expr.Qualifier.TYPE) {
       String owner = call.owner().name();
-      name = Optional.of(owner.substring(owner.lastIndexOf('.') + 1));
+      name = Optional.of(LastPart.ofName(owner));
     }
     return name.map(text -> text.toLowerCase(Locale.ROOT));
   }
