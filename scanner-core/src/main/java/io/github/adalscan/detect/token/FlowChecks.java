@@ -29,32 +29,34 @@ final class FlowChecks {
     boolean all =
         Scopes.known(request).stream()
             .anyMatch(part -> Scope.parse(part.text().strip()).isDefault());
-    return all
-        ? List.of()
-        : Scopes.each(request, part -> isNamed(part, detection) ? instead(part) : Optional.empty());
-  }
-
-  /** True for a scope that names a permission, and is not wrong in a way that has its own rule. */
-  private static boolean isNamed(TextPart part, Detection detection) {
-    String text = part.text();
-    Scope scope = Scope.parse(text.strip());
-    return !scope.isDefault()
-        && !scope.isOidc()
-        && !text.isBlank()
-        && !text.endsWith(".default")
-        && !text.endsWith("/default")
-        && !ScopeSpelling.isStray(text.strip())
-        && !standsIn(scope, part, detection)
-        && !Scopes.isBareResource(text, detection.resources());
-  }
-
-  private static Optional<Objection> instead(TextPart part) {
-    Scope scope = Scope.parse(part.text().strip());
-    String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
-    String fixed = resource + "/.default";
-    String grant =
-        "grant " + scope.permission() + " as an application permission in the app registration";
-    return Optional.of(Objection.to(part).with("fixed", fixed).instead(Scopes.write(fixed, grant)));
+    return Scopes.each(
+        request,
+        part -> {
+          Scope scope = Scope.parse(part.text().strip());
+          boolean named =
+              !all
+                  && !scope.isDefault()
+                  && !scope.isOidc()
+                  && !part.text().isBlank()
+                  && !part.text().endsWith(".default")
+                  && !part.text().endsWith("/default")
+                  && !ScopeSpelling.isStray(part.text().strip())
+                  && !standsIn(scope, part, detection)
+                  && !Scopes.isBareResource(part.text(), detection.resources());
+          String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
+          String fixed = resource + "/.default";
+          return named
+              ? Optional.of(
+                  Objection.to(part)
+                      .with("fixed", fixed)
+                      .instead(
+                          Scopes.write(
+                              fixed,
+                              "grant "
+                                  + scope.permission()
+                                  + " as an application permission in the app registration")))
+              : Optional.empty();
+        });
   }
 
   /** The password grant. */
