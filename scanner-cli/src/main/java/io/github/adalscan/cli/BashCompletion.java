@@ -1,6 +1,7 @@
 package io.github.adalscan.cli;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ final class BashCompletion {
     String script = AutoComplete.bash("adalscan", root).replace("\r\n", "\n");
     return WORDS
         .matcher(script)
-        .replaceAll(words -> java.util.regex.Matcher.quoteReplacement(lower(words.group())))
+        .replaceAll(words -> Matcher.quoteReplacement(lower(words.group())))
         .replace(ROOT, IMPLIED);
   }
 

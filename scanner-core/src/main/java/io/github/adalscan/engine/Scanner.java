@@ -82,18 +82,22 @@ public final class Scanner {
       RuleSet concerned = Workers.result(ofTree);
       FurtherFiles further =
           new FurtherFiles(files, facts, more -> reading.read(more, candidates.oversized()));
-      new BuildFiles(candidates, further).extend();
-      List<Bound> met =
-          concerned.followsValues()
-              ? new SecondWave(concerned.catalogs(), candidates, paths, further, request.jobs())
-                  .extend()
-              : further.met();
+      List<Bound> met = extend(further, candidates, paths, concerned, request.jobs());
       watch.end("extract");
       Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
       Report report =
           report(request, new Read(candidates, files, facts, watch), rules, concerned, detected);
       return new Scanned(report, candidates, detected.detection());
     }
+  }
+
+  /** Reads files that take part without a keyword; gives the bounds that were met on the way. */
+  private static List<Bound> extend(
+      FurtherFiles further, Candidates candidates, ProjectPaths paths, RuleSet rules, int jobs) {
+    new BuildFiles(candidates, further).extend();
+    return rules.followsValues()
+        ? new SecondWave(rules.catalogs(), candidates, paths, further, jobs).extend()
+        : further.met();
   }
 
   /**

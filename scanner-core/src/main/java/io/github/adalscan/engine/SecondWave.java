@@ -1,5 +1,6 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.engine.NamedFiles.Named;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -9,11 +10,9 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.source.Candidates;
 import io.github.adalscan.source.FileKind;
-import io.github.adalscan.source.Prefilter;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,10 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,12 +35,6 @@ final class SecondWave {
   /** So many files that call what asks for tokens share more than that with their callers. */
   private static final int MAX_HELPED = 40;
 
-  /**
-   * Files that know a type of which others are, as frameworks have them. Where there are more they
-   * say nothing of one of these: of so many callers and methods only some are looked at.
-   */
-  private static final int MAX_OF_GENERAL = 24;
-
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
@@ -55,8 +45,7 @@ final class SecondWave {
   private final Set<String> interceptors;
   private final Set<String> silent;
   private final Set<String> handlers;
-  private final Candidates candidates;
-  private final int threads;
+  private final NamedFiles search;
   private final ProjectPaths paths;
   private final FurtherFiles further;
   private final Map<String, Set<String>> names = new HashMap<>();
@@ -74,8 +63,7 @@ final class SecondWave {
     this.interceptors = catalogs.words("client-configuration");
     this.silent = catalogs.words("silent-asking");
     this.handlers = catalogs.words("failure-handlers");
-    this.candidates = candidates;
-    this.threads = threads;
+    this.search = new NamedFiles(candidates, paths, further, threads);
     this.paths = paths;
     this.further = further;
   }
@@ -90,7 +78,8 @@ final class SecondWave {
     if (!relevant.isEmpty()) {
       extend(relevant);
     } else {
-      further.near(search(WantedSettings.shared(further.facts(), registrations), CONFIG));
+      further.near(
+          search.containing(WantedSettings.shared(further.facts(), registrations), CONFIG));
     }
     return further.met();
   }
@@ -99,24 +88,24 @@ final class SecondWave {
     Spellings asked = new Spellings(further.met());
     relevant.forEach(file -> asked.addTypes(file, paths));
     List<FileFacts> part = new ArrayList<>(relevant);
-    part.addAll(further.near(declaring(supertypes(relevant))));
+    part.addAll(further.near(search.declaring(supertypes(relevant))));
     part.forEach(asked::addOffered);
     List<FileFacts> callers =
         new ArrayList<>(
             further.facts().stream().filter(file -> asked.areAmong(names(file))).toList());
-    List<FileFacts> helped = further.near(spelling(asked, asked::meant));
+    List<FileFacts> helped = further.near(search.spelling(asked, asked::meant));
     callers.addAll(helped);
-    callers.addAll(further.near(search(lower(clients.provided(relevant)), JAVA)));
+    callers.addAll(further.near(search.containing(lower(clients.provided(relevant)), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
     readConfigurers(relevant);
-    List<FileFacts> declaring = further.near(declaring(named));
+    List<FileFacts> declaring = further.near(search.declaring(named));
     List<FileFacts> holders = declaring.stream().filter(tokenHolders::isIn).toList();
     part.addAll(callers);
     Set<String> called = calls(part);
     part.addAll(declaring);
-    part.addAll(further.near(making(interfaces(part, calls(relevant), namesOf(relevant)))));
-    part.addAll(further.far(making(interfaces(part, called, Set.of()))));
+    part.addAll(further.near(search.making(interfaces(part, calls(relevant), namesOf(relevant)))));
+    part.addAll(further.far(search.making(interfaces(part, called, Set.of()))));
     addDeclarations(part);
     part.addAll(further.far(callersOf(helped)));
     part.addAll(further.far(callersOf(holders)));
@@ -126,10 +115,10 @@ final class SecondWave {
   /** What configures the clients that types are given, or answers failures of silent requests. */
   private void readConfigurers(List<FileFacts> relevant) {
     if (relevant.stream().anyMatch(clients::areGivenTo)) {
-      further.near(search(lower(interceptors), JAVA));
+      further.near(search.containing(lower(interceptors), JAVA));
     }
     if (calls(relevant).stream().anyMatch(silent::contains)) {
-      further.near(search(lower(handlers), JAVA));
+      further.near(search.containing(lower(handlers), JAVA));
     }
   }
 
@@ -137,7 +126,7 @@ final class SecondWave {
   private void addDeclarations(List<FileFacts> part) {
     List<FileFacts> naming = part;
     for (int round = 1; !naming.isEmpty(); round++) {
-      List<SourceFile> next = declaring(namesOf(naming));
+      List<SourceFile> next = search.declaring(namesOf(naming));
       if (round > MAX_ROUNDS) {
         next.forEach(file -> further.met().add(Bound.WAVES));
         return;
@@ -158,7 +147,7 @@ final class SecondWave {
     }
     Spellings services = new Spellings(further.met());
     helped.forEach(file -> services.addTypes(file, paths));
-    return spelling(services, services::meant);
+    return search.spelling(services, services::meant);
   }
 
   /**
@@ -188,9 +177,6 @@ final class SecondWave {
     }
   }
 
-  /** A name that a type may have, and the path of a file that names it so. */
-  private record Named(String type, String by) {}
-
   private Set<Named> namesOf(Collection<FileFacts> files) {
     Set<Named> all = new LinkedHashSet<>();
     files.forEach(file -> addNames(names(file), file, all));
@@ -216,72 +202,16 @@ final class SecondWave {
     return all;
   }
 
-  /** The files that may hold an object of their own of some interfaces. */
-  private List<SourceFile> making(Spellings interfaces) {
-    return spelling(interfaces, interfaces::made);
-  }
-
-  /** The files that name some types so that they are meant. */
-  private List<SourceFile> spelling(
-      Spellings types, BiFunction<JavaWords, SourceFile, List<String>> named) {
-    Set<SourceFile> found = new LinkedHashSet<>(search(types.qualified(), JAVA));
-    found.addAll(search(types.simple(), JAVA, types::isNeighbour));
-    WordFilter filter = types.filter();
-    Map<String, List<SourceFile>> byType = new TreeMap<>();
-    for (SourceFile file : found) {
-      if (!further.isRead(file.path())) {
-        named
-            .apply(JavaWords.of(file.file(), filter), file)
-            .forEach(type -> byType.computeIfAbsent(type, name -> new ArrayList<>()).add(file));
-      }
-    }
-    return byType.entrySet().stream()
-        .filter(each -> !types.isGeneral(each.getKey()) || isFew(each.getValue()))
-        .flatMap(each -> each.getValue().stream())
-        .distinct()
-        .sorted(Comparator.comparing(SourceFile::path))
-        .toList();
-  }
-
-  private boolean isFew(List<SourceFile> files) {
-    if (files.size() <= MAX_OF_GENERAL) {
-      return true;
-    }
-    files.forEach(file -> further.met().add(Bound.FILES));
-    return false;
-  }
-
   private static Set<String> lower(Set<String> names) {
     Set<String> all = new TreeSet<>();
     names.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
     return all;
   }
 
-  private List<SourceFile> search(Set<String> words, Set<FileKind> kinds) {
-    return search(words, kinds, path -> true);
-  }
-
-  private List<SourceFile> search(
-      Set<String> words, Set<FileKind> kinds, Predicate<String> within) {
-    return words.isEmpty()
-        ? List.of()
-        : candidates.search(Prefilter.of(List.copyOf(words)), kinds, within, threads).files();
-  }
-
-  /** The files that declare some types. */
-  private List<SourceFile> declaring(Set<Named> names) {
-    Set<String> wanted = new TreeSet<>();
-    for (Named each : names) {
-      paths.fileOf(each.type(), each.by()).ifPresent(wanted::add);
-    }
-    wanted.removeIf(further::isRead);
-    return wanted.isEmpty() ? List.of() : candidates.named(wanted);
-  }
-
   /** The configuration that spells a key that code looks up. */
   private List<SourceFile> configuring(List<FileFacts> files) {
     WantedSettings wanted = WantedSettings.of(files, further.facts(), registrations);
-    return search(wanted.words(), CONFIG).stream()
+    return search.containing(wanted.words(), CONFIG).stream()
         .filter(file -> !further.isRead(file.path()))
         .filter(wanted::mayBeSetIn)
         .toList();

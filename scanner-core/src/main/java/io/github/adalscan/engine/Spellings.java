@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -188,7 +189,7 @@ final class Spellings {
   /** The types of which a file that was found may have an object of its own. */
   List<String> made(JavaWords words, SourceFile file) {
     return types.stream()
-        .filter(name -> words.makes(name.substring(name.lastIndexOf('.') + 1)))
+        .filter(name -> words.makes(LastPart.ofName(name)))
         .filter(name -> isMeant(name, words, file))
         .toList();
   }

@@ -18,12 +18,6 @@ final class TokenFiles {
   /** The parameter that every token request has. */
   private static final String GRANT = "grant_type";
 
-  /** The address by which code asks for the token of a managed identity. */
-  private static final String IDENTITY = "metadata/identity";
-
-  /** Begins every error code of the token service; what names it may decide by it. */
-  private static final String CODE = "AADSTS";
-
   private final Set<String> packages = new TreeSet<>();
   private final Set<String> keys;
   private final List<String> texts;
@@ -41,7 +35,7 @@ final class TokenFiles {
     keys = catalogs.words("key-credentials");
     texts =
         Stream.of(
-                Stream.of(GRANT, IDENTITY, CODE),
+                catalogs.words("token-signs").stream(),
                 catalogs.loginHosts().stream().map(login -> login.host()),
                 catalogs.apis().values().stream()
                     .flatMap(api -> api.hosts().stream())

@@ -3,6 +3,7 @@ package io.github.adalscan.engine;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class TokenHolders {
   }
 
   private boolean holds(FieldFacts field) {
-    String type = field.type().name().substring(field.type().name().lastIndexOf('.') + 1);
+    String type = LastPart.ofName(field.type().name());
     String name = field.name().toLowerCase(Locale.ROOT);
     boolean text = type.equals("String") && !field.isFinal() && field.initializer().isEmpty();
     return containers.contains(type) || (text && words.stream().anyMatch(name::contains));

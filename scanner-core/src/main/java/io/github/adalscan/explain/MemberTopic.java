@@ -2,6 +2,7 @@ package io.github.adalscan.explain;
 
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Alternative;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -112,7 +113,7 @@ final class MemberTopic implements Topic {
     String name = member.name().equals(Member.CONSTRUCTOR) ? type.simpleName() : member.name();
     return name
         + member.parameters().stream()
-            .map(p -> p.type().substring(p.type().lastIndexOf('.') + 1) + " " + p.name())
+            .map(p -> LastPart.ofName(p.type()) + " " + p.name())
             .collect(Collectors.joining(", ", "(", ")"));
   }
 

@@ -1,7 +1,9 @@
 package io.github.adalscan.fact;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What joins a POM with others: its coordinates, its parent, its properties.
@@ -20,7 +22,7 @@ public record MavenModel(
     Map<String, String> properties,
     List<String> modules) {
   public MavenModel {
-    properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
+    properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     modules = List.copyOf(modules);
   }
 }

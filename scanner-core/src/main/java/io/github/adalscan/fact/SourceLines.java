@@ -1,5 +1,6 @@
 package io.github.adalscan.fact;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ public record SourceLines(Map<Integer, String> byNumber) {
   public static final SourceLines NONE = new SourceLines(Map.of());
 
   public SourceLines {
-    byNumber = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byNumber));
+    byNumber = Collections.unmodifiableSortedMap(new TreeMap<>(byNumber));
   }
 
   /** These lines and others of the same file. */

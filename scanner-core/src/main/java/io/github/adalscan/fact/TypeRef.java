@@ -1,5 +1,6 @@
 package io.github.adalscan.fact;
 
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 
 /**
@@ -38,11 +39,7 @@ public record TypeRef(
   /** A type known by its fully qualified name. */
   public static TypeRef exact(String qualifiedName) {
     return new TypeRef(
-        qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1),
-        List.of(qualifiedName),
-        Certainty.EXACT,
-        List.of(),
-        0);
+        LastPart.ofName(qualifiedName), List.of(qualifiedName), Certainty.EXACT, List.of(), 0);
   }
 
   /** The same type with type arguments. */

@@ -1,6 +1,7 @@
 package io.github.adalscan.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record Diagnosis(LogSummary log, List<Ranked> causes) {
 
     /** The lower-case name used in reports. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

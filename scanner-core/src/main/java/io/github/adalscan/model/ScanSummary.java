@@ -1,6 +1,8 @@
 package io.github.adalscan.model;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The proof that a scan was healthy.
@@ -25,6 +27,6 @@ public record ScanSummary(
     long millis,
     ScanStats stats) {
   public ScanSummary {
-    skipped = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(skipped));
+    skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
   }
 }

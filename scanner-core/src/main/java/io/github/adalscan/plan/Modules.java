@@ -1,5 +1,6 @@
 package io.github.adalscan.plan;
 
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ final class Modules {
    */
   Modules(List<String> paths, List<String> buildFiles) {
     for (String path : paths) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
+      String name = LastPart.ofPath(path);
       if (buildFiles.stream().anyMatch(pattern -> matches(pattern, name))) {
         folders.add(parent(path));
       }

@@ -1,5 +1,6 @@
 package io.github.adalscan.source;
 
+import io.github.adalscan.model.LastPart;
 import java.nio.file.Path;
 
 /** Makes of a file that a walk found what the rest of a scan knows it by. Immutable. */
@@ -16,7 +17,7 @@ final class FoundFiles {
 
   SourceFile source(Path file) {
     String path = roots.relative(file);
-    FileKind kind = FileKinds.of(path.substring(path.lastIndexOf('/') + 1));
+    FileKind kind = FileKinds.of(LastPart.ofPath(path));
     return new SourceFile(path, file, kind, contexts.of(path, kind));
   }
 

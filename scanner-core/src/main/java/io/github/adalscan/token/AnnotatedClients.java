@@ -8,6 +8,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class AnnotatedClients {
   }
 
   private boolean isNamed(String type) {
-    return global.contains(type.substring(type.lastIndexOf('.') + 1));
+    return global.contains(LastPart.ofName(type));
   }
 
   private boolean sets(String key) {

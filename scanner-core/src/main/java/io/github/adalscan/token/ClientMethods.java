@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
@@ -218,6 +219,6 @@ final class ClientMethods {
 
   static String simple(TypeRef type) {
     String name = type.name();
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 }

@@ -13,6 +13,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class CollectionFills {
   /** True when an expression is declared as a collection or an array. */
   boolean isCollection(Closure closure) {
     TypeRef type = project.types().typeOf(closure.expr(), closure.scene().place());
-    String name = type.name().substring(type.name().lastIndexOf('.') + 1);
+    String name = LastPart.ofName(type.name());
     return type.dimensions() > 0 || COLLECTIONS.contains(name);
   }
 

@@ -46,7 +46,7 @@ final class DeclaredForms {
    *
    * @param constants names of fields that hold a sign
    */
-  static boolean declares(MethodFacts method, List<String> signs, Set<String> constants) {
+  static boolean declares(MethodFacts method, Set<String> signs, Set<String> constants) {
     return method.events().isEmpty()
         && (literals(method).anyMatch(text -> signs.stream().anyMatch(text.value()::contains))
             || method.annotations().stream()

@@ -9,21 +9,24 @@ import io.github.adalscan.link.place.Declared;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** Tells which methods of a tree may have to do with a form that asks for a token. */
 final class FormSigns {
-  /** Texts of a method that make it worth reading. */
-  private static final List<String> SIGNS = List.of("grant_type", "oauth2/", "response_type");
-
   /** The segment of a path that is put together of segments. */
   private static final String SEGMENT = "oauth2";
 
+  private final Set<String> signs;
   private final Set<String> names = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
 
-  FormSigns(Collection<Declared> types) {
+  /**
+   * Looks for fields and methods that stand for a sign.
+   *
+   * @param signs texts of a method that make it worth reading
+   */
+  FormSigns(Set<String> signs, Collection<Declared> types) {
+    this.signs = signs;
     types.forEach(this::addFields);
     types.forEach(this::addMethods);
   }
@@ -31,7 +34,7 @@ final class FormSigns {
   /** Fields and methods that stand for such a text. */
   private void addFields(Declared type) {
     for (FieldFacts field : type.type().fields()) {
-      if (field.initializer().filter(FormSigns::isSign).isPresent()) {
+      if (field.initializer().filter(this::isSign).isPresent()) {
         names.add(field.name());
       }
     }
@@ -42,19 +45,19 @@ final class FormSigns {
       boolean returns =
           method.events().stream()
               .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
-      if (returns || DeclaredForms.declares(method, SIGNS, names)) {
+      if (returns || DeclaredForms.declares(method, signs, names)) {
         names.add(method.name());
       }
     }
   }
 
-  private static boolean isSign(Expr root) {
+  private boolean isSign(Expr root) {
     return CodeWalker.any(
         root,
         expr ->
             expr instanceof Expr.Literal literal
                 && (literal.value().equals(SEGMENT)
-                    || SIGNS.stream().anyMatch(literal.value()::contains)));
+                    || signs.stream().anyMatch(literal.value()::contains)));
   }
 
   private boolean isNamed(Expr root) {

@@ -15,6 +15,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ record HeldTokens(ProjectFacts project) {
             : made instanceof Expr.Call call && call.receiver().isEmpty()
                 ? call.owner()
                 : TypeRef.UNKNOWN;
-    String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type.name());
     return known().types("holders").contains(simple)
         || (made instanceof Expr.New && simple.endsWith("Map"));
   }

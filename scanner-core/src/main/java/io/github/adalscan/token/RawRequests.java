@@ -51,7 +51,7 @@ final class RawRequests {
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.catalogs = catalogs;
     this.grants = catalogs.meanings("grants");
-    this.signs = new FormSigns(project.declarations().all());
+    this.signs = new FormSigns(catalogs.words("form-signs"), project.declarations().all());
   }
 
   /** Every one of the tree. */

@@ -8,6 +8,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.token.SdkChains.Chain;
 import java.util.LinkedHashMap;
@@ -139,7 +140,7 @@ final class SdkCalls {
           && whole.region().contains(call.nameRegion())) {
         return new Location(
             whole.path(),
-            new io.github.adalscan.model.Region(
+            new Region(
                 call.nameRegion().startLine(),
                 call.nameRegion().startColumn(),
                 whole.region().endLine(),

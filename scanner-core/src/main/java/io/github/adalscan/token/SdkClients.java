@@ -3,6 +3,7 @@ package io.github.adalscan.token;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
@@ -102,7 +103,7 @@ final class SdkClients {
   }
 
   private static boolean isKnown(TokenRequest request) {
-    return request.flow() != io.github.adalscan.graph.Flow.UNKNOWN;
+    return request.flow() != Flow.UNKNOWN;
   }
 
   private List<Origin> inside(Expr.New creation, Closure born, int depth) {

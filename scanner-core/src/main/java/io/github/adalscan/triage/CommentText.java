@@ -2,6 +2,7 @@ package io.github.adalscan.triage;
 
 import io.github.adalscan.fact.Comment;
 import io.github.adalscan.model.Region;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ record CommentText(String words, Region region) {
   }
 
   private static boolean opens(String before) {
-    String bare = before.toLowerCase(java.util.Locale.ROOT).replace("rem ", "");
+    String bare = before.toLowerCase(Locale.ROOT).replace("rem ", "");
     return bare.chars().allMatch(c -> OPENERS.indexOf(c) >= 0);
   }
 

@@ -2,6 +2,7 @@ package io.github.adalscan.triage;
 
 import io.github.adalscan.model.BaselineEntry;
 import io.github.adalscan.model.BaselineState;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ final class RenamedFiles {
   }
 
   private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return LastPart.ofPath(path);
   }
 
   private static int common(List<BaselineEntry> entries, List<Result> results) {
@@ -113,7 +114,7 @@ final class RenamedFiles {
 
   /** Rule, symbol and the simple name of the member around it. */
   private static String member(BaselineEntry entry) {
-    return key(entry, entry.enclosing().substring(entry.enclosing().lastIndexOf('.') + 1));
+    return key(entry, LastPart.ofName(entry.enclosing()));
   }
 
   private static String key(BaselineEntry entry, String member) {

@@ -6,9 +6,11 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.LoginHost;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,12 @@ final class EntraContext {
   /** And those of one request. */
   private static final int IN_REQUEST = 10;
 
-  private static final Pattern RESOURCE = Pattern.compile("^resource$|(?:^|[?&])resource=");
+  private static final Pattern RESOURCE = parameter("resource");
 
   /** Servers of others that know a parameter of that name ask for a proof as well. */
   private static final Pattern PROOF = Pattern.compile("code_challenge");
 
-  private static final Pattern CLIENT = Pattern.compile("^client_id$|(?:^|[?&])client_id=");
+  private static final Pattern CLIENT = parameter("client_id");
 
   private final ProviderWords words;
   private final HostFinder hosts;
@@ -44,15 +46,18 @@ final class EntraContext {
     this.hosts = new HostFinder(names);
     this.endpoints = new LoginEndpoints(names);
     for (FileFacts file : detection.project().files()) {
-      files.put(
-          file.path(),
-          FileEvidence.of(file, detection.project().values(), hosts, endpoints, words));
+      files.put(file.path(), FileEvidence.of(file, detection, hosts, endpoints, words));
     }
+  }
+
+  /** A parameter by its name alone, or in a query. */
+  private static Pattern parameter(String name) {
+    return Pattern.compile("^" + name + "$|(?:^|[?&])" + name + "=");
   }
 
   Collection<FileEvidence> evidence() {
     return files.values().stream()
-        .sorted(java.util.Comparator.comparing(each -> each.file().path()))
+        .sorted(Comparator.comparing(each -> each.file().path()))
         .toList();
   }
 
@@ -75,12 +80,12 @@ final class EntraContext {
     decisions.add(byHosts(file, other -> other.statement() == site.statement()));
     if (site.inType()) {
       decisions.add(byHosts(file, other -> sameMember(site, other)));
-      decisions.add(byNames(simple(site.type())));
+      decisions.add(byNames(LastPart.ofName(site.type())));
       decisions.add(byHosts(file, other -> other.type().equals(site.type())));
     } else {
       decisions.add(byHosts(file, other -> Math.abs(other.line() - site.line()) <= NEAR));
     }
-    decisions.add(byNames(lastName(file.file().path())));
+    decisions.add(byNames(LastPart.ofPath(file.file().path())));
     decisions.add(byHosts(file, other -> true));
     decisions.add(byNames(file.file().path()));
     decisions.add(byImports(file.file()));
@@ -92,14 +97,6 @@ final class EntraContext {
 
   private static boolean sameMember(TextSite site, TextSite other) {
     return other.type().equals(site.type()) && other.member().equals(site.member());
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Others come first: a name such as AzureManagedIdentity holds both. */

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.login;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
 import io.github.adalscan.fact.FileFacts;
@@ -7,7 +8,6 @@ import io.github.adalscan.graph.HostFinder;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.link.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +22,11 @@ record FileEvidence(
     FileFacts file, List<TextSite> sites, List<TextSite> entra, List<TextSite> other) {
   static FileEvidence of(
       FileFacts file,
-      Values values,
+      Detection detection,
       HostFinder hosts,
       LoginEndpoints endpoints,
       ProviderWords words) {
-    List<TextSite> sites = TextSites.of(file, values);
+    List<TextSite> sites = TextSites.of(file, detection);
     List<TextSite> entra = new ArrayList<>();
     List<TextSite> other = new ArrayList<>();
     for (TextSite site : sites) {

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -101,8 +102,8 @@ final class ParameterVersions {
 
   private boolean isOthers(TextSite site, FileEvidence file) {
     boolean named =
-        context.byNames(site.words() + " " + simple(site.type())) == Owner.OTHER
-            || context.words().other(lastName(file.file().path()));
+        context.byNames(site.words() + " " + LastPart.ofName(site.type())) == Owner.OTHER
+            || context.words().other(LastPart.ofPath(file.file().path()));
     boolean entra = file.entra().stream().anyMatch(other -> isNear(site, other));
     boolean other = file.other().stream().anyMatch(each -> isNear(site, each));
     return named
@@ -167,7 +168,7 @@ final class ParameterVersions {
       boolean elsewhere = !here.isEmpty() || (!uses.isEmpty() && file.other().isEmpty());
       return owner == Owner.ENTRA || (owner == Owner.UNKNOWN && elsewhere);
     }
-    Set<String> names = NameWords.of(simple(site.type()) + " " + site.member());
+    Set<String> names = NameWords.of(LastPart.ofName(site.type()) + " " + site.member());
     return owner == Owner.ENTRA && !Collections.disjoint(names, words.asking());
   }
 
@@ -219,13 +220,5 @@ final class ParameterVersions {
             .toList();
     return receiver(site)
         .or(() -> tokens.size() == 1 ? Optional.of(tokens.get(0)) : Optional.empty());
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

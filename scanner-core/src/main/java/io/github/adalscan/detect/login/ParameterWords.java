@@ -24,7 +24,7 @@ record ParameterWords(
     Set<String> copies) {
   static ParameterWords of(Catalogs catalogs) {
     return new ParameterWords(
-        catalogs.words("request-parameters"),
+        catalogs.words("request-parameters", "grant-arguments"),
         catalogs.words("request-questions"),
         catalogs.words("request-steps"),
         catalogs.words("grant-arguments"),

@@ -3,6 +3,7 @@ package io.github.adalscan.detect.login;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RegistrationScopes {
   }
 
   private static String last(String key) {
-    return key.substring(key.lastIndexOf('.') + 1);
+    return LastPart.ofName(key);
   }
 
   private Hit hit(ConfigEntry entry, EndpointUse use) {

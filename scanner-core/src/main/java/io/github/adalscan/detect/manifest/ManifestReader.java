@@ -5,6 +5,7 @@ import io.github.adalscan.detect.manifest.ResourceAccess.Ref;
 import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.PermissionIds;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.Api;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class ManifestReader {
 
   /** {@code published_app_ids.well_known.result["MicrosoftGraph"]}. */
   private Optional<Ref> named(TextSite site) {
-    String name = site.text().substring(site.text().lastIndexOf('.') + 1).strip();
+    String name = LastPart.ofName(site.text()).strip();
     return Optional.ofNullable(published.get(name)).map(id -> new Ref(site, site.region(), id));
   }
 

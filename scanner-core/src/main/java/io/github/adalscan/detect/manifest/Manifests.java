@@ -7,7 +7,6 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +32,12 @@ record Manifests(List<ResourceAccess> accesses) {
     NamedPermissions names = new NamedPermissions(detection);
     TemplateFiles templates = TemplateFiles.of(detection.catalogs());
     TemplateVariables variables = new TemplateVariables(Set.copyOf(published.values()));
-    Map<String, List<TextSite>> terraform = terraform(templates, detection);
-    terraform.forEach(variables::read);
+    // Variables are set in other files of a module: all are read before.
+    detection.project().files().stream()
+        .filter(file -> templates.isTerraform(file.path()))
+        .forEach(file -> variables.read(file.path(), TextSites.of(file, detection)));
     for (FileFacts file : detection.project().files()) {
-      List<TextSite> sites =
-          Optional.ofNullable(terraform.get(file.path()))
-              .orElseGet(() -> TextSites.of(file, detection.project().values()));
+      List<TextSite> sites = TextSites.of(file, detection);
       boolean holds =
           sites.stream()
               .anyMatch(s -> !Guids.find(s.text()).isEmpty() || names.type(s).isPresent());
@@ -54,18 +53,6 @@ record Manifests(List<ResourceAccess> accesses) {
       }
     }
     return new Manifests(all);
-  }
-
-  /** The texts of all files of Terraform by path: variables are set in other files of a module. */
-  private static Map<String, List<TextSite>> terraform(
-      TemplateFiles templates, Detection detection) {
-    Map<String, List<TextSite>> all = new LinkedHashMap<>();
-    for (FileFacts file : detection.project().files()) {
-      if (templates.isTerraform(file.path())) {
-        all.put(file.path(), TextSites.of(file, detection.project().values()));
-      }
-    }
-    return all;
   }
 
   private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

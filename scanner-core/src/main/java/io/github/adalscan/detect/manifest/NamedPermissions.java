@@ -32,7 +32,7 @@ final class NamedPermissions {
     List<Declared> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       if (templates.isModule(file.path())) {
-        for (TextSite site : TextSites.of(file, detection.project().values())) {
+        for (TextSite site : TextSites.of(file, detection)) {
           reader.read(site).ifPresent(all::add);
         }
       }

@@ -5,6 +5,7 @@ import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
 import io.github.adalscan.graph.PermissionIds.PermissionId;
+import io.github.adalscan.graph.PermissionIds.Successor;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
@@ -31,6 +32,16 @@ final class RetiredPermissionsDetector implements Detector {
     return hits;
   }
 
+  private static Step step(Permission permission, PermissionId id) {
+    return new Step(
+        new Location(permission.id().site().file().path(), permission.id().region()),
+        "`" + id.name() + "` (" + id.type() + ")");
+  }
+
+  private static String change(PermissionId id, Successor next) {
+    return id.type() + " " + id.name() + " is " + next.name() + " " + next.id();
+  }
+
   private static Hit hit(ResourceAccess access, Detection detection) {
     List<Step> related = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -38,15 +49,8 @@ final class RetiredPermissionsDetector implements Detector {
     for (Permission permission : access.permissions()) {
       for (PermissionId id : matching(permission)) {
         names.add(id.name());
-        related.add(
-            new Step(
-                new Location(permission.id().site().file().path(), permission.id().region()),
-                "`" + id.name() + "` (" + id.type() + ")"));
-        id.successor()
-            .ifPresent(
-                next ->
-                    changes.add(
-                        id.type() + " " + id.name() + " is " + next.name() + " " + next.id()));
+        related.add(step(permission, id));
+        id.successor().ifPresent(next -> changes.add(change(id, next)));
       }
     }
     String asked = names.isEmpty() ? "permissions" : String.join(", ", names);

@@ -8,6 +8,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.Library;
@@ -91,7 +92,7 @@ public final class ClassNameMatcher {
   }
 
   private Hit hit(FileFacts file, String name, Region region, String enclosing) {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(name);
     Map<String, String> values = Map.of("symbol", name, "type", name, "name", simple);
     return Hit.at(file, region, name, enclosing, values)
         .with(guides.type(Optional.of(library), name));

@@ -4,6 +4,7 @@ import io.github.adalscan.detect.Texts;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.ArtifactEntry;
 import io.github.adalscan.source.FileKind;
@@ -73,7 +74,7 @@ final class CoordinateTexts {
   }
 
   private static boolean isList(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String name = LastPart.ofPath(path).toLowerCase(Locale.ROOT);
     return LISTS.stream().anyMatch(name::contains);
   }
 

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -123,7 +124,7 @@ public final class HostMatcher {
     Hit hit =
         hit(place.file(), literal.region(), first, url, place.enclosing())
             .with(guide(whole, around, place, url));
-    boolean note = LogCalls.contain(around);
+    boolean note = new LogCalls(detection.catalogs()).areIn(around);
     add(note ? hit.asNote() : RequestIndex.of(detection).tell(hit, place.locate(literal)));
   }
 
@@ -139,7 +140,7 @@ public final class HostMatcher {
         .findFirst();
   }
 
-  private static java.util.function.Predicate<HostHit> sameHost(HostHit hit) {
+  private static Predicate<HostHit> sameHost(HostHit hit) {
     return other -> other.host().equals(hit.host());
   }
 

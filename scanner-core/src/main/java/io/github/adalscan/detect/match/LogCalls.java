@@ -1,6 +1,8 @@
 package io.github.adalscan.detect.match;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.LastPart;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,22 +10,24 @@ import java.util.Set;
 
 /** Calls that write to a log: what they are given is read by people. */
 final class LogCalls {
-  private static final Set<String> METHODS =
-      Set.of(
-          "trace", "debug", "info", "warn", "error", "severe", "fine", "finer", "log", "println");
-  private static final Set<String> LOGGERS = Set.of("log", "logger", "out", "err");
+  private final Set<String> methods;
+  private final Set<String> loggers;
 
-  private LogCalls() {}
-
-  /** True when one of the expressions writes to a log. */
-  static boolean contain(List<Expr> around) {
-    return around.stream().anyMatch(LogCalls::is);
+  /** By the names that the catalogue knows. */
+  LogCalls(Catalogs catalogs) {
+    this.methods = catalogs.words("log-methods");
+    this.loggers = catalogs.words("loggers");
   }
 
-  private static boolean is(Expr expr) {
+  /** True when one of the expressions writes to a log. */
+  boolean areIn(List<Expr> around) {
+    return around.stream().anyMatch(this::is);
+  }
+
+  private boolean is(Expr expr) {
     return expr instanceof Expr.Call call
-        && METHODS.contains(call.name())
-        && name(call).filter(LOGGERS::contains).isPresent();
+        && methods.contains(call.name())
+        && name(call).filter(loggers::contains).isPresent();
   }
 
   private static Optional<String> name(Expr.Call call) {
@@ -35,7 +39,7 @@ final class LogCalls {
       name = Optional.of(variable.name());
     } else if (call.qualifier() == Expr.Qualifier.TYPE) {
       String owner = call.owner().name();
-      name = Optional.of(owner.substring(owner.lastIndexOf('.') + 1));
+      name = Optional.of(LastPart.ofName(owner));
     }
     return name.map(text -> text.toLowerCase(Locale.ROOT));
   }

@@ -12,6 +12,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Match;
@@ -116,7 +117,7 @@ public final class MemberMatcher {
 
   private static Hit plainHit(UsedMember used) {
     String type = used.type();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     boolean constructor = used.name().equals(Member.CONSTRUCTOR);
     String name = constructor ? "new " + simple : simple + "." + used.name();
     String symbol = type + "." + used.name();

@@ -5,6 +5,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.member.Guides;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class TypeMatcher {
   }
 
   private Hit hit(FileFacts file, TypeUse use, String name) {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(name);
     boolean star = use.kind() == TypeUse.Kind.STAR_IMPORT || use.member().equals("*");
     String symbol = star ? name + ".*" : name;
     Map<String, String> values =

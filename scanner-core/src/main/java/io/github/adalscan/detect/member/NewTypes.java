@@ -3,6 +3,7 @@ package io.github.adalscan.detect.member;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class NewTypes {
     return library
         .type(type)
         .flatMap(t -> t.imports().stream().findFirst())
-        .map(name -> name.substring(name.lastIndexOf('.') + 1));
+        .map(name -> LastPart.ofName(name));
   }
 
   /** The new name for each simple name by which a file knows a type of the library. */

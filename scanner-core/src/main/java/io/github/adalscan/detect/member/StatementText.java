@@ -4,8 +4,10 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Member;
 import io.github.adalscan.source.FileKind;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class StatementText {
     }
   }
 
-  private Event event(io.github.adalscan.fact.code.MethodFacts method) {
+  private Event event(MethodFacts method) {
     return method.events().get(writing.site().place().event());
   }
 
@@ -153,7 +155,7 @@ final class StatementText {
     if (returns.startsWith(FUTURE)) {
       return "IAuthenticationResult " + draft.freeName("result") + " = " + expression + ".join();";
     }
-    String simple = returns.substring(returns.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(returns);
     String type = returns.isEmpty() ? "Object" : newType(returns).orElse(simple);
     return type + " " + draft.freeName("value") + " = " + expression + ";";
   }

@@ -13,6 +13,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public final class GraphTexts {
     boolean version = text.contains("/v1.0/") || text.contains("/beta/");
     return version
         && text.startsWith("https://")
-        && io.github.adalscan.rule.catalog.Resources.host(text)
+        && Resources.host(text)
             .flatMap(detection.resources()::ofHost)
             .filter(api -> api.id().equals(Api.MICROSOFT_GRAPH))
             .isPresent();

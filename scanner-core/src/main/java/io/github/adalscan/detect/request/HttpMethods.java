@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,7 +127,7 @@ final class HttpMethods {
 
   /** {@code HttpGet} and the like. */
   private static Optional<String> ofType(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     String verb = simple.startsWith("Http") ? simple.substring(4) : "";
     return verb(verb.endsWith("Method") ? "" : verb);
   }
@@ -147,7 +148,7 @@ final class HttpMethods {
   private boolean isClient(Expr.Call call) {
     if (call.qualifier() == Expr.Qualifier.TYPE) {
       String owner = call.owner().name();
-      String simple = owner.substring(owner.lastIndexOf('.') + 1);
+      String simple = LastPart.ofName(owner);
       return clients.stream().anyMatch(simple::endsWith);
     }
     Optional<Expr> receiver = call.receiver();

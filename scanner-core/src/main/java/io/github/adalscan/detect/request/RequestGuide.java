@@ -17,10 +17,12 @@ import java.util.Optional;
 /** Writes the Microsoft Graph request for an Azure AD Graph one. */
 public final class RequestGuide {
   private final HostFinder finder;
+  private final Catalogs catalogs;
   private final HttpMethods methods;
 
   public RequestGuide(HostFinder finder, Catalogs catalogs) {
     this.finder = finder;
+    this.catalogs = catalogs;
     this.methods = new HttpMethods(catalogs);
   }
 
@@ -51,7 +53,7 @@ public final class RequestGuide {
     String after = text.text().substring(start + url.length());
     boolean body = BodyKey.isBody(before) || BodyKey.isKeyOf(around);
     GraphRequest request = GraphRequest.of(method(url, before, body, around, place), url);
-    Spelled spelled = new Spelled(whole, around, place);
+    Spelled spelled = new Spelled(whole, around, place, catalogs);
     UrlText written = text.isSimplified() ? new UrlTexts(values, place, true).of(whole) : text;
     return rewriter()
         .rewrite(request)

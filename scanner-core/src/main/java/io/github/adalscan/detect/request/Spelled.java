@@ -10,6 +10,7 @@ import io.github.adalscan.graph.Rewrite;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ import java.util.Optional;
  *
  * @param whole the outermost expression that puts the address together
  * @param around the expressions around it, outermost first
+ * @param catalogs what is known of the calls around it
  */
-record Spelled(Expr whole, List<Expr> around, Place place) {
+record Spelled(Expr whole, List<Expr> around, Place place, Catalogs catalogs) {
   private static final String CHOICE =
       "Code chooses between addresses here, and the request is one of them.";
 
@@ -40,14 +42,16 @@ record Spelled(Expr whole, List<Expr> around, Place place) {
     }
     Optional<Expr> outer =
         around.isEmpty() ? Optional.empty() : Optional.of(around.get(around.size() - 1));
-    Optional<TemplateCall> call = outer.flatMap(expr -> TemplateCall.of(expr, whole, text.text()));
+    Optional<TemplateCall> call =
+        outer.flatMap(expr -> TemplateCall.of(expr, whole, text.text(), catalogs));
     if (call.isPresent()) {
       return Optional.of(call.get().with(before + url.get() + after));
     }
     String values =
         text.holes().isEmpty()
             ? outer
-                .flatMap(expr -> TemplateCall.ofBuilder(expr, whole, text.text(), url.get()))
+                .flatMap(
+                    expr -> TemplateCall.ofBuilder(expr, whole, text.text(), url.get(), catalogs))
                 .orElse("")
             : "";
     return new UrlSpelling(text, UrlTexts.unwrapped(whole), place.file())

@@ -3,11 +3,11 @@ package io.github.adalscan.detect.request;
 import io.github.adalscan.detect.spelling.JavaSpelling;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.LiteralKind;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,23 +16,6 @@ import java.util.stream.IntStream;
  * getForObject("https://host/{a}/{b}", Type.class, a, b)}.
  */
 final class TemplateCall {
-  /** The arguments before those that are filled in. */
-  private static final Map<String, Integer> FIXED =
-      Map.ofEntries(
-          Map.entry("getForObject", 2),
-          Map.entry("getForEntity", 2),
-          Map.entry("postForObject", 3),
-          Map.entry("postForEntity", 3),
-          Map.entry("postForLocation", 2),
-          Map.entry("patchForObject", 3),
-          Map.entry("exchange", 4),
-          Map.entry("put", 2),
-          Map.entry("delete", 1),
-          Map.entry("headForHeaders", 1),
-          Map.entry("uri", 1));
-
-  private static final Set<String> EXPANDING = Set.of("buildAndExpand", "expand", "build");
-
   private final Expr.Call call;
   private final int fixed;
   private final List<String> names;
@@ -44,14 +27,17 @@ final class TemplateCall {
   }
 
   /** The call, if the address is its first argument and every placeholder has a value. */
-  static Optional<TemplateCall> of(Expr around, Expr address, String text) {
+  static Optional<TemplateCall> of(Expr around, Expr address, String text, Catalogs catalogs) {
     if (!(around instanceof Expr.Call call)
-        || !FIXED.containsKey(call.name())
         || call.arguments().isEmpty()
         || call.arguments().get(0) != address) {
       return Optional.empty();
     }
-    int fixed = FIXED.getOrDefault(call.name(), 0);
+    String before = catalogs.meanings("template-values").get(call.name());
+    return before == null ? Optional.empty() : of(call, Integer.parseInt(before), text);
+  }
+
+  private static Optional<TemplateCall> of(Expr.Call call, int fixed, String text) {
     List<String> names = names(text);
     boolean positional = !names.isEmpty() && call.arguments().size() == fixed + names.size();
     return positional ? Optional.of(new TemplateCall(call, fixed, names)) : Optional.empty();
@@ -63,9 +49,10 @@ final class TemplateCall {
    *
    * @return the call behind the builder; empty when the values are none of names
    */
-  static Optional<String> ofBuilder(Expr around, Expr builder, String text, String address) {
+  static Optional<String> ofBuilder(
+      Expr around, Expr builder, String text, String address, Catalogs catalogs) {
     if (!(around instanceof Expr.Call call)
-        || !EXPANDING.contains(call.name())
+        || !catalogs.calls().does(call.name(), CallEffect.EXPANDS)
         || call.receiver().filter(builder::equals).isEmpty()) {
       return Optional.empty();
     }

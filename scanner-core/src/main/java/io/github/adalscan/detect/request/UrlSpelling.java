@@ -6,6 +6,7 @@ import io.github.adalscan.detect.spelling.LeadingSign;
 import io.github.adalscan.detect.spelling.SourceSpelling;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class UrlSpelling {
       return java;
     }
     String type = creation.type().name();
-    return switch (type.substring(type.lastIndexOf('.') + 1)) {
+    return switch (LastPart.ofName(type)) {
       case "URI" -> type + ".create(" + java + ")";
       case "URL" -> "new " + type + "(" + java + ")";
       default -> java;

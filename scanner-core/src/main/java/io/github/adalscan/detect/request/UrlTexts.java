@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Values;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,7 @@ final class UrlTexts {
   static Expr unwrapped(Expr expr) {
     if (expr instanceof Expr.New creation && creation.arguments().size() == 1) {
       String type = creation.type().name();
-      return WRAPPERS.contains(type.substring(type.lastIndexOf('.') + 1))
+      return WRAPPERS.contains(LastPart.ofName(type))
           ? unwrapped(creation.arguments().get(0))
           : expr;
     }

@@ -12,6 +12,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,6 +107,6 @@ final class ResponseTypes {
   }
 
   private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 }

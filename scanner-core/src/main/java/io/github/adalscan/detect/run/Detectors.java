@@ -2,8 +2,10 @@ package io.github.adalscan.detect.run;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Hit;
+import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Level;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.ScanStats.Timed;
 import io.github.adalscan.rule.MessageTemplate;
@@ -73,14 +75,14 @@ public final class Detectors {
     return new Finding(
         rule.id(),
         keeps && !hit.note() ? rule.descriptor().level() : Level.NOTE,
-        new io.github.adalscan.model.Location(hit.file().path(), hit.region()),
+        new Location(hit.file().path(), hit.region()),
         message.expand(hit.values()),
         message.arguments(hit.values()),
         hit.file().context(),
         hit.symbol(),
         hit.enclosing(),
         "",
-        hit.file().mode() == io.github.adalscan.fact.ReadMode.LEXICAL,
+        hit.file().mode() == ReadMode.LEXICAL,
         hit.codeFlow(),
         hit.related(),
         hit.replacement(),

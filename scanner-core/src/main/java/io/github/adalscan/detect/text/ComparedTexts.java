@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,23 @@ public final class ComparedTexts {
   /** An assignment or initialiser, and by which key its target is used. */
   private record Definition(Key key, Expr value, Place place) {}
 
-  /** What a variable or field is told apart by; fields by their simple name alone. */
-  private record Key(String type, String method, String name) {}
+  /**
+   * What a variable or field is told apart by.
+   *
+   * @param method the method of a variable, or the type around an initialiser; empty for a field,
+   *     which is known by its simple name alone
+   * @param name the name of a field, the number of a variable
+   */
+  private record Key(Optional<Location> method, String name) {
+    static Key field(String name) {
+      return new Key(Optional.empty(), name);
+    }
+
+    static Key variable(Expr.VariableRef variable, Place place) {
+      Region around = place.method().map(MethodFacts::region).orElse(place.owner().type().region());
+      return new Key(Optional.of(place.owner().at(around)), String.valueOf(variable.variable()));
+    }
+  }
 
   private final Set<String> tests;
 
@@ -90,7 +106,7 @@ public final class ComparedTexts {
         .ifPresent(key -> definitions.add(new Definition(key, root, place)));
     String field = TextSites.fieldName(root, place);
     if (!field.isEmpty()) {
-      definitions.add(new Definition(new Key("", "", field), root, place));
+      definitions.add(new Definition(Key.field(field), root, place));
     }
     walk(root, place, false);
   }
@@ -123,14 +139,10 @@ public final class ComparedTexts {
 
   private static Optional<Key> key(Expr expr, Place place) {
     if (expr instanceof Expr.FieldRef field) {
-      return Optional.of(new Key("", "", field.name()));
+      return Optional.of(Key.field(field.name()));
     }
     return expr instanceof Expr.VariableRef variable
-        ? Optional.of(
-            new Key(
-                place.owner().type().name(),
-                place.method().map(MethodFacts::name).orElse(""),
-                String.valueOf(variable.variable())))
+        ? Optional.of(Key.variable(variable, place))
         : Optional.empty();
   }
 }

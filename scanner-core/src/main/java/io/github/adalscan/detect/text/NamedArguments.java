@@ -6,6 +6,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Values;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +89,7 @@ final class NamedArguments {
   }
 
   private static boolean isConstant(Expr.FieldRef field) {
-    return field.name().equals(field.name().toUpperCase(java.util.Locale.ROOT));
+    return field.name().equals(field.name().toUpperCase(Locale.ROOT));
   }
 
   private void arguments(List<Expr> arguments, boolean alternating, Place place) {
@@ -122,7 +123,7 @@ final class NamedArguments {
   }
 
   private boolean mayBeWanted(String constant) {
-    String lower = constant.toLowerCase(java.util.Locale.ROOT);
+    String lower = constant.toLowerCase(Locale.ROOT);
     return wanted.stream().anyMatch(lower::contains);
   }
 

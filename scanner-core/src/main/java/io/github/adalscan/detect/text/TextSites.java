@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.text;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Texts;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
@@ -8,6 +9,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.value.Values;
@@ -35,8 +37,21 @@ public final class TextSites {
     this.arguments = new NamedArguments(PARAMETERS, values);
   }
 
-  /** The literal texts of a file, in order. */
-  public static List<TextSite> of(FileFacts file, Values values) {
+  /** What is remembered of a file. */
+  private record Found(List<TextSite> sites) {}
+
+  /** The literal texts of a file, in order; found once, since several analyses read them. */
+  public static List<TextSite> of(FileFacts file, Detection detection) {
+    return detection
+        .memo()
+        .get(
+            ObjectKey.of(TextSites.class, file),
+            Found.class,
+            () -> new Found(find(file, detection.project().values())))
+        .sites();
+  }
+
+  private static List<TextSite> find(FileFacts file, Values values) {
     TextSites reader = new TextSites(file, values);
     Places.forEach(file, (root, place, annotation) -> reader.code(root, place));
     file.texts().forEach(reader::text);

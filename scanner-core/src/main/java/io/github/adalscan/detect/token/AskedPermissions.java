@@ -3,7 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.detect.manifest.DeclaredPermissions;
 import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Comparison;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,29 +31,37 @@ record AskedPermissions(String source, String path, String name, boolean role) {
   /** Compares everything that is asked for a module with its calls, by source and kind. */
   static List<Comparison> compare(
       String module, Set<String> modules, List<AskedPermissions> asked, List<Call> calls) {
-    Map<String, Set<String>> groups = new TreeMap<>();
+    Map<Group, Set<String>> groups = new TreeMap<>();
     for (AskedPermissions each : asked) {
       if (Modules.concerns(each.path(), module, modules)
           && PermissionSets.concern(calls, each.role())) {
-        String kind = each.role() ? "application" : "delegated";
         groups
-            .computeIfAbsent(each.source() + "\n" + kind, key -> new TreeSet<>())
+            .computeIfAbsent(new Group(each.source(), each.role()), key -> new TreeSet<>())
             .add(each.name());
       }
     }
-    List<Comparison> all = new ArrayList<>();
-    groups.forEach(
-        (key, names) -> {
-          int end = key.indexOf('\n');
-          boolean role = key.endsWith("application");
-          all.add(
-              new Comparison(
-                  key.substring(0, end),
-                  key.substring(end + 1),
-                  List.copyOf(names),
-                  PermissionSets.missing(calls, role, names),
-                  PermissionSets.unused(calls, role, names)));
-        });
-    return all;
+    return groups.entrySet().stream()
+        .map(group -> group.getKey().compare(group.getValue(), calls))
+        .toList();
+  }
+
+  /** What one source asks of one kind; those of applications come first. */
+  private record Group(String source, boolean role) implements Comparable<Group> {
+    private static final Comparator<Group> ORDER =
+        Comparator.comparing(Group::source).thenComparing(group -> !group.role());
+
+    @Override
+    public int compareTo(Group other) {
+      return ORDER.compare(this, other);
+    }
+
+    Comparison compare(Set<String> names, List<Call> calls) {
+      return new Comparison(
+          source,
+          role ? "application" : "delegated",
+          List.copyOf(names),
+          PermissionSets.missing(calls, role, names),
+          PermissionSets.unused(calls, role, names));
+    }
   }
 }

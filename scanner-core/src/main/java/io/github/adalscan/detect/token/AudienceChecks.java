@@ -15,16 +15,14 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks of a token's audience against the API that it is sent to. */
 final class AudienceChecks {
-  private static final String EXCHANGE = "exchange-online";
-  private static final String SHAREPOINT = "sharepoint-online";
   private static final String ARM = "azure-resource-manager";
 
   private static final String OWN = "own";
@@ -34,66 +32,33 @@ final class AudienceChecks {
           "(?i)api://.*|https://[\\w-]+(\\.[\\w-]+)+([:/][^\\s,;]*)?|\\{\\w*client_?id\\w*}|"
               + Scopes.GUID);
 
-  /** The APIs whose tokens at Microsoft Graph have a check of their own. */
-  private static final Set<String> TO_GRAPH = Set.of(Scopes.AAD_GRAPH, EXCHANGE, SHAREPOINT, ARM);
-
-  /** The APIs that have one for tokens of Microsoft Graph. */
-  private static final Set<String> FROM_GRAPH = Set.of(EXCHANGE, SHAREPOINT);
-
-  /** The APIs with rules of their own for tokens of one Graph; the others are services. */
-  private static final Set<String> OFFICE =
-      Set.of(Scopes.AAD_GRAPH, Scopes.GRAPH, EXCHANGE, SHAREPOINT);
-
   private AudienceChecks() {}
 
   /** A pair of APIs: the one the token is for, and the one it is sent to. */
   record Pair(TokenRequest request, String audience, String audienceName, Api target) {}
 
-  static List<Objection> aadGraphToGraph(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, Scopes.AAD_GRAPH, Scopes.GRAPH) && v2(p));
+  /**
+   * Tokens of one Microsoft API at another, for the pairs that the catalogue gives to an analysis.
+   */
+  static CallCheck ofPairs(String analysis) {
+    return (call, detection) ->
+        judge(call, detection, (p, d) -> isTellable(p) && analysis.equals(analysis(p, d)));
   }
 
-  static List<Objection> graphToAadGraph(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, Scopes.GRAPH, Scopes.AAD_GRAPH));
+  /** ADAL4J and refreshed tokens have rules of their own, but for calls of Azure AD Graph. */
+  private static boolean isTellable(Pair pair) {
+    return !pair.audience().equals(OWN)
+        && (v2(pair) || pair.target().id().equals(Scopes.AAD_GRAPH));
   }
 
-  static List<Objection> exchangeAndGraph(ApiCall call, Detection detection) {
-    return judge(
-        call,
-        detection,
-        (p, d) -> (is(p, EXCHANGE, Scopes.GRAPH) || is(p, Scopes.GRAPH, EXCHANGE)) && v2(p));
-  }
-
-  static List<Objection> sharePointToGraph(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, SHAREPOINT, Scopes.GRAPH) && v2(p));
-  }
-
-  static List<Objection> graphToSharePoint(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, Scopes.GRAPH, SHAREPOINT) && v2(p));
-  }
-
-  static List<Objection> armToGraph(ApiCall call, Detection detection) {
-    return judge(call, detection, (p, d) -> is(p, ARM, Scopes.GRAPH) && v2(p));
-  }
-
-  static List<Objection> graphToAzure(ApiCall call, Detection detection) {
-    return judge(
-        call,
-        detection,
-        (p, d) ->
-            (p.audience().equals(Scopes.GRAPH) || p.audience().equals(Scopes.AAD_GRAPH))
-                && isService(p.target().id())
-                && v2(p));
-  }
-
-  private static boolean isService(String api) {
-    return !OFFICE.contains(api);
-  }
-
-  /** An API that may take tokens of Azure Resource Manager as well. */
-  private static boolean isLent(Pair pair, Detection detection) {
-    return pair.audience().equals(ARM)
-        && detection.catalogs().words("takers-of-arm-tokens").contains(pair.target().id());
+  private static String analysis(Pair pair, Detection detection) {
+    Map<String, String> known = detection.catalogs().meanings("audience-pairs");
+    String target = pair.target().id();
+    return Stream.of(pair.audience() + " " + target, "* " + target, pair.audience() + " *", "* *")
+        .map(key -> known.getOrDefault(key, ""))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   static List<Objection> ownApiToGraph(ApiCall call, Detection detection) {
@@ -109,28 +74,6 @@ final class AudienceChecks {
   /** Services of Azure have ids too; an address of the form {@code api://} is an own one. */
   private static boolean isAddressed(Pair pair) {
     return pair.request().asked().stream().anyMatch(part -> part.text().startsWith("api://"));
-  }
-
-  /** What the checks above leave: a token of one Microsoft API sent to another. */
-  static List<Objection> otherApi(ApiCall call, Detection detection) {
-    return judge(
-        call,
-        detection,
-        (p, d) ->
-            v2(p)
-                && !p.audience().equals(OWN)
-                && !isLent(p, d)
-                && !hasRule(p.audience(), p.target().id()));
-  }
-
-  /** Calls of Azure AD Graph are reported as such, whatever the token. */
-  private static boolean hasRule(String audience, String target) {
-    boolean ofGraph = audience.equals(Scopes.GRAPH) || audience.equals(Scopes.AAD_GRAPH);
-    boolean toGraph = target.equals(Scopes.GRAPH);
-    return target.equals(Scopes.AAD_GRAPH)
-        || (toGraph && TO_GRAPH.contains(audience))
-        || (ofGraph && isService(target))
-        || (audience.equals(Scopes.GRAPH) && FROM_GRAPH.contains(target));
   }
 
   static List<Objection> adalResource(ApiCall call, Detection detection) {
@@ -159,10 +102,6 @@ final class AudienceChecks {
   private static boolean v2(Pair pair) {
     return !pair.request().library().equals(TokenLibraries.ADAL4J)
         && pair.request().flow() != Flow.REFRESH_TOKEN;
-  }
-
-  private static boolean is(Pair pair, String audience, String target) {
-    return pair.audience().equals(audience) && pair.target().id().equals(target);
   }
 
   private static List<Objection> judge(

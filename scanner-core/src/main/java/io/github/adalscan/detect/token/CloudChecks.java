@@ -104,7 +104,7 @@ final class CloudChecks {
         request
             .parameters()
             .map(Construction::root)
-            .filter(root -> SdkClients.isClient(root.expr(), detection))
+            .filter(root -> SelfAskingClients.isClient(root.expr(), detection))
             .isPresent();
     boolean moved = movesClients(detection);
     List<Objection> all = new ArrayList<>();

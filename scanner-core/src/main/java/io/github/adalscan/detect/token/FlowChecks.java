@@ -1,15 +1,11 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
-import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
@@ -17,12 +13,11 @@ import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks of a request's flow against its scopes, its authority and its settings. */
+/** Checks of a request's flow against its scopes, its tenant and its settings. */
 final class FlowChecks {
   private FlowChecks() {}
 
@@ -88,9 +83,7 @@ final class FlowChecks {
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
-    return defaultAuthority(request)
-        .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
-        .orElse(List.of());
+    return common(request);
   }
 
   private static boolean isVersion1(Authority.Tenant tenant) {
@@ -125,6 +118,11 @@ final class FlowChecks {
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
+    return common(request);
+  }
+
+  /** What an application without authority asks. */
+  private static List<Objection> common(TokenRequest request) {
     return defaultAuthority(request)
         .map(place -> List.of(Objection.at(place.location(), "common").with("tenant", "common")))
         .orElse(List.of());
@@ -160,57 +158,6 @@ final class FlowChecks {
         .orElse(List.of());
   }
 
-  /** The check of the authority switched off. */
-  static List<Objection> noValidation(TokenRequest request, Detection detection) {
-    boolean other =
-        detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets);
-    if (other || adfs(request)) {
-      return List.of();
-    }
-    List<Objection> all = new ArrayList<>();
-    for (String method : detection.catalogs().words("validation-setters")) {
-      for (Closure call : request.settings(method)) {
-        if (isFalse(call, 0, detection)) {
-          all.add(Objection.at(call.location(), method));
-        }
-      }
-    }
-    for (String method : detection.catalogs().words("validation-stops")) {
-      request.settings(method).forEach(call -> all.add(Objection.at(call.location(), method)));
-    }
-    request
-        .application()
-        .filter(
-            made ->
-                request.library().equals(TokenLibraries.ADAL4J)
-                    && isFalse(made.root(), 1, detection))
-        .ifPresent(
-            made ->
-                all.add(
-                    Objection.at(made.root().location(), "validateAuthority")
-                        .with("symbol", "AuthenticationContext(.., false, ..)")));
-    return wellKnown(request, detection) ? all.stream().map(Objection::asNote).toList() : all;
-  }
-
-  /** The authority is a constant with a host of Microsoft Entra, so nothing leaks today. */
-  private static boolean wellKnown(TokenRequest request, Detection detection) {
-    return !request.authorities().isEmpty()
-        && request.authorities().stream()
-            .map(TextPart::text)
-            .map(Resources::host)
-            .allMatch(host -> host.flatMap(detection.resources()::loginHost).isPresent());
-  }
-
-  private static boolean adfs(TokenRequest request) {
-    return request.authorities().stream().anyMatch(part -> part.text().contains("/adfs"));
-  }
-
-  private static boolean isFalse(Closure invocation, int index, Detection detection) {
-    return Construction.argument(invocation, index)
-        .filter(argument -> is(argument, "false", detection))
-        .isPresent();
-  }
-
   /** A silent request without an account. */
   static List<Objection> silentForApp(TokenRequest request, Detection detection) {
     boolean without =
@@ -218,51 +165,6 @@ final class FlowChecks {
             && !request.sets("account")
             && request.parameters().filter(made -> made.argument(1).isEmpty()).isPresent();
     return without ? List.of(Objection.at(request.location(), "SilentParameters")) : List.of();
-  }
-
-  /** True when a value is surely that constant of {@code Boolean}, in lower case. */
-  private static boolean is(Closure value, String constant, Detection detection) {
-    List<Tracer.Source> sources = detection.project().tracer().sources(value);
-    return !sources.isEmpty() && sources.stream().allMatch(s -> is(s.closure().expr(), constant));
-  }
-
-  private static boolean is(Expr value, String constant) {
-    return value instanceof Expr.Literal literal
-        ? literal.value().equals(constant)
-        : value instanceof Expr.FieldRef field && field.name().equalsIgnoreCase(constant);
-  }
-
-  /** An authority that the library refuses, or of which it ignores the end. */
-  static List<Objection> malformedAuthority(TokenRequest request, Detection detection) {
-    boolean library =
-        request.library().equals(TokenLibraries.MSAL4J)
-            || request.library().equals(TokenLibraries.ADAL4J);
-    List<Objection> all = new ArrayList<>();
-    for (TextPart part : request.authorities()) {
-      String text = part.text();
-      Optional<String> host = Resources.host(text);
-      boolean entra = host.flatMap(detection.resources()::loginHost).isPresent();
-      if (!library || !entra || leavesBlank(part)) {
-        continue;
-      }
-      String why =
-          text.startsWith("http://")
-              ? "has no https"
-              : Authority.tenant(text).isEmpty()
-                  ? "names no tenant"
-                  : text.contains(asksFirstVersion(request) ? "/oauth2/v2.0" : "/oauth2")
-                      ? "ends in the path of an endpoint"
-                      : "";
-      if (!why.isEmpty()) {
-        String word = text.startsWith("http://") || !text.contains("/oauth2") ? "://" : "/oauth2";
-        Objection found = Objection.to(part.at(word)).with("why", why);
-        // MSAL4J cuts off what follows the tenant, so that such a request works.
-        boolean harmless =
-            text.startsWith("https://") && text.contains("/oauth2") && !asksFirstVersion(request);
-        all.add(harmless && Authority.tenant(text).isPresent() ? found.asNote() : found);
-      }
-    }
-    return all;
   }
 
   /** Tests send words that name nothing. */
@@ -273,23 +175,6 @@ final class FlowChecks {
             .file(part.location().path())
             .filter(file -> file.context() == FileContext.TEST)
             .isPresent();
-  }
-
-  /** A constant or default that is empty waits for somebody to fill it in. */
-  private static boolean leavesBlank(TextPart part) {
-    return part.value().pieces().size() > 1
-        && part.value().pieces().stream()
-            .anyMatch(piece -> piece instanceof TextValue.Text known && known.text().isBlank());
-  }
-
-  /** ADAL4J cuts off what follows the tenant, and asks version 1 whatever that says. */
-  private static boolean asksFirstVersion(TokenRequest request) {
-    return request.library().equals(TokenLibraries.ADAL4J);
-  }
-
-  /** Delegated requests: permissions are those of a user. */
-  static boolean delegated(TokenRequest request) {
-    return request.principal() == Principal.USER;
   }
 
   /** The API that a request asks a token for, if it is one and known. */

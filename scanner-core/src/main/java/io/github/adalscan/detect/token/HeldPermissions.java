@@ -8,6 +8,7 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,16 +16,7 @@ import java.util.Set;
  * The permissions of Microsoft Graph that a request asks a user for, when all of them are known.
  */
 final class HeldPermissions {
-  private static final List<String> BELOW =
-      List.of(
-          ".FullControl.All",
-          ".Manage.All",
-          ".ReadWrite.All",
-          ".ReadWrite",
-          ".Read.All",
-          ".Read",
-          ".ReadBasic.All",
-          ".ReadBasic");
+  private static final String SHARED = ".Shared";
 
   private HeldPermissions() {}
 
@@ -59,7 +51,8 @@ final class HeldPermissions {
    */
   static boolean allow(List<String> held, Needed needed, GraphCall call, Detection detection) {
     Set<String> all = new LinkedHashSet<>(held);
-    held.forEach(name -> all.addAll(included(name)));
+    Map<String, String> lower = detection.catalogs().meanings("lower-permissions");
+    held.forEach(name -> addLower(name, lower, all));
     boolean directory =
         detection.catalogs().words("directory-permissions").stream().anyMatch(held::contains)
             && isDirectory(call, detection);
@@ -78,15 +71,14 @@ final class HeldPermissions {
   }
 
   /** {@code X.ReadWrite.All} includes {@code X.ReadWrite}, {@code X.Read.All} and so on. */
-  private static List<String> included(String name) {
-    String bare =
-        name.endsWith(".Shared") ? name.substring(0, name.length() - ".Shared".length()) : name;
-    for (int i = 0; i < BELOW.size(); i++) {
-      if (bare.endsWith(BELOW.get(i))) {
-        String entity = bare.substring(0, bare.length() - BELOW.get(i).length());
-        return BELOW.subList(i, BELOW.size()).stream().map(entity::concat).toList();
-      }
-    }
-    return List.of(bare);
+  private static void addLower(String name, Map<String, String> lower, Set<String> all) {
+    String bare = name.endsWith(SHARED) ? name.substring(0, name.length() - SHARED.length()) : name;
+    all.add(bare);
+    lower.forEach(
+        (high, low) -> {
+          if (bare.endsWith(high)) {
+            addLower(bare.substring(0, bare.length() - high.length()) + low, lower, all);
+          }
+        });
   }
 }

@@ -11,6 +11,7 @@ import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What is common to the checks of scopes. */
@@ -101,8 +102,7 @@ final class Scopes {
   }
 
   /** Objections to each scope that a test holds for. */
-  static List<Objection> each(
-      TokenRequest request, java.util.function.Function<TextPart, Optional<Objection>> test) {
+  static List<Objection> each(TokenRequest request, Function<TextPart, Optional<Objection>> test) {
     List<Objection> all = new ArrayList<>();
     for (TextPart part : known(request)) {
       test.apply(part).ifPresent(all::add);

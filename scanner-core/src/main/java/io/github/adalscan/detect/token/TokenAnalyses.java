@@ -49,17 +49,17 @@ public final class TokenAnalyses {
           request("authority-app-without-tenant", FlowChecks::appWithoutTenant),
           request("authority-app-consumers", FlowChecks::appForConsumers),
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
-          application("authority-not-validated", FlowChecks::noValidation),
-          application("authority-malformed", FlowChecks::malformedAuthority),
-          call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
-          call("audience-graph-to-aad-graph", AudienceChecks::graphToAadGraph),
-          call("audience-exchange-and-graph", AudienceChecks::exchangeAndGraph),
-          call("audience-sharepoint-to-graph", AudienceChecks::sharePointToGraph),
-          call("audience-graph-to-sharepoint", AudienceChecks::graphToSharePoint),
-          call("audience-arm-to-graph", AudienceChecks::armToGraph),
-          call("audience-graph-to-azure", AudienceChecks::graphToAzure),
+          application("authority-not-validated", AuthorityValidation::stopped),
+          application("authority-malformed", MalformedAuthority::find),
+          audience("audience-aad-graph-to-graph"),
+          audience("audience-graph-to-aad-graph"),
+          audience("audience-exchange-and-graph"),
+          audience("audience-sharepoint-to-graph"),
+          audience("audience-graph-to-sharepoint"),
+          audience("audience-arm-to-graph"),
+          audience("audience-graph-to-azure"),
           call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
-          call("audience-other-api", AudienceChecks::otherApi),
+          audience("audience-other-api"),
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
@@ -96,6 +96,11 @@ public final class TokenAnalyses {
 
   private static Map.Entry<String, Detector> application(String name, RequestCheck check) {
     return Map.entry(name, TokenDetector.ofApplications(check));
+  }
+
+  /** What the catalogue knows of pairs of APIs. */
+  private static Map.Entry<String, Detector> audience(String name) {
+    return call(name, AudienceChecks.ofPairs(name));
   }
 
   private static Map.Entry<String, Detector> call(String name, CallCheck check) {

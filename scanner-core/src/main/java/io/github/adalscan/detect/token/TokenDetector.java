@@ -73,7 +73,7 @@ public final class TokenDetector implements Detector {
 
   private static List<ApiCall> calls(Detection detection) {
     List<ApiCall> all = new ArrayList<>(detection.tokens().calls());
-    all.addAll(SdkClients.calls(detection));
+    all.addAll(SelfAskingClients.calls(detection));
     return all;
   }
 

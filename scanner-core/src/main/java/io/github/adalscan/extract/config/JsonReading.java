@@ -4,6 +4,7 @@ import io.github.adalscan.extract.text.Escapes;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.Span;
 import io.github.adalscan.fact.Marker;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayDeque;
@@ -52,7 +53,7 @@ final class JsonReading {
     this.source = facts.source();
     this.text = source.text();
     String filePath = facts.file().path();
-    String name = filePath.substring(filePath.lastIndexOf('/') + 1);
+    String name = LastPart.ofPath(filePath);
     this.manifest = MANIFESTS.getOrDefault(name, "");
     this.lock = LOCKS.contains(name);
   }

@@ -1,5 +1,6 @@
 package io.github.adalscan.extract.config;
 
+import io.github.adalscan.model.LastPart;
 import java.util.Set;
 
 /** Which Spring profile a file name or a document of a file stands for. */
@@ -13,7 +14,7 @@ final class SpringProfiles {
    * The profile of {@code application-PROFILE.EXT} or {@code bootstrap-PROFILE.EXT}; else empty.
    */
   static String ofFile(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = LastPart.ofPath(path);
     int dot = name.lastIndexOf('.');
     String base = dot < 0 ? name : name.substring(0, dot);
     for (String prefix : new String[] {"application-", "bootstrap-"}) {

@@ -25,6 +25,7 @@ import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Lowers the type declarations of a Java file, with the types in them, to facts. */
@@ -139,7 +140,7 @@ final class DeclarationReader {
         type,
         true,
         true,
-        java.util.Optional.of(creation),
+        Optional.of(creation),
         annotations(constant.getAnnotations()),
         region);
   }

@@ -8,6 +8,7 @@ import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node.Parsedness;
+import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.comments.CommentsCollection;
 import io.github.adalscan.extract.Extractor;
 import io.github.adalscan.extract.text.ScriptDependencies;
@@ -115,6 +116,15 @@ public final class JavaExtractor implements Extractor {
     return within ? Optional.of(Regions.of(range)) : Optional.empty();
   }
 
+  private static TypeUse packageUse(PackageDeclaration declaration) {
+    return new TypeUse(
+        TypeRef.exact(declaration.getNameAsString()),
+        TypeUse.Kind.PACKAGE,
+        "",
+        Regions.of(declaration.getName()),
+        "");
+  }
+
   private static FileFacts read(
       SourceFile file,
       SourceText text,
@@ -122,16 +132,7 @@ public final class JavaExtractor implements Extractor {
       Optional<CommentsCollection> comments) {
     Scopes scopes = new Scopes(new NameScope(unit));
     TypeReader types = new TypeReader(scopes);
-    unit.getPackageDeclaration()
-        .ifPresent(
-            p ->
-                types.add(
-                    new TypeUse(
-                        TypeRef.exact(p.getNameAsString()),
-                        TypeUse.Kind.PACKAGE,
-                        "",
-                        Regions.of(p.getName()),
-                        "")));
+    unit.getPackageDeclaration().ifPresent(p -> types.add(packageUse(p)));
     unit.getImports().forEach(i -> types.add(importUse(i)));
     List<TypeFacts> declared = new DeclarationReader(scopes, types).readUnit(unit);
     List<Comment> written = comments.map(JavaExtractor::comments).orElse(List.of());

@@ -3,6 +3,7 @@ package io.github.adalscan.extract.java;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import io.github.adalscan.model.LastPart;
 import java.util.Optional;
 
 /** What dotted names of Java consist of. */
@@ -21,7 +22,7 @@ final class Names {
   }
 
   static String simple(String dotted) {
-    return dotted.substring(dotted.lastIndexOf('.') + 1);
+    return LastPart.ofName(dotted);
   }
 
   /** What stands before the last dot; empty without a dot. */

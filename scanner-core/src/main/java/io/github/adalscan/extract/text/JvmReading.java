@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.source.SourceText;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class JvmReading {
   }
 
   private static String baseName(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = LastPart.ofPath(path);
     int dot = name.indexOf('.');
     StringBuilder base = new StringBuilder(dot < 0 ? name : name.substring(0, dot));
     for (int i = 0; i < base.length(); i++) {

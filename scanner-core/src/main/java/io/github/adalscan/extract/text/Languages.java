@@ -2,6 +2,7 @@ package io.github.adalscan.extract.text;
 
 import io.github.adalscan.extract.text.Language.Imports;
 import io.github.adalscan.extract.text.Language.Shape;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.source.FileKind;
 import io.github.adalscan.source.SourceFile;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Languages {
   private Languages() {}
 
   static Language of(SourceFile file, String text) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String name = LastPart.ofPath(file.path()).toLowerCase(Locale.ROOT);
     Language named = BY_NAME.get(name);
     if (named != null) {
       return named;

@@ -1,6 +1,7 @@
 package io.github.adalscan.extract.text;
 
 import io.github.adalscan.fact.Marker.Kind;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.source.SourceText;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ public final class LockedPackages {
   /** Reads a file when its name is that of such a lock file. */
   public static void find(FactCollector facts) {
     String path = facts.file().path().toLowerCase(Locale.ROOT);
-    Form form = FORMS.get(path.substring(path.lastIndexOf('/') + 1));
+    Form form = FORMS.get(LastPart.ofPath(path));
     if (form != null) {
       read(facts, form);
     }

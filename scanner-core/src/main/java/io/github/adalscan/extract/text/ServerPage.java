@@ -2,6 +2,7 @@ package io.github.adalscan.extract.text;
 
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.fact.TypeUse;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 
 /** A server page: directives that import types, pieces of Java, and markup around them. */
@@ -117,7 +118,7 @@ final class ServerPage {
     if (star) {
       names.addStar(name);
     } else {
-      names.addImport(name.substring(name.lastIndexOf('.') + 1), name);
+      names.addImport(LastPart.ofName(name), name);
     }
     facts.typeUse(new TypeUse(JvmImports.imported(name, kind), kind, "", region, ""));
   }

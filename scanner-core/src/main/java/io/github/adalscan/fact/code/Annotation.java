@@ -2,6 +2,7 @@ package io.github.adalscan.fact.code;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.model.Region;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,6 @@ import java.util.TreeMap;
  */
 public record Annotation(TypeRef type, Map<String, Expr> values, Region region) {
   public Annotation {
-    values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 }

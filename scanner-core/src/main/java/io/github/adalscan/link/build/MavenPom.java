@@ -6,6 +6,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.MavenModel;
 import io.github.adalscan.link.build.Interpolation.Definition;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ record MavenPom(FileFacts file, MavenModel model) {
             .map(ConfigEntry::region)
             .map(region -> new Location(path(), region))
             .findFirst()
-            .orElse(new Location(path(), new io.github.adalscan.model.Region(1, 1, 1, 1)));
+            .orElse(new Location(path(), new Region(1, 1, 1, 1)));
     return new Step(location, "property " + name + " is " + value);
   }
 }

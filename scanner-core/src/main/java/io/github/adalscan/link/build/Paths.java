@@ -1,5 +1,6 @@
 package io.github.adalscan.link.build;
 
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -14,7 +15,7 @@ public final class Paths {
   }
 
   static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return LastPart.ofPath(path);
   }
 
   /** A path relative to a folder, without {@code .} and {@code ..}. */

@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,7 @@ final class GeneratedMembers {
 
   private static String name(Annotation annotation) {
     String name = annotation.type().name();
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 
   /** What a constructor that is not spelled out is created with. */

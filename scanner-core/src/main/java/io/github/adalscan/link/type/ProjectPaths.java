@@ -1,5 +1,6 @@
 package io.github.adalscan.link.type;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
 import java.util.Collection;
 import java.util.Collections;
@@ -81,7 +82,7 @@ public final class ProjectPaths {
   }
 
   private NavigableSet<String> find(String qualifiedName) {
-    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(qualifiedName);
     Set<String> named = pathsByFileName.get().getOrDefault(simple, Set.of());
     if (named.isEmpty()) {
       return Collections.emptyNavigableSet();

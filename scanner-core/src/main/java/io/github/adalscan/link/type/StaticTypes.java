@@ -1,15 +1,6 @@
 package io.github.adalscan.link.type;
 
-import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
-import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
-import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
-import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
-import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
-import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
-import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
-import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
-import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
@@ -19,33 +10,28 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The static type of expressions, as far as the tree and the known libraries tell. */
 public final class StaticTypes {
-  private static final int MAX_DEPTH = 24;
+  static final int MAX_DEPTH = 24;
   private static final TypeRef STRING = TypeRef.exact("java.lang.String");
-
-  private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
-  private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
 
   private final Declarations declarations;
   private final LibraryMembers libraries;
   private final Limits limits;
+  private final ElementTypes elements;
 
   public StaticTypes(Declarations declarations, Limits limits) {
     this.declarations = declarations;
     this.libraries = new LibraryMembers(declarations);
     this.limits = limits;
+    this.elements = new ElementTypes(declarations, limits, this);
   }
 
   /** The declared or inferred type; {@link TypeRef#UNKNOWN} when nothing tells. */
@@ -58,7 +44,7 @@ public final class StaticTypes {
     return declarations.resolve(typeOf(expr, place));
   }
 
-  private TypeRef typeOf(Expr expr, Place place, int depth) {
+  TypeRef typeOf(Expr expr, Place place, int depth) {
     if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return TypeRef.UNKNOWN;
     }
@@ -107,92 +93,12 @@ public final class StaticTypes {
           && target.variable() == ref.variable()) {
         TypeRef type = typeOf(assign.value(), place, depth + 1);
         boolean element = variable.kind() == Variable.Kind.ELEMENT;
-        return element ? firstArgument(type) : type;
+        return element ? ElementTypes.first(type) : type;
       }
     }
     return variable.kind() == Variable.Kind.LAMBDA_PARAMETER
-        ? lambdaParameter(ref.variable(), method.get(), place, depth)
+        ? elements.ofLambda(ref.variable(), method.get(), place, depth)
         : TypeRef.UNKNOWN;
-  }
-
-  /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */
-  private TypeRef lambdaParameter(int variable, MethodFacts method, Place place, int depth) {
-    for (Event event : method.events()) {
-      for (Expr root : event.expressions()) {
-        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
-        if (taking.isPresent()) {
-          TypeRef declared = declaredFor(variable, taking.get(), place, depth);
-          if (declared.isKnown()) {
-            return declared;
-          }
-          boolean element = declarations.calls().does(taking.get().name(), VISITS);
-          return taking
-              .filter(call -> element)
-              .flatMap(Expr.Call::receiver)
-              .map(receiver -> elementType(receiver, place, depth + 1))
-              .orElse(TypeRef.UNKNOWN);
-        }
-      }
-    }
-    return TypeRef.UNKNOWN;
-  }
-
-  /** What {@code Consumer<Client>} says, for a method of the tree that takes one. */
-  private TypeRef declaredFor(int variable, Expr.Call taking, Place place, int depth) {
-    List<Expr> passed = taking.arguments();
-    return callOwner(taking, receiverType(taking, place, depth + 1)).stream()
-        .flatMap(
-            owner -> declarations.methods(owner, taking.name(), passed.size()).stream().limit(1))
-        .flatMap(
-            method ->
-                IntStream.range(0, passed.size())
-                    .filter(i -> position(passed.get(i), variable) >= 0)
-                    .mapToObj(
-                        i ->
-                            argument(
-                                method.method().parameters().get(i).type(),
-                                position(passed.get(i), variable))))
-        .findFirst()
-        .orElse(TypeRef.UNKNOWN);
-  }
-
-  private static int position(Expr passed, int variable) {
-    return passed instanceof Expr.Lambda lambda ? lambda.parameters().indexOf(variable) : -1;
-  }
-
-  private static TypeRef argument(TypeRef type, int index) {
-    return index < type.arguments().size() ? type.arguments().get(index) : TypeRef.UNKNOWN;
-  }
-
-  private TypeRef elementType(Expr whole, Place place, int depth) {
-    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
-      return TypeRef.UNKNOWN;
-    }
-    if (!(whole instanceof Expr.Call call)) {
-      return firstArgument(typeOf(whole, place, depth));
-    }
-    boolean named = call.qualifier() == Qualifier.TYPE;
-    if (named && call.name().equals("values") && call.arguments().isEmpty()) {
-      return call.owner();
-    }
-    if (named && declarations.calls().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
-      Expr first = call.arguments().get(0);
-      if (first instanceof Expr.ClassLiteral literal) {
-        return literal.type();
-      }
-      TypeRef inside = elementType(first, place, depth + 1);
-      return inside.isKnown() ? inside : typeOf(first, place, depth + 1);
-    }
-    return declarations.calls().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
-        ? elementType(call.receiver().get(), place, depth + 1)
-        : firstArgument(typeOf(whole, place, depth));
-  }
-
-  private static TypeRef firstArgument(TypeRef type) {
-    if (type.dimensions() > 0) {
-      return type.withDimensions(type.dimensions() - 1);
-    }
-    return type.arguments().isEmpty() ? TypeRef.UNKNOWN : type.arguments().get(0);
   }
 
   private TypeRef fieldType(Expr.FieldRef ref, Place place, int depth) {
@@ -270,7 +176,11 @@ public final class StaticTypes {
 
   /** The type whose member a call names: that of its receiver, or the type before the dot. */
   public Optional<String> ownerOf(Expr.Call call, Place place) {
-    return callOwner(call, receiverType(call, place, 0));
+    return ownerOf(call, place, 0);
+  }
+
+  Optional<String> ownerOf(Expr.Call call, Place place, int depth) {
+    return callOwner(call, receiverType(call, place, depth));
   }
 
   private Optional<String> callOwner(Expr.Call call, TypeRef receiver) {

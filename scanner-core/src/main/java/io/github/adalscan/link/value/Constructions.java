@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Puts together how objects are made. */
 public final class Constructions {
@@ -138,19 +139,28 @@ public final class Constructions {
       tracer.limits().hit(Bound.LOOKUPS);
       return List.of(new Construction(receiver, calls, trail));
     }
-    List<Construction> all = new ArrayList<>();
-    for (Tracer.Source source : tracer.sources(receiver)) {
-      List<Step> steps = new ArrayList<>(source.trail());
-      steps.addAll(trail);
-      List<Closure> after = new ArrayList<>(between(source, receiver));
-      after.addAll(changes(receiver));
-      after.addAll(calls);
-      all.addAll(
-          source.closure().location().equals(end.location())
-              ? List.of(new Construction(end, later, trail))
-              : chain(source.closure(), steps, after, lookups));
-    }
-    return all;
+    return tracer.sources(receiver).stream()
+        .flatMap(
+            source ->
+                source.closure().location().equals(end.location())
+                    ? Stream.of(new Construction(end, later, trail))
+                    : chainBehind(source, receiver, trail, calls, lookups).stream())
+        .toList();
+  }
+
+  /** Goes on where a receiver is born, with the calls that stand between. */
+  private List<Construction> chainBehind(
+      Tracer.Source source,
+      Closure receiver,
+      List<Step> trail,
+      List<Closure> later,
+      AtomicInteger lookups) {
+    List<Step> steps = new ArrayList<>(source.trail());
+    steps.addAll(trail);
+    List<Closure> calls = new ArrayList<>(between(source, receiver));
+    calls.addAll(changes(receiver));
+    calls.addAll(later);
+    return chain(source.closure(), steps, calls, lookups);
   }
 
   /** The calls that statements make on a variable before the place of the expression. */

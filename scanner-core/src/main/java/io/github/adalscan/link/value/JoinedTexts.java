@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class JoinedTexts {
 
   private Optional<Join> join(Expr.Call call) {
     List<Expr> arguments = call.arguments();
-    String owner = call.owner().name().substring(call.owner().name().lastIndexOf('.') + 1);
+    String owner = LastPart.ofName(call.owner().name());
     if (call.name().equals("join") && arguments.size() > 1 && owner.equals("String")) {
       return joined(arguments.get(0), arguments.subList(1, arguments.size()));
     }

@@ -16,22 +16,32 @@ import io.github.adalscan.model.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The texts that a parameter can be: what callers, frameworks and the configuration pass. */
 record ParameterTexts(Values values, ConfigTexts config) {
   /** What the scene, else any caller, passes for a parameter. */
   List<TextValue> of(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Optional<Closure> argument = frame.scene().argument(ref.variable());
-    if (argument.isPresent()) {
-      Closure given = argument.get();
-      List<TextValue> texts = values.of(given.expr(), frame.move(given.scene()));
-      Step step = new Step(given.location(), "passed as `" + ref.name() + "`");
-      return given.expr() instanceof Expr.Literal
-          ? texts
-          : texts.stream().map(text -> text.unknown() ? text : text.via(step)).toList();
-    }
+    return frame
+        .scene()
+        .argument(ref.variable())
+        .map(given -> given(given, ref, frame))
+        .orElseGet(() -> ofCallers(ref, method, frame));
+  }
+
+  private List<TextValue> given(Closure given, Expr.VariableRef ref, Frame frame) {
+    List<TextValue> texts = values.of(given.expr(), frame.move(given.scene()));
+    Step step = passed(given.location(), ref);
+    return given.expr() instanceof Expr.Literal
+        ? texts
+        : texts.stream().map(text -> text.unknown() ? text : text.via(step)).toList();
+  }
+
+  private static Step passed(Location at, Expr.VariableRef ref) {
+    return new Step(at, "passed as `" + ref.name() + "`");
+  }
+
+  private List<TextValue> ofCallers(Expr.VariableRef ref, MethodFacts method, Frame frame) {
     Declared owner = frame.place().owner();
     Location here = new Declared.Method(owner, method).parameter(ref.variable());
     if (!frame.callers() || frame.visiting(here)) {
@@ -45,7 +55,7 @@ record ParameterTexts(Values values, ConfigTexts config) {
         break;
       }
       Closure passed = entry.argument(ref.variable());
-      Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
+      Step step = passed(entry.location(), ref);
       values.of(passed.expr(), frame.enter(passed.scene(), here)).stream()
           .filter(value -> !value.unknown() && values.limits().room(all))
           .forEach(value -> all.add(value.via(step)));

@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
 import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
 import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
 import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
@@ -9,23 +8,16 @@ import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
-import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the rounds of a loop apart, and the constants of an enum that a parameter can be: what a
@@ -43,11 +35,12 @@ public final class Rounds {
 
   private final Values values;
   private final Functions functions;
-  private final Map<String, List<Closure>> constants = new ConcurrentHashMap<>();
+  private final EnumConstants constants;
 
   public Rounds(Values values) {
     this.values = values;
     this.functions = new Functions(values);
+    this.constants = new EnumConstants(values);
   }
 
   /** The scene once for each round that it can be in; itself when nothing tells them apart. */
@@ -109,7 +102,7 @@ public final class Rounds {
       case ELEMENT -> loop(variable, method, scene);
       case LAMBDA_PARAMETER -> stream(variable, method, scene);
       case PARAMETER ->
-          isKnown(variable, scene) ? List.of() : constants(method.variables().get(variable));
+          isKnown(variable, scene) ? List.of() : constants.of(method.variables().get(variable));
       default -> List.of();
     };
   }
@@ -181,9 +174,9 @@ public final class Rounds {
       return List.of();
     }
     Closure made = sources.get(0).closure();
-    List<Closure> constants = constants(made);
-    if (!constants.isEmpty()) {
-      return constants;
+    List<Closure> all = constants.of(made);
+    if (!all.isEmpty()) {
+      return all;
     }
     List<Expr> elements = values.elements().direct(made.expr());
     return elements.isEmpty() && isOnly(made, container)
@@ -228,66 +221,6 @@ public final class Rounds {
 
   /** {@code Name.values()}, {@code EnumSet.allOf(Name.class)} of an enum of the tree. */
   List<Closure> constants(Closure made) {
-    return made.expr() instanceof Expr.Call call
-        ? named(call, made.scene().place())
-            .flatMap(values.declarations()::type)
-            .map(this::constants)
-            .orElse(List.of())
-        : List.of();
-  }
-
-  private Optional<String> named(Expr.Call call, Place place) {
-    if (call.name().equals("values") && call.arguments().isEmpty()) {
-      return call.qualifier() == Expr.Qualifier.TYPE
-          ? values.declarations().resolve(call.owner())
-          : values.types().ownerOf(call, place);
-    }
-    return values.known().does(call.name(), CONSTANTS)
-            && call.arguments().size() == 1
-            && call.arguments().get(0) instanceof Expr.ClassLiteral literal
-        ? values.declarations().resolve(literal.type())
-        : Optional.empty();
-  }
-
-  private List<Closure> constants(Variable parameter) {
-    return values
-        .declarations()
-        .resolve(parameter.type())
-        .flatMap(values.declarations()::type)
-        .map(this::constants)
-        .orElse(List.of());
-  }
-
-  private List<Closure> constants(Declared type) {
-    String name = type.type().name();
-    List<Closure> known = constants.get(name);
-    if (known == null) {
-      known = constantsOf(type);
-      constants.put(name, known);
-    }
-    return known;
-  }
-
-  private List<Closure> constantsOf(Declared type) {
-    List<Closure> all = new ArrayList<>();
-    if (type.type().kind() == TypeFacts.Kind.ENUM) {
-      for (FieldFacts field : type.type().fields()) {
-        boolean constant =
-            field.initializer().filter(made -> makes(made, type)).isPresent() && field.isStatic();
-        if (constant) {
-          all.addAll(values.fields().valuesOf(new Declared.Field(type, field), Scene.ANY));
-        }
-      }
-    }
-    return all;
-  }
-
-  private boolean makes(Expr made, Declared type) {
-    return made instanceof Expr.New creation
-        && values
-            .declarations()
-            .resolve(creation.type())
-            .filter(type.type().name()::equals)
-            .isPresent();
+    return constants.of(made);
   }
 }

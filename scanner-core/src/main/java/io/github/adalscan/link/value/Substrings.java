@@ -103,13 +103,15 @@ final class Substrings {
     if (expr instanceof Expr.Concat plus) {
       return sum(plus.parts(), 1, subject, text, frame);
     }
-    if (!(expr instanceof Expr.Call call) || call.receiver().isEmpty()) {
-      return Optional.empty();
-    }
+    return expr instanceof Expr.Call call && call.receiver().isPresent()
+        ? place(call, subject, text, frame)
+        : Optional.empty();
+  }
+
+  /** {@code text.length()}, {@code text.indexOf("/")}. */
+  private Optional<Integer> place(Expr.Call call, Expr subject, TextValue text, Frame frame) {
     Optional<String> of =
-        isSame(call.receiver().get(), subject)
-            ? text.complete()
-            : text(call.receiver().get(), frame);
+        call.receiver().flatMap(on -> isSame(on, subject) ? text.complete() : text(on, frame));
     if (call.name().equals("length") && call.arguments().isEmpty()) {
       return of.map(String::length);
     }

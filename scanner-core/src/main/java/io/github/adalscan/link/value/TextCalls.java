@@ -12,11 +12,13 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.Replacing;
 import io.github.adalscan.link.text.Stripping;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Calls of well-known library methods that make texts out of texts. */
 final class TextCalls {
@@ -144,7 +146,7 @@ final class TextCalls {
 
   private static String simple(TypeRef type) {
     String name = type.name();
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 
   /** {@code new URL(text)}, {@code new URL(base, path)}; a builder without arguments is empty. */
@@ -248,8 +250,7 @@ final class TextCalls {
     return texts.size() == 1 ? texts.get(0).complete() : Optional.empty();
   }
 
-  private static TextValue mapText(
-      TextValue value, java.util.function.UnaryOperator<String> change) {
+  private static TextValue mapText(TextValue value, UnaryOperator<String> change) {
     List<TextValue.Piece> pieces = new ArrayList<>();
     for (TextValue.Piece piece : value.pieces()) {
       pieces.add(

@@ -3,6 +3,7 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.LiteralKind;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 
 /**
@@ -56,7 +57,7 @@ final class UriParts {
   private static Layout layout(Expr.New creation) {
     String name = creation.type().name();
     int size = creation.arguments().size();
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+    return switch (LastPart.ofName(name)) {
       case "URI" -> uri(size);
       case "URL" -> size == 3 ? new Layout(1, 2, NONE) : url(size);
       default -> new Layout(NONE, NONE, NONE);

@@ -29,6 +29,17 @@ public final class Diagnoses {
 
   private Diagnoses() {}
 
+  private static void cause(int number, Ranked cause, List<String> lines) {
+    lines.add("");
+    lines.add(number + ". " + cause.title() + " [" + cause.certainty().id() + "]");
+    cause.seen().forEach(seen -> lines.add("   log: " + Visible.of(seen)));
+    cause.places().forEach(place -> place(place, lines));
+    lines.add("   fix: " + cause.fix());
+    if (!cause.check().isEmpty()) {
+      lines.add("   code does not decide it; look at: " + cause.check());
+    }
+  }
+
   /** Writes for people. */
   public static void text(Diagnosis diagnosis, OutputStream out) throws IOException {
     List<String> lines = new ArrayList<>();
@@ -42,14 +53,7 @@ public final class Diagnoses {
         diagnosis.causes().stream().filter(cause -> !shown || !isVague(cause)).toList();
     int number = 1;
     for (Ranked cause : told) {
-      lines.add("");
-      lines.add(number++ + ". " + cause.title() + " [" + cause.certainty().id() + "]");
-      cause.seen().forEach(seen -> lines.add("   log: " + Visible.of(seen)));
-      cause.places().forEach(place -> place(place, lines));
-      lines.add("   fix: " + cause.fix());
-      if (!cause.check().isEmpty()) {
-        lines.add("   code does not decide it; look at: " + cause.check());
-      }
+      cause(number++, cause, lines);
     }
     List<Ranked> vague = diagnosis.causes().stream().filter(c -> !told.contains(c)).toList();
     if (!vague.isEmpty()) {

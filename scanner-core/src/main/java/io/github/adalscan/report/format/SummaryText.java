@@ -13,29 +13,34 @@ import java.util.Map;
 final class SummaryText {
   private SummaryText() {}
 
+  private static String levels(Map<Level, Integer> counts) {
+    return counted(counts.getOrDefault(Level.ERROR, 0), "error")
+        + ", "
+        + counted(counts.getOrDefault(Level.WARNING, 0), "warning")
+        + ", "
+        + counted(counts.getOrDefault(Level.NOTE, 0), "note");
+  }
+
+  private static String files(ScanSummary summary) {
+    return counted(summary.filesSeen(), "file")
+        + " seen ("
+        + bytes(summary.bytesSeen())
+        + " searched), "
+        + summary.candidates()
+        + " read, "
+        + summary.parsed()
+        + " Java files parsed, "
+        + summary.lexical()
+        + " read by tokens only";
+  }
+
   static List<String> lines(Report report, Style style) {
     ScanSummary summary = report.summary();
-    Map<Level, Integer> counts = report.countsByLevel();
     List<String> lines = new ArrayList<>();
-    String found =
-        counted(counts.getOrDefault(Level.ERROR, 0), "error")
-            + ", "
-            + counted(counts.getOrDefault(Level.WARNING, 0), "warning")
-            + ", "
-            + counted(counts.getOrDefault(Level.NOTE, 0), "note");
-    lines.add(report.findings().isEmpty() ? style.good("No findings.") : style.bold(found));
+    boolean none = report.findings().isEmpty();
+    lines.add(none ? style.good("No findings.") : style.bold(levels(report.countsByLevel())));
     lines.addAll(triage(report.triage()));
-    lines.add(
-        counted(summary.filesSeen(), "file")
-            + " seen ("
-            + bytes(summary.bytesSeen())
-            + " searched), "
-            + summary.candidates()
-            + " read, "
-            + summary.parsed()
-            + " Java files parsed, "
-            + summary.lexical()
-            + " read by tokens only");
+    lines.add(files(summary));
     if (!summary.skipped().isEmpty()) {
       List<String> reasons = new ArrayList<>();
       summary.skipped().forEach((reason, count) -> reasons.add(count + " " + reason));

@@ -1,5 +1,6 @@
 package io.github.adalscan.report.sarif;
 
+import io.github.adalscan.model.LastPart;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class FileTypes {
   }
 
   private static String extension(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = LastPart.ofPath(path);
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package io.github.adalscan.report.sarif;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.report.text.Json;
 import io.github.adalscan.report.text.Visible;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class SarifLogicalNames {
     if (!code) {
       return "property";
     }
-    String last = name.substring(name.lastIndexOf('.') + 1);
+    String last = LastPart.ofName(name);
     boolean type = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     return type ? "type" : "function";
   }

@@ -2,6 +2,7 @@ package io.github.adalscan.report.sarif;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.model.Finding;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.report.finding.FindingText;
@@ -80,9 +81,7 @@ final class SarifMessage {
   /** The declaration or key that a finding is in, else its file. */
   private static String place(Finding finding) {
     String path = finding.location().path();
-    return finding.enclosing().isEmpty()
-        ? path.substring(path.lastIndexOf('/') + 1)
-        : finding.enclosing();
+    return finding.enclosing().isEmpty() ? LastPart.ofPath(path) : finding.enclosing();
   }
 
   private static String safe(String text) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,7 @@ final class SecretSpellings {
     return text.replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
   }
 
-  private static String unit(java.util.regex.MatchResult match) {
+  private static String unit(MatchResult match) {
     char unit = (char) Integer.parseInt(match.group(1), 16);
     return Matcher.quoteReplacement(String.valueOf(unit));
   }

@@ -3,6 +3,7 @@ package io.github.adalscan.report.text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Digests by which reports name things alike in every run, as hexadecimal text. */
@@ -25,7 +26,7 @@ public final class Hashes {
   public static String uuid(String name) {
     byte[] space = HexFormat.of().parseHex("6ba7b8119dad11d180b400c04fd430c8");
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
-    byte[] all = java.util.Arrays.copyOf(space, space.length + text.length);
+    byte[] all = Arrays.copyOf(space, space.length + text.length);
     System.arraycopy(text, 0, all, space.length, text.length);
     byte[] digest = digest("SHA-1", all);
     digest[6] = (byte) ((digest[6] & 0x0F) | 0x50);

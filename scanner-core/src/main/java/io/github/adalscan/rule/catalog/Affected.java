@@ -1,5 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,6 @@ import java.util.TreeSet;
  */
 public record Affected(VersionRange versions, Set<Implication> implies, String condition) {
   public Affected {
-    implies = java.util.Collections.unmodifiableSet(new TreeSet<>(implies));
+    implies = Collections.unmodifiableSet(new TreeSet<>(implies));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record ApiType(
 
   /** The name after the last dot. */
   public String simpleName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 
   /** All overloads of a member. */

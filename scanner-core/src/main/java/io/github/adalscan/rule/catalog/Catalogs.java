@@ -2,7 +2,9 @@ package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.model.Lazy;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +158,17 @@ public final class Catalogs {
       throw new IllegalArgumentException("no words '" + id + "' in the catalogues");
     }
     return list.names();
+  }
+
+  /**
+   * The names of two lists.
+   *
+   * @throws IllegalArgumentException when there is no list of one of the ids
+   */
+  public Set<String> words(String id, String other) {
+    Set<String> all = new LinkedHashSet<>(words(id));
+    all.addAll(words(other));
+    return Collections.unmodifiableSet(all);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.rule.yaml.Fields;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record GraphSdk(
 
   public GraphSdk {
     clients = Map.copyOf(clients);
-    sending = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sending));
+    sending = Collections.unmodifiableSortedMap(new TreeMap<>(sending));
     end = Set.copyOf(end);
     setup = Set.copyOf(setup);
     segments = Map.copyOf(segments);

@@ -1,5 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.Mark;
 import io.github.adalscan.rule.yaml.RuleLoadException;
@@ -76,7 +77,7 @@ final class LibraryReader {
   }
 
   private static void register(Map<String, String> names, String qualifiedName) {
-    names.put(qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1), qualifiedName);
+    names.put(LastPart.ofName(qualifiedName), qualifiedName);
   }
 
   /** A name that begins with a capital letter is relative to the library's first package. */

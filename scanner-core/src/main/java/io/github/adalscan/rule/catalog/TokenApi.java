@@ -1,6 +1,7 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,6 @@ public record TokenApi(
 
   /** The name of the type without its package; with the type around a nested one left out. */
   public String simpleName() {
-    return type.substring(type.lastIndexOf('.') + 1);
+    return LastPart.ofName(type);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.adalscan.triage.change;
 
+import io.github.adalscan.model.LastPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class Renames {
   }
 
   private static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 
   /** How much of the larger file both have in common, from 0 to 1. */

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.model.LastPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Code {
 
   /** The last name of a type. */
   public static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+    return LastPart.ofName(type);
   }
 
   /** True when a type has one of these simple names. */

@@ -30,7 +30,7 @@ final class CodePatterns {
   private CodePatterns(Detection detection) {
     this.detection = detection;
     this.tests = detection.catalogs().words("pattern-tests");
-    this.comparing = detection.catalogs().words("number-comparing");
+    this.comparing = detection.catalogs().words("text-tests", "argument-holders");
   }
 
   static List<Objection> decisions(Detection detection) {

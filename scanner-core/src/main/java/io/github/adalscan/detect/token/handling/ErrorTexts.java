@@ -27,7 +27,7 @@ final class ErrorTexts {
 
   static List<Objection> decisions(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    for (String search : detection.catalogs().words("error-searches")) {
+    for (String search : detection.catalogs().words("text-tests", "pattern-tests")) {
       for (CallSites.Site site : detection.project().callSites().named(search)) {
         if (site.place().file().context() != FileContext.TEST) {
           for (Expr argument : site.arguments()) {
@@ -117,7 +117,7 @@ final class ErrorTexts {
   /** {@code CODES.stream().anyMatch(message::contains)}. */
   private static List<Objection> ofElements(Detection detection) {
     List<Objection> all = new ArrayList<>();
-    Set<String> searches = detection.catalogs().words("error-searches");
+    Set<String> searches = detection.catalogs().words("text-tests", "pattern-tests");
     for (String test : detection.catalogs().words("element-tests")) {
       for (CallSites.Site site : detection.project().callSites().named(test)) {
         boolean named =

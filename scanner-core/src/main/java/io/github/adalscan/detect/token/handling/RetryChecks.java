@@ -7,8 +7,6 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
@@ -17,7 +15,6 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
@@ -32,12 +29,14 @@ final class RetryChecks {
   private final Reach reach;
   private final StatusTest status;
   private final ElementLoops elements;
+  private final DeclaredRetries declared;
 
   private RetryChecks(Detection detection) {
     this.detection = detection;
     this.reach = new Reach(detection.project());
     this.status = new StatusTest(detection.catalogs());
     this.elements = new ElementLoops(detection.catalogs());
+    this.declared = new DeclaredRetries(detection.catalogs());
   }
 
   private Set<String> words(String id) {
@@ -56,10 +55,9 @@ final class RetryChecks {
       }
       for (TypeFacts type : file.types()) {
         for (MethodFacts method : type.methods()) {
-          Declared.Method declared = new Declared.Method(new Declared(file, type), method);
-          List<Objection> found = of(declared);
-          if (!found.isEmpty()
-              && (concerns(file) || reach.down(Part.of(declared), this::isOfApi))) {
+          Declared.Method each = new Declared.Method(new Declared(file, type), method);
+          List<Objection> found = of(each);
+          if (!found.isEmpty() && (concerns(file) || reach.down(Part.of(each), this::isOfApi))) {
             all.addAll(found);
           }
         }
@@ -70,7 +68,7 @@ final class RetryChecks {
 
   private List<Objection> of(Declared.Method method) {
     List<Objection> found = new ArrayList<>();
-    annotated(method).ifPresent(found::add);
+    declared.annotated(method).ifPresent(found::add);
     loops(Part.of(method), found);
     recursion(Part.of(method)).ifPresent(found::add);
     return found;
@@ -98,34 +96,6 @@ final class RetryChecks {
                         .anyMatch(c -> words("library-packages").stream().anyMatch(c::startsWith)));
   }
 
-  /** {@code @Retryable(retryFor = WebClientResponseException.Forbidden.class)}. */
-  private Optional<Objection> annotated(Declared.Method method) {
-    Optional<Annotation> retry =
-        Code.annotation(method.method().annotations(), words("retry-annotations"));
-    boolean refusal =
-        retry
-            .filter(
-                a ->
-                    a.values().entrySet().stream()
-                        .filter(e -> !e.getKey().startsWith("no") && !e.getKey().startsWith("ex"))
-                        .anyMatch(e -> Code.any(e.getValue(), this::isRefusal)))
-            .isPresent();
-    return refusal
-        ? retry.map(
-            a -> Objection.at(new Location(method.owner().file().path(), a.region()), "Retryable"))
-        : Optional.empty();
-  }
-
-  private boolean isRefusal(Expr expr) {
-    return (expr instanceof Expr.ClassLiteral literal && isRefusal(literal.type()))
-        || (expr instanceof Expr.TypeTest test && isRefusal(test.type()));
-  }
-
-  private boolean isRefusal(TypeRef type) {
-    return Code.isNamed(type, words("unauthorized-exceptions"))
-        || Code.isNamed(type, words("forbidden-exceptions"));
-  }
-
   private void loops(Part whole, List<Objection> all) {
     for (int b = 0; b < whole.facts().blocks().size(); b++) {
       Part loop = whole.in(b);
@@ -136,7 +106,9 @@ final class RetryChecks {
     }
     for (int i : whole.events()) {
       for (Expr root : whole.event(i).expressions()) {
-        spec(root).ifPresent(e -> all.add(Objection.at(whole.place(i).locate(e), "retry")));
+        declared
+            .reactive(root)
+            .ifPresent(e -> all.add(Objection.at(whole.place(i).locate(e), "retry")));
       }
     }
   }
@@ -184,37 +156,6 @@ final class RetryChecks {
             .map(r -> r.name().toLowerCase(Locale.ROOT))
             .filter(name -> name.contains("token"))
             .isPresent();
-  }
-
-  /** A reactive retry that lets refusals through. */
-  private Optional<Expr> spec(Expr root) {
-    List<Expr> found = new ArrayList<>();
-    CodeWalker.forEach(
-        root,
-        e -> {
-          if (e instanceof Expr.Call call && letsThrough(call)) {
-            call.arguments().forEach(a -> CodeWalker.forEach(a, each -> refusal(each, found)));
-          }
-        });
-    return found.stream().findFirst();
-  }
-
-  private boolean letsThrough(Expr.Call call) {
-    return Code.calls(call, words("retry-calls"))
-        && Code.any(call, e -> Code.calls(e, words("retry-specs")))
-        && call.arguments().stream().noneMatch(a -> Code.any(a, this::isNegated));
-  }
-
-  private boolean isNegated(Expr expr) {
-    return expr instanceof Expr.Operation not
-        && not.operator().equals("!")
-        && not.operands().stream().anyMatch(this::isRefusal);
-  }
-
-  private void refusal(Expr expr, List<Expr> found) {
-    if (isRefusal(expr)) {
-      found.add(expr);
-    }
   }
 
   /** The condition by which a refusal leads to another round. */
@@ -267,7 +208,7 @@ final class RetryChecks {
       boolean refused =
           clause.header().kind() == Block.Kind.CATCH
               && clause.header().variable() >= 0
-              && isRefusal(loop.facts().variables().get(clause.header().variable()).type())
+              && declared.isRefusal(loop.facts().variables().get(clause.header().variable()).type())
               && !within(clause, loop).equals(clause.outwards());
       boolean ends = clause.events().stream().anyMatch(i -> ends(clause.event(i)));
       if (refused && !ends) {

@@ -26,8 +26,6 @@ import java.util.Set;
 public record Bearer(
     ApiCall call, Detection detection, List<TextValue> texts, List<Closure> tokens) {
   private static final int MAX_DEPTH = 8;
-  private static final Set<String> SAME =
-      Set.of("trim", "strip", "toString", "valueOf", "requireNonNull", "get", "join", "block");
 
   /** What is known of a call's header; found once, since many checks begin with it. */
   public static Bearer of(ApiCall call, Detection detection) {
@@ -70,11 +68,12 @@ public record Bearer(
 
   /** What the token expressions are made on, each chain of calls from its end to its start. */
   public static List<Expr> chain(Expr end, Detection detection) {
+    Set<String> passing = detection.catalogs().words("token-passing");
     List<Expr> all = new ArrayList<>();
     Expr current = end;
     all.add(current);
     while (current instanceof Expr.Call call && !asks(call, detection)) {
-      boolean through = SAME.contains(call.name()) && call.arguments().size() == 1;
+      boolean through = passing.contains(call.name()) && call.arguments().size() == 1;
       if (call.receiver().isPresent() && call.qualifier() != Expr.Qualifier.TYPE) {
         current = call.receiver().get();
       } else if (through) {

@@ -13,6 +13,7 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether a request, or what it is sent with, may be given a token. */
@@ -89,7 +90,7 @@ final class HeaderCalls {
       boolean constant =
           !known
               && arguments.get(i) instanceof Expr.FieldRef field
-              && field.name().equals(field.name().toUpperCase(java.util.Locale.ROOT))
+              && field.name().equals(field.name().toUpperCase(Locale.ROOT))
               && !field.name().contains("AUTH");
       if (!other && !constant) {
         return false;

@@ -126,7 +126,6 @@ public final class KindChecks {
   /** The object that holds the token, or the promise of one. */
   private static Optional<String> whole(Closure token, Detection detection) {
     Set<String> unwraps = detection.catalogs().words("unwrapping");
-    Set<String> results = detection.catalogs().words("token-results");
     Expr current = token.expr();
     String first = current.name();
     while (current instanceof Expr.Call call
@@ -142,6 +141,11 @@ public final class KindChecks {
       boolean sync = first.equals("getTokenSync") || unwraps.contains(first);
       return Optional.of(sync ? "the whole result" : "a promise of the result");
     }
+    return wholeByType(token, detection);
+  }
+
+  private static Optional<String> wholeByType(Closure token, Detection detection) {
+    Set<String> results = detection.catalogs().words("token-results");
     TypeRef type = detection.project().types().typeOf(token.expr(), token.scene().place());
     boolean known =
         type.candidates().stream()

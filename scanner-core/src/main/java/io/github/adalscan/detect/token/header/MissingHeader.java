@@ -36,36 +36,35 @@ final class MissingHeader {
   }
 
   static List<Objection> find(Detection detection) {
-    MissingHeader search = new MissingHeader(detection);
+    return new MissingHeader(detection).find();
+  }
+
+  private List<Objection> find() {
     List<Objection> all = new ArrayList<>();
-    for (String type : search.words("request-types")) {
-      detection
-          .project()
-          .callSites()
-          .createdAs(type)
-          .forEach(s -> search.request(s).ifPresent(all::add));
+    for (String type : words("request-types")) {
+      created(type).forEach(site -> request(site).ifPresent(all::add));
     }
-    for (String start : search.words("request-starts")) {
-      search.named(start).forEach(site -> search.request(site).ifPresent(all::add));
+    for (String start : words("request-starts")) {
+      named(start).forEach(site -> request(site).ifPresent(all::add));
     }
-    if (!search.headers.intercepted()) {
-      all.addAll(search.throughClients());
+    if (!headers.intercepted()) {
+      all.addAll(throughClients());
       detection.tokens().bareClients().stream()
-          .flatMap(address -> search.addresses.known(address).stream())
+          .flatMap(address -> addresses.known(address).stream())
           .forEach(all::add);
     }
-    for (String provider : search.words("anonymous-providers")) {
-      detection
-          .project()
-          .callSites()
-          .createdAs(provider)
-          .forEach(site -> search.sdk(site, provider).ifPresent(all::add));
+    for (String provider : words("anonymous-providers")) {
+      created(provider).forEach(site -> sdk(site, provider).ifPresent(all::add));
     }
-    if (!search.headers.intercepted()) {
-      all.addAll(search.clients(List.copyOf(all)));
+    if (!headers.intercepted()) {
+      all.addAll(clients(List.copyOf(all)));
     }
-    all.addAll(new PlainClients(detection, search.headers).find());
+    all.addAll(new PlainClients(detection, headers).find());
     return all;
+  }
+
+  private List<CallSites.Site> created(String type) {
+    return detection.project().callSites().createdAs(type);
   }
 
   private List<Objection> throughClients() {

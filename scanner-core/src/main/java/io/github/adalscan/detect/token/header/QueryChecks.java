@@ -10,8 +10,11 @@ import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +36,15 @@ final class QueryChecks {
     this.resources = detection.resources();
     this.names = detection.catalogs().words("query-tokens");
     this.setters = detection.catalogs().words("query-parameters");
-    this.building = detection.catalogs().words("address-building");
+    this.building = building(detection.catalogs());
     this.clients = detection.catalogs().words("query-building");
+  }
+
+  /** Calls that put an address together. */
+  private static Set<String> building(Catalogs catalogs) {
+    Set<String> all = new HashSet<>(catalogs.words("text-joining"));
+    all.addAll(catalogs.calls().named(CallEffect.FORMATS));
+    return all;
   }
 
   static List<Objection> tokenInQuery(Detection detection) {

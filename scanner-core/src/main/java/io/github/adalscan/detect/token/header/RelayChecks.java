@@ -22,6 +22,7 @@ import io.github.adalscan.token.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the token of an incoming request sent on to an API of Microsoft. */
@@ -145,7 +146,7 @@ public final class RelayChecks {
   private static List<Expr> named(Annotation annotation) {
     return annotation.values().entrySet().stream()
         .filter(e -> e.getKey().equals("value") || e.getKey().equals("name"))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .toList();
   }
 

@@ -133,22 +133,24 @@ final class NewApplications {
       return false;
     }
     Optional<Part> round = round(around.get());
-    boolean loop = round.isPresent();
     if (entries.once(method)) {
       return round.filter(part -> !variesIn(part, place, made)).isPresent();
     }
-    if (loop || entries.perRequest(method) || entries.timed(method)) {
+    if (round.isPresent() || entries.perRequest(method) || entries.timed(method)) {
       return true;
     }
-    if (isOfCaller(made, method)) {
-      return false;
-    }
+    return !isOfCaller(made, method) && isAnewInCallers(around.get(), event, made, depth);
+  }
+
+  /** The same where only those who call the method tell. */
+  private boolean isAnewInCallers(Part around, Event event, Expr made, int depth) {
+    Declared.Method method = around.method();
     List<CallSites.Site> callers = reach.callers(method);
     boolean returned = event instanceof Event.Return && !usesItself(event);
-    if (returned || Holders.of(around.get(), event).isReturned()) {
+    if (returned || Holders.of(around, event).isReturned()) {
       return callers.stream().anyMatch(c -> isAnew(c.place(), c.expr(), depth + 1));
     }
-    boolean uses = around.get().in(0).any(e -> Code.calls(e, asks));
+    boolean uses = around.in(0).any(e -> Code.calls(e, asks));
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
         : callers.stream().anyMatch(c -> isRepeated(c.place(), 0));

@@ -9,6 +9,7 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds prompts for a user that nothing silent was tried before. */
@@ -63,6 +64,6 @@ final class PromptChecks {
         .parameters()
         .map(Construction::root)
         .map(root -> root.scene().place().method())
-        .equals(java.util.Optional.of(made.root().scene().place().method()));
+        .equals(Optional.of(made.root().scene().place().method()));
   }
 }

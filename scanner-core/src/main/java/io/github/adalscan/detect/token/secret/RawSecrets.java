@@ -14,6 +14,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class RawSecrets {
     this.entra = new EntraTexts(detection);
     this.keys =
         detection.catalogs().words("form-secrets").stream().map(name -> name + "=").toList();
-    this.formats = detection.catalogs().words("pattern-filling");
+    this.formats = detection.catalogs().calls().named(CallEffect.FORMATS);
     this.entryNames = detection.catalogs().words("entry-names");
     this.entryValues = detection.catalogs().words("entry-values");
   }

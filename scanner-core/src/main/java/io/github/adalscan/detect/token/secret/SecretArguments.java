@@ -5,6 +5,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record SecretArguments(List<Entry> entries) {
   }
 
   private static List<CallSites.Site> sites(Entry entry, Detection detection) {
-    String simple = entry.type().substring(entry.type().lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(entry.type());
     CallSites sites = detection.project().callSites();
     return entry.method().equals("new") ? sites.createdAs(simple) : sites.named(entry.method());
   }

@@ -9,6 +9,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Tracer;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
@@ -159,7 +160,7 @@ final class SecretChecks {
   /** A configuration key of an application that signs in at Entra. */
   private static Optional<Objection> entry(
       ConfigEntry entry, FileFacts file, List<String> keys, List<String> owners) {
-    if (!keys.contains(plain(entry.key().substring(entry.key().lastIndexOf('.') + 1)))) {
+    if (!keys.contains(plain(LastPart.ofName(entry.key())))) {
       return Optional.empty();
     }
     String key = plain(entry.key());

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.TextPart;
@@ -62,7 +63,7 @@ final class Callers {
 
   /** {@code @PreAuthorize("hasAuthority('SCOPE_x')")}. */
   private static void annotations(FileFacts file, String prefix, List<Objection> all) {
-    io.github.adalscan.link.place.Places.forEach(
+    Places.forEach(
         file,
         (root, place, annotation) -> {
           boolean found =

@@ -1,7 +1,11 @@
 package io.github.adalscan.detect.token.server;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
+import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.TokenDetector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The analyses of this package by the names that rules call them. */
@@ -16,10 +20,8 @@ public final class ServerAnalyses {
 
   private ServerAnalyses() {}
 
-  private static java.util.List<io.github.adalscan.detect.token.Objection> clientKinds(
-      io.github.adalscan.detect.Detection detection) {
-    java.util.List<io.github.adalscan.detect.token.Objection> all =
-        new java.util.ArrayList<>(ClientKinds.secretOfPublicClient(detection));
+  private static List<Objection> clientKinds(Detection detection) {
+    List<Objection> all = new ArrayList<>(ClientKinds.secretOfPublicClient(detection));
     all.addAll(ClientKinds.secretInRegistration(detection));
     detection
         .tokens()

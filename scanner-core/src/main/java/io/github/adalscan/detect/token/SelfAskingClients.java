@@ -2,9 +2,9 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.token.ApiCall;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Clients of the Microsoft Graph SDK, which send what they ask for to Microsoft Graph. */
-final class SdkClients {
+/**
+ * Clients of the Microsoft Graph SDK that ask for tokens themselves, and send them to Microsoft
+ * Graph.
+ */
+final class SelfAskingClients {
   private record Key() {}
 
   private record Calls(List<ApiCall> all) {}
 
-  private SdkClients() {}
+  private SelfAskingClients() {}
 
   /** True for the creation of a client of Microsoft Graph. */
   static boolean isClient(Expr root, Detection detection) {
@@ -43,7 +46,6 @@ final class SdkClients {
   }
 
   private static List<ApiCall> find(Detection detection) {
-    Optional<Api> graph = Optional.ofNullable(detection.catalogs().apis().get(Scopes.GRAPH));
     List<ApiCall> all = new ArrayList<>();
     Set<Location> used = used(detection);
     for (TokenRequest request : detection.tokens().requests()) {
@@ -52,9 +54,8 @@ final class SdkClients {
       if (client
           && !isRetired(request, detection)
           && !used.contains(request.location())
-          && graph.isPresent()
           && !request.scopes().isEmpty()) {
-        all.add(call(request, "https://" + graph.get().hosts().get(0).host()));
+        all.add(call(request, MicrosoftGraph.ADDRESS));
       }
     }
     return all;

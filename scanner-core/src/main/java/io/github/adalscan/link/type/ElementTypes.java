@@ -1,0 +1,123 @@
+package io.github.adalscan.link.type;
+
+import static io.github.adalscan.rule.catalog.CallEffect.CONSTANTS;
+import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
+import static io.github.adalscan.rule.catalog.CallEffect.CUTS;
+import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
+import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
+import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
+import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
+import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
+import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.rule.catalog.CallEffect;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The types of what collections hold, and of the lambdas' parameters that stand for it. */
+final class ElementTypes {
+  private static final Set<CallEffect> HOLDING = Set.of(MAKES, COPIES, VIEWS, HOLDS, CONSTANTS);
+  private static final Set<CallEffect> SAME_ELEMENTS = Set.of(KEEPS, FILTERS, CUTS);
+
+  private final Declarations declarations;
+  private final Limits limits;
+  private final StaticTypes types;
+
+  ElementTypes(Declarations declarations, Limits limits, StaticTypes types) {
+    this.declarations = declarations;
+    this.limits = limits;
+    this.types = types;
+  }
+
+  /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */
+  TypeRef ofLambda(int variable, MethodFacts method, Place place, int depth) {
+    for (Event event : method.events()) {
+      for (Expr root : event.expressions()) {
+        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
+        if (taking.isPresent()) {
+          TypeRef declared = declaredFor(variable, taking.get(), place, depth);
+          if (declared.isKnown()) {
+            return declared;
+          }
+          boolean element = declarations.calls().does(taking.get().name(), VISITS);
+          return taking
+              .filter(call -> element)
+              .flatMap(Expr.Call::receiver)
+              .map(receiver -> of(receiver, place, depth + 1))
+              .orElse(TypeRef.UNKNOWN);
+        }
+      }
+    }
+    return TypeRef.UNKNOWN;
+  }
+
+  /** What {@code Consumer<Client>} says, for a method of the tree that takes one. */
+  private TypeRef declaredFor(int variable, Expr.Call taking, Place place, int depth) {
+    List<Expr> passed = taking.arguments();
+    return types.ownerOf(taking, place, depth + 1).stream()
+        .flatMap(
+            owner -> declarations.methods(owner, taking.name(), passed.size()).stream().limit(1))
+        .flatMap(
+            method ->
+                IntStream.range(0, passed.size())
+                    .filter(i -> position(passed.get(i), variable) >= 0)
+                    .mapToObj(
+                        i ->
+                            argument(
+                                method.method().parameters().get(i).type(),
+                                position(passed.get(i), variable))))
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private static int position(Expr passed, int variable) {
+    return passed instanceof Expr.Lambda lambda ? lambda.parameters().indexOf(variable) : -1;
+  }
+
+  private static TypeRef argument(TypeRef type, int index) {
+    return index < type.arguments().size() ? type.arguments().get(index) : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef of(Expr whole, Place place, int depth) {
+    if (!limits.within(depth, StaticTypes.MAX_DEPTH, Bound.DEPTH)) {
+      return TypeRef.UNKNOWN;
+    }
+    if (!(whole instanceof Expr.Call call)) {
+      return first(types.typeOf(whole, place, depth));
+    }
+    boolean named = call.qualifier() == Qualifier.TYPE;
+    if (named && call.name().equals("values") && call.arguments().isEmpty()) {
+      return call.owner();
+    }
+    if (named && declarations.calls().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
+      Expr first = call.arguments().get(0);
+      if (first instanceof Expr.ClassLiteral literal) {
+        return literal.type();
+      }
+      TypeRef inside = of(first, place, depth + 1);
+      return inside.isKnown() ? inside : types.typeOf(first, place, depth + 1);
+    }
+    return declarations.calls().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
+        ? of(call.receiver().get(), place, depth + 1)
+        : first(types.typeOf(whole, place, depth));
+  }
+
+  /** What an array or a generic type holds. */
+  static TypeRef first(TypeRef type) {
+    if (type.dimensions() > 0) {
+      return type.withDimensions(type.dimensions() - 1);
+    }
+    return type.arguments().isEmpty() ? TypeRef.UNKNOWN : type.arguments().get(0);
+  }
+}
