@@ -262,7 +262,10 @@ public final class Constants {
     for (int i = 0; i < event; i++) {
       Event each = method.events().get(i);
       boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
-      if (leaves && each.block() > 0 && taken(i, method, scene).equals(Optional.of(true))) {
+      if (leaves
+          && each.block() > 0
+          && !method.mayGoOn(each.block(), method.events().get(event).block())
+          && taken(i, method, scene).equals(Optional.of(true))) {
         return false;
       }
     }
