@@ -21,12 +21,14 @@ final class Addresses {
   private final ProjectFacts project;
   private final Set<String> setters;
   private final Set<String> basing;
+  private final Set<String> reads;
   private final Map<String, String> templates;
 
   Addresses(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.setters = catalogs.words("address-setters");
     this.basing = catalogs.words("address-bases");
+    this.reads = catalogs.words("address-reads");
     this.templates = catalogs.meanings("template-verbs");
   }
 
@@ -117,6 +119,14 @@ final class Addresses {
       lambda.results().forEach(result -> built(text.with(result), into, bases));
       return;
     }
+    if (text.expr() instanceof Expr.Call call && isRead(call)) {
+      project.constructions().of(text.with(call.receiver().orElseThrow())).stream()
+          .filter(made -> made.root().expr() != text.expr())
+          .forEach(made -> into.addAll(stated(made)));
+      if (!into.isEmpty()) {
+        return;
+      }
+    }
     for (TextValue value : valuesOf(text)) {
       TextPart part = new TextPart(value, AddressPlace.of(value, text, project));
       String rendered = part.text();
@@ -128,6 +138,11 @@ final class Addresses {
         }
       }
     }
+  }
+
+  /** {@code request.getUri()}: the address that another request was made for. */
+  private boolean isRead(Expr.Call call) {
+    return call.arguments().isEmpty() && call.receiver().isPresent() && reads.contains(call.name());
   }
 
   /** What a lambda does with the builder that it is given, which starts at the base. */

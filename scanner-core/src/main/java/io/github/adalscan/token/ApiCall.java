@@ -1,5 +1,6 @@
 package io.github.adalscan.token;
 
+import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
@@ -39,10 +40,16 @@ public record ApiCall(
     origins = List.copyOf(origins);
   }
 
-  /** True when the token acts for that kind of principal, whichever request it comes from. */
+  /**
+   * True when the token acts for that kind of principal, whichever request it comes from. A silent
+   * request finds what the others beside it have put into the cache.
+   */
   public boolean isFor(Principal principal) {
-    return !origins.isEmpty()
-        && origins.stream().allMatch(origin -> origin.request().principal() == principal);
+    List<TokenRequest> all = origins.stream().map(Origin::request).toList();
+    List<TokenRequest> loud = all.stream().filter(r -> r.flow() != Flow.SILENT).toList();
+    List<TokenRequest> deciding = loud.isEmpty() ? all : loud;
+    return !deciding.isEmpty()
+        && deciding.stream().allMatch(request -> request.principal() == principal);
   }
 
   /** True when the Microsoft Graph SDK sends it, and sets the header by itself. */

@@ -2,6 +2,7 @@ package io.github.adalscan.token;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.MicrosoftGraph;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.config.ConfigPairs;
 import io.github.adalscan.link.member.CallSites;
@@ -35,6 +36,7 @@ final class ApiCalls {
   private final SentRequests sent;
   private final CarriedTokens carried;
   private final DeclaredClients clients;
+  private final SdkProviders givers;
   private final Map<Object, ApiCall> all = new LinkedHashMap<>();
   private final Set<HeaderSite> open = new LinkedHashSet<>();
   private int slices;
@@ -42,6 +44,7 @@ final class ApiCalls {
   ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
+    this.givers = new SdkProviders(catalogs);
     this.addresses = new Addresses(project, catalogs);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));
@@ -231,9 +234,12 @@ final class ApiCalls {
     for (Scene scene : project.scenes().of(site.place())) {
       Closure here = new Closure(site.expr(), scene);
       Closure value = here.with(site.value());
-      TextPart unknown = TextPart.of(TextValue.hole(""), here.location());
+      TextPart address =
+          givers.gives(site.place())
+              ? TextPart.literal(MicrosoftGraph.ADDRESS, here.location())
+              : TextPart.of(TextValue.hole(""), here.location());
       List<ApiCall.Origin> from = origins.of(value);
-      put(new ApiCall(unknown, Optional.empty(), here, value, site.addsScheme(), from));
+      put(new ApiCall(address, Optional.empty(), here, value, site.addsScheme(), from));
     }
   }
 

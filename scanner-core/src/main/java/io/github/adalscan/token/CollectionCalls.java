@@ -19,6 +19,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Unchanged;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
@@ -42,6 +43,11 @@ record CollectionCalls(ProjectFacts project) {
 
   private KnownCalls known() {
     return project.declarations().calls();
+  }
+
+  /** What {@code requireNonNull(scopes)} and the like are given. */
+  Expr unchanged(Expr expr) {
+    return Unchanged.of(expr, known());
   }
 
   /** True for calls that make collections, or are made on them. */

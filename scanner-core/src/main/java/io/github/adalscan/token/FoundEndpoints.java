@@ -67,6 +67,13 @@ final class FoundEndpoints {
             .isPresent();
   }
 
+  /** The endpoint at which the requests of a client begin. */
+  void addBase(Closure client) {
+    for (Construction made : project.constructions().of(client)) {
+      addresses.of(made).forEach(this::add);
+    }
+  }
+
   /** The path of an endpoint, below the address of its client. */
   void addPath(Closure closure, Expr.Call call) {
     boolean path =

@@ -9,6 +9,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class HandedTokens {
   private final ProjectFacts project;
   private final TokenOrigins origins;
   private final Set<String> promises;
+  private final Set<String> keeping;
   private final Set<String> methods;
   private final Set<String> takers;
   private final List<ApiCall> all = new ArrayList<>();
@@ -32,6 +34,7 @@ final class HandedTokens {
     this.project = project;
     this.origins = origins;
     this.promises = catalogs.words("kept-promises");
+    this.keeping = catalogs.words("promise-keeping");
     this.methods = catalogs.words("sdk-token-methods");
     this.takers = catalogs.words("sdk-provider-takers");
   }
@@ -70,9 +73,18 @@ final class HandedTokens {
     if (result.expr() instanceof Expr.Call call
         && promises.contains(call.name())
         && call.arguments().size() == 1) {
-      Closure token = result.with(call.arguments().get(0));
-      TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, result.location());
-      all.add(new ApiCall(address, Optional.empty(), result, token, true, origins.of(token)));
+      add(result, result.with(call.arguments().get(0)));
+    } else if (result.expr() instanceof Expr.VariableRef) {
+      project.constructions().of(result).stream()
+          .filter(made -> made.root().expr() instanceof Expr.New)
+          .flatMap(made -> made.calls().stream())
+          .filter(call -> keeping.contains(Construction.name(call)))
+          .forEach(call -> Construction.argument(call, 0).ifPresent(token -> add(call, token)));
     }
+  }
+
+  private void add(Closure site, Closure token) {
+    TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, site.location());
+    all.add(new ApiCall(address, Optional.empty(), site, token, true, origins.of(token)));
   }
 }

@@ -112,9 +112,16 @@ final class HeaderSites {
   private void addNamed(CallSites.Site site) {
     for (int i = 0; i + 1 < site.arguments().size(); i += 2) {
       if (isAuthorization(site.arguments().get(i), site.place())) {
-        add(new HeaderSite(site.expr(), site.arguments().get(i + 1), false, site.place()));
+        Expr value = single(site.arguments().get(i + 1));
+        add(new HeaderSite(site.expr(), value, false, site.place()));
       }
     }
+  }
+
+  /** The only value of a header that is given as a list. */
+  private Expr single(Expr value) {
+    List<Expr> values = project.values().listed(value);
+    return values.size() == 1 ? values.get(0) : value;
   }
 
   private void add(HeaderSite site) {

@@ -1,10 +1,13 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
@@ -50,8 +53,25 @@ final class RawTokens {
 
   /** The requests whose answer the expression reads; none when they are not told apart. */
   List<TokenRequest> of(Closure closure) {
-    boolean here = reads(closure.expr()) || readsIn(closure);
-    return here ? answering(closure) : List.of();
+    if (reads(closure.expr()) || readsIn(closure)) {
+      return answering(closure);
+    }
+    List<Closure> read = closure.expr() instanceof Expr.Call call ? read(call, closure) : List.of();
+    return read.size() == 1 ? answering(read.get(0)) : List.of();
+  }
+
+  /** What a method of the tree returns that it takes out of an answer itself. */
+  private List<Closure> read(Expr.Call call, Closure closure) {
+    List<Closure> all = new ArrayList<>();
+    for (Declared.Method method : project.tracer().targets(call, closure.scene())) {
+      List<Event> events = method.method().events();
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) instanceof Event.Return result && reads(result.value())) {
+          all.add(new Closure(result.value(), Scene.at(method.at(i))));
+        }
+      }
+    }
+    return all;
   }
 
   /** The requests whose answer the expression is made of; none when they are not told apart. */

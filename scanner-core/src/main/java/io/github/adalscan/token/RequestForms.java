@@ -1,6 +1,7 @@
 package io.github.adalscan.token;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -45,6 +46,7 @@ final class RequestForms {
   private final FoundEndpoints endpoints;
   private final DeclaredForms declared;
   private final Set<String> filling;
+  private final Set<String> beginning;
   private final Set<String> plain;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class RequestForms {
     this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
     this.declared = new DeclaredForms(project, catalogs);
     this.filling = catalogs.words("form-filling");
+    this.beginning = catalogs.words("client-beginnings");
     this.plain = catalogs.calls().types("plain-values");
     List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
     for (int i = 0; i < events.size(); i++) {
@@ -62,6 +65,25 @@ final class RequestForms {
       Object group = group(events.get(i), i);
       for (Expr expr : events.get(i).expressions()) {
         walk(new Closure(expr, here), group, !(events.get(i) instanceof Event.Evaluate));
+      }
+    }
+    if (!forms.isEmpty() && this.endpoints.all().isEmpty()) {
+      addBases(events, scene);
+    }
+  }
+
+  /** The endpoint may be the address that the client was made with: {@code client.post()}. */
+  private void addBases(List<Event> events, Scene scene) {
+    for (int i = 0; i < events.size(); i++) {
+      Scene here = scene.before(i);
+      for (Expr root : events.get(i).expressions()) {
+        CodeWalker.forEach(
+            root,
+            expr -> {
+              if (expr instanceof Expr.Call call && beginning.contains(call.name())) {
+                call.receiver().ifPresent(client -> endpoints.addBase(new Closure(client, here)));
+              }
+            });
       }
     }
   }

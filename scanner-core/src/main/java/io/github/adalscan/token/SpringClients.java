@@ -45,7 +45,11 @@ final class SpringClients {
     if (closure.expr() instanceof Expr.Call call && call.name().equals("oauth2AuthorizedClient")) {
       return Construction.argument(closure, 0).map(this::of).orElse(List.of());
     }
-    return id.flatMap(this::text).map(registrations::of).orElse(List.of());
+    return id.flatMap(this::text).map(name -> named(name, closure)).orElse(List.of());
+  }
+
+  private List<TokenRequest> named(String id, Closure closure) {
+    return registrations.of(id, closure.location().path());
   }
 
   private boolean isNaming(Expr.Call call) {
@@ -73,7 +77,7 @@ final class SpringClients {
         Expr id = each.values().getOrDefault("value", each.values().get("registrationId"));
         return id == null
             ? List.of()
-            : text(closure.with(id)).map(registrations::of).orElse(List.of());
+            : text(closure.with(id)).map(name -> named(name, closure)).orElse(List.of());
       }
     }
     return List.of();

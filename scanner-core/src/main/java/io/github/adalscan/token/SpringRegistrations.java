@@ -6,6 +6,7 @@ import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
@@ -61,12 +62,24 @@ final class SpringRegistrations {
     return List.copyOf(secrets);
   }
 
-  /** The requests of a registration that code names. */
-  List<TokenRequest> of(String id) {
-    return all.stream()
-        .filter(each -> each.id().equals(relaxed(id)))
-        .map(Registration::request)
-        .toList();
+  /**
+   * The requests of a registration that code names. Where several modules of a tree have one of
+   * that name, each means its own.
+   *
+   * @param from the path of the file that names it
+   */
+  List<TokenRequest> of(String id, String from) {
+    List<TokenRequest> named =
+        all.stream()
+            .filter(each -> each.id().equals(relaxed(id)))
+            .map(Registration::request)
+            .toList();
+    int nearest = named.stream().mapToInt(each -> nearness(each, from)).max().orElse(0);
+    return named.stream().filter(each -> nearness(each, from) == nearest).toList();
+  }
+
+  private static int nearness(TokenRequest request, String from) {
+    return SourceLayout.shared(request.location().path(), from);
   }
 
   private static String relaxed(String id) {

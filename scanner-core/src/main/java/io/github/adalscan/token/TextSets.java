@@ -69,10 +69,11 @@ final class TextSets {
     return all;
   }
 
-  private List<TextSet> of(Closure closure, int depth) {
+  private List<TextSet> of(Closure given, int depth) {
     if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return List.of(new TextSet(List.of(), true));
     }
+    Closure closure = given.with(calls.unchanged(given.expr()));
     if (isNull(closure)) {
       return List.of(new TextSet(List.of(), false));
     }

@@ -49,6 +49,7 @@ final class TokenOrigins {
   private final SpringClients spring;
   private final HeldTokens held;
   private final Set<String> carriers;
+  private final Set<String> keeping;
 
   TokenOrigins(
       ProjectFacts project,
@@ -61,6 +62,7 @@ final class TokenOrigins {
     this.raw = new RawTokens(project, raw, catalogs);
     this.spring = new SpringClients(project, registrations, catalogs);
     this.carriers = catalogs.words("token-carriers");
+    this.keeping = catalogs.words("promise-keeping");
     this.held = new HeldTokens(project);
   }
 
@@ -138,10 +140,22 @@ final class TokenOrigins {
       return referenced(reference, closure, List.of(), way);
     }
     if (!(closure.expr() instanceof Expr.Call call)) {
-      return byItself(closure);
+      List<Origin> own = byItself(closure);
+      return own.isEmpty() && closure.expr() instanceof Expr.New ? completed(closure, way) : own;
     }
     List<Origin> asked = asked(call, closure);
     return asked.isEmpty() ? carried(call, closure, way) : asked;
+  }
+
+  /** What a promise is given after it was made: {@code future.complete(token)}. */
+  private List<Origin> completed(Closure made, Way way) {
+    List<Origin> all = new ArrayList<>();
+    for (Closure call : project.constructions().from(made.expr(), made.scene()).calls()) {
+      if (keeping.contains(Construction.name(call))) {
+        Construction.argument(call, 0).ifPresent(token -> all.addAll(of(token, way.deeper())));
+      }
+    }
+    return all;
   }
 
   /** What a call that only forms or hands on a token was given. */

@@ -29,6 +29,16 @@ final class FlowChecks {
     boolean all =
         Scopes.known(request).stream()
             .anyMatch(part -> Scope.parse(part.text().strip()).isDefault());
+    List<Objection> found = new ArrayList<>();
+    if (!all) {
+      Scopes.behindSetting(request).forEach(part -> found.add(named(part)));
+    }
+    found.addAll(namedPermissions(request, all, detection));
+    return found;
+  }
+
+  private static List<Objection> namedPermissions(
+      TokenRequest request, boolean all, Detection detection) {
     return Scopes.each(
         request,
         part -> {
@@ -43,20 +53,17 @@ final class FlowChecks {
                   && !ScopeSpelling.isStray(part.text().strip())
                   && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
-          String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
-          String fixed = resource + "/.default";
-          return named
-              ? Optional.of(
-                  Objection.to(part)
-                      .with("fixed", fixed)
-                      .instead(
-                          Scopes.write(
-                              fixed,
-                              "grant "
-                                  + scope.permission()
-                                  + " as an application permission in the app registration")))
-              : Optional.empty();
+          return named ? Optional.of(named(part)) : Optional.empty();
         });
+  }
+
+  private static Objection named(TextPart part) {
+    Scope scope = Scope.parse(part.text().strip());
+    String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
+    String fixed = resource + "/.default";
+    String grant =
+        "grant " + scope.permission() + " as an application permission in the app registration";
+    return Objection.to(part).with("fixed", fixed).instead(Scopes.write(fixed, grant));
   }
 
   /** The password grant. */

@@ -1,21 +1,15 @@
 package io.github.adalscan.detect.token;
 
+import io.github.adalscan.link.build.SourceLayout;
 import java.util.Set;
 
 /** Which module of a tree a file belongs to, by the layout that Maven and Gradle share. */
 final class Modules {
-  private static final String SOURCES = "src/";
-
   private Modules() {}
 
   /** The folder that holds {@code src}; else the folder of the file. */
   static String of(String path) {
-    int sources = path.startsWith(SOURCES) ? 0 : path.indexOf("/" + SOURCES);
-    if (sources >= 0) {
-      return path.substring(0, sources);
-    }
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
+    return SourceLayout.module(path);
   }
 
   /** True when a file speaks for a module: it is in it, or in no module at all. */

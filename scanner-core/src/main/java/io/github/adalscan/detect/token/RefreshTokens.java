@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.Principal;
 import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
@@ -45,13 +46,33 @@ final class RefreshTokens {
     boolean expected =
         switch (request.library()) {
           case TokenLibraries.HTTP ->
-              isRead(request.location(), detection) || isReadElsewhere(request, detection);
+              isRead(request.location(), detection)
+                  || isReadElsewhere(request, detection)
+                  || isRenewedBeside(request, detection);
           case TokenLibraries.SPRING ->
               words.stream().anyMatch(part -> !Scope.parse(part.text()).isOidc())
                   && isRenewed(request.location().path(), detection);
           default -> false;
         };
     return expected ? List.of(Objection.to(words.get(0))) : List.of();
+  }
+
+  /**
+   * The file that signs users in with their passwords, and in no other way, also sends refresh
+   * tokens.
+   */
+  private static boolean isRenewedBeside(TokenRequest request, Detection detection) {
+    List<TokenRequest> beside =
+        detection.tokens().requests().stream()
+            .filter(each -> each.library().equals(TokenLibraries.HTTP))
+            .filter(each -> each.location().path().equals(request.location().path()))
+            .filter(each -> each.principal() == Principal.USER)
+            .toList();
+    return request.flow() == Flow.PASSWORD
+        && beside.stream().anyMatch(each -> each.flow() == Flow.REFRESH_TOKEN)
+        && beside.stream()
+            .filter(each -> each.flow() != Flow.REFRESH_TOKEN)
+            .allMatch(each -> each.location().equals(request.location()));
   }
 
   /** Another method reads it out of the answer that it gets from this request. */

@@ -144,6 +144,7 @@ final class ScopeChecks {
 
   private static boolean isNamed(TextPart part, Resources resources) {
     return !scope(part).isDefault()
+        && !part.text().endsWith(".default")
         && !scope(part).isOidc()
         && !part.text().isBlank()
         && !Scopes.isBareResource(part.text(), resources);

@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Api;
@@ -28,6 +29,8 @@ final class Scopes {
 
   private static final Pattern LEFT_OPEN_WITH_BLANKS = Pattern.compile("<[^<>]* [^<>]*>");
 
+  private static final Pattern PERMISSION = Pattern.compile("/[A-Za-z][\\w.-]*");
+
   private Scopes() {}
 
   /** The scopes of which every character is known, and nothing waits to be filled in. */
@@ -35,6 +38,20 @@ final class Scopes {
     return request.scopes().stream()
         .filter(part -> part.known() && !isLeftOpen(part.text()))
         .toList();
+  }
+
+  /** Permissions of an API that a setting names: {@code ${ORDERS_API}/orders.read}. */
+  static List<TextPart> behindSetting(TokenRequest request) {
+    return request.scopes().stream().filter(Scopes::isBehindSetting).toList();
+  }
+
+  private static boolean isBehindSetting(TextPart part) {
+    List<TextValue.Piece> pieces = part.value().pieces();
+    return pieces.size() == 2
+        && pieces.get(0) instanceof TextValue.Hole
+        && pieces.get(1) instanceof TextValue.Text rest
+        && PERMISSION.matcher(rest.text()).matches()
+        && !rest.text().endsWith("default");
   }
 
   private static boolean isLeftOpen(String text) {

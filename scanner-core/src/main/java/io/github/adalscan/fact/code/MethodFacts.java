@@ -53,6 +53,19 @@ public record MethodFacts(
     return isWithin(inner, sure);
   }
 
+  /**
+   * True when what leaves the method in one block may fail, and another block then goes on: that of
+   * a {@code catch}, or what follows it.
+   */
+  public boolean mayGoOn(int leaving, int other) {
+    for (int block = leaving; block > 0; block = blocks.get(block).parent()) {
+      if (blocks.get(block).kind() == Block.Kind.TRY && !isWithin(other, block)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True when a block is {@code outer} or stands in it. */
   public boolean isWithin(int inner, int outer) {
     int block = inner;

@@ -109,13 +109,20 @@ public final class CallSites {
     return creations.getOrDefault(simpleName, List.of());
   }
 
-  /** The creations of a type of the tree, delegating constructors left out. */
+  /**
+   * The creations of a type of the tree, delegating constructors left out. What only tests make of
+   * a type of the product is none: a framework, or a reader of JSON, makes it in their place.
+   */
   public List<Site> creationsOf(String type) {
     List<Site> known = created.get(type);
     if (known == null) {
       List<Site> all =
           createdAs(simple(type)).stream().filter(site -> creates(site, type)).toList();
-      known = limits.atMost(all, Bounds.MAX_CALLERS, Bound.CALLERS);
+      List<Site> meant =
+          declarations.type(type).filter(TestCode::isProduct).isPresent()
+              ? TestCode.without(all)
+              : all;
+      known = limits.atMost(meant, Bounds.MAX_CALLERS, Bound.CALLERS);
       created.put(type, known);
     }
     return known;
@@ -126,7 +133,10 @@ public final class CallSites {
         && declarations.resolve(creation.type()).filter(type::equals).isPresent();
   }
 
-  /** The calls that can run a method, or a constructor, with that many arguments. */
+  /**
+   * The calls that can run a method, or a constructor, with that many arguments; those of tests
+   * only where nothing else calls a method of the product.
+   */
   public List<Site> of(Declared.Method method) {
     List<Site> known = callers.get(method.location());
     if (known == null) {
@@ -155,10 +165,13 @@ public final class CallSites {
               site -> means(site, method) && limits.room(all, Bounds.MAX_CALLERS, Bound.CALLERS))
           .forEach(all::add);
     }
-    return all.stream()
-        .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
-        .filter(site -> site.arguments().size() == parameters)
-        .toList();
+    List<Site> fitting =
+        all.stream()
+            .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
+            .filter(site -> site.arguments().size() == parameters)
+            .toList();
+    List<Site> product = TestCode.isProduct(method.owner()) ? TestCode.without(fitting) : fitting;
+    return product.isEmpty() ? fitting : product;
   }
 
   private boolean means(Site site, Declared.Method method) {

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.limit.Limits;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
@@ -129,10 +130,35 @@ public final class Constants {
   /** Only of variables: what a field equals is often a mode that may be set otherwise. */
   private Optional<Boolean> compared(
       Expr one, Expr other, Scene scene, BiPredicate<String, String> test) {
+    if (isNull(other) && one instanceof Expr.VariableRef ref) {
+      return nothing(ref, scene).map(none -> test.test(String.valueOf(none), "true"));
+    }
     boolean variable = one instanceof Expr.VariableRef || other instanceof Expr.VariableRef;
     return variable
         ? of(one, scene).flatMap(text -> of(other, scene).map(second -> test.test(text, second)))
         : Optional.empty();
+  }
+
+  /** Whether the caller passes {@code null}, or something that is none as it stands. */
+  private static Optional<Boolean> nothing(Expr.VariableRef ref, Scene scene) {
+    Optional<Expr> argument =
+        scene
+            .argument(ref.variable())
+            .filter(a -> scene.place().method().filter(m -> assigned(ref, m).isEmpty()).isPresent())
+            .map(Closure::expr);
+    if (argument.filter(Constants::isNull).isPresent()) {
+      return Optional.of(true);
+    }
+    boolean some =
+        argument
+            .filter(
+                e -> e instanceof Expr.Literal || e instanceof Expr.New || e instanceof Expr.Concat)
+            .isPresent();
+    return some ? Optional.of(false) : Optional.empty();
+  }
+
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }
 
   /** The text, truth value or enum constant (by its full name) that an expression surely is. */
@@ -236,7 +262,10 @@ public final class Constants {
     for (int i = 0; i < event; i++) {
       Event each = method.events().get(i);
       boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
-      if (leaves && each.block() > 0 && taken(i, method, scene).equals(Optional.of(true))) {
+      if (leaves
+          && each.block() > 0
+          && !method.mayGoOn(each.block(), method.events().get(event).block())
+          && taken(i, method, scene).equals(Optional.of(true))) {
         return false;
       }
     }

@@ -43,12 +43,16 @@ final class OutsideAssignments {
     }
   }
 
-  /** The values that code outside of its type gives a field. */
+  /** The values that code outside of its type gives a field; tests count where they are alone. */
   List<Closure> of(Declared.Field field) {
-    return byName.getOrDefault(field.field().name(), List.of()).stream()
-        .filter(each -> means(each, field))
-        .map(Assignment::value)
-        .toList();
+    List<Closure> all =
+        byName.getOrDefault(field.field().name(), List.of()).stream()
+            .filter(each -> means(each, field))
+            .map(Assignment::value)
+            .toList();
+    List<Closure> product =
+        all.stream().filter(each -> TestCode.isProduct(each.scene().place().owner())).toList();
+    return product.isEmpty() || !TestCode.isProduct(field.owner()) ? all : product;
   }
 
   private boolean means(Assignment assignment, Declared.Field field) {

@@ -67,9 +67,13 @@ final class FieldTexts {
         && hasDefault(field, self)) {
       return List.copyOf(all);
     }
-    for (Closure value : values.fields().valuesOf(field, self)) {
+    AppendedTexts appended = new AppendedTexts(values);
+    for (Closure value : appended.last(values.fields().valuesOf(field, self), field)) {
       if (!values.limits().room(all)) {
         break;
+      }
+      if (!appended.adds(value, field, all, frame)) {
+        continue;
       }
       values.of(value.expr(), frame.enter(value.scene(), field.location())).stream()
           .filter(each -> values.limits().room(all))

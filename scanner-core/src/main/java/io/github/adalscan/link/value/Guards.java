@@ -163,7 +163,10 @@ final class Guards {
     for (int i = 0; i < event; i++) {
       Event each = method.events().get(i);
       boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
-      if (leaves && each.block() > 0 && taken(i, frame).equals(Optional.of(true))) {
+      if (leaves
+          && each.block() > 0
+          && !method.mayGoOn(each.block(), method.events().get(event).block())
+          && taken(i, frame).equals(Optional.of(true))) {
         return true;
       }
     }

@@ -114,6 +114,12 @@ public final class Values {
     return calls.composes(expr);
   }
 
+  /** The elements that an array or a call such as {@code List.of(x)} is given; else none. */
+  public List<Expr> listed(Expr whole) {
+    boolean made = whole instanceof Expr.ArrayOf || whole instanceof Expr.Call;
+    return made ? elements.direct(whole) : List.of();
+  }
+
   /** True when the expression makes one text of the elements of a collection. */
   public boolean joins(Expr expr) {
     return calls.joins(expr);

@@ -23,8 +23,8 @@ public final class Ways {
    * An expression that gives its value to another one.
    *
    * @param steps what the value passes through
-   * @param got true for what a method returns that is given nothing: where that leads nowhere, the
-   *     call itself says more
+   * @param got true for what a method returns that is given nothing, and for what a field of some
+   *     object holds: where that leads nowhere, the expression itself says more
    */
   record Way(Closure closure, Visit visit, List<Step> steps, boolean got) {
     Way(Closure closure, Visit visit, List<Step> steps) {
@@ -103,7 +103,13 @@ public final class Ways {
                     field,
                     self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
                     visit))
+        .map(ways -> ref.qualifier() == Expr.Qualifier.EXPRESSION ? taken(ways) : ways)
         .orElse(List.of());
+  }
+
+  /** What is taken out of an object: where nothing of the tree fills it, that says more. */
+  private static List<Way> taken(List<Way> ways) {
+    return ways.stream().map(w -> new Way(w.closure(), w.visit(), w.steps(), true)).toList();
   }
 
   private List<Way> field(Declared.Field field, Lazy<Optional<Closure>> self, Visit visit) {
@@ -134,6 +140,10 @@ public final class Ways {
   }
 
   private List<Way> call(Expr.Call call, Scene scene, Visit visit) {
+    Expr given = Unchanged.of(call, values.known());
+    if (given != call) {
+      return List.of(within(new Closure(given, scene), visit));
+    }
     List<Way> elements = elements(call, scene, visit);
     if (elements.isEmpty()) {
       elements = looked(new Closure(call, scene), visit);

@@ -10,6 +10,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Step;
@@ -100,9 +101,23 @@ final class SchemeChecks {
     List<Closure> tokens =
         bearer.tokens().stream()
             .filter(t -> Code.text(t.expr()).filter(""::equals).isEmpty())
+            .filter(t -> !isUnset(t, bearer.detection()))
             .toList();
     return !tokens.isEmpty()
         && tokens.stream().allMatch(token -> isToken(token, bearer.detection()));
+  }
+
+  /** What a setter would be given that nobody calls. */
+  private static boolean isUnset(Closure token, Detection detection) {
+    Place place = token.scene().place();
+    return token.expr() instanceof Expr.VariableRef parameter
+        && place
+            .method()
+            .filter(m -> m.parameterCount() == 1 && parameter.variable() == 0)
+            .filter(m -> m.name().startsWith("set"))
+            .map(m -> new Declared.Method(place.owner(), m))
+            .filter(m -> detection.project().callSites().of(m).isEmpty())
+            .isPresent();
   }
 
   /** Before there is a token, a field may hold an empty text. */
@@ -155,7 +170,9 @@ final class SchemeChecks {
   private static Optional<String> why(TextValue text) {
     String start = text.start();
     if (text.complete().isPresent()) {
-      return start.equalsIgnoreCase("bearer") ? Optional.of(GLUED_TOKEN) : Optional.empty();
+      return start.equalsIgnoreCase("bearer") || isGlued(text)
+          ? Optional.of(GLUED_TOKEN)
+          : Optional.empty();
     }
     if (TWICE.matcher(text.render()).matches()) {
       return Optional.of("holds the scheme twice");
@@ -172,6 +189,14 @@ final class SchemeChecks {
     return SPACES.matcher(start).matches()
         ? Optional.of("has more than one blank after Bearer")
         : Optional.empty();
+  }
+
+  /** {@code "Bearer" + TOKEN} where the token is known: the literals show the seam. */
+  private static boolean isGlued(TextValue text) {
+    return text.pieces().size() > 1
+        && text.pieces().get(0) instanceof TextValue.Text first
+        && first.text().equalsIgnoreCase("bearer")
+        && !text.start().substring(first.text().length()).startsWith(" ");
   }
 
   /** {@code node.get("access_token")}: the text of a JSON value keeps its quotes. */
