@@ -55,6 +55,7 @@ final class ApiCalls {
   /** Every request whose token is set in the tree. */
   List<ApiCall> all() {
     sites.all().forEach(this::addDirect);
+    new HeaderObjects(project, sites).all().forEach(this::addRelayed);
     Set<HeaderSite> untold = new LinkedHashSet<>(open);
     open.removeIf(site -> !hasOrigin(site));
     untold.removeAll(open);

@@ -37,12 +37,21 @@ final class FoundEndpoints {
   }
 
   private boolean isPart(LoginEndpoint path) {
+    return found.values().stream()
+        .map(Endpoint::endpoint)
+        .anyMatch(whole -> completes(whole, path) || endsWith(whole, path));
+  }
+
+  private static boolean completes(LoginEndpoint whole, LoginEndpoint path) {
     return path.owner() == LoginEndpoint.Owner.UNKNOWN
-        && found.values().stream()
-            .map(Endpoint::endpoint)
-            .anyMatch(
-                each ->
-                    each.owner() != LoginEndpoint.Owner.UNKNOWN && each.path().equals(path.path()));
+        && whole.owner() != LoginEndpoint.Owner.UNKNOWN
+        && whole.path().equals(path.path());
+  }
+
+  private static boolean endsWith(LoginEndpoint whole, LoginEndpoint path) {
+    return path.address().startsWith("/")
+        && whole.address().startsWith("http")
+        && whole.address().endsWith(path.address());
   }
 
   Set<String> hosts() {

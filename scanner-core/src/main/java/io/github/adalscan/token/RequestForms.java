@@ -150,7 +150,7 @@ final class RequestForms {
       boolean bytes = call.name().equals("getBytes");
       call.receiver().ifPresent(receiver -> walk(closure.with(receiver), group, bytes));
       if (ENTRIES.contains(call.name())) {
-        call.receiver().ifPresent(receiver -> given(closure.with(receiver), 0));
+        call.receiver().map(closure::with).ifPresent(all -> given(all, all.scene(), 0));
       }
       for (Expr argument : call.arguments()) {
         argument(closure.with(argument), group);
@@ -169,7 +169,7 @@ final class RequestForms {
             || argument.expr() instanceof Expr.FieldRef
             || argument.expr() instanceof Expr.VariableRef;
     if (named && !isPlain(argument)) {
-      given(argument, 0);
+      given(argument, argument.scene(), 0);
     }
   }
 
@@ -179,14 +179,14 @@ final class RequestForms {
     return type.dimensions() == 0 && plain.contains(type.name());
   }
 
-  /** A collection that was filled elsewhere. */
-  private void given(Closure argument, int depth) {
+  /** A collection that was filled elsewhere, which is not in the method that is read. */
+  private void given(Closure argument, Scene reading, int depth) {
     if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
       Object group = made.root().location();
-      boolean here = made.root().scene().place().method().equals(argument.scene().place().method());
+      boolean here = made.root().scene().place().method().equals(reading.place().method());
       if (!here) {
         pairs(made.root(), group);
         for (Closure call : made.calls()) {
@@ -198,7 +198,7 @@ final class RequestForms {
         for (Expr inner : Construction.arguments(made.root().expr())) {
           pairs(made.root().with(inner), group);
           if (!(inner instanceof Expr.Literal) && !isPlain(made.root().with(inner))) {
-            given(made.root().with(inner), depth + 1);
+            given(made.root().with(inner), reading, depth + 1);
           }
         }
       }

@@ -152,7 +152,7 @@ final class CloudChecks {
           asked(origin.request(), detection).or(() -> login(origin.request(), call, detection));
       boolean same =
           target.isPresent()
-              && FlowChecks.audience(origin.request(), detection).equals(target)
+              && FlowChecks.audience(origin.request(), detection).or(() -> target).equals(target)
               && ofRequest(origin.request(), detection).isEmpty()
               && ofClient(origin.request(), detection).isEmpty();
       if (same

@@ -1,6 +1,7 @@
 package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -15,6 +16,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,8 +69,10 @@ public final class Instances {
   /**
    * The object that a framework makes and injects as a type; empty where the tree makes such
    * objects itself, or several types may be meant.
+   *
+   * @param wanted the name of the component, by which one of several is taken
    */
-  public Optional<Closure> component(TypeRef type) {
+  public Optional<Closure> component(TypeRef type, String wanted) {
     Optional<String> name = declarations.resolve(type).filter(t -> !t.startsWith("java."));
     if (name.isEmpty()) {
       return Optional.empty();
@@ -81,8 +85,36 @@ public final class Instances {
                 || !isNamed(each)
                 || isAbstract(each)
                 || each.file().context() == FileContext.TEST);
-    boolean one = fitting.size() == 1 && created(fitting.get(0)).isEmpty();
-    return one ? Optional.of(injected(fitting.get(0))) : Optional.empty();
+    List<Declared> meant = fitting.size() > 1 ? meant(fitting, wanted) : fitting;
+    boolean one = meant.size() == 1 && created(meant.get(0)).isEmpty();
+    return one ? Optional.of(injected(meant.get(0))) : Optional.empty();
+  }
+
+  /** Those of that name, else those that are marked as the first choice. */
+  private List<Declared> meant(List<Declared> components, String wanted) {
+    List<Declared> named = components.stream().filter(each -> isCalled(each, wanted)).toList();
+    return named.isEmpty()
+        ? components.stream().filter(each -> isPrimary(each.type().annotations())).toList()
+        : named;
+  }
+
+  private boolean isPrimary(List<Annotation> annotations) {
+    return annotations.stream()
+        .anyMatch(
+            each -> declarations.calls().types("primary-annotations").contains(each.type().name()));
+  }
+
+  /** By an annotation, or as Spring names what has none: the type in small first letter. */
+  private static boolean isCalled(Declared component, String name) {
+    String type = component.type().name();
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    List<Expr> texts =
+        component.type().annotations().stream()
+            .flatMap(each -> each.values().values().stream())
+            .filter(Expr.Literal.class::isInstance)
+            .toList();
+    return texts.stream().anyMatch(text -> ((Expr.Literal) text).value().equals(name))
+        || (simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1)).equals(name);
   }
 
   /**

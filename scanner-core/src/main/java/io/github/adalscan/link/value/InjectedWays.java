@@ -33,7 +33,7 @@ record InjectedWays(Values values, ReturnWays results) {
   private List<Ways.Way> of(TypeRef type, String name, Visit visit) {
     Optional<Declared.Method> bean = values.beans().of(type, name);
     if (bean.isEmpty()) {
-      return values.instances().component(type).stream()
+      return values.instances().component(type, name).stream()
           .map(made -> Ways.within(made, visit))
           .toList();
     }

@@ -3,10 +3,13 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What maps of the tree hold under a known key: {@code Map.of(k, v)}, {@code put(k, v)}. */
 final class MapTexts {
@@ -58,9 +61,17 @@ final class MapTexts {
     return text.or(() -> values.tracer().creation(key).map(Closure::location));
   }
 
-  /** Keys and values in pairs. */
+  /** Keys and values in pairs, also of the maps that it copies. */
   List<List<Closure>> entries(Construction made) {
     List<List<Closure>> all = new ArrayList<>();
+    collect(made, new HashSet<>(), all);
+    return all;
+  }
+
+  private void collect(Construction made, Set<Location> seen, List<List<Closure>> all) {
+    if (!seen.add(made.root().location())) {
+      return;
+    }
     List<Expr> arguments = Construction.arguments(made.root().expr());
     boolean factory = Construction.name(made.root()).equals("of");
     for (int i = 0; factory && i + 1 < arguments.size(); i += 2) {
@@ -68,7 +79,29 @@ final class MapTexts {
     }
     arguments.forEach(each -> add(made.root().with(each), all));
     made.calls().forEach(call -> add(call, all));
+    copied(made).stream()
+        .flatMap(map -> values.tracer().constructions().of(map).stream())
+        .forEach(each -> collect(each, seen, all));
+  }
+
+  /** The maps whose entries go into another: {@code new EnumMap<>(map)}, {@code putAll(map)}. */
+  private List<Closure> copied(Construction made) {
+    List<Closure> all = new ArrayList<>();
+    if (made.root().expr() instanceof Expr.New || Construction.name(made.root()).equals("copyOf")) {
+      copied(made.root()).ifPresent(all::add);
+    }
+    made.calls().stream()
+        .filter(call -> Construction.name(call).equals("putAll"))
+        .forEach(call -> copied(call).ifPresent(all::add));
     return all;
+  }
+
+  private static Optional<Closure> copied(Closure call) {
+    List<Expr> arguments = Construction.arguments(call.expr());
+    return arguments.size() == 1
+        ? Optional.of(call.with(arguments.get(0)))
+            .filter(map -> !(map.expr() instanceof Expr.Literal))
+        : Optional.empty();
   }
 
   private void add(Closure call, List<List<Closure>> all) {

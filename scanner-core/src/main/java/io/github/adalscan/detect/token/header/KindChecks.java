@@ -43,6 +43,7 @@ public final class KindChecks {
       if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
           || answers(each, "id_token")
           || isField(each, detection)
+          || new AnswerFields(detection).reads(each, token, "id_token")
           || Code.isNamed(type, types)) {
         return true;
       }
@@ -85,7 +86,10 @@ public final class KindChecks {
         return Optional.of(member);
       }
       for (Map.Entry<String, String> answer : meanings("answered-kinds", detection).entrySet()) {
-        if (answers(each, answer.getKey())) {
+        boolean field =
+            answer.getKey().contains("_")
+                && new AnswerFields(detection).reads(each, token, answer.getKey());
+        if (field || answers(each, answer.getKey())) {
           return Optional.of(answer.getValue());
         }
       }

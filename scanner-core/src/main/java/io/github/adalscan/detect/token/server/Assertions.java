@@ -132,6 +132,7 @@ final class Assertions {
     return request.asked().stream()
         .map(TextPart::text)
         .map(text -> text.toLowerCase(Locale.ROOT))
+        .filter(text -> detection.resources().ofResource(text).isEmpty())
         .anyMatch(
             text -> {
               String resource = Scope.parse(text).resource();
