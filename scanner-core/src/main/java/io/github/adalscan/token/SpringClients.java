@@ -45,7 +45,13 @@ final class SpringClients {
     if (closure.expr() instanceof Expr.Call call && call.name().equals("oauth2AuthorizedClient")) {
       return Construction.argument(closure, 0).map(this::of).orElse(List.of());
     }
-    return id.flatMap(this::text).map(registrations::of).orElse(List.of());
+    return id.map(this::named).orElse(List.of());
+  }
+
+  /** What the module of the code registers under a name goes before what others do. */
+  private List<TokenRequest> named(Closure id) {
+    String path = id.scene().place().file().path();
+    return text(id).map(name -> registrations.of(name, path)).orElse(List.of());
   }
 
   private boolean isNaming(Expr.Call call) {
@@ -71,9 +77,7 @@ final class SpringClients {
     for (Annotation each : method.get().variables().get(ref.variable()).annotations()) {
       if (catalogs.words("registered-clients").contains(ClientMethods.simple(each))) {
         Expr id = each.values().getOrDefault("value", each.values().get("registrationId"));
-        return id == null
-            ? List.of()
-            : text(closure.with(id)).map(registrations::of).orElse(List.of());
+        return id == null ? List.of() : named(closure.with(id));
       }
     }
     return List.of();

@@ -61,12 +61,17 @@ final class SpringRegistrations {
     return List.copyOf(secrets);
   }
 
-  /** The requests of a registration that code names. */
-  List<TokenRequest> of(String id) {
-    return all.stream()
-        .filter(each -> each.id().equals(relaxed(id)))
-        .map(Registration::request)
-        .toList();
+  /** The requests of a registration that the code of a file names. */
+  List<TokenRequest> of(String id, String path) {
+    List<TokenRequest> named =
+        all.stream()
+            .filter(each -> each.id().equals(relaxed(id)))
+            .map(Registration::request)
+            .toList();
+    String module = Modules.of(path);
+    List<TokenRequest> own =
+        named.stream().filter(each -> Modules.of(each.location().path()).equals(module)).toList();
+    return own.isEmpty() ? named : own;
   }
 
   private static String relaxed(String id) {

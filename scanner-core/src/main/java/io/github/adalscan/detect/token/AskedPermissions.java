@@ -3,6 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.detect.manifest.DeclaredPermissions;
 import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Comparison;
+import io.github.adalscan.token.Modules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

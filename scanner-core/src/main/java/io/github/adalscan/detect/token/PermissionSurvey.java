@@ -13,6 +13,7 @@ import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Token;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.Modules;
 import io.github.adalscan.token.TokenRequest;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.token.Modules;
 import io.github.adalscan.token.TextPart;
 import io.github.adalscan.token.TokenRequest;
 import java.util.List;

@@ -1,15 +1,15 @@
-package io.github.adalscan.detect.token;
+package io.github.adalscan.token;
 
 import java.util.Set;
 
 /** Which module of a tree a file belongs to, by the layout that Maven and Gradle share. */
-final class Modules {
+public final class Modules {
   private static final String SOURCES = "src/";
 
   private Modules() {}
 
   /** The folder that holds {@code src}; else the folder of the file. */
-  static String of(String path) {
+  public static String of(String path) {
     int sources = path.startsWith(SOURCES) ? 0 : path.indexOf("/" + SOURCES);
     if (sources >= 0) {
       return path.substring(0, sources);
@@ -19,7 +19,7 @@ final class Modules {
   }
 
   /** True when a file speaks for a module: it is in it, or in no module at all. */
-  static boolean concerns(String path, String module, Set<String> modules) {
+  public static boolean concerns(String path, String module, Set<String> modules) {
     return isIn(path, module)
         || modules.stream().noneMatch(other -> !other.isEmpty() && isIn(path, other));
   }
