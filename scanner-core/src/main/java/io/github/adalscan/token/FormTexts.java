@@ -126,13 +126,30 @@ final class FormTexts {
 
   private static TextValue decoded(TextValue value) {
     List<TextValue.Piece> pieces = new ArrayList<>();
-    for (TextValue.Piece piece : value.pieces()) {
+    for (TextValue.Piece piece : joined(value.pieces())) {
       pieces.add(
           piece instanceof TextValue.Text text
               ? new TextValue.Text(decoded(text.text()), text.origin())
               : piece);
     }
     return new TextValue(pieces, value.trail());
+  }
+
+  /** {@code %%20} of a format comes as two texts, of which the first ends in the percent sign. */
+  private static List<TextValue.Piece> joined(List<TextValue.Piece> pieces) {
+    List<TextValue.Piece> all = new ArrayList<>();
+    for (TextValue.Piece piece : pieces) {
+      int last = all.size() - 1;
+      if (piece instanceof TextValue.Text text
+          && last >= 0
+          && all.get(last) instanceof TextValue.Text before
+          && before.text().endsWith("%")) {
+        all.set(last, new TextValue.Text(before.text() + text.text(), before.origin()));
+      } else {
+        all.add(piece);
+      }
+    }
+    return all;
   }
 
   /** Percent-encoding undone, as far as it is one of plain characters. */

@@ -1,5 +1,7 @@
 package io.github.adalscan.detect.login;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.text.ComparedTexts;
 import io.github.adalscan.detect.text.TextSite;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the endpoints of Microsoft Entra ID in all texts of a tree. */
@@ -37,7 +40,10 @@ final class EndpointSearch {
     context.evidence().forEach(file -> file.sites().forEach(this::search));
     if (context.entraInTree()) {
       open.stream().filter(use -> context.asksForResource(use.site())).forEach(uses::add);
+      open.removeAll(uses);
     }
+    Set<String> known = uses.stream().flatMap(use -> host(use).stream()).collect(toSet());
+    open.stream().filter(use -> host(use).filter(known::contains).isPresent()).forEach(uses::add);
   }
 
   /** Those of both versions, by file; one at each place, of which most is known. */
@@ -52,6 +58,19 @@ final class EndpointSearch {
   /** Where code names one that stands elsewhere. */
   List<EndpointUse> mentions() {
     return folded.mentions();
+  }
+
+  /** The file, and the value that stands where the host does: one value has one owner. */
+  private static Optional<String> host(EndpointUse use) {
+    String base = use.endpoint().base();
+    int slash = base.indexOf('/');
+    boolean value = slash > 0 && "${".indexOf(base.charAt(0)) >= 0 && !isNumbered(base);
+    return value ? Optional.of(use.path() + " " + base.substring(0, slash)) : Optional.empty();
+  }
+
+  /** {@code {0}} is another value in every text. */
+  private static boolean isNumbered(String base) {
+    return base.startsWith("{}") || (base.length() > 1 && Character.isDigit(base.charAt(1)));
   }
 
   private void search(TextSite site) {

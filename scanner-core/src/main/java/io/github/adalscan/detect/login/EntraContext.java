@@ -25,6 +25,9 @@ final class EntraContext {
   /** How far apart lines belong together in files without a syntax tree. */
   static final int NEAR = 25;
 
+  /** The pieces of one address, which some languages join without a sign. */
+  private static final int IN_ADDRESS = 2;
+
   /** And those of one request. */
   private static final int IN_REQUEST = 10;
 
@@ -83,6 +86,7 @@ final class EntraContext {
       decisions.add(byNames(LastPart.ofName(site.type())));
       decisions.add(byHosts(file, other -> other.type().equals(site.type())));
     } else {
+      decisions.add(byHosts(file, other -> Math.abs(other.line() - site.line()) <= IN_ADDRESS));
       decisions.add(byHosts(file, other -> Math.abs(other.line() - site.line()) <= NEAR));
     }
     decisions.add(byNames(LastPart.ofPath(file.file().path())));

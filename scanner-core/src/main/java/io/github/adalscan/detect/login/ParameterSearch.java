@@ -24,6 +24,9 @@ final class ParameterSearch {
    */
   private static final Pattern NAMED = Pattern.compile("\\bkey\\W?\\s*:\\s*[\"'\\\\]*$");
 
+  /** {@code jwt_claims["resource"] = x} states something in a token of one's own. */
+  private static final Pattern CLAIM = Pattern.compile("(?i)claims\\s*\\[\\s*[\"']?$");
+
   private final String name;
 
   ParameterSearch(String name) {
@@ -129,7 +132,7 @@ final class ParameterSearch {
     }
     if (after.startsWith("]")) {
       String rest = after.substring(1).strip();
-      return rest.startsWith("=") && !rest.startsWith("==");
+      return rest.startsWith("=") && !rest.startsWith("==") && !CLAIM.matcher(site.before()).find();
     }
     return after.startsWith(",") && isAdded(unquotedEnd(site.before()));
   }

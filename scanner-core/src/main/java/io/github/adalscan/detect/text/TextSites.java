@@ -152,8 +152,15 @@ public final class TextSites {
     }
   }
 
+  /** The literal around a text, as readers with a syntax tree count it. */
+  private static Region quoted(Region text) {
+    return text.singleLine() && text.startColumn() > 1
+        ? Region.onLine(text.startLine(), text.startColumn() - 1, text.endColumn() + 1)
+        : text;
+  }
+
   private void add(String text, Region region, boolean verbatim, String enclosing, String line) {
-    if (seen.add(region)) {
+    if (!seen.contains(quoted(region)) && seen.add(region)) {
       String words = line.isEmpty() ? enclosing : line;
       int statement = -region.startLine();
       sites.add(

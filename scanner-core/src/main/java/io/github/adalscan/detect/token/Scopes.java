@@ -25,7 +25,9 @@ final class Scopes {
 
   /** What samples leave to be filled in. */
   private static final Pattern LEFT_OPEN =
-      Pattern.compile("<[^<>]+>|\\{[^{}]*}|(?i:^(?:your|enter|insert|replace)_\\w)");
+      Pattern.compile(
+          "<[^<>]+>|\\{[^{}]*}|(?i:^(?:your|enter|insert|replace)_\\w"
+              + "|^(?:placeholder|(?:change|replace)[-_]?me|todo|tbd|dummy)$)");
 
   private static final Pattern LEFT_OPEN_WITH_BLANKS = Pattern.compile("<[^<>]* [^<>]*>");
 
