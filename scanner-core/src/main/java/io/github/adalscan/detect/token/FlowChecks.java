@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token;
 
+import java.util.ArrayList;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
