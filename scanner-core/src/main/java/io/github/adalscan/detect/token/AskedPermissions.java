@@ -3,7 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.detect.manifest.DeclaredPermissions;
 import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Comparison;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +40,17 @@ record AskedPermissions(String source, String path, String name, boolean role) {
             .add(each.name());
       }
     }
-    return groups.entrySet().stream()
-        .map(group -> group.getKey().compare(group.getValue(), calls))
-        .toList();
+    List<Comparison> all = new ArrayList<>();
+    groups.forEach((group, names) -> all.add(group.compare(names, calls)));
+    return all;
   }
 
   /** What one source asks of one kind; those of applications come first. */
   private record Group(String source, boolean role) implements Comparable<Group> {
-    private static final Comparator<Group> ORDER =
-        Comparator.comparing(Group::source).thenComparing(group -> !group.role());
-
     @Override
     public int compareTo(Group other) {
-      return ORDER.compare(this, other);
+      int sources = source.compareTo(other.source);
+      return sources != 0 ? sources : Boolean.compare(other.role, role);
     }
 
     Comparison compare(Set<String> names, List<Call> calls) {
