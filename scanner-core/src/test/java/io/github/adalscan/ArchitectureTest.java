@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The picture of {@code docs/architecture.md}: who may import whom, and what stays behind what. */
@@ -60,7 +61,7 @@ class ArchitectureTest {
               "engine", "model", "graph", "source", "fact", "extract", "rule", "link", "token",
               "detect", "triage"));
 
-  /** The same for the packages of {@code link}, of which the classes on top may use each. */
+  /** The same for the packages within {@code link}. */
   private static final List<List<String>> LINK_IMPORTS =
       List.of(
           List.of("text"),
@@ -71,6 +72,19 @@ class ArchitectureTest {
           List.of("config", "text", "limit", "place", "type"),
           List.of("member", "limit", "place", "type"),
           List.of("value", "text", "limit", "place", "type", "config", "member"));
+
+  /** The same for those of {@code token}. */
+  private static final List<List<String>> TOKEN_IMPORTS =
+      List.of(
+          List.of("fact"),
+          List.of("text", "fact"),
+          List.of("request", "fact"),
+          List.of("form", "fact", "request"),
+          List.of("library", "fact", "text"),
+          List.of("spring", "fact", "text", "request"),
+          List.of("origin", "fact", "form", "library", "spring"),
+          List.of("sdk", "fact", "library", "origin"),
+          List.of("call", "fact", "request", "origin", "sdk"));
 
   /** A library and the packages that may use it. */
   private static final List<List<String>> FENCES =
@@ -99,19 +113,25 @@ class ArchitectureTest {
     slices().matching(ROOT + "report.(*)..").should().beFreeOfCycles().check(CORE);
   }
 
-  @Test
-  void importsRunOneWayWithinLink() {
-    String link = ROOT + "link.";
-    picture(link, LINK_IMPORTS).check(CORE);
+  @ParameterizedTest
+  @MethodSource("divided")
+  void importsRunOneWayWithin(String name, List<List<String>> imports) {
+    String within = ROOT + name + ".";
+    picture(within, imports).check(CORE);
     noClasses()
         .that()
-        .resideInAPackage(link + "*..")
+        .resideInAPackage(within + "*..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + "link")
+        .resideInAPackage(ROOT + name)
         .check(CORE);
-    assertThat(CORE.stream().map(JavaClass::getPackageName).filter(it -> it.startsWith(link)))
-        .allMatch(it -> LINK_IMPORTS.stream().anyMatch(layer -> it.equals(link + layer.get(0))));
+    assertThat(CORE.stream().map(JavaClass::getPackageName).filter(it -> it.startsWith(within)))
+        .allMatch(it -> imports.stream().anyMatch(layer -> it.equals(within + layer.get(0))));
+  }
+
+  /** Packages of whose parts the classes on top may use each, and no part those on top. */
+  static Stream<Arguments> divided() {
+    return Stream.of(Arguments.of("link", LINK_IMPORTS), Arguments.of("token", TOKEN_IMPORTS));
   }
 
   private static LayeredArchitecture picture(String root, List<List<String>> imports) {
@@ -140,7 +160,7 @@ class ArchitectureTest {
   }
 
   static Stream<List<List<String>>> pictures() {
-    return Stream.of(IMPORTS, LINK_IMPORTS);
+    return Stream.of(IMPORTS, LINK_IMPORTS, TOKEN_IMPORTS);
   }
 
   @TestFactory

@@ -7,6 +7,8 @@ import io.github.adalscan.link.type.CatalogKnowledge;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.testing.JavaSources;
+import io.github.adalscan.token.fact.TextPart;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.token.MisplacedParameter;
+import io.github.adalscan.token.fact.MisplacedParameter;
 import java.util.ArrayList;
 import java.util.List;
 

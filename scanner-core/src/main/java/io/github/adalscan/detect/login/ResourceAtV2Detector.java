@@ -11,7 +11,7 @@ import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Rule;
-import io.github.adalscan.token.MisplacedParameter;
+import io.github.adalscan.token.fact.MisplacedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

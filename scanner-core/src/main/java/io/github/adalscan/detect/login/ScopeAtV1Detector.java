@@ -9,7 +9,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.LoginEndpoint.Version;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Rule;
-import io.github.adalscan.token.MisplacedParameter;
+import io.github.adalscan.token.fact.MisplacedParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.List;
 
 /** Judges one API call with the requests that its token comes from. */

@@ -1,6 +1,5 @@
 package io.github.adalscan.detect.token;
 
-import java.util.ArrayList;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.MicrosoftGraph;
@@ -12,8 +11,9 @@ import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.TokenLibraries;
-import io.github.adalscan.token.TextPart;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TextPart;
+import io.github.adalscan.token.fact.TokenRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.CallPermissions;
 import io.github.adalscan.rule.catalog.GraphCatalog;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

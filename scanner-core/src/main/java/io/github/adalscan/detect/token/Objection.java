@@ -3,7 +3,7 @@ package io.github.adalscan.detect.token;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import io.github.adalscan.graph.CallPermissions.Alternative;
 import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.Principal;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.token.ApiCall;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.ApiCall;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
 

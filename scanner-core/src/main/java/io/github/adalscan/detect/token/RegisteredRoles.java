@@ -5,7 +5,7 @@ import io.github.adalscan.detect.manifest.DeclaredPermissions;
 import io.github.adalscan.detect.manifest.DeclaredPermissions.Declared;
 import io.github.adalscan.graph.CallPermissions.Needed;
 import io.github.adalscan.graph.Principal;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 
 /** Judges one token request. */

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.rule.catalog.TokenLibraries;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.fact.TextPart;
 import java.util.List;
 import java.util.Optional;
 

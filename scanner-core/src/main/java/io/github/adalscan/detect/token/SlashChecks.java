@@ -5,7 +5,7 @@ import io.github.adalscan.graph.Scope;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
 

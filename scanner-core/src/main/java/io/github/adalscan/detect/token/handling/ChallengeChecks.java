@@ -17,7 +17,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

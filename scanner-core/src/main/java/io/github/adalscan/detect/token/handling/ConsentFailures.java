@@ -11,7 +11,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

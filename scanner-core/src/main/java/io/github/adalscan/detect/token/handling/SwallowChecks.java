@@ -17,7 +17,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

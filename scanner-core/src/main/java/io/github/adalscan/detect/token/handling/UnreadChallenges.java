@@ -15,7 +15,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

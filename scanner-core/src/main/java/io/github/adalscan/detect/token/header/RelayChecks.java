@@ -18,7 +18,7 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

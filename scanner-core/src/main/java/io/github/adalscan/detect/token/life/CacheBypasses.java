@@ -13,7 +13,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

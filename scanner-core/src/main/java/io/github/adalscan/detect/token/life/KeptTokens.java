@@ -22,7 +22,7 @@ import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.token.ApiCall;
+import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

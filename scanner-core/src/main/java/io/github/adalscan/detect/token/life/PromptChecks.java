@@ -7,7 +7,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.Flow;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.TokenLibraries;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -10,7 +10,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.token.TextPart;
+import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.token.TokenRequest;
+import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,260 @@
+package io.github.adalscan.token.form;
+
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.LoginEndpoint.Owner;
+import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.graph.Scope;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.SceneMemo;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.token.fact.MisplacedParameter;
+import io.github.adalscan.token.fact.TextPart;
+import io.github.adalscan.token.fact.TokenRequest;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Token requests that code sends itself, as forms over HTTP. */
+public final class RawRequests {
+
+  /** Without a scope these get no token; the others ask for what was asked before. */
+  private static final Set<Flow> NEEDS_SCOPE = Set.of(Flow.CLIENT_CREDENTIALS, Flow.ON_BEHALF_OF);
+
+  /** Scenes of one method that are read where none has shown a request to Entra ID yet. */
+  private static final int MAX_VAIN = 64;
+
+  private final ProjectFacts project;
+  private final Resources resources;
+  private final LoginEndpoints endpoints;
+  private final FormSigns signs;
+  private final Catalogs catalogs;
+  private final Map<String, String> grants;
+  private final Map<Location, Location> secrets = new LinkedHashMap<>();
+  private final Map<MethodFacts, Integer> vain = new IdentityHashMap<>();
+  private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
+  private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
+
+  public RawRequests(ProjectFacts project, Catalogs catalogs) {
+    this.project = project;
+    this.resources = new Resources(catalogs);
+    this.endpoints =
+        new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
+    this.catalogs = catalogs;
+    this.grants = catalogs.meanings("grants");
+    this.signs = new FormSigns(catalogs.words("form-signs"), project.declarations().all());
+  }
+
+  /** Every one of the tree. */
+  public List<TokenRequest> all() {
+    Map<Location, List<TokenRequest>> byForm = new LinkedHashMap<>();
+    for (Declared type : project.declarations().all()) {
+      for (MethodFacts method : type.type().methods()) {
+        Scene any = Scene.at(new Declared.Method(type, method).at(0));
+        if (concerns(any)) {
+          for (Scene scene : project.scenes().of(any.place())) {
+            in(scene)
+                .forEach(
+                    r -> byForm.computeIfAbsent(r.location(), key -> new ArrayList<>()).add(r));
+          }
+        }
+      }
+    }
+    return byForm.values().stream().flatMap(list -> surest(list).stream()).toList();
+  }
+
+  /** True in a method that spells a sign of a request, or names what does. */
+  private boolean concerns(Scene scene) {
+    return scene.place().method().filter(signs::concern).isPresent();
+  }
+
+  /** A helper that only builds the form does not know the endpoint; its callers do. */
+  private static List<TokenRequest> surest(List<TokenRequest> requests) {
+    List<TokenRequest> known =
+        requests.stream().filter(request -> !request.authorities().isEmpty()).toList();
+    return known.isEmpty() ? requests : known;
+  }
+
+  /** The requests that a method sends in some scene. */
+  List<TokenRequest> in(Scene scene) {
+    return concerns(scene) ? known.of(scene) : List.of();
+  }
+
+  private List<TokenRequest> read(Scene scene) {
+    MethodFacts method = scene.place().method().orElseThrow();
+    if (!project.within(vain.getOrDefault(method, 0) + 1, MAX_VAIN, Bound.SCENES)) {
+      return List.of();
+    }
+    List<TokenRequest> found = readForms(scene);
+    if (found.isEmpty()) {
+      vain.merge(method, 1, Integer::sum);
+    } else {
+      vain.put(method, Integer.MIN_VALUE);
+    }
+    return found;
+  }
+
+  private List<TokenRequest> readForms(Scene scene) {
+    RequestForms read = new RequestForms(project, endpoints, catalogs, scene);
+    List<TokenRequest> all = new ArrayList<>();
+    List<Form> forms = read.forms();
+    if (!forms.isEmpty()) {
+      boolean other = read.endpoints().isEmpty() && read.hosts().stream().anyMatch(this::isOthers);
+      forms.stream()
+          .filter(form -> form.identity() || !other)
+          .forEach(form -> add(form, read, all));
+    }
+    return all;
+  }
+
+  /** True for a host that neither signs in to Entra ID nor is one of its APIs. */
+  private boolean isOthers(String host) {
+    return resources.loginHost(host).isEmpty() && resources.ofHost(host).isEmpty();
+  }
+
+  private void add(Form form, RequestForms read, List<TokenRequest> all) {
+    if (form.identity()) {
+      form.all(Form.RESOURCE).forEach(resource -> all.add(identity(form, resource)));
+      return;
+    }
+    List<FoundEndpoints.Endpoint> fitting = fitting(form, read.endpoints());
+    boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
+    boolean entra =
+        fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
+            || fitting.stream().anyMatch(e -> isV2(e) && e.endpoint().owner() == Owner.UNKNOWN)
+            || namesApi(form);
+    if (other || !entra) {
+      return;
+    }
+    form.all(Form.SECRET).forEach(name -> secrets.putIfAbsent(form.location(), name.location()));
+    boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(RawRequests::isV2);
+    boolean v2 = fitting.stream().anyMatch(RawRequests::isV2);
+    if (fitting.size() == 1) {
+      addMisplaced(form, fitting.get(0));
+    }
+    List<TextPart> authorities = fitting.size() == 1 ? List.of(fitting.get(0).text()) : List.of();
+    List<Optional<TextPart>> resource = v2 ? List.of(Optional.empty()) : each(form, Form.RESOURCE);
+    for (Optional<TextPart> scope : v1 ? none() : each(form, Form.SCOPE)) {
+      for (Optional<TextPart> asked : resource) {
+        all.add(
+            new TokenRequest(
+                TokenLibraries.HTTP,
+                flow(form),
+                scope.map(FormTexts::words).orElse(List.of()),
+                scope.isEmpty() && !(v2 && isWhole(form, read)),
+                asked,
+                authorities,
+                form.location(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+  }
+
+  /** True when nothing can be missing from what was read, so that no scope means none is sent. */
+  private boolean isWhole(Form form, RequestForms read) {
+    return read.endpoints().size() == 1
+        && !read.mayHoldMore()
+        && read.forms().size() == 1
+        && NEEDS_SCOPE.contains(flow(form))
+        && !form.all(Form.CLIENT).isEmpty()
+        && form.all(Form.RESOURCE).isEmpty()
+        && form.all(Form.REST).isEmpty();
+  }
+
+  /** Version 1 does not read scopes, version 2 no resource. */
+  private void addMisplaced(Form form, FoundEndpoints.Endpoint end) {
+    boolean token = end.endpoint().kind().equals("token");
+    if (isV2(end)) {
+      form.all(Form.RESOURCE).forEach(each -> addMisplaced(Form.RESOURCE, each, end, form));
+    } else if (token && form.all(Form.RESOURCE).isEmpty()) {
+      form.all(Form.SCOPE).forEach(each -> addMisplaced(Form.SCOPE, each, end, form));
+    }
+  }
+
+  private void addMisplaced(String name, TextPart value, FoundEndpoints.Endpoint end, Form form) {
+    misplaced.putIfAbsent(
+        value.location(),
+        new MisplacedParameter(name, value, end.endpoint(), end.text(), form.location()));
+  }
+
+  /** The parameters of the requests that were read and that their endpoint does not know. */
+  public List<MisplacedParameter> misplaced() {
+    return List.copyOf(misplaced.values());
+  }
+
+  /** Where the form of a request that was read names the secret of the client, by its place. */
+  public Map<Location, Location> secrets() {
+    return Map.copyOf(secrets);
+  }
+
+  private static TokenRequest identity(Form form, TextPart resource) {
+    return new TokenRequest(
+        TokenLibraries.HTTP,
+        Flow.MANAGED_IDENTITY,
+        List.of(),
+        false,
+        Optional.of(resource),
+        List.of(),
+        form.location(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<Optional<TextPart>> none() {
+    return List.of(Optional.empty());
+  }
+
+  private static List<Optional<TextPart>> each(Form form, String name) {
+    List<TextPart> parts = form.all(name);
+    return parts.isEmpty() ? none() : parts.stream().map(Optional::of).toList();
+  }
+
+  private static boolean isV2(FoundEndpoints.Endpoint end) {
+    return end.endpoint().version() == LoginEndpoint.Version.V2;
+  }
+
+  /** A form with a grant goes to the token endpoint, one with a response type to the page. */
+  private static List<FoundEndpoints.Endpoint> fitting(
+      Form form, List<FoundEndpoints.Endpoint> ends) {
+    boolean grant = !form.all(Form.GRANT).isEmpty();
+    return ends.stream()
+        .filter(end -> grant == end.endpoint().kind().equals("token"))
+        .filter(end -> !end.endpoint().kind().equals("logout"))
+        .toList();
+  }
+
+  /** True when the scope or the resource is one of an API that only Entra ID gives tokens for. */
+  private boolean namesApi(Form form) {
+    boolean resource =
+        form.all(Form.RESOURCE).stream().anyMatch(p -> resources.ofResource(p.text()).isPresent());
+    boolean scope =
+        form.all(Form.SCOPE).stream()
+            .flatMap(part -> FormTexts.words(part).stream())
+            .map(word -> Scope.parse(word.text()).resource())
+            .anyMatch(r -> !r.isEmpty() && resources.ofResource(r).isPresent());
+    return resource || scope;
+  }
+
+  private Flow flow(Form form) {
+    if (form.all(Form.GRANT).isEmpty()) {
+      return form.asks() ? Flow.AUTHORIZATION_CODE : Flow.DEVICE_CODE;
+    }
+    return form.only(Form.GRANT)
+        .flatMap(grant -> Optional.ofNullable(grants.get(grant)))
+        .flatMap(Flow::of)
+        .orElse(Flow.UNKNOWN);
+  }
+}

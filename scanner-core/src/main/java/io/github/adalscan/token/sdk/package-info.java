@@ -1,0 +1,3 @@
+/** Requests that the Microsoft Graph SDK sends. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.token.sdk;

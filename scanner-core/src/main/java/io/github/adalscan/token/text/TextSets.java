@@ -1,0 +1,294 @@
+package io.github.adalscan.token.text;
+
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Branches;
+import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Splits;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.token.fact.TextPart;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads sets, lists and arrays of texts from code. */
+public final class TextSets {
+  /**
+   * What a collection can hold.
+   *
+   * @param open true when it may hold more
+   */
+  public record TextSet(List<TextPart> elements, boolean open) {}
+
+  private static final int MAX_SETS = 8;
+  private static final int MAX_DEPTH = 6;
+  private final ProjectFacts project;
+  private final CollectionFills fills;
+  private final CollectionCalls calls;
+  private final StrippedTexts stripped;
+  private final Splits splits;
+
+  public TextSets(ProjectFacts project) {
+    this.project = project;
+    this.fills = new CollectionFills(project);
+    this.calls = new CollectionCalls(project);
+    this.stripped = new StrippedTexts(calls);
+    this.splits = project.splits();
+  }
+
+  /** Frameworks split a configured text at its commas where code declares a collection. */
+  private static boolean isConfigured(TextPart part) {
+    return !part.location().path().endsWith(".java");
+  }
+
+  /** The sets that several expressions, read one after the other, can make. */
+  public List<TextSet> of(List<Closure> expressions) {
+    List<TextSet> sets = List.of(new TextSet(List.of(), false));
+    for (Closure each : expressions) {
+      sets = product(sets, of(each, 0));
+    }
+    return sets;
+  }
+
+  private List<TextSet> product(List<TextSet> first, List<TextSet> second) {
+    List<TextSet> all = new ArrayList<>();
+    for (TextSet a : first) {
+      for (TextSet b : second) {
+        if (project.within(all.size() + 1, MAX_SETS, Bound.SETS)) {
+          Set<TextPart> elements = new LinkedHashSet<>(a.elements());
+          elements.addAll(b.elements());
+          all.add(new TextSet(List.copyOf(elements), a.open() || b.open()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<TextSet> of(Closure given, int depth) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return List.of(new TextSet(List.of(), true));
+    }
+    Closure closure = given.with(calls.unchanged(given.expr()));
+    if (isNull(closure)) {
+      return List.of(new TextSet(List.of(), false));
+    }
+    if (isText(closure.expr())) {
+      return texts(closure);
+    }
+    List<TextSet> known = known(closure);
+    if (known.isEmpty()) {
+      known = known(calls.copied(closure));
+    }
+    if (!known.isEmpty()) {
+      return known;
+    }
+    CollectionFills.Filled filled = fills.of(calls.held(closure));
+    List<TextSet> all = new ArrayList<>();
+    for (Construction made : project.constructions().of(closure)) {
+      List<TextSet> sets = made(made, depth);
+      for (Closure each : notIn(fills.ofInitialiser(made.root()), filled)) {
+        sets = product(sets, of(each, depth + 1));
+      }
+      sets.forEach(set -> all.add(filled.open() ? new TextSet(set.elements(), true) : set));
+    }
+    List<TextSet> sets = project.atMost(all, MAX_SETS, Bound.SETS);
+    List<TextSet> closed =
+        sets.isEmpty() || sets.stream().anyMatch(TextSet::open)
+            ? contents(closure, depth)
+            : List.of();
+    return closed.isEmpty() ? sets : closed;
+  }
+
+  /** What is filled in, without what the initialiser of a field is known to get. */
+  private static List<Closure> notIn(
+      CollectionFills.Filled initialiser, CollectionFills.Filled filled) {
+    List<Location> known = initialiser.elements().stream().map(Closure::location).toList();
+    return filled.elements().stream().filter(each -> !known.contains(each.location())).toList();
+  }
+
+  /** The sets of an expression of which every element is in sight. */
+  private List<TextSet> contents(Closure closure, int depth) {
+    List<TextSet> all = new ArrayList<>();
+    for (List<Closure> elements : project.contents().of(closure)) {
+      List<TextSet> sets = List.of(new TextSet(List.of(), false));
+      for (Closure each : elements) {
+        sets = product(sets, of(each, depth + 1));
+      }
+      all.addAll(sets);
+    }
+    boolean known =
+        all.stream().noneMatch(TextSet::open)
+            && all.stream().flatMap(set -> set.elements().stream()).anyMatch(TextPart::known);
+    return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
+  }
+
+  /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
+  private List<TextSet> known(Closure closure) {
+    if (closure.expr() instanceof Expr.Call call
+        && (calls.isFactory(call) || calls.isOfCollections(call.name()))) {
+      return List.of();
+    }
+    List<TextValue> values = project.values().of(closure);
+    if (values.stream().allMatch(TextValue::unknown)) {
+      return List.of();
+    }
+    boolean list = fills.isCollection(closure);
+    return project.atMost(values, MAX_SETS, Bound.SETS).stream()
+        .map(value -> TextPart.of(value, closure.location()))
+        .map(
+            part ->
+                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
+        .toList();
+  }
+
+  private static boolean isNull(Closure closure) {
+    return closure.expr() instanceof Expr.Literal literal
+        && literal.kind() == Expr.LiteralKind.NULL;
+  }
+
+  private boolean isText(Expr expr) {
+    if (expr instanceof Expr.Call call) {
+      return project.values().joins(call)
+          || (!calls.collects(call) && project.values().composes(call));
+    }
+    return expr instanceof Expr.Concat || (expr instanceof Expr.Literal text && text.isText());
+  }
+
+  private List<TextSet> made(Construction made, int depth) {
+    Optional<Splits.Split> split = splits.of(made);
+    List<TextSet> sets = split.isPresent() ? parts(split.get()) : plain(made, depth);
+    List<Closure> after =
+        made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
+    boolean strips =
+        after.stream()
+            .anyMatch(
+                call ->
+                    stripped.strips(call)
+                        || (split.isPresent() && calls.trims(Construction.name(call))));
+    return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
+  }
+
+  /** The parts of each text that is taken apart. */
+  private List<TextSet> parts(Splits.Split split) {
+    List<TextSet> sets = new ArrayList<>();
+    for (TextValue whole : project.values().of(split.text())) {
+      List<TextPart> parts =
+          split.parts(whole).stream()
+              .map(part -> TextPart.of(part, split.text().location()))
+              .toList();
+      sets.add(new TextSet(parts, parts.isEmpty()));
+    }
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
+  }
+
+  private List<TextSet> plain(Construction made, int depth) {
+    Expr root = made.root().expr();
+    if (isText(root)) {
+      Closure last =
+          made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
+      return calls.isOfCollections(Construction.name(last))
+          ? List.of(new TextSet(List.of(), true))
+          : texts(last);
+    }
+    return mapped(made, depth).orElseGet(() -> collected(made, depth));
+  }
+
+  /** The sets of a collection that is made and filled. */
+  private List<TextSet> collected(Construction made, int depth) {
+    boolean odd =
+        made.calls().stream()
+            .anyMatch(c -> !calls.isHarmless(Construction.name(c)) && !stripped.strips(c));
+    Optional<List<Closure>> start = calls.elements(made.root());
+    if (start.isEmpty()) {
+      return List.of(new TextSet(List.of(), true));
+    }
+    List<TextSet> sets = List.of(new TextSet(List.of(), odd));
+    for (Closure each : start.get()) {
+      sets = product(sets, of(each, depth + 1));
+    }
+    CollectionFills.Filled kept = fills.ofInitialiser(made.root());
+    for (Closure each : kept.elements()) {
+      sets = product(sets, of(each, depth + 1));
+    }
+    if (kept.open()) {
+      sets = sets.stream().map(set -> new TextSet(set.elements(), true)).toList();
+    }
+    List<Closure> adding = new ArrayList<>(fills.inBody(made.root()));
+    made.calls().stream().filter(this::adds).forEach(adding::add);
+    List<TextSet> all = new ArrayList<>();
+    for (List<Closure> together : Branches.split(adding)) {
+      all.addAll(added(sets, together, depth));
+    }
+    return project.atMost(all.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+  }
+
+  private boolean adds(Closure call) {
+    return calls.adds(Construction.name(call));
+  }
+
+  private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
+    List<TextSet> sets = before;
+    for (Closure call : calls) {
+      for (Expr argument : Construction.arguments(call.expr())) {
+        for (Scene round : project.rounds().repeated(call.scene())) {
+          sets = product(sets, of(new Closure(argument, round), depth + 1));
+        }
+      }
+    }
+    return sets;
+  }
+
+  /** The texts that a function makes of the elements: {@code .map(Permission::scope)}. */
+  private Optional<List<TextSet>> mapped(Construction made, int depth) {
+    int map = index(made.calls(), "map");
+    Optional<Closure> function =
+        map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
+    boolean plain =
+        function.isPresent()
+            && !stripped.strips(made.calls().get(map))
+            && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
+            && made.calls().subList(map + 1, made.calls().size()).stream()
+                .allMatch(c -> isHarmless(c));
+    if (!plain) {
+      return Optional.empty();
+    }
+    Closure receiver =
+        made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
+    List<TextSet> sets = List.of(new TextSet(List.of(), false));
+    List<Closure> elements = project.rounds().elements(receiver);
+    for (Closure element : elements) {
+      for (Closure result : project.functions().applied(function.get(), element)) {
+        sets = product(sets, of(result, depth + 1));
+      }
+    }
+    return sets.get(0).elements().isEmpty() ? Optional.empty() : Optional.of(sets);
+  }
+
+  private boolean isHarmless(Closure call) {
+    return calls.isHarmless(Construction.name(call)) && !adds(call);
+  }
+
+  private static int index(List<Closure> calls, String name) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (Construction.name(calls.get(i)).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<TextSet> texts(Closure text) {
+    List<TextSet> sets = new ArrayList<>();
+    for (TextValue value : project.values().of(text)) {
+      TextPart part = TextPart.of(value, text.location());
+      sets.add(new TextSet(List.of(part), false));
+    }
+    return project.atMost(sets, MAX_SETS, Bound.SETS);
+  }
+}
