@@ -43,7 +43,7 @@ public final class RawRequests {
   private final Catalogs catalogs;
   private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
-  private final Map<MethodFacts, Integer> vain = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodFacts, Integer> vain = new IdentityHashMap<>();
   private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
