@@ -51,15 +51,15 @@ public final class TokenAnalyses {
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
           application("authority-not-validated", FlowChecks::noValidation),
           application("authority-malformed", FlowChecks::malformedAuthority),
-          call("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
+          token("audience-aad-graph-to-graph", AudienceChecks::aadGraphToGraph),
           call("audience-graph-to-aad-graph", AudienceChecks::graphToAadGraph),
-          call("audience-exchange-and-graph", AudienceChecks::exchangeAndGraph),
-          call("audience-sharepoint-to-graph", AudienceChecks::sharePointToGraph),
+          token("audience-exchange-and-graph", AudienceChecks::exchangeAndGraph),
+          token("audience-sharepoint-to-graph", AudienceChecks::sharePointToGraph),
           call("audience-graph-to-sharepoint", AudienceChecks::graphToSharePoint),
-          call("audience-arm-to-graph", AudienceChecks::armToGraph),
+          token("audience-arm-to-graph", AudienceChecks::armToGraph),
           call("audience-graph-to-azure", AudienceChecks::graphToAzure),
-          call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
-          call("audience-other-api", AudienceChecks::otherApi),
+          token("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
+          token("audience-other-api", AudienceChecks::otherApi),
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
           request("permission-admin-consent", PermissionCallChecks::adminConsent),
@@ -96,6 +96,10 @@ public final class TokenAnalyses {
 
   private static Map.Entry<String, Detector> application(String name, RequestCheck check) {
     return Map.entry(name, TokenDetector.ofApplications(check));
+  }
+
+  private static Map.Entry<String, Detector> token(String name, CallCheck check) {
+    return Map.entry(name, TokenDetector.ofTokens(check));
   }
 
   private static Map.Entry<String, Detector> call(String name, CallCheck check) {
