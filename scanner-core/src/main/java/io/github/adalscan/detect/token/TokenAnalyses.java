@@ -58,7 +58,7 @@ public final class TokenAnalyses {
           audience("audience-graph-to-sharepoint"),
           audience("audience-arm-to-graph"),
           audience("audience-graph-to-azure"),
-          call("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
+          token("audience-own-api-to-graph", AudienceChecks::ownApiToGraph),
           audience("audience-other-api"),
           call("audience-adal-resource", AudienceChecks::adalResource),
           call("audience-refreshed-for-another", AudienceChecks::refreshedForAnother),
@@ -100,7 +100,11 @@ public final class TokenAnalyses {
 
   /** What the catalogue knows of pairs of APIs. */
   private static Map.Entry<String, Detector> audience(String name) {
-    return call(name, AudienceChecks.ofPairs(name));
+    return token(name, AudienceChecks.ofPairs(name));
+  }
+
+  private static Map.Entry<String, Detector> token(String name, CallCheck check) {
+    return Map.entry(name, TokenDetector.ofTokens(check));
   }
 
   private static Map.Entry<String, Detector> call(String name, CallCheck check) {

@@ -1,5 +1,7 @@
 package io.github.adalscan.detect.token;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Turns the objections of a check into findings; each place is reported once. */
 public final class TokenDetector implements Detector {
@@ -69,6 +72,29 @@ public final class TokenDetector implements Detector {
           calls(detection).forEach(call -> all.addAll(check.check(call, detection)));
           return all;
         });
+  }
+
+  /**
+   * Checks every API call, and the tokens that providers of the tree hand to the Microsoft Graph
+   * SDK where no call of it is known to get them.
+   */
+  public static Detector ofTokens(CallCheck check) {
+    return new TokenDetector(
+        (rule, detection) -> {
+          List<Objection> all = new ArrayList<>();
+          List<ApiCall> calls = calls(detection);
+          calls.forEach(call -> all.addAll(check.check(call, detection)));
+          Set<Location> sent = calls.stream().flatMap(TokenDetector::asking).collect(toSet());
+          detection.tokens().handed().stream()
+              .filter(call -> asking(call).noneMatch(sent::contains))
+              .forEach(call -> all.addAll(check.check(call, detection)));
+          return all;
+        });
+  }
+
+  /** The places of the requests that a token can come from. */
+  private static Stream<Location> asking(ApiCall call) {
+    return call.origins().stream().map(origin -> origin.request().location());
   }
 
   private static List<ApiCall> calls(Detection detection) {

@@ -133,10 +133,7 @@ public final class CallSites {
         && declarations.resolve(creation.type()).filter(type::equals).isPresent();
   }
 
-  /**
-   * The calls that can run a method, or a constructor, with that many arguments; those of tests
-   * only where nothing else calls a method of the product.
-   */
+  /** The calls that can run a method, or a constructor, with that many arguments. */
   public List<Site> of(Declared.Method method) {
     List<Site> known = callers.get(method.location());
     if (known == null) {
@@ -165,13 +162,10 @@ public final class CallSites {
               site -> means(site, method) && limits.room(all, Bounds.MAX_CALLERS, Bound.CALLERS))
           .forEach(all::add);
     }
-    List<Site> fitting =
-        all.stream()
-            .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
-            .filter(site -> site.arguments().size() == parameters)
-            .toList();
-    List<Site> product = TestCode.isProduct(method.owner()) ? TestCode.without(fitting) : fitting;
-    return product.isEmpty() ? fitting : product;
+    return all.stream()
+        .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
+        .filter(site -> site.arguments().size() == parameters)
+        .toList();
   }
 
   private boolean means(Site site, Declared.Method method) {

@@ -97,7 +97,9 @@ public final class Fields {
       for (FieldHistory.Held held : history(method, field).values()) {
         if (!isNull(held.value())) {
           Place place = new Place(type, Optional.of(method), held.event());
-          if (isSetter(method, field, held.value())) {
+          if (type != field.owner()) {
+            all.add(new Closure(held.value(), around(place, self)));
+          } else if (isSetter(method, field, held.value())) {
             addSet(held.value(), place, self, own, all);
           } else {
             scene(place, self).ifPresent(scene -> all.add(new Closure(held.value(), scene)));
@@ -128,6 +130,16 @@ public final class Fields {
   /** What is called on objects, as far as the calling methods alone tell. */
   public ObjectCalls setters() {
     return setters;
+  }
+
+  /** A method around a type that leaves it a variable does so as it makes the object. */
+  private static Scene around(Place place, Lazy<Optional<Closure>> self) {
+    return self.get()
+        .map(Closure::scene)
+        .filter(scene -> scene.place().method().equals(place.method()))
+        .filter(scene -> scene.place().owner().equals(place.owner()))
+        .map(scene -> scene.before(place.event()))
+        .orElseGet(() -> Scene.at(place));
   }
 
   /** The scene of an assignment; empty when it is in a constructor that this object skips. */

@@ -43,16 +43,12 @@ final class OutsideAssignments {
     }
   }
 
-  /** The values that code outside of its type gives a field; tests count where they are alone. */
+  /** The values that code outside of its type gives a field. */
   List<Closure> of(Declared.Field field) {
-    List<Closure> all =
-        byName.getOrDefault(field.field().name(), List.of()).stream()
-            .filter(each -> means(each, field))
-            .map(Assignment::value)
-            .toList();
-    List<Closure> product =
-        all.stream().filter(each -> TestCode.isProduct(each.scene().place().owner())).toList();
-    return product.isEmpty() || !TestCode.isProduct(field.owner()) ? all : product;
+    return byName.getOrDefault(field.field().name(), List.of()).stream()
+        .filter(each -> means(each, field))
+        .map(Assignment::value)
+        .toList();
   }
 
   private boolean means(Assignment assignment, Declared.Field field) {

@@ -3,6 +3,7 @@ package io.github.adalscan.link.place;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,9 +37,19 @@ public final class LambdaReceivers {
     return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
   }
 
-  /** True for {@code map.computeIfAbsent(key, function)}. */
+  /** True for {@code map.computeIfAbsent(key, function)} and {@code cache.get(key, function)}. */
   public static boolean computes(Expr.Call call) {
-    return call.name().equals(COMPUTING) && call.arguments().size() == 2;
+    return call.arguments().size() == 2 && (call.name().equals(COMPUTING) || isOfCache(call));
+  }
+
+  /** Caches compute what they lack with {@code get}, a name that much else has. */
+  private static boolean isOfCache(Expr.Call call) {
+    Expr function = call.arguments().get(1);
+    return call.name().equals("get")
+        && (function instanceof Expr.Lambda || function instanceof Expr.MethodReference)
+        && call.receiver()
+            .filter(cache -> cache.name().toLowerCase(Locale.ROOT).contains("cache"))
+            .isPresent();
   }
 
   /** What a call hands on to a function of one argument: what it is made on, or the key. */

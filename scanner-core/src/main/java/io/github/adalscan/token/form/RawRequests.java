@@ -239,7 +239,12 @@ public final class RawRequests {
   /** True when the scope or the resource is one of an API that only Entra ID gives tokens for. */
   private boolean namesApi(Form form) {
     boolean resource =
-        form.all(Form.RESOURCE).stream().anyMatch(p -> resources.ofResource(p.text()).isPresent());
+        form.all(Form.RESOURCE).stream()
+            .map(TextPart::text)
+            .anyMatch(
+                text ->
+                    resources.ofResource(text).isPresent()
+                        || resources.ofResource(Scope.parse(text).resource()).isPresent());
     boolean scope =
         form.all(Form.SCOPE).stream()
             .flatMap(part -> FormTexts.words(part).stream())

@@ -68,7 +68,11 @@ public final class KindChecks {
     Bearer bearer = Bearer.of(call, detection);
     for (Closure token : bearer.tokens()) {
       Optional<String> what = kind(token, detection).or(() -> whole(token, detection));
-      if (what.isPresent() && (bearer.entra() || !detection.tokens().origins(token).isEmpty())) {
+      boolean entra =
+          bearer.entra()
+              || TokenReads.isOfResult(token, detection)
+              || !detection.tokens().origins(token).isEmpty();
+      if (what.isPresent() && entra) {
         return List.of(SchemeChecks.at(bearer).with("kind", what.get()));
       }
     }

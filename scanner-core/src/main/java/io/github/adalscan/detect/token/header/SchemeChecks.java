@@ -48,11 +48,19 @@ final class SchemeChecks {
       return List.of();
     }
     Optional<String> scheme =
-        bearer.texts().stream().flatMap(text -> other(text).stream()).findFirst();
+        bearer.texts().stream()
+            .flatMap(text -> other(text).stream())
+            .filter(word -> !isKey(word, detection))
+            .findFirst();
     boolean bare = bearer.texts().stream().allMatch(SchemeChecks::isUntold) && bare(bearer);
     return scheme.isPresent() || bare
         ? List.of(at(bearer).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** {@code SharedKey account:signature}: what services of Azure take beside tokens. */
+  private static boolean isKey(String scheme, Detection detection) {
+    return detection.catalogs().words("key-schemes").contains(scheme.toLowerCase(Locale.ROOT));
   }
 
   /** {@code headers.setBasicAuth(user, password)}, {@code Credentials.basic(user, password)}. */
