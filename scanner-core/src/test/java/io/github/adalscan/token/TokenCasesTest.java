@@ -35,7 +35,7 @@ class TokenCasesTest {
                       + "headers,permissions,objects,behalf,shapes,life,life-shapes,life-whole,wild,"
                       + "branches,collected,gathered,registered,picks,everyday,composed,judged,"
                       + "life-judged,handed,followed,apps,apps-judged,life-named,life-ways-aud,"
-                      + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,faults")
+                      + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,life-entries,faults")
               .split(",", -1));
 
   /**

@@ -52,7 +52,7 @@ final class FlowChecks {
           String fixed = resource + "/.default";
           return named
               ? Optional.of(
-                  Objection.to(part)
+                  Objection.to(Seams.end(part, detection))
                       .with("fixed", fixed)
                       .instead(
                           Scopes.write(
@@ -254,7 +254,8 @@ final class FlowChecks {
                       ? "ends in the path of an endpoint"
                       : "";
       if (!why.isEmpty()) {
-        String word = text.startsWith("http://") || !text.contains("/oauth2") ? "://" : "/oauth2";
+        String word =
+            text.startsWith("http://") ? "http:" : text.contains("/oauth2") ? "/oauth2" : "://";
         Objection found = Objection.to(part.at(word)).with("why", why);
         // MSAL4J cuts off what follows the tenant, so that such a request works.
         boolean harmless =
