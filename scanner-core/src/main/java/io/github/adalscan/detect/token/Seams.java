@@ -19,7 +19,9 @@ final class Seams {
   /** A scope at its end where it begins with a constant that is declared elsewhere. */
   static TextPart end(TextPart part, Detection detection) {
     TextPart end = part.at(part.end());
-    return isConstantApartFrom(end.location(), part, detection) ? joined(end, part, detection) : part;
+    return isConstantApartFrom(end.location(), part, detection)
+        ? joined(end, part, detection)
+        : part;
   }
 
   /** A scope of which nothing but the end is wrong, wherever it begins. */

@@ -92,8 +92,7 @@ public final class Instances {
   }
 
   /** As Spring chooses: those asked for, those marked as the first choice, those of that name. */
-  private List<Declared> meant(
-      List<Declared> components, Optional<String> qualifier, String name) {
+  private List<Declared> meant(List<Declared> components, Optional<String> qualifier, String name) {
     List<Declared> first =
         components.stream().filter(each -> isPrimary(each.type().annotations())).toList();
     return qualifier.isEmpty() && !first.isEmpty()

@@ -46,8 +46,7 @@ record AnswerFields(Detection detection) {
   }
 
   private String name(Declared.Field field) {
-    return Code.annotation(
-            field.field().annotations(), detection.catalogs().words("json-names"))
+    return Code.annotation(field.field().annotations(), detection.catalogs().words("json-names"))
         .flatMap(AnswerFields::text)
         .orElse(field.field().name());
   }
