@@ -32,7 +32,7 @@ final class FlowChecks {
             .anyMatch(part -> Scope.parse(part.text().strip()).isDefault());
     List<Objection> found = new ArrayList<>();
     if (!all) {
-      Scopes.behindSetting(request).forEach(part -> found.add(named(part)));
+      Scopes.behindSetting(request).forEach(part -> found.add(named(part, detection)));
     }
     found.addAll(namedPermissions(request, all, detection));
     return found;
@@ -54,17 +54,19 @@ final class FlowChecks {
                   && !ScopeSpelling.isStray(part.text().strip())
                   && !standsIn(scope, part, detection)
                   && !Scopes.isBareResource(part.text(), detection.resources());
-          return named ? Optional.of(named(part)) : Optional.empty();
+          return named ? Optional.of(named(part, detection)) : Optional.empty();
         });
   }
 
-  private static Objection named(TextPart part) {
+  private static Objection named(TextPart part, Detection detection) {
     Scope scope = Scope.parse(part.text().strip());
     String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
     String fixed = resource + "/.default";
     String grant =
         "grant " + scope.permission() + " as an application permission in the app registration";
-    return Objection.to(part).with("fixed", fixed).instead(Scopes.write(fixed, grant));
+    return Objection.to(Seams.end(part, detection))
+        .with("fixed", fixed)
+        .instead(Scopes.write(fixed, grant));
   }
 
   /** The password grant. */

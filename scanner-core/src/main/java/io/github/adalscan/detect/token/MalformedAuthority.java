@@ -49,7 +49,7 @@ final class MalformedAuthority {
 
   private static Objection objection(TextPart part, String why, TokenRequest request) {
     String text = part.text();
-    String word = text.startsWith(PLAIN) || !text.contains(PATH) ? "://" : PATH;
+    String word = text.startsWith(PLAIN) ? "http:" : text.contains(PATH) ? PATH : "://";
     Objection found = Objection.to(part.at(word)).with("why", why);
     // MSAL4J cuts off what follows the tenant, so that such a request works.
     boolean harmless =

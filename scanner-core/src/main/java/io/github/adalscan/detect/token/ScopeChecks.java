@@ -130,6 +130,7 @@ final class ScopeChecks {
     request
         .resource()
         .filter(part -> part.known() && part.text().endsWith("/.default"))
+        .map(part -> Seams.suffix(part, detection))
         .ifPresent(p -> all.add(fixed(p, p.text().substring(0, p.text().length() - 9))));
     List<TextPart> scopes = Scopes.known(request);
     if (scopes.size() > 1) {
@@ -137,7 +138,7 @@ final class ScopeChecks {
     } else if (scopes.size() == 1 && isNamed(scopes.get(0), detection.resources())) {
       String resource = scope(scopes.get(0)).resource();
       String of = resource.isEmpty() ? MicrosoftGraph.ADDRESS : resource;
-      all.add(fixed(scopes.get(0), of + "/.default"));
+      all.add(fixed(Seams.end(scopes.get(0), detection), of + "/.default"));
     }
     return all;
   }
@@ -157,28 +158,31 @@ final class ScopeChecks {
         .resource()
         .filter(part -> v1)
         .flatMap(
-            part -> part.known() ? suffixed(part, detection.resources()) : suffixedVariable(part))
+            part -> part.known() ? suffixed(part, detection) : suffixedVariable(part, detection))
         .map(List::of)
         .orElse(List.of());
   }
 
   /** Whatever the resource is, with the suffix it is none. */
-  private static Optional<Objection> suffixedVariable(TextPart part) {
+  private static Optional<Objection> suffixedVariable(TextPart part, Detection detection) {
     List<TextValue.Piece> pieces = part.value().pieces();
     boolean suffixed =
         pieces.size() > 1
             && pieces.get(pieces.size() - 1) instanceof TextValue.Text end
             && end.text().endsWith("/.default");
-    return suffixed ? Optional.of(fixed(part, scope(part).resource())) : Optional.empty();
+    return suffixed
+        ? Optional.of(fixed(Seams.suffix(part, detection), scope(part).resource()))
+        : Optional.empty();
   }
 
-  private static Optional<Objection> suffixed(TextPart part, Resources resources) {
+  private static Optional<Objection> suffixed(TextPart part, Detection detection) {
+    Resources resources = detection.resources();
     Scope scope = scope(part);
     boolean resource =
         resources.ofResource(scope.resource()).isPresent() && !scope.permission().isEmpty();
     boolean known = resources.ofResource(part.text()).isPresent();
     return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
-        ? Optional.of(fixed(part, scope.resource()))
+        ? Optional.of(fixed(Seams.suffix(part, detection), scope.resource()))
         : Optional.empty();
   }
 

@@ -2,11 +2,13 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks of how scopes are spelled and separated. */
 final class ScopeSpelling {
@@ -26,8 +28,17 @@ final class ScopeSpelling {
         request,
         part ->
             SEPARATED.matcher(part.text()).matches()
-                ? Optional.of(Objection.to(part))
+                ? Optional.of(Objection.to(atSeparator(part)))
                 : Optional.empty());
+  }
+
+  /** The scope where what joins the names is written. */
+  private static TextPart atSeparator(TextPart part) {
+    return Stream.of(",", ";", "+", "%20", "|")
+        .filter(part.text()::contains)
+        .findFirst()
+        .map(separator -> part.at(separator))
+        .orElse(part);
   }
 
   /** Several scopes in one element of the set. */
@@ -80,9 +91,23 @@ final class ScopeSpelling {
                   && ((!text.equals(text.strip())
                           && !request.library().equals(TokenLibraries.SPRING))
                       || isStray(text));
-          String clean = text.strip().replaceAll("[\\p{Cf}\\p{Cntrl}\"']", "");
-          return stray ? Optional.of(ScopeChecks.fixed(part, clean)) : Optional.empty();
+          return stray ? Optional.of(cleaned(part)) : Optional.empty();
         });
+  }
+
+  /** What lines hold are several scopes; other characters are to go. */
+  private static Objection cleaned(TextPart part) {
+    String text = part.text().strip();
+    if (text.indexOf('\n') > 0) {
+      String elements = text.replaceAll("\\s*\n\\s*", "\", \"");
+      return Objection.to(part).with("fixed", elements).with("symbol", escaped(part.text()));
+    }
+    return ScopeChecks.fixed(part, text.replaceAll("[\\p{Cf}\\p{Cntrl}\"']", ""))
+        .with("symbol", escaped(part.text()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
   }
 
   /** True for a text with a character that is no part of the scope meant. */

@@ -19,10 +19,24 @@ final class Seams {
   /** A scope at its end where it begins with a constant that is declared elsewhere. */
   static TextPart end(TextPart part, Detection detection) {
     TextPart end = part.at(part.end());
-    if (!isConstantApartFrom(end.location(), part, detection)) {
-      return part;
-    }
+    return isConstantApartFrom(end.location(), part, detection)
+        ? joined(end, part, detection)
+        : part;
+  }
+
+  /** A scope of which nothing but the end is wrong, wherever it begins. */
+  static TextPart suffix(TextPart part, Detection detection) {
+    TextPart end = part.at(part.end());
+    return isOnLineOf(end.location(), part.location()) ? part : joined(end, part, detection);
+  }
+
+  private static TextPart joined(TextPart end, TextPart part, Detection detection) {
     return isConstantApartFrom(part.place(), end, detection) ? part.at(part.place()) : end;
+  }
+
+  private static boolean isOnLineOf(Location one, Location other) {
+    return one.path().equals(other.path())
+        && one.region().startLine() == other.region().startLine();
   }
 
   /** A scope of several where it is given to the request, if it is a constant. */

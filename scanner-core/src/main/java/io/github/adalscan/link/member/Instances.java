@@ -70,32 +70,34 @@ public final class Instances {
    * The object that a framework makes and injects as a type; empty where the tree makes such
    * objects itself, or several types may be meant.
    *
-   * @param wanted the name of the component, by which one of several is taken
+   * @param qualifier the name that one of several is asked for by
+   * @param name of what it is given to, by which one of several is taken where nothing else tells
    */
-  public Optional<Closure> component(TypeRef type, String wanted) {
-    Optional<String> name = declarations.resolve(type).filter(t -> !t.startsWith("java."));
-    if (name.isEmpty()) {
+  public Optional<Closure> component(TypeRef type, Optional<String> qualifier, String name) {
+    Optional<String> wanted = declarations.resolve(type).filter(t -> !t.startsWith("java."));
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    List<Declared> fitting = new ArrayList<>(declarations.type(name.get()).stream().toList());
-    fitting.addAll(declarations.subtypes(name.get()));
+    List<Declared> fitting = new ArrayList<>(declarations.type(wanted.get()).stream().toList());
+    fitting.addAll(declarations.subtypes(wanted.get()));
     fitting.removeIf(
         each ->
             each.type().kind() != TypeFacts.Kind.CLASS
                 || !isNamed(each)
                 || isAbstract(each)
                 || each.file().context() == FileContext.TEST);
-    List<Declared> meant = fitting.size() > 1 ? meant(fitting, wanted) : fitting;
+    List<Declared> meant = fitting.size() > 1 ? meant(fitting, qualifier, name) : fitting;
     boolean one = meant.size() == 1 && created(meant.get(0)).isEmpty();
     return one ? Optional.of(injected(meant.get(0))) : Optional.empty();
   }
 
-  /** Those of that name, else those that are marked as the first choice. */
-  private List<Declared> meant(List<Declared> components, String wanted) {
-    List<Declared> named = components.stream().filter(each -> isCalled(each, wanted)).toList();
-    return named.isEmpty()
-        ? components.stream().filter(each -> isPrimary(each.type().annotations())).toList()
-        : named;
+  /** As Spring chooses: those asked for, those marked as the first choice, those of that name. */
+  private List<Declared> meant(List<Declared> components, Optional<String> qualifier, String name) {
+    List<Declared> first =
+        components.stream().filter(each -> isPrimary(each.type().annotations())).toList();
+    return qualifier.isEmpty() && !first.isEmpty()
+        ? first
+        : components.stream().filter(each -> isCalled(each, qualifier.orElse(name))).toList();
   }
 
   private boolean isPrimary(List<Annotation> annotations) {

@@ -1,6 +1,7 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
@@ -19,21 +20,20 @@ record InjectedWays(Values values, ReturnWays results) {
 
   /** What the framework gives for a parameter. */
   List<Ways.Way> of(Variable parameter, Visit visit) {
-    String name = values.beans().qualifier(parameter.annotations()).orElse(parameter.name());
-    return of(parameter.type(), name, visit);
+    return of(parameter.type(), parameter.annotations(), parameter.name(), visit);
   }
 
   /** What the framework puts into a field. */
   List<Ways.Way> of(FieldFacts field, Visit visit) {
-    String name = values.beans().qualifier(field.annotations()).orElse(field.name());
-    return of(field.type(), name, visit);
+    return of(field.type(), field.annotations(), field.name(), visit);
   }
 
   /** What the framework gives that makes objects of a type with a method of the tree. */
-  private List<Ways.Way> of(TypeRef type, String name, Visit visit) {
-    Optional<Declared.Method> bean = values.beans().of(type, name);
+  private List<Ways.Way> of(TypeRef type, List<Annotation> annotations, String name, Visit visit) {
+    Optional<String> qualifier = values.beans().qualifier(annotations);
+    Optional<Declared.Method> bean = values.beans().of(type, qualifier.orElse(name));
     if (bean.isEmpty()) {
-      return values.instances().component(type, name).stream()
+      return values.instances().component(type, qualifier, name).stream()
           .map(made -> Ways.within(made, visit))
           .toList();
     }

@@ -27,8 +27,15 @@ record HeaderObjects(ProjectFacts project, HeaderSites sites) {
     return all;
   }
 
+  /** Many calls of these names put other things into a collection. */
+  private boolean isHeader(CallSites.Site site) {
+    String type = project.types().typeOf(site.arguments().get(0), site.place()).name();
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return simple.endsWith("Header") || sites.words().headerTypes().contains(simple);
+  }
+
   private void add(CallSites.Site site, List<RelayedHeaders.Relayed> all) {
-    if (site.arguments().size() != 1 || site.receiver().isEmpty()) {
+    if (site.arguments().size() != 1 || site.receiver().isEmpty() || !isHeader(site)) {
       return;
     }
     for (Scene scene : project.scenes().of(site.place())) {

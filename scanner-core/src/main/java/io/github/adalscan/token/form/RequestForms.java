@@ -165,12 +165,16 @@ final class RequestForms {
 
   private void argument(Closure argument, Object group) {
     walk(argument, group, true);
+    inner(argument, argument.scene(), 0);
+  }
+
+  private void inner(Closure argument, Scene reading, int depth) {
     boolean named =
         argument.expr() instanceof Expr.Call
             || argument.expr() instanceof Expr.FieldRef
             || argument.expr() instanceof Expr.VariableRef;
     if (named && !isPlain(argument)) {
-      given(argument, argument.scene(), 0);
+      given(argument, reading, depth);
     }
   }
 
@@ -198,9 +202,7 @@ final class RequestForms {
         }
         for (Expr inner : Construction.arguments(made.root().expr())) {
           pairs(made.root().with(inner), group);
-          if (!(inner instanceof Expr.Literal) && !isPlain(made.root().with(inner))) {
-            given(made.root().with(inner), reading, depth + 1);
-          }
+          inner(made.root().with(inner), reading, depth + 1);
         }
       }
     }

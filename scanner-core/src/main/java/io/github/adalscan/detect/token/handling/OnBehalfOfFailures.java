@@ -105,7 +105,8 @@ final class OnBehalfOfFailures {
         || Code.calls(expr, words("cause-reads"))
         || status.isUnauthorized(expr)
         || Code.text(expr)
-            .filter(t -> t.toLowerCase(Locale.ROOT).contains("www-authenticate"))
+            .map(text -> text.toLowerCase(Locale.ROOT))
+            .filter(text -> words("told-texts").stream().anyMatch(text::contains))
             .isPresent();
   }
 
