@@ -118,7 +118,8 @@ final class NewApplications {
   private boolean makesExecutor(Part part) {
     Set<String> pools = words("thread-pools");
     return part.facts().events().stream()
-            .filter(e -> !(e instanceof Event.Assign a && !(a.target() instanceof Expr.VariableRef)))
+            .filter(
+                e -> !(e instanceof Event.Assign a && !(a.target() instanceof Expr.VariableRef)))
             .flatMap(e -> e.expressions().stream())
             .anyMatch(root -> Code.any(root, e -> Code.calls(e, pools)))
         && !part.in(0).any(e -> Code.calls(e, words("closing")));
