@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 
 /** Reads a whole {@code requiredResourceAccess} that stands in one text, as JSON in code does. */
 final class WrittenAccess {
+  private static final String APP = "resourceAppId";
   private static final String GUID = "([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})";
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<![A-Za-z])(resourceAppId|id|type)[\"']?\\s*[:=]\\s*[\"']?(?:"
+          "(?<![A-Za-z])(resourceAppId|id|type)[`\\\\]?[\"']?\\s*[:=]\\s*[`\\\\]?[\"']?(?:"
               + GUID
               + "|(Scope|Role)\\b)|\\}");
 
@@ -30,11 +31,13 @@ final class WrittenAccess {
     this.site = site;
   }
 
-  /** True for a text that names an API and something behind it. */
+  /** True for a text that names an API and something behind it, or several APIs. */
   static boolean holds(TextSite site, List<Integer> ids) {
-    return ids.size() > 1
-        && site.text().contains("resourceAppId")
-        && site.text().contains("resourceAccess");
+    String text = site.text();
+    boolean several = text.indexOf(APP) != text.lastIndexOf(APP);
+    return (ids.size() > 1 || (several && !ids.isEmpty()))
+        && text.contains(APP)
+        && text.contains("resourceAccess");
   }
 
   /** The APIs of such a text with their permissions. */

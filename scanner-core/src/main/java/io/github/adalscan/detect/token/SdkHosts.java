@@ -7,6 +7,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
@@ -53,9 +54,16 @@ final class SdkHosts {
   }
 
   private static List<TextPart> addresses(Closure address, Detection detection) {
+    boolean test = address.scene().place().file().context() == FileContext.TEST;
     return detection.tokens().texts(address).stream()
         .filter(part -> isOther(part.text(), detection.resources()))
+        .filter(part -> !test || isKnown(part.text(), detection.resources()))
         .toList();
+  }
+
+  /** Tests point a client at hosts that are made up. */
+  private static boolean isKnown(String address, Resources resources) {
+    return Resources.host(address).flatMap(resources::ofHost).isPresent();
   }
 
   /** True for a host that is known, reachable by name and none of Microsoft Graph. */

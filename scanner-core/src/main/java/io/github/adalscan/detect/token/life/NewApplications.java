@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 final class NewApplications {
   private static final int MAX_DEPTH = 3;
 
+  /** It keeps no tokens. */
+  private static final String CONTEXT = "com.microsoft.aad.adal4j.AuthenticationContext";
+
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
@@ -65,6 +68,7 @@ final class NewApplications {
               site ->
                   all.add(
                       Objection.at(site.place().locate(site.expr()), Code.simple(type))
+                          .with("held", type.equals(CONTEXT) ? "pool of threads" : "token cache")
                           .with("type", Code.simple(type).replace("Builder", ""))));
     }
     return all;
@@ -110,8 +114,14 @@ final class NewApplications {
     return executors.computeIfAbsent(part.method().location(), m -> makesExecutor(part));
   }
 
+  /** A pool that goes to a field is kept. */
   private boolean makesExecutor(Part part) {
-    return part.in(0).any(e -> Code.calls(e, words("thread-pools")))
+    Set<String> pools = words("thread-pools");
+    return part.facts().events().stream()
+            .filter(
+                e -> !(e instanceof Event.Assign a && !(a.target() instanceof Expr.VariableRef)))
+            .flatMap(e -> e.expressions().stream())
+            .anyMatch(root -> Code.any(root, e -> Code.calls(e, pools)))
         && !part.in(0).any(e -> Code.calls(e, words("closing")));
   }
 
