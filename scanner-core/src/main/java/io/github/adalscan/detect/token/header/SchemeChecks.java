@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /** Checks of the scheme before the token. */
 final class SchemeChecks {
   private static final Pattern OTHER = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):? *=?");
+  private static final Pattern RIGHT = Pattern.compile("(?i)bearer ");
   private static final Pattern GLUED = Pattern.compile("(?i)bearer([^ a-z].*|)", Pattern.DOTALL);
   private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
@@ -53,9 +54,14 @@ final class SchemeChecks {
             .filter(word -> !isKey(word, detection))
             .findFirst();
     boolean bare = bearer.texts().stream().allMatch(SchemeChecks::isUntold) && bare(bearer);
-    return scheme.isPresent() || bare
+    return (scheme.isPresent() && !mayBeRight(bearer)) || bare
         ? List.of(at(bearer).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** One of several ways: another one is for a request without a token, or for another service. */
+  private static boolean mayBeRight(Bearer bearer) {
+    return bearer.texts().stream().anyMatch(t -> RIGHT.matcher(t.start()).matches());
   }
 
   /** {@code SharedKey account:signature}: what services of Azure take beside tokens. */
