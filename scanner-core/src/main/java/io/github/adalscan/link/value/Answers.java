@@ -14,15 +14,17 @@ import java.util.function.Function;
  * is known of its scene is the same objects. The place counts because expressions that no source
  * spells can stand at many.
  */
-final class Answers<T> {
+public final class Answers<T> {
   private final Map<ObjectKey, List<T>> known = new ConcurrentHashMap<>();
   private final Function<Closure, List<T>> question;
 
-  Answers(Function<Closure, List<T>> question) {
+  /** Nothing is asked yet. */
+  public Answers(Function<Closure, List<T>> question) {
     this.question = question;
   }
 
-  List<T> of(Closure closure) {
+  /** The answer, which does not change. */
+  public List<T> of(Closure closure) {
     Scene scene = closure.scene();
     ObjectKey key =
         ObjectKey.of(

@@ -5,6 +5,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Answers;
 import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads sets, lists and arrays of texts from code. */
 public final class TextSets {
@@ -34,12 +36,19 @@ public final class TextSets {
   private final StrippedTexts stripped;
   private final Splits splits;
 
+  /** By depth: what lies deeper is not looked at as far. */
+  private final List<Answers<TextSet>> answers;
+
   public TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
     this.calls = new CollectionCalls(project);
     this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
+    this.answers =
+        IntStream.rangeClosed(0, MAX_DEPTH)
+            .mapToObj(depth -> new Answers<>(closure -> find(closure, depth)))
+            .toList();
   }
 
   /** Frameworks split a configured text at its commas where code declares a collection. */
@@ -70,10 +79,13 @@ public final class TextSets {
     return all;
   }
 
-  private List<TextSet> of(Closure given, int depth) {
-    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
-      return List.of(new TextSet(List.of(), true));
-    }
+  private List<TextSet> of(Closure closure, int depth) {
+    return project.within(depth, MAX_DEPTH, Bound.DEPTH)
+        ? answers.get(depth).of(closure)
+        : List.of(new TextSet(List.of(), true));
+  }
+
+  private List<TextSet> find(Closure given, int depth) {
     Closure closure = given.with(calls.unchanged(given.expr()));
     if (isNull(closure)) {
       return List.of(new TextSet(List.of(), false));
