@@ -89,6 +89,25 @@ final class BoundsTest {
   }
 
   @Test
+  void looksAtAListOnceHoweverManyAreMadeOfIt() throws IOException {
+    String lists =
+        each(
+            6,
+            i ->
+                "java.util.List<String> l%2$d = new java.util.ArrayList<>(l%1$d); l%2$d.addAll(l%1$d); "
+                    .formatted(i, i + 1));
+    write(
+        "Provider.java",
+        "class Provider { String token(com.azure.core.credential.TokenCredential c, String more) { "
+            + "java.util.List<String> l0 = new java.util.ArrayList<>(); l0.add(more); "
+            + lists
+            + "return c.getTokenSync(new com.azure.core.credential.TokenRequestContext()"
+            + ".setScopes(l6)).getToken(); } }");
+    // Each list stands in two statements: 2 to the power of 6 ways without memory.
+    assertThat(met().get(Bound.DEPTH)).isBetween(1L, 200L);
+  }
+
+  @Test
   void countsCallersThatAreLeftOut() throws IOException {
     String callers = each(20, i -> "void call" + i + "() { ask(\"" + i + "\"); } ");
     Map<Bound, Long> met = met("void ask(String s) { " + ask("s") + " } " + callers);
