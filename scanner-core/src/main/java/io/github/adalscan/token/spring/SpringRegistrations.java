@@ -69,7 +69,7 @@ public final class SpringRegistrations {
 
   /**
    * The requests of a registration that code names. Where several modules of a tree have one of
-   * that name, each means its own.
+   * that name, each means its own, else the one that shares most folders with it.
    *
    * @param from the path of the file that names it
    */
@@ -84,7 +84,10 @@ public final class SpringRegistrations {
   }
 
   private static int nearness(TokenRequest request, String from) {
-    return SourceLayout.shared(request.location().path(), from);
+    String path = request.location().path();
+    return SourceLayout.module(path).equals(SourceLayout.module(from))
+        ? Integer.MAX_VALUE
+        : SourceLayout.shared(path, from);
   }
 
   private static String relaxed(String id) {
