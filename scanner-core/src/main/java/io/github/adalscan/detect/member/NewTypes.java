@@ -18,7 +18,7 @@ final class NewTypes {
     return library
         .type(type)
         .flatMap(t -> t.imports().stream().findFirst())
-        .map(name -> LastPart.ofName(name));
+        .map(LastPart::ofName);
   }
 
   /** The new name for each simple name by which a file knows a type of the library. */

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.response;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -94,7 +95,7 @@ final class ResponseKeys {
     Optional<String> type =
         project.types().ownerOf(call, place).or(() -> declared(receiver, place));
     if (type.isPresent()) {
-      return types.contains(type.get().substring(type.get().lastIndexOf('.') + 1));
+      return types.contains(LastPart.ofName(type.get()));
     }
     return receiver instanceof Expr.Call before
         && (telling.contains(before.name())

@@ -1,5 +1,6 @@
 package io.github.adalscan.link.member;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -87,7 +88,7 @@ public final class CallSites {
   }
 
   private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return LastPart.ofName(name);
   }
 
   /** Every call of that name, of whatever type. */

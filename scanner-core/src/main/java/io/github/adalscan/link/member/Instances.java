@@ -1,5 +1,6 @@
 package io.github.adalscan.link.member;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
@@ -109,7 +110,7 @@ public final class Instances {
   /** By an annotation, or as Spring names what has none: the type in small first letter. */
   private static boolean isCalled(Declared component, String name) {
     String type = component.type().name();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     List<Expr> texts =
         component.type().annotations().stream()
             .flatMap(each -> each.values().values().stream())

@@ -1,5 +1,6 @@
 package io.github.adalscan.token.call;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
@@ -30,7 +31,7 @@ record HeaderObjects(ProjectFacts project, HeaderSites sites) {
   /** Many calls of these names put other things into a collection. */
   private boolean isHeader(CallSites.Site site) {
     String type = project.types().typeOf(site.arguments().get(0), site.place()).name();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     return simple.endsWith("Header") || sites.words().headerTypes().contains(simple);
   }
 

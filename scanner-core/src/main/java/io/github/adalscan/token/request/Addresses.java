@@ -1,5 +1,6 @@
 package io.github.adalscan.token.request;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
@@ -25,6 +26,7 @@ public final class Addresses {
   private final Set<String> reads;
   private final Map<String, String> templates;
 
+  /** Reads the addresses of a project, with what the catalogue calls their setters. */
   public Addresses(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.setters = catalogs.words("address-setters");
@@ -209,7 +211,7 @@ public final class Addresses {
 
   /** {@code HttpGet} and the like. */
   private static Optional<String> httpClass(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     return simple.startsWith("Http")
         ? named(simple.substring(4).toLowerCase(Locale.ROOT))
         : Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.adalscan.token.request;
 
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
@@ -21,6 +22,7 @@ public final class HeaderSites {
   private final RequestWords words;
   private final Map<Location, HeaderSite> sites = new LinkedHashMap<>();
 
+  /** Finds those of a whole project. */
   public HeaderSites(ProjectFacts project, RequestWords words) {
     this.project = project;
     this.words = words;
@@ -82,7 +84,7 @@ public final class HeaderSites {
     boolean known =
         site.receiver()
             .map(receiver -> project.types().typeOf(receiver, site.place()).name())
-            .map(type -> type.substring(type.lastIndexOf('.') + 1))
+            .map(LastPart::ofName)
             .filter(words.valueTypes()::contains)
             .isPresent();
     if (known && site.arguments().size() == 1) {

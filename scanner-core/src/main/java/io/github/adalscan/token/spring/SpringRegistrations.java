@@ -41,6 +41,7 @@ public final class SpringRegistrations {
   private final List<Registration> all = new ArrayList<>();
   private final List<RegisteredSecret> secrets = new ArrayList<>();
 
+  /** Reads all registrations of a project. */
   public SpringRegistrations(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.resources = new Resources(catalogs);

@@ -34,6 +34,7 @@ public final class TextSets {
   private final StrippedTexts stripped;
   private final Splits splits;
 
+  /** Reads collections of a project. */
   public TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);
