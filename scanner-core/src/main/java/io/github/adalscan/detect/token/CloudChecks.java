@@ -168,9 +168,9 @@ final class CloudChecks {
     return all;
   }
 
-  /** A request that names nothing asks for what its token is sent to. */
+  /** A request of which nothing tells the API asks for that which its token is sent to. */
   private static boolean isFor(Api target, TokenRequest request, Detection detection) {
-    return request.asked().isEmpty()
+    return request.asked().stream().allMatch(part -> part.value().start().isEmpty())
         || FlowChecks.audience(request, detection).filter(target::equals).isPresent();
   }
 
