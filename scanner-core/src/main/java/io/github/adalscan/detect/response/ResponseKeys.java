@@ -1,6 +1,5 @@
 package io.github.adalscan.detect.response;
 
-import io.github.adalscan.model.LastPart;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -9,6 +8,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.adalscan.link.member;
 
-import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
@@ -16,6 +15,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;

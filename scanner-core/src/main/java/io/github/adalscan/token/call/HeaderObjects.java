@@ -1,12 +1,12 @@
 package io.github.adalscan.token.call;
 
-import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.token.request.HeaderSites;
 import io.github.adalscan.token.request.RequestSlice;
 import java.util.ArrayList;

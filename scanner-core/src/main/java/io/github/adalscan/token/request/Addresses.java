@@ -1,11 +1,11 @@
 package io.github.adalscan.token.request;
 
-import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.adalscan.token.request;
 
-import io.github.adalscan.model.LastPart;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
