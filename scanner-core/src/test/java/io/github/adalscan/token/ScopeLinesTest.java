@@ -33,7 +33,6 @@ final class ScopeLinesTest {
         .filteredOn(finding -> finding.rule().toString().equals("SCP0015"))
         .singleElement()
         .satisfies(
-            finding ->
-                assertThat(finding.message()).endsWith("; write 'User.Read', 'Mail.Read'"));
+            finding -> assertThat(finding.message()).endsWith("; write 'User.Read', 'Mail.Read'"));
   }
 }

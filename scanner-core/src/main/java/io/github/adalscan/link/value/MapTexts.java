@@ -123,10 +123,11 @@ final class MapTexts {
 
   /** True for keys that are spelled alike. */
   private static boolean isSame(Expr key, Expr other) {
-    return key instanceof Expr.Literal one && other instanceof Expr.Literal two
-        ? one.value().equals(two.value())
-        : key instanceof Expr.FieldRef
-            && other instanceof Expr.FieldRef
-            && key.name().equals(other.name());
+    if (key instanceof Expr.Literal one && other instanceof Expr.Literal two) {
+      return one.value().equals(two.value());
+    }
+    return key instanceof Expr.FieldRef
+        && other instanceof Expr.FieldRef
+        && key.name().equals(other.name());
   }
 }
