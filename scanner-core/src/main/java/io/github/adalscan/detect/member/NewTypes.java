@@ -15,10 +15,7 @@ final class NewTypes {
 
   /** The simple name of what replaces a type first of all. */
   static Optional<String> of(String type, Library library) {
-    return library
-        .type(type)
-        .flatMap(t -> t.imports().stream().findFirst())
-        .map(name -> LastPart.ofName(name));
+    return library.type(type).flatMap(t -> t.imports().stream().findFirst()).map(LastPart::ofName);
   }
 
   /** The new name for each simple name by which a file knows a type of the library. */

@@ -8,6 +8,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class ResponseKeys {
     Optional<String> type =
         project.types().ownerOf(call, place).or(() -> declared(receiver, place));
     if (type.isPresent()) {
-      return types.contains(type.get().substring(type.get().lastIndexOf('.') + 1));
+      return types.contains(LastPart.ofName(type.get()));
     }
     return receiver instanceof Expr.Call before
         && (telling.contains(before.name())

@@ -152,7 +152,7 @@ final class CloudChecks {
           asked(origin.request(), detection).or(() -> login(origin.request(), call, detection));
       boolean same =
           target.isPresent()
-              && FlowChecks.audience(origin.request(), detection).or(() -> target).equals(target)
+              && isFor(target.get(), origin.request(), detection)
               && ofRequest(origin.request(), detection).isEmpty()
               && ofClient(origin.request(), detection).isEmpty();
       if (same
@@ -166,6 +166,12 @@ final class CloudChecks {
       }
     }
     return all;
+  }
+
+  /** A request of which nothing tells the API asks for that which its token is sent to. */
+  private static boolean isFor(Api target, TokenRequest request, Detection detection) {
+    return request.asked().stream().allMatch(part -> part.value().start().isEmpty())
+        || FlowChecks.audience(request, detection).filter(target::equals).isPresent();
   }
 
   /** The cloud of the scopes, where they name a host. */

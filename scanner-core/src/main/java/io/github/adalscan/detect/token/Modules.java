@@ -13,7 +13,7 @@ final class Modules {
   }
 
   /** True when a file speaks for a module: it is in it, or in no module at all. */
-  public static boolean concerns(String path, String module, Set<String> modules) {
+  static boolean concerns(String path, String module, Set<String> modules) {
     return isIn(path, module)
         || modules.stream().noneMatch(other -> !other.isEmpty() && isIn(path, other));
   }

@@ -97,13 +97,19 @@ final class ScopeSpelling {
 
   /** What lines hold are several scopes; other characters are to go. */
   private static Objection cleaned(TextPart part) {
-    String text = part.text().strip();
-    if (text.indexOf('\n') > 0) {
-      String elements = text.replaceAll("\\s*\n\\s*", "\", \"");
-      return Objection.to(part).with("fixed", elements).with("symbol", escaped(part.text()));
-    }
-    return ScopeChecks.fixed(part, text.replaceAll("[\\p{Cf}\\p{Cntrl}\"']", ""))
-        .with("symbol", escaped(part.text()));
+    List<String> scopes =
+        part.text()
+            .strip()
+            .lines()
+            .map(line -> line.strip().replaceAll("[\\p{Cf}\\p{Cntrl}\"']", ""))
+            .filter(line -> !line.isEmpty())
+            .toList();
+    String fixed = String.join("', '", scopes);
+    Objection found =
+        scopes.size() > 1
+            ? Objection.to(part).with("fixed", fixed)
+            : ScopeChecks.fixed(part, fixed);
+    return found.with("symbol", escaped(part.text()));
   }
 
   private static String escaped(String text) {

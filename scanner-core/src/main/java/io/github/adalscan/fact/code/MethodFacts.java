@@ -55,15 +55,36 @@ public record MethodFacts(
 
   /**
    * True when what leaves the method in one block may fail, and another block then goes on: that of
-   * a {@code catch}, or what follows it.
+   * a {@code catch} or {@code finally}, or what follows a {@code catch} that does not leave.
    */
   public boolean mayGoOn(int leaving, int other) {
     for (int block = leaving; block > 0; block = blocks.get(block).parent()) {
-      if (blocks.get(block).kind() == Block.Kind.TRY && !isWithin(other, block)) {
+      if (blocks.get(block).kind() == Block.Kind.TRY
+          && !isWithin(other, block)
+          && isReachedBehind(block, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isReachedBehind(int attempt, int other) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block.Kind kind = blocks.get(i).kind();
+      boolean clause =
+          blocks.get(i).cause() == attempt
+              && (kind == Block.Kind.CATCH || kind == Block.Kind.FINALLY);
+      if (clause && (isWithin(other, i) || (kind == Block.Kind.CATCH && !surelyLeaves(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean surelyLeaves(int block) {
+    return events.stream()
+        .filter(event -> event instanceof Event.Return || event instanceof Event.Throw)
+        .anyMatch(event -> isWithin(event.block(), block) && encloses(event.block(), block));
   }
 
   /** True when a block is {@code outer} or stands in it. */

@@ -41,8 +41,13 @@ public final class Beans {
             each -> declarations.calls().types("bean-annotations").contains(each.type().name()));
   }
 
-  /** The method that makes what is injected as a type; of several, the one of that name. */
-  public Optional<Declared.Method> of(TypeRef type, String name) {
+  /**
+   * The method that makes what is injected as a type.
+   *
+   * @param qualifier the name that one of several is asked for by
+   * @param name of what it is given to, by which one of several is taken where nothing else tells
+   */
+  public Optional<Declared.Method> of(TypeRef type, Optional<String> qualifier, String name) {
     Optional<String> wanted = declarations.resolve(type);
     if (wanted.filter(t -> t.startsWith("java.") && !isFunction(t)).isPresent()
         || type.name().isEmpty()) {
@@ -53,11 +58,34 @@ public final class Beans {
             ? byType.computeIfAbsent(
                 wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
-    return found.size() == 1 && (wanted.filter(Beans::isFunction).isEmpty() || isOf(found, type))
-        ? Optional.of(found.get(0))
-        : found.stream()
-            .filter(method -> method.method().name().equals(name) || names(method, name))
-            .findFirst();
+    boolean plain = wanted.filter(Beans::isFunction).isEmpty();
+    if (found.size() == 1 && (plain || isOf(found, type))) {
+      return Optional.of(found.get(0));
+    }
+    String called = qualifier.orElse(name);
+    return first(found)
+        .filter(method -> plain && qualifier.isEmpty())
+        .or(
+            () ->
+                found.stream()
+                    .filter(m -> m.method().name().equals(called) || names(m, called))
+                    .findFirst());
+  }
+
+  /** The only one that is marked as the first choice. */
+  private Optional<Declared.Method> first(List<Declared.Method> methods) {
+    List<Declared.Method> marked =
+        methods.stream()
+            .filter(each -> isFirst(each.method().annotations(), declarations))
+            .toList();
+    return marked.size() == 1 ? Optional.of(marked.get(0)) : Optional.empty();
+  }
+
+  /** True for the annotations of a method or a type that is taken where several would do. */
+  static boolean isFirst(List<Annotation> annotations, Declarations declarations) {
+    return annotations.stream()
+        .anyMatch(
+            each -> declarations.calls().types("primary-annotations").contains(each.type().name()));
   }
 
   /** {@code Supplier<String>}: the type says little, so its arguments have to be the same. */

@@ -97,7 +97,7 @@ public final class Fields {
       for (FieldHistory.Held held : history(method, field).values()) {
         if (!isNull(held.value())) {
           Place place = new Place(type, Optional.of(method), held.event());
-          if (type != field.owner()) {
+          if (!type.equals(field.owner())) {
             all.add(new Closure(held.value(), around(place, self)));
           } else if (isSetter(method, field, held.value())) {
             addSet(held.value(), place, self, own, all);

@@ -1,7 +1,6 @@
 package io.github.adalscan.link.member;
 
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -13,6 +12,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,22 +94,18 @@ public final class Instances {
   /** As Spring chooses: those asked for, those marked as the first choice, those of that name. */
   private List<Declared> meant(List<Declared> components, Optional<String> qualifier, String name) {
     List<Declared> first =
-        components.stream().filter(each -> isPrimary(each.type().annotations())).toList();
+        components.stream()
+            .filter(each -> Beans.isFirst(each.type().annotations(), declarations))
+            .toList();
     return qualifier.isEmpty() && !first.isEmpty()
         ? first
         : components.stream().filter(each -> isCalled(each, qualifier.orElse(name))).toList();
   }
 
-  private boolean isPrimary(List<Annotation> annotations) {
-    return annotations.stream()
-        .anyMatch(
-            each -> declarations.calls().types("primary-annotations").contains(each.type().name()));
-  }
-
-  /** By an annotation, or as Spring names what has none: the type in small first letter. */
+  /** By an annotation, or as Spring names what has none: by its type, with a small first letter. */
   private static boolean isCalled(Declared component, String name) {
     String type = component.type().name();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     List<Expr> texts =
         component.type().annotations().stream()
             .flatMap(each -> each.values().values().stream())

@@ -54,9 +54,7 @@ public final class LambdaReceivers {
 
   /** What a call hands on to a function of one argument: what it is made on, or the key. */
   public static Optional<Expr> handedOn(Expr.Call taking) {
-    return taking.name().equals(COMPUTING)
-        ? taking.arguments().stream().findFirst()
-        : taking.receiver();
+    return computes(taking) ? taking.arguments().stream().findFirst() : taking.receiver();
   }
 
   /** The call that takes the lambda with this parameter. */

@@ -31,7 +31,7 @@ record InjectedWays(Values values, ReturnWays results) {
   /** What the framework gives that makes objects of a type with a method of the tree. */
   private List<Ways.Way> of(TypeRef type, List<Annotation> annotations, String name, Visit visit) {
     Optional<String> qualifier = values.beans().qualifier(annotations);
-    Optional<Declared.Method> bean = values.beans().of(type, qualifier.orElse(name));
+    Optional<Declared.Method> bean = values.beans().of(type, qualifier, name);
     if (bean.isEmpty()) {
       return values.instances().component(type, qualifier, name).stream()
           .map(made -> Ways.within(made, visit))

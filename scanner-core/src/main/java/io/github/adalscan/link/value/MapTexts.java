@@ -61,53 +61,73 @@ final class MapTexts {
     return text.or(() -> values.tracer().creation(key).map(Closure::location));
   }
 
-  /** Keys and values in pairs, also of the maps that it copies. */
+  /**
+   * Keys and values in pairs, also of the maps that it copies: {@code new EnumMap<>(map)}, {@code
+   * putAll(map)}. What is put in later takes the place of what was copied.
+   */
   List<List<Closure>> entries(Construction made) {
-    List<List<Closure>> all = new ArrayList<>();
-    collect(made, new HashSet<>(), all);
-    return all;
+    return entries(made, new HashSet<>());
   }
 
-  private void collect(Construction made, Set<Location> seen, List<List<Closure>> all) {
+  private List<List<Closure>> entries(Construction made, Set<Location> seen) {
     if (!seen.add(made.root().location())) {
-      return;
+      return List.of();
     }
-    List<Expr> arguments = Construction.arguments(made.root().expr());
-    boolean factory = Construction.name(made.root()).equals("of");
-    for (int i = 0; factory && i + 1 < arguments.size(); i += 2) {
-      all.add(List.of(made.root().with(arguments.get(i)), made.root().with(arguments.get(i + 1))));
+    List<List<Closure>> own = new ArrayList<>(stated(made.root()));
+    List<List<Closure>> copies = new ArrayList<>(copied(made.root(), seen));
+    for (Closure call : made.calls()) {
+      pair(call)
+          .ifPresent(
+              put -> {
+                copies.removeIf(copy -> isSame(copy.get(0).expr(), put.get(0).expr()));
+                own.add(put);
+              });
+      copies.addAll(copied(call, seen));
     }
-    arguments.forEach(each -> add(made.root().with(each), all));
-    made.calls().forEach(call -> add(call, all));
-    copied(made).stream()
-        .flatMap(map -> values.tracer().constructions().of(map).stream())
-        .forEach(each -> collect(each, seen, all));
+    own.addAll(copies);
+    return own;
   }
 
-  /** The maps whose entries go into another: {@code new EnumMap<>(map)}, {@code putAll(map)}. */
-  private List<Closure> copied(Construction made) {
-    List<Closure> all = new ArrayList<>();
-    if (made.root().expr() instanceof Expr.New || Construction.name(made.root()).equals("copyOf")) {
-      copied(made.root()).ifPresent(all::add);
+  /** {@code Map.of(k, v)}, {@code Map.ofEntries(entry(k, v))}. */
+  private List<List<Closure>> stated(Closure root) {
+    List<Expr> arguments = Construction.arguments(root.expr());
+    List<List<Closure>> all = new ArrayList<>();
+    boolean factory = Construction.name(root).equals("of");
+    for (int i = 0; factory && i + 1 < arguments.size(); i += 2) {
+      all.add(List.of(root.with(arguments.get(i)), root.with(arguments.get(i + 1))));
     }
-    made.calls().stream()
-        .filter(call -> Construction.name(call).equals("putAll"))
-        .forEach(call -> copied(call).ifPresent(all::add));
+    arguments.forEach(each -> pair(root.with(each)).ifPresent(all::add));
     return all;
   }
 
-  private static Optional<Closure> copied(Closure call) {
+  private Optional<List<Closure>> pair(Closure call) {
     List<Expr> arguments = Construction.arguments(call.expr());
-    return arguments.size() == 1
-        ? Optional.of(call.with(arguments.get(0)))
-            .filter(map -> !(map.expr() instanceof Expr.Literal))
+    return values.known().does(Construction.name(call), CallEffect.PAIRS) && arguments.size() == 2
+        ? Optional.of(List.of(call.with(arguments.get(0)), call.with(arguments.get(1))))
         : Optional.empty();
   }
 
-  private void add(Closure call, List<List<Closure>> all) {
+  /** The entries of the map that is given to a constructor, to {@code copyOf} or {@code putAll}. */
+  private List<List<Closure>> copied(Closure call, Set<Location> seen) {
     List<Expr> arguments = Construction.arguments(call.expr());
-    if (values.known().does(Construction.name(call), CallEffect.PAIRS) && arguments.size() == 2) {
-      all.add(List.of(call.with(arguments.get(0)), call.with(arguments.get(1))));
+    boolean copies =
+        call.expr() instanceof Expr.New
+            || Set.of("copyOf", "putAll").contains(Construction.name(call));
+    if (!copies || arguments.size() != 1 || arguments.get(0) instanceof Expr.Literal) {
+      return List.of();
     }
+    return values.tracer().constructions().of(call.with(arguments.get(0))).stream()
+        .flatMap(map -> entries(map, seen).stream())
+        .toList();
+  }
+
+  /** True for keys that are spelled alike. */
+  private static boolean isSame(Expr key, Expr other) {
+    if (key instanceof Expr.Literal one && other instanceof Expr.Literal two) {
+      return one.value().equals(two.value());
+    }
+    return key instanceof Expr.FieldRef
+        && other instanceof Expr.FieldRef
+        && key.name().equals(other.name());
   }
 }

@@ -52,6 +52,7 @@ public final class ApiCalls {
   private final Set<HeaderSite> open = new LinkedHashSet<>();
   private int slices;
 
+  /** Nothing is looked for yet. */
   public ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;

@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Tracer;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.request.ClientMethods;
 import io.github.adalscan.token.request.HeaderSite;
@@ -26,6 +27,7 @@ final class CarriedTokens {
   private final Set<String> secrets;
   private final Set<String> basic;
   private final Set<String> credentials;
+  private final Set<String> results;
 
   CarriedTokens(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
@@ -35,6 +37,7 @@ final class CarriedTokens {
     this.secrets = catalogs.words("carried-secrets");
     this.basic = catalogs.words("basic-setters");
     this.credentials = catalogs.words("basic-credentials");
+    this.results = catalogs.words("token-results");
   }
 
   /** True when the value of a header is such a token, or is written as no header is. */
@@ -43,7 +46,8 @@ final class CarriedTokens {
       return true;
     }
     for (Tracer.Source source : project.tracer().sources(Closure.at(site.value(), site.place()))) {
-      if (CodeWalker.any(source.closure().expr(), e -> is(e, source.closure()))) {
+      if (CodeWalker.any(source.closure().expr(), e -> is(e, source.closure()))
+          || (!site.addsScheme() && isOfResult(source.closure()))) {
         return true;
       }
     }
@@ -69,6 +73,16 @@ final class CarriedTokens {
                 site.addsScheme()
                     ? start.startsWith("bearer")
                     : !start.isBlank() && !start.equals("bearer "));
+  }
+
+  /** {@code result.accessToken()} of a library's result, whoever asked for it: a token alone. */
+  private boolean isOfResult(Closure value) {
+    return value.expr() instanceof Expr.Call call
+        && call.arguments().isEmpty()
+        && call.receiver()
+            .map(result -> project.types().typeOf(result, value.scene().place()).name())
+            .filter(type -> results.contains(LastPart.ofName(type)))
+            .isPresent();
   }
 
   private boolean isSecret(Expr expr) {

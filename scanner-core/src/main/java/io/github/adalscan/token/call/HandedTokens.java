@@ -33,6 +33,7 @@ public final class HandedTokens {
   private final Set<String> takers;
   private final List<ApiCall> all = new ArrayList<>();
 
+  /** Nothing is looked for yet. */
   public HandedTokens(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.project = project;
     this.origins = origins;

@@ -6,6 +6,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.token.request.HeaderSites;
 import io.github.adalscan.token.request.RequestSlice;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record HeaderObjects(ProjectFacts project, HeaderSites sites) {
   /** Many calls of these names put other things into a collection. */
   private boolean isHeader(CallSites.Site site) {
     String type = project.types().typeOf(site.arguments().get(0), site.place()).name();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     return simple.endsWith("Header") || sites.words().headerTypes().contains(simple);
   }
 

@@ -47,6 +47,7 @@ public final class RawRequests {
   private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
 
+  /** Reads which methods of a project may have to do with a form; no form yet. */
   public RawRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.resources = new Resources(catalogs);

@@ -30,6 +30,7 @@ public final class RawTokens {
   private final Set<String> names;
   private final RawRequests requests;
 
+  /** Leads tokens of a project back to its forms. */
   public RawTokens(ProjectFacts project, RawRequests requests, Catalogs catalogs) {
     this.project = project;
     this.names = catalogs.words("raw-token-names");

@@ -43,6 +43,7 @@ public final class TokenRequests {
   private final Set<String> sending;
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
+  /** Nothing is read yet. */
   public TokenRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.catalogs = catalogs;

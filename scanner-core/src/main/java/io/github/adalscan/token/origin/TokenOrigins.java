@@ -57,6 +57,7 @@ public final class TokenOrigins {
   private final Set<String> carriers;
   private final Set<String> keeping;
 
+  /** Leads tokens of a project back to these requests of libraries, forms and registrations. */
   public TokenOrigins(
       ProjectFacts project,
       TokenRequests requests,

@@ -5,6 +5,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Addresses {
   private final Set<String> reads;
   private final Map<String, String> templates;
 
+  /** Reads the addresses of a project, with what the catalogue calls their setters. */
   public Addresses(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.setters = catalogs.words("address-setters");
@@ -209,7 +211,7 @@ public final class Addresses {
 
   /** {@code HttpGet} and the like. */
   private static Optional<String> httpClass(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
+    String simple = LastPart.ofName(type);
     return simple.startsWith("Http")
         ? named(simple.substring(4).toLowerCase(Locale.ROOT))
         : Optional.empty();

@@ -35,6 +35,7 @@ public final class ClientMethods {
   private final Set<String> lines;
   private final Set<String> parameters;
 
+  /** Reads interfaces of a project by the annotations that the catalogue knows. */
   public ClientMethods(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.mappings = catalogs.meanings("request-mappings");
@@ -214,10 +215,12 @@ public final class ClientMethods {
         .findFirst();
   }
 
+  /** The simple name of the type of an annotation. */
   public static String simple(Annotation annotation) {
     return simple(annotation.type());
   }
 
+  /** The name of a type without its package. */
   public static String simple(TypeRef type) {
     String name = type.name();
     return LastPart.ofName(name);

@@ -5,6 +5,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class HeaderSites {
   private final RequestWords words;
   private final Map<Location, HeaderSite> sites = new LinkedHashMap<>();
 
+  /** Finds those of a whole project. */
   public HeaderSites(ProjectFacts project, RequestWords words) {
     this.project = project;
     this.words = words;
@@ -82,7 +84,7 @@ public final class HeaderSites {
     boolean known =
         site.receiver()
             .map(receiver -> project.types().typeOf(receiver, site.place()).name())
-            .map(type -> type.substring(type.lastIndexOf('.') + 1))
+            .map(LastPart::ofName)
             .filter(words.valueTypes()::contains)
             .isPresent();
     if (known && site.arguments().size() == 1) {

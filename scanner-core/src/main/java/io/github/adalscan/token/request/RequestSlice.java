@@ -33,6 +33,7 @@ public final class RequestSlice {
   private final Map<HeaderSite, Header> headers = new LinkedHashMap<>();
   private final List<Construction> parts = new ArrayList<>();
 
+  /** Collects what takes part in the request that a call sends. */
   public RequestSlice(ProjectFacts project, HeaderSites sites, Closure call) {
     this.project = project;
     this.sites = sites;

@@ -36,6 +36,7 @@ public record RequestWords(
     Set<String> templates,
     Set<String> verbs,
     Set<String> sending) {
+  /** Those of the catalogue. */
   public static RequestWords of(Catalogs catalogs) {
     Set<String> templates = catalogs.words("sending-templates");
     Set<String> verbs = catalogs.words("sending-verbs");

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class SentRequests {
   private final RequestWords words;
 
+  /** Knows by these words what sends. */
   public SentRequests(RequestWords words) {
     this.words = words;
   }

@@ -27,6 +27,7 @@ public final class SdkCalls {
   private final SdkPaths paths;
   private final SdkClients clients;
 
+  /** Nothing is looked for yet. */
   public SdkCalls(
       ProjectFacts project, TokenRequests requests, TokenOrigins origins, GraphSdk sdk) {
     this.project = project;

@@ -12,6 +12,7 @@ public final class SdkProviders {
   private final Set<String> methods;
   private final Set<String> requests;
 
+  /** Knows providers by the names that the catalogue has for their method and its parameter. */
   public SdkProviders(Catalogs catalogs) {
     this.methods = catalogs.words("sdk-header-methods");
     this.requests = catalogs.words("sdk-request-types");

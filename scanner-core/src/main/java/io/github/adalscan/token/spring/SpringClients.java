@@ -19,6 +19,7 @@ public final class SpringClients {
   private final SpringRegistrations registrations;
   private final Catalogs catalogs;
 
+  /** Looks up what code names among these registrations. */
   public SpringClients(ProjectFacts project, SpringRegistrations registrations, Catalogs catalogs) {
     this.project = project;
     this.registrations = registrations;

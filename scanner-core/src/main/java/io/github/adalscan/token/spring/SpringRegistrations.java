@@ -41,6 +41,7 @@ public final class SpringRegistrations {
   private final List<Registration> all = new ArrayList<>();
   private final List<RegisteredSecret> secrets = new ArrayList<>();
 
+  /** Reads all registrations of a project. */
   public SpringRegistrations(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
     this.resources = new Resources(catalogs);
@@ -69,7 +70,7 @@ public final class SpringRegistrations {
 
   /**
    * The requests of a registration that code names. Where several modules of a tree have one of
-   * that name, each means its own.
+   * that name, each means its own, else the one that shares most folders with it.
    *
    * @param from the path of the file that names it
    */
@@ -84,7 +85,10 @@ public final class SpringRegistrations {
   }
 
   private static int nearness(TokenRequest request, String from) {
-    return SourceLayout.shared(request.location().path(), from);
+    String path = request.location().path();
+    return SourceLayout.module(path).equals(SourceLayout.module(from))
+        ? Integer.MAX_VALUE
+        : SourceLayout.shared(path, from);
   }
 
   private static String relaxed(String id) {

@@ -39,6 +39,7 @@ public final class TextSets {
   /** By depth: what lies deeper is not looked at as far. */
   private final List<Answers<TextSet>> answers;
 
+  /** Reads collections of a project. */
   public TextSets(ProjectFacts project) {
     this.project = project;
     this.fills = new CollectionFills(project);

@@ -32,9 +32,6 @@ import java.util.stream.Stream;
 final class NewApplications {
   private static final int MAX_DEPTH = 3;
 
-  /** It keeps no tokens. */
-  private static final String CONTEXT = "com.microsoft.aad.adal4j.AuthenticationContext";
-
   private final Detection detection;
   private final Reach reach;
   private final boolean plain;
@@ -58,6 +55,7 @@ final class NewApplications {
   }
 
   static List<Objection> find(Rule rule, Detection detection) {
+    Map<String, String> held = detection.catalogs().meanings("lost-with-applications");
     List<Objection> all = new ArrayList<>();
     for (String type : rule.params().getOrDefault("applications", "").strip().split("\\s+", -1)) {
       // Credentials of azure-identity are often made for one use; there a server has to be seen.
@@ -68,7 +66,7 @@ final class NewApplications {
               site ->
                   all.add(
                       Objection.at(site.place().locate(site.expr()), Code.simple(type))
-                          .with("held", type.equals(CONTEXT) ? "pool of threads" : "token cache")
+                          .with("held", held.getOrDefault(type, held.getOrDefault("*", "")))
                           .with("type", Code.simple(type).replace("Builder", ""))));
     }
     return all;
