@@ -113,7 +113,30 @@ public final class Constructions {
         addCalls(new Closure(expr, scene.before(i)), variable, calls);
       }
     }
+    calls.addAll(continued(variable, scene));
     return calls;
+  }
+
+  /** The chain that goes on in the middle of a later expression, if that is the only one. */
+  private List<Closure> continued(int variable, Scene scene) {
+    List<Closure> chains = new ArrayList<>();
+    List<Event> events = scene.place().method().map(MethodFacts::events).orElse(List.of());
+    for (int i = scene.place().event() + 1; i < events.size(); i++) {
+      for (Expr root : events.get(i).expressions()) {
+        addInner(root, root, variable, scene.before(i), chains);
+      }
+    }
+    boolean one = chains.size() == 1 && held.configures(chains.get(0).expr());
+    return one ? Chains.all(chains.get(0)) : List.of();
+  }
+
+  private static void addInner(
+      Expr expr, Expr root, int variable, Scene scene, List<Closure> chains) {
+    if (expr != root && expr instanceof Expr.Call && startsAt(expr, variable)) {
+      chains.add(new Closure(expr, scene));
+    } else {
+      expr.children().forEach(child -> addInner(child, root, variable, scene, chains));
+    }
   }
 
   /** Goes up the receivers of a chain of calls to its start. */

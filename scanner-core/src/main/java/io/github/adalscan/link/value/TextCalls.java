@@ -29,6 +29,7 @@ final class TextCalls {
   private final JoinedTexts joins;
   private final Splits splits;
   private final Substrings substrings;
+  private final EnumNames constants;
 
   TextCalls(Values values) {
     this.values = values;
@@ -38,6 +39,7 @@ final class TextCalls {
     this.joins = new JoinedTexts(values);
     this.splits = new Splits(values);
     this.substrings = new Substrings(values);
+    this.constants = new EnumNames(values);
   }
 
   /** True when the expression itself puts a text together. */
@@ -91,7 +93,10 @@ final class TextCalls {
     if (joins.handles(call)) {
       return Optional.of(joins.of(call, frame));
     }
-    return joined(call, frame).or(() -> substrings.of(call, frame)).or(() -> named(call, frame));
+    return joined(call, frame)
+        .or(() -> substrings.of(call, frame))
+        .or(() -> constants.of(call, frame))
+        .or(() -> named(call, frame));
   }
 
   /** What was added to a joiner that is asked for its text. */

@@ -48,6 +48,16 @@ final class FormSigns {
       if (returns || DeclaredForms.declares(method, signs, names)) {
         names.add(method.name());
       }
+      method.events().forEach(this::addAssigned);
+    }
+  }
+
+  /** {@code this.base = login + "/oauth2/v2.0"}. */
+  private void addAssigned(Event event) {
+    if (event instanceof Event.Assign assign
+        && assign.target() instanceof Expr.FieldRef field
+        && isSign(assign.value())) {
+      names.add(field.name());
     }
   }
 

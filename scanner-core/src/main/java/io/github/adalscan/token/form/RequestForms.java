@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,16 +27,6 @@ import java.util.Set;
  * that calls put into something, and in what it is given. Used once, by one thread.
  */
 final class RequestForms {
-  private static final Set<String> NAMES =
-      Set.of(
-          Form.GRANT,
-          Form.SCOPE,
-          Form.RESOURCE,
-          Form.CLIENT,
-          Form.SECRET,
-          "requested_token_use",
-          "response_type");
-
   /** Calls that go through the names and values of a form. */
   private static final Set<String> ENTRIES = Set.of("entrySet", "forEach");
 
@@ -46,6 +35,8 @@ final class RequestForms {
   private final ProjectFacts project;
   private final FoundEndpoints endpoints;
   private final DeclaredForms declared;
+  private final OwnFills fills;
+  private final FormNames names;
   private final Set<String> filling;
   private final Set<String> beginning;
   private final Set<String> plain;
@@ -57,6 +48,8 @@ final class RequestForms {
     this.project = project;
     this.endpoints = new FoundEndpoints(project, endpoints, catalogs);
     this.declared = new DeclaredForms(project, catalogs);
+    this.fills = new OwnFills(project);
+    this.names = new FormNames(project);
     this.filling = catalogs.words("form-filling");
     this.beginning = catalogs.words("client-beginnings");
     this.plain = catalogs.calls().types("plain-values");
@@ -92,7 +85,7 @@ final class RequestForms {
   /** Those that ask for a token. */
   List<Form> forms() {
     List<Form> all = new ArrayList<>();
-    List<Form> read = new ArrayList<>(forms.values());
+    List<Form> read = filled();
     texts.values().forEach(read::addAll);
     for (Form form : read) {
       if (form.asks() || (form.begins() && beginsDeviceCode())) {
@@ -100,6 +93,13 @@ final class RequestForms {
       }
     }
     return all;
+  }
+
+  /** Those that calls fill; one that is read on its way and where it is held is one. */
+  private List<Form> filled() {
+    Map<Location, Form> all = new LinkedHashMap<>();
+    forms.values().forEach(form -> all.merge(form.location(), form, Form::with));
+    return new ArrayList<>(all.values());
   }
 
   /** True where a device code can be asked for. */
@@ -175,7 +175,31 @@ final class RequestForms {
             || argument.expr() instanceof Expr.VariableRef;
     if (named && !isPlain(argument)) {
       given(argument, reading, depth);
+    } else if (argument.expr() instanceof Expr.Call) {
+      joined(argument);
     }
+  }
+
+  /** A text that an object of the tree makes of the pairs it holds. */
+  private void joined(Closure text) {
+    for (Construction made : project.constructions().of(text)) {
+      if (made.root().expr() instanceof Expr.New && fills.isHeld(made.root())) {
+        Object group = group(made);
+        made.calls().forEach(call -> pairs(call, group));
+        fill(made, group);
+      }
+    }
+  }
+
+  private void fill(Construction made, Object group) {
+    OwnFills.Filled filled = fills.of(made.root());
+    filled.calls().forEach(call -> pairs(call, group));
+    more |= filled.open();
+  }
+
+  /** A field holds another form in each object. */
+  private static Object group(Construction made) {
+    return List.of(made.root().location(), made.root().scene().self().map(Closure::location));
   }
 
   /** A text or a number, which holds no pairs. */
@@ -190,7 +214,7 @@ final class RequestForms {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
-      Object group = made.root().location();
+      Object group = group(made);
       boolean here = made.root().scene().place().method().equals(reading.place().method());
       if (!here) {
         pairs(made.root(), group);
@@ -200,10 +224,26 @@ final class RequestForms {
             pairs(call.with(inner), group);
           }
         }
+        fill(made, group);
         for (Expr inner : Construction.arguments(made.root().expr())) {
           pairs(made.root().with(inner), group);
           inner(made.root().with(inner), reading, depth + 1);
         }
+      } else {
+        handed(made, reading);
+      }
+    }
+  }
+
+  /** What methods of the tree put into a form that they are given. */
+  private void handed(Construction made, Scene reading) {
+    List<Event> events = reading.place().method().map(MethodFacts::events).orElse(List.of());
+    int event = made.root().scene().place().event();
+    for (Closure call : made.calls()) {
+      boolean elsewhere =
+          !call.scene().place().method().equals(reading.place().method()) && event < events.size();
+      if (elsewhere && event >= 0) {
+        pairs(call, group(events.get(event), event));
       }
     }
   }
@@ -262,7 +302,7 @@ final class RequestForms {
           .filter(body -> FormTexts.isForm(body.render()))
           .forEach(body -> keep(FormTexts.parse(body, closure.location())));
       for (DeclaredForms.Field field : declared.fields(method, closure)) {
-        if (NAMES.contains(field.name())) {
+        if (FormNames.ALL.contains(field.name())) {
           Form form = form(field.name(), field.value(), field.place());
           forms.merge(closure.location(), form, Form::with);
         }
@@ -283,40 +323,19 @@ final class RequestForms {
     if (invocation.expr() instanceof Expr.Call call && call.name().startsWith("get")) {
       return;
     }
-    List<Expr> arguments = Construction.arguments(invocation.expr());
-    more |= filling.contains(Construction.name(invocation)) && isComputed(arguments);
+    List<Closure> arguments =
+        Construction.arguments(invocation.expr()).stream().map(invocation::with).toList();
+    more |= filling.contains(Construction.name(invocation)) && names.areComputed(arguments);
     // add(form, "scope", scope): a helper that is told what to fill
-    boolean told = arguments.size() == 3 && arguments.get(0) instanceof Expr.VariableRef;
+    boolean told = arguments.size() == 3 && arguments.get(0).expr() instanceof Expr.VariableRef;
     int first = told ? 1 : 0;
     for (int i = first; i + 1 < arguments.size(); i += 2) {
-      Optional<String> name = name(invocation.with(arguments.get(i)));
-      if (name.isPresent()) {
-        Closure value = invocation.with(arguments.get(i + 1));
-        Location place = invocation.with(arguments.get(i)).location();
-        Form form = form(name.get(), value, place);
+      Closure named = FormNames.given(arguments.get(i));
+      for (String name : names.name(named).stream().toList()) {
+        Form form = form(name, arguments.get(i + 1), named.location());
         forms.merge(group, form, Form::with);
       }
     }
-  }
-
-  /** A name that is computed, or a whole collection. */
-  private static boolean isComputed(List<Expr> arguments) {
-    return arguments.size() == 1
-        || (arguments.size() == 2
-            && !(arguments.get(0) instanceof Expr.Literal)
-            && !(arguments.get(0) instanceof Expr.FieldRef));
-  }
-
-  private Optional<String> name(Closure closure) {
-    if (closure.expr() instanceof Expr.Literal literal) {
-      return Optional.of(literal.value()).filter(NAMES::contains);
-    }
-    return closure.expr() instanceof Expr.FieldRef
-        ? project.values().of(closure).stream()
-            .findFirst()
-            .flatMap(TextValue::complete)
-            .filter(NAMES::contains)
-        : Optional.empty();
   }
 
   /** The texts of a value; of a list of values, those of its elements. */

@@ -5,10 +5,13 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Bound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +19,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Tells whether other code of the tree gets hold of a request, and may give it a token. */
-record Escapes(Detection detection, Place place) {
+record Escapes(Detection detection, Place place, int depth) {
+  private static final int MAX_DEPTH = 2;
+
   private static final Pattern READS = Pattern.compile("get|is|to|uri|method|url|headers$");
+
+  Escapes(Detection detection, Place place) {
+    this(detection, place, 0);
+  }
 
   /** True when the object leaves the method that makes it, or is passed to code of the tree. */
   boolean any(Construction made) {
@@ -28,7 +37,7 @@ record Escapes(Detection detection, Place place) {
     Part whole = around.get().in(0);
     Event event = whole.event(place.event());
     if (event instanceof Event.Return returned) {
-      return !isSent(made) && !sends(returned.value(), made);
+      return !isSent(made) && !sends(returned.value(), made) && leaves(returned.value(), made);
     }
     if (passed(event.expressions(), made)) {
       return true;
@@ -46,6 +55,29 @@ record Escapes(Detection detection, Place place) {
             .anyMatch(e -> e != event && hides(e, variable.variable()));
   }
 
+  /** True unless it is in sight what all callers do with the request, and none gives it a token. */
+  private boolean leaves(Expr value, Construction made) {
+    List<CallSites.Site> callers = List.of();
+    boolean whole =
+        Chains.outermost(value, made.root().expr()).filter(value::equals).isPresent()
+            && detection.project().within(depth + 1, MAX_DEPTH, Bound.DEPTH);
+    if (whole) {
+      Declared.Method method = new Declared.Method(place.owner(), place.method().orElseThrow());
+      callers =
+          detection.project().callSites().of(method).stream()
+              .filter(site -> !HeaderCalls.tested(site.place()))
+              .toList();
+    }
+    return callers.isEmpty() || callers.stream().anyMatch(this::mayGive);
+  }
+
+  private boolean mayGive(CallSites.Site caller) {
+    Construction made =
+        detection.project().constructions().from(caller.expr(), Scene.at(caller.place()));
+    return new HeaderCalls(detection).any(made)
+        || new Escapes(detection, caller.place(), depth + 1).any(made);
+  }
+
   /** {@code headers.forEach(request::header)}. */
   private boolean sets(Expr expr, int variable) {
     return expr instanceof Expr.MethodReference setter
@@ -60,17 +92,17 @@ record Escapes(Detection detection, Place place) {
         .anyMatch(name -> name.equals("retrieve") || name.equals("request"));
   }
 
-  /** {@code return client.newCall(request).execute()}: a library sends what is made. */
+  /** {@code return client.newCall(request).execute()}: a library, or the tree, sends it. */
   private boolean sends(Expr value, Construction made) {
     Set<String> sending = detection.catalogs().words("request-sending");
     return !passed(List.of(value), made)
         && Code.any(
             value,
             e ->
-                Code.calls(e, sending)
-                    && ((Expr.Call) e)
-                        .arguments().stream()
-                            .anyMatch(a -> Code.any(a, x -> x == made.root().expr())));
+                e instanceof Expr.Call call
+                    && (sending.contains(call.name()) || inTree(call))
+                    && call.arguments().stream()
+                        .anyMatch(a -> Code.any(a, x -> x == made.root().expr())));
   }
 
   /** True when code of the tree is given the variable. */
@@ -86,7 +118,7 @@ record Escapes(Detection detection, Place place) {
     return expr instanceof Expr.Call call
         && inTree(call)
         && call.arguments().stream().anyMatch(a -> Code.any(a, x -> x == object))
-        && keeps(call, a -> Chains.start(a) == object);
+        && keeps(call, a -> Chains.outermost(a, object).filter(a::equals).isPresent());
   }
 
   private boolean hands(Expr expr, int variable) {
@@ -126,7 +158,15 @@ record Escapes(Detection detection, Place place) {
     Set<String> sending = detection.catalogs().words("request-sending");
     return method.method().varArgs()
         || whole.events().stream().map(whole::event).anyMatch(e -> hides(e, parameter))
-        || whole.any(e -> touches(e, parameter, sending));
+        || whole.any(e -> touches(e, parameter, sending))
+        || !whole.any(e -> isSentBy(e, parameter, sending));
+  }
+
+  /** False where it is only looked at, and another request made after it. */
+  private static boolean isSentBy(Expr expr, int variable, Set<String> sending) {
+    return expr instanceof Expr.Call call
+        && sending.contains(call.name())
+        && call.arguments().stream().anyMatch(a -> isVariable(a, variable));
   }
 
   /** Another call on it or with it than one that sends. */
