@@ -15,9 +15,10 @@ import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads sets, lists and arrays of texts from code. */
 public final class TextSets {
@@ -37,7 +38,7 @@ public final class TextSets {
   private final Splits splits;
 
   /** By depth: what lies deeper is not looked at as far. */
-  private final List<Answers<TextSet>> answers;
+  private final Map<Integer, Answers<TextSet>> answers = new ConcurrentHashMap<>();
 
   /** Reads collections of a project. */
   public TextSets(ProjectFacts project) {
@@ -46,10 +47,6 @@ public final class TextSets {
     this.calls = new CollectionCalls(project);
     this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
-    this.answers =
-        IntStream.rangeClosed(0, MAX_DEPTH)
-            .mapToObj(depth -> new Answers<>(closure -> find(closure, depth)))
-            .toList();
   }
 
   /** Frameworks split a configured text at its commas where code declares a collection. */
@@ -82,8 +79,12 @@ public final class TextSets {
 
   private List<TextSet> of(Closure closure, int depth) {
     return project.within(depth, MAX_DEPTH, Bound.DEPTH)
-        ? answers.get(depth).of(closure)
+        ? answers.computeIfAbsent(depth, this::answers).of(closure)
         : List.of(new TextSet(List.of(), true));
+  }
+
+  private Answers<TextSet> answers(int depth) {
+    return new Answers<>(closure -> find(closure, depth));
   }
 
   private List<TextSet> find(Closure given, int depth) {
