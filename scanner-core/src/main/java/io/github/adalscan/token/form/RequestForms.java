@@ -197,9 +197,12 @@ final class RequestForms {
     more |= filled.open();
   }
 
-  /** A field holds another form in each object. */
-  private static Object group(Construction made) {
-    return List.of(made.root().location(), made.root().scene().self().map(Closure::location));
+  /** A field holds another form in each object; finding the object is left to those that do. */
+  private Object group(Construction made) {
+    Location place = made.root().location();
+    return fills.isHeld(made.root())
+        ? List.of(place, made.root().scene().self().map(Closure::location))
+        : place;
   }
 
   /** A text or a number, which holds no pairs. */
