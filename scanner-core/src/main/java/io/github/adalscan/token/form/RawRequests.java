@@ -5,7 +5,6 @@ import io.github.adalscan.graph.Flow;
 import io.github.adalscan.graph.LoginEndpoint;
 import io.github.adalscan.graph.LoginEndpoint.Owner;
 import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
@@ -37,9 +36,9 @@ public final class RawRequests {
   private static final int MAX_VAIN = 64;
 
   private final ProjectFacts project;
-  private final Resources resources;
   private final LoginEndpoints endpoints;
   private final FormSigns signs;
+  private final FormApis apis;
   private final Catalogs catalogs;
   private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
@@ -50,7 +49,7 @@ public final class RawRequests {
   /** Reads which methods of a project may have to do with a form; no form yet. */
   public RawRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
-    this.resources = new Resources(catalogs);
+    this.apis = new FormApis(project, new Resources(catalogs));
     this.endpoints =
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.catalogs = catalogs;
@@ -108,21 +107,29 @@ public final class RawRequests {
   }
 
   private List<TokenRequest> readForms(Scene scene) {
-    RequestForms read = new RequestForms(project, endpoints, catalogs, scene);
+    RequestForms read = new RequestForms(project, endpoints, catalogs, scene, apis.areSpelled());
+    if (!apis.areSpelled() && read.endpoints().stream().anyMatch(RawRequests::mayBeEntra)) {
+      read = new RequestForms(project, endpoints, catalogs, scene, true);
+    }
+    return requests(read);
+  }
+
+  private static boolean mayBeEntra(FoundEndpoints.Endpoint end) {
+    return end.endpoint().owner() == Owner.ENTRA
+        || (isV2(end) && end.endpoint().owner() == Owner.UNKNOWN);
+  }
+
+  private List<TokenRequest> requests(RequestForms read) {
     List<TokenRequest> all = new ArrayList<>();
     List<Form> forms = read.forms();
     if (!forms.isEmpty()) {
-      boolean other = read.endpoints().isEmpty() && read.hosts().stream().anyMatch(this::isOthers);
+      boolean other =
+          read.endpoints().isEmpty() && read.hosts().stream().anyMatch(apis::isElsewhere);
       forms.stream()
           .filter(form -> form.identity() || !other)
           .forEach(form -> add(form, read, all));
     }
     return all;
-  }
-
-  /** True for a host that neither signs in to Entra ID nor is one of its APIs. */
-  private boolean isOthers(String host) {
-    return resources.loginHost(host).isEmpty() && resources.ofHost(host).isEmpty();
   }
 
   private void add(Form form, RequestForms read, List<TokenRequest> all) {
@@ -132,10 +139,7 @@ public final class RawRequests {
     }
     List<FoundEndpoints.Endpoint> fitting = fitting(form, read.endpoints());
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
-    boolean entra =
-        fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.ENTRA)
-            || fitting.stream().anyMatch(e -> isV2(e) && e.endpoint().owner() == Owner.UNKNOWN)
-            || namesApi(form);
+    boolean entra = fitting.stream().anyMatch(RawRequests::mayBeEntra) || apis.isNamed(form);
     if (other || !entra) {
       return;
     }
@@ -167,12 +171,12 @@ public final class RawRequests {
   /** True when nothing can be missing from what was read, so that no scope means none is sent. */
   private boolean isWhole(Form form, RequestForms read) {
     return read.endpoints().size() == 1
-        && !read.mayHoldMore()
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
         && !form.all(Form.CLIENT).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
-        && form.all(Form.REST).isEmpty();
+        && form.all(Form.REST).isEmpty()
+        && !read.mayHoldMore();
   }
 
   /** Version 1 does not read scopes, version 2 no resource. */
@@ -235,23 +239,6 @@ public final class RawRequests {
         .filter(end -> grant == end.endpoint().kind().equals("token"))
         .filter(end -> !end.endpoint().kind().equals("logout"))
         .toList();
-  }
-
-  /** True when the scope or the resource is one of an API that only Entra ID gives tokens for. */
-  private boolean namesApi(Form form) {
-    boolean resource =
-        form.all(Form.RESOURCE).stream()
-            .map(TextPart::text)
-            .anyMatch(
-                text ->
-                    resources.ofResource(text).isPresent()
-                        || resources.ofResource(Scope.parse(text).resource()).isPresent());
-    boolean scope =
-        form.all(Form.SCOPE).stream()
-            .flatMap(part -> FormTexts.words(part).stream())
-            .map(word -> Scope.parse(word.text()).resource())
-            .anyMatch(r -> !r.isEmpty() && resources.ofResource(r).isPresent());
-    return resource || scope;
   }
 
   private Flow flow(Form form) {

@@ -1,0 +1,151 @@
+package io.github.adalscan.token.form;
+
+import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.List;
+import java.util.Set;
+
+/** What a method is given to fill a form with, or as one: collections that are filled elsewhere. */
+final class GivenForms {
+  private static final int MAX_DEPTH = 3;
+
+  private final ProjectFacts project;
+  private final FormPairs pairs;
+  private final OwnFills fills;
+  private final Set<String> plain;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param pairs where to put what is found
+   */
+  GivenForms(ProjectFacts project, Catalogs catalogs, FormPairs pairs) {
+    this.project = project;
+    this.pairs = pairs;
+    this.fills = new OwnFills(project);
+    this.plain = catalogs.calls().types("plain-values");
+  }
+
+  /** Reads what a call is given. */
+  void argument(Closure argument) {
+    inner(argument, argument.scene(), 0);
+  }
+
+  /** Reads a collection that the method goes through. */
+  void entries(Closure all) {
+    given(all, all.scene(), 0);
+  }
+
+  /** Statements on one variable fill one form. */
+  static Object group(Event event, int index) {
+    if (event.expressions().isEmpty()) {
+      return "event " + index;
+    }
+    Expr first = event.expressions().get(0);
+    if (event instanceof Event.Assign && first instanceof Expr.VariableRef target) {
+      return target.variable();
+    }
+    Expr start = first;
+    while (start instanceof Expr.Call call && call.receiver().isPresent()) {
+      start = call.receiver().get();
+    }
+    if (start instanceof Expr.Call helper && helper.arguments().size() == 3) {
+      start = helper.arguments().get(0);
+    }
+    return start instanceof Expr.VariableRef ref ? ref.variable() : "event " + index;
+  }
+
+  private void inner(Closure argument, Scene reading, int depth) {
+    boolean named =
+        argument.expr() instanceof Expr.Call
+            || argument.expr() instanceof Expr.FieldRef
+            || argument.expr() instanceof Expr.VariableRef;
+    if (named && !isPlain(argument)) {
+      given(argument, reading, depth);
+    } else if (argument.expr() instanceof Expr.Call) {
+      joined(argument);
+    }
+  }
+
+  /** A text that an object of the tree makes of the pairs it holds. */
+  private void joined(Closure text) {
+    for (Construction made : project.constructions().of(text)) {
+      if (made.root().expr() instanceof Expr.New && fills.isHeld(made.root())) {
+        Object group = group(made);
+        made.calls().forEach(call -> pairs.add(call, group));
+        fill(made, group);
+      }
+    }
+  }
+
+  private void fill(Construction made, Object group) {
+    OwnFills.Filled filled = fills.of(made.root());
+    filled.calls().forEach(call -> pairs.add(call, group));
+    if (filled.open()) {
+      pairs.leaveOpen();
+    }
+  }
+
+  /** A field holds another form in each object; finding the object is left to those that do. */
+  private Object group(Construction made) {
+    Location place = made.root().location();
+    return fills.isHeld(made.root())
+        ? List.of(place, made.root().scene().self().map(Closure::location))
+        : place;
+  }
+
+  /** A text or a number, which holds no pairs. */
+  private boolean isPlain(Closure argument) {
+    TypeRef type = project.types().typeOf(argument.expr(), argument.scene().place());
+    return type.dimensions() == 0 && plain.contains(type.name());
+  }
+
+  /** A collection that was filled elsewhere, which is not in the method that is read. */
+  private void given(Closure argument, Scene reading, int depth) {
+    if (!project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return;
+    }
+    for (Construction made : project.constructions().of(argument)) {
+      Object group = group(made);
+      boolean here = made.root().scene().place().method().equals(reading.place().method());
+      if (!here) {
+        pairs.add(made.root(), group);
+        for (Closure call : made.calls()) {
+          pairs.add(call, group);
+          for (Expr inner : Construction.arguments(call.expr())) {
+            pairs.add(call.with(inner), group);
+          }
+        }
+        fill(made, group);
+        for (Expr inner : Construction.arguments(made.root().expr())) {
+          pairs.add(made.root().with(inner), group);
+          inner(made.root().with(inner), reading, depth + 1);
+        }
+      } else {
+        handed(made, reading);
+      }
+    }
+  }
+
+  /** What methods of the tree put into a form that they are given. */
+  private void handed(Construction made, Scene reading) {
+    List<Event> events = reading.place().method().map(MethodFacts::events).orElse(List.of());
+    int event = made.root().scene().place().event();
+    for (Closure call : made.calls()) {
+      boolean elsewhere =
+          !call.scene().place().method().equals(reading.place().method()) && event < events.size();
+      if (elsewhere && event >= 0) {
+        pairs.add(call, group(events.get(event), event));
+      }
+    }
+  }
+}
