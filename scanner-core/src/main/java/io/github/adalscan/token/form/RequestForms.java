@@ -118,7 +118,7 @@ final class RequestForms {
   /** Reads an expression; parts of a text that is put together are not read again. */
   private void walk(Closure closure, Object group, boolean value) {
     Expr expr = closure.expr();
-    boolean known = value && isText(expr) && text(closure);
+    boolean known = value && isText(expr) && !isObject(closure) && text(closure);
     pairs.add(closure, group);
     if (expr instanceof Expr.Call call && !(known && call.name().startsWith("format"))) {
       endpoints.addPath(closure, call);
@@ -156,6 +156,16 @@ final class RequestForms {
             || expr instanceof Expr.FieldRef
             || expr instanceof Expr.Call
             || (expr instanceof Expr.New && project.values().composes(expr));
+  }
+
+  /** True for an object of a type of the tree, which no text is. */
+  private boolean isObject(Closure closure) {
+    return !(closure.expr() instanceof Expr.New)
+        && project
+            .types()
+            .nameOf(closure.expr(), closure.scene().place())
+            .flatMap(project.declarations()::type)
+            .isPresent();
   }
 
   /** True when the text is a form or holds an endpoint. */
