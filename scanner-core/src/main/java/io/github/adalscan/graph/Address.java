@@ -1,6 +1,5 @@
 package io.github.adalscan.graph;
 
-import io.github.adalscan.graph.GraphTables.SourceHost;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

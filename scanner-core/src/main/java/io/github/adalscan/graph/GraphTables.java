@@ -28,16 +28,6 @@ public record GraphTables(
   }
 
   /**
-   * A host of Azure AD Graph.
-   *
-   * @param host in lower case
-   * @param target the host of Microsoft Graph; empty when there is none
-   * @param check a sentence; may be empty
-   */
-  public record SourceHost(
-      String host, String cloud, Optional<String> target, Effort effort, String check) {}
-
-  /**
    * A cloud that a caller may name.
    *
    * @param names in any letter case

@@ -2,7 +2,6 @@ package io.github.adalscan.graph;
 
 import io.github.adalscan.graph.GraphTables.Cloud;
 import io.github.adalscan.graph.GraphTables.PolicySet;
-import io.github.adalscan.graph.GraphTables.SourceHost;
 import io.github.adalscan.model.Effort;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import io.github.adalscan.graph.GraphTables.PolicySet;
 import io.github.adalscan.graph.GraphTables.PropertyRule;
 import io.github.adalscan.graph.GraphTables.QueryOption;
 import io.github.adalscan.graph.GraphTables.Route;
-import io.github.adalscan.graph.GraphTables.SourceHost;
 import io.github.adalscan.model.Replacement.Permissions;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;

@@ -11,7 +11,7 @@ import io.github.adalscan.graph.GraphTables.PropertyRule;
 import io.github.adalscan.graph.GraphTables.QueryOption;
 import io.github.adalscan.graph.GraphTables.Relation;
 import io.github.adalscan.graph.GraphTables.Route;
-import io.github.adalscan.graph.GraphTables.SourceHost;
+import io.github.adalscan.graph.SourceHost;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
