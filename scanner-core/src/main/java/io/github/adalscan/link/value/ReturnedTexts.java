@@ -10,12 +10,23 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Step;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The texts that calls give: of the configuration, of collections and of methods of the tree. */
 final class ReturnedTexts {
+  /** Calls whose names say nothing about what they give. */
+  private static final Set<CallEffect> PASSING =
+      Set.of(
+          CallEffect.TAKES,
+          CallEffect.DEFAULTS,
+          CallEffect.TRIMS,
+          CallEffect.SPELLS,
+          CallEffect.SAME_TEXT);
+
   private final Values values;
   private final GuardedTexts choices;
   private final ConfigLookups lookups;
@@ -41,7 +52,23 @@ final class ReturnedTexts {
         .or(() -> lookups.of(call, frame))
         .or(() -> supplied(call, frame))
         .or(() -> ofMethods(call, frame))
-        .orElseGet(() -> List.of(TextValue.hole(call.name())));
+        .orElseGet(() -> List.of(TextValue.hole(name(call))));
+  }
+
+  /** What the text is called: {@code id} of {@code id.orElseThrow()}, which says nothing itself. */
+  private String name(Expr.Call call) {
+    Expr named = call;
+    while (named instanceof Expr.Call outer
+        && outer.receiver().isPresent()
+        && values.known().does(outer.name(), PASSING)) {
+      named = outer.receiver().get();
+    }
+    if (named instanceof Expr.VariableRef variable) {
+      return variable.name();
+    }
+    return named instanceof Expr.FieldRef field
+        ? field.name()
+        : named instanceof Expr.Call inner ? inner.name() : call.name();
   }
 
   /** What a lambda gives that the receiver of a call stands for. */
