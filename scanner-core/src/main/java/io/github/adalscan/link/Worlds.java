@@ -1,6 +1,7 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +23,6 @@ public final class Worlds {
 
   /** Rules run once for each part. */
   private static final int MAX_PARTS = 300;
-
-  private static final String SOURCES = "src/";
 
   private Worlds() {}
 
@@ -83,28 +82,11 @@ public final class Worlds {
               unit -> {
                 Set<String> names =
                     types.computeIfAbsent(
-                        module(file.path(), unit.packageName()), m -> new HashSet<>());
+                        SourceLayout.module(file.path(), unit.packageName()), m -> new HashSet<>());
                 unit.types().forEach(type -> names.add(type.name()));
               });
     }
     return types;
-  }
-
-  /** The folder that holds {@code src}; else the one that the package begins in. */
-  private static String module(String path, String packageName) {
-    int sources = path.startsWith(SOURCES) ? 0 : path.indexOf("/" + SOURCES);
-    if (sources >= 0) {
-      return path.substring(0, sources);
-    }
-    int slash = path.lastIndexOf('/');
-    String folder = slash < 0 ? "" : path.substring(0, slash);
-    String packaged = packageName.replace('.', '/');
-    if (folder.equals(packaged)) {
-      return "";
-    }
-    return folder.endsWith("/" + packaged)
-        ? folder.substring(0, folder.length() - packaged.length() - 1)
-        : folder;
   }
 
   /** The first part that fits is taken for each module in order; none when there are too many. */

@@ -1,5 +1,7 @@
 package io.github.adalscan.link.build;
 
+import java.util.Optional;
+
 /** Where the modules of a tree lie, by the layout that Maven and Gradle share. */
 public final class SourceLayout {
   private static final String SOURCES = "src/";
@@ -8,8 +10,26 @@ public final class SourceLayout {
 
   /** The folder that holds {@code src}; else the folder of the file. */
   public static String module(String path) {
+    return source(path).orElseGet(() -> Paths.folder(path));
+  }
+
+  /** The folder that holds {@code src}; else the one that the package of a file begins in. */
+  public static String module(String path, String packageName) {
+    return source(path).orElseGet(() -> begin(Paths.folder(path), packageName.replace('.', '/')));
+  }
+
+  private static Optional<String> source(String path) {
     int sources = path.startsWith(SOURCES) ? 0 : path.indexOf("/" + SOURCES);
-    return sources >= 0 ? path.substring(0, sources) : Paths.folder(path);
+    return sources >= 0 ? Optional.of(path.substring(0, sources)) : Optional.empty();
+  }
+
+  private static String begin(String folder, String packaged) {
+    if (folder.equals(packaged)) {
+      return "";
+    }
+    return folder.endsWith("/" + packaged)
+        ? folder.substring(0, folder.length() - packaged.length() - 1)
+        : folder;
   }
 
   /** How many leading folders a file shares with the module of another one. */
