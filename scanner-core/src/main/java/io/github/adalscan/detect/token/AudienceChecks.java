@@ -107,7 +107,7 @@ final class AudienceChecks {
   private static List<Objection> judge(
       ApiCall call, Detection detection, BiPredicate<Pair, Detection> test) {
     List<Objection> all = new ArrayList<>();
-    Optional<Api> target = target(call, detection);
+    Optional<Api> target = Audiences.target(call, detection);
     if (target.isEmpty() || SdkHosts.withholds(call, target.get(), detection)) {
       return all; // no token is sent
     }
@@ -148,14 +148,8 @@ final class AudienceChecks {
         .toList();
   }
 
-  /** The API that answers a call. */
-  static Optional<Api> target(ApiCall call, Detection detection) {
-    Resources resources = detection.resources();
-    return Resources.host(call.address().text()).flatMap(resources::ofHost);
-  }
-
   private static Optional<Pair> pair(TokenRequest request, Api target, Detection detection) {
-    Optional<Api> api = FlowChecks.audience(request, detection);
+    Optional<Api> api = Audiences.of(request, detection);
     if (api.isPresent()) {
       return Optional.of(new Pair(request, api.get().id(), api.get().name(), target));
     }
@@ -206,7 +200,7 @@ final class AudienceChecks {
   /** An app-only token for the signed-in user. */
   static List<Objection> meWithAppToken(ApiCall call, Detection detection) {
     boolean me =
-        target(call, detection).filter(api -> api.id().equals(Scopes.GRAPH)).isPresent()
+        Audiences.target(call, detection).filter(api -> api.id().equals(Scopes.GRAPH)).isPresent()
             && GraphPaths.of(call.address().text()).filter(GraphPaths::isMe).isPresent();
     if (!me || !call.isFor(Principal.APP)) {
       return List.of();
@@ -216,12 +210,7 @@ final class AudienceChecks {
             origin ->
                 Objection.to(call.address())
                     .with("flow", origin.request().flow().title())
-                    .steps(flow(call, origin)))
+                    .steps(Steps.sent(call, origin)))
         .toList();
-  }
-
-  /** From the request to the call. */
-  static List<Step> flow(ApiCall call, ApiCall.Origin origin) {
-    return Steps.of(call, origin, "request sent");
   }
 }

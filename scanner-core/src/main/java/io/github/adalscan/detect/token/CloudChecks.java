@@ -141,7 +141,7 @@ final class CloudChecks {
    *     address of that one only
    */
   private static List<Objection> ofCall(ApiCall call, Set<String> choice, Detection detection) {
-    Optional<Api> target = AudienceChecks.target(call, detection);
+    Optional<Api> target = Audiences.target(call, detection);
     Optional<String> cloud = cloud(call.address(), detection);
     List<Objection> all = new ArrayList<>();
     if (SdkHosts.isBySdk(call, detection) && movesClients(detection)) {
@@ -161,7 +161,7 @@ final class CloudChecks {
           && !family(cloud.get()).equals(family(asked.get()))
           && !choice.contains(family(asked.get()))
           && !isRetired(call.address(), detection)) {
-        List<Step> steps = AudienceChecks.flow(call, origin);
+        List<Step> steps = Steps.sent(call, origin);
         all.add(objection(call.address(), cloud.get(), "the token", asked.get()).steps(steps));
       }
     }
@@ -171,7 +171,7 @@ final class CloudChecks {
   /** A request of which nothing tells the API asks for that which its token is sent to. */
   private static boolean isFor(Api target, TokenRequest request, Detection detection) {
     return request.asked().stream().allMatch(part -> part.value().start().isEmpty())
-        || FlowChecks.audience(request, detection).filter(target::equals).isPresent();
+        || Audiences.of(request, detection).filter(target::equals).isPresent();
   }
 
   /** The cloud of the scopes, where they name a host. */

@@ -7,9 +7,7 @@ import io.github.adalscan.graph.Scope;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
-import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
@@ -185,29 +183,5 @@ final class FlowChecks {
             .file(part.location().path())
             .filter(file -> file.context() == FileContext.TEST)
             .isPresent();
-  }
-
-  /** The API that a request asks a token for, if it is one and known. */
-  static Optional<Api> audience(TokenRequest request, Detection detection) {
-    Resources resources = detection.resources();
-    if (request.resource().isPresent()) {
-      return resources.ofResource(request.resource().get().text());
-    }
-    List<Api> apis =
-        request.scopes().stream()
-            .map(part -> Scope.parse(part.text()))
-            .flatMap(scope -> api(scope, resources, detection).stream())
-            .distinct()
-            .toList();
-    return apis.size() == 1 ? Optional.of(apis.get(0)) : Optional.empty();
-  }
-
-  private static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
-    if (Scopes.isBareResource(scope.text(), resources)) {
-      return resources.ofResource(scope.text());
-    }
-    return scope.text().isBlank() || scope.text().startsWith("{")
-        ? Optional.empty()
-        : Scopes.api(scope, resources, detection);
   }
 }

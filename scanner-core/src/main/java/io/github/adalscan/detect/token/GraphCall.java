@@ -26,9 +26,7 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
   /** The call, if its host, method and path leave nothing open but keys. */
   static Optional<GraphCall> of(ApiCall call, Detection detection) {
     boolean graph =
-        AudienceChecks.target(call, detection)
-            .filter(api -> api.id().equals(Scopes.GRAPH))
-            .isPresent();
+        Audiences.target(call, detection).filter(api -> api.id().equals(Scopes.GRAPH)).isPresent();
     Optional<String> path = GraphPaths.of(call.address().text()).filter(p -> graph && isCertain(p));
     return path.flatMap(
         p ->

@@ -172,7 +172,7 @@ final class PermissionCallChecks {
     return Objection.to(graph.call().address())
         .with("call", graph.title())
         .with("flow", origin.request().flow().title())
-        .steps(AudienceChecks.flow(graph.call(), origin));
+        .steps(Steps.sent(graph.call(), origin));
   }
 
   /** Objects to every token that a test refuses. */

@@ -186,7 +186,7 @@ final class PermissionNameChecks {
   /** {@code .default} alone, and a call of another API. */
   private static List<Objection> bareDefault(ApiCall call, Detection detection) {
     Optional<Api> target =
-        AudienceChecks.target(call, detection).filter(api -> !api.id().equals(Scopes.GRAPH));
+        Audiences.target(call, detection).filter(api -> !api.id().equals(Scopes.GRAPH));
     List<Objection> all = new ArrayList<>();
     for (ApiCall.Origin origin : call.origins()) {
       Optional<TextPart> bare = Scopes.bareDefault(origin.request());
@@ -194,7 +194,7 @@ final class PermissionNameChecks {
         all.add(
             Objection.to(bare.get())
                 .with("meant", "the token is sent to " + target.get().name())
-                .then(AudienceChecks.flow(call, origin)));
+                .then(Steps.sent(call, origin)));
       }
     }
     return all;

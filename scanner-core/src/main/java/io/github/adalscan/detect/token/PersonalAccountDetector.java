@@ -29,9 +29,7 @@ final class PersonalAccountDetector implements Detector {
   private static List<Objection> check(
       ApiCall call, Map<String, String> params, Detection detection) {
     boolean graph =
-        AudienceChecks.target(call, detection)
-            .filter(api -> api.id().equals(Scopes.GRAPH))
-            .isPresent();
+        Audiences.target(call, detection).filter(api -> api.id().equals(Scopes.GRAPH)).isPresent();
     Optional<String> path =
         graph ? workOnly(GraphPaths.segments(call.address().text()), params) : Optional.empty();
     List<Objection> all = new ArrayList<>();
@@ -40,7 +38,7 @@ final class PersonalAccountDetector implements Detector {
         all.add(
             Objection.to(call.address())
                 .with("path", path.orElse(""))
-                .steps(AudienceChecks.flow(call, origin)));
+                .steps(Steps.sent(call, origin)));
       }
     }
     return all;

@@ -35,7 +35,7 @@ final class RegisteredRoles {
                 .with("call", graph.get().title())
                 .with("held", String.join(", ", held) + " (" + registered.get(0).path() + ")")
                 .with("needed", String.join(" and ", needed.least()))
-                .steps(AudienceChecks.flow(call, call.origins().get(0)))
+                .steps(Steps.sent(call, call.origins().get(0)))
                 .asNote())
         : List.of();
   }

@@ -71,7 +71,7 @@ final class SelfAskingClients {
 
   /** Azure AD Graph as a scope has a rule of its own. */
   private static boolean isRetired(TokenRequest request, Detection detection) {
-    return FlowChecks.audience(request, detection)
+    return Audiences.of(request, detection)
         .filter(api -> api.id().equals(Scopes.AAD_GRAPH))
         .isPresent();
   }

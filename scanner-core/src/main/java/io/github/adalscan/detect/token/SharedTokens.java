@@ -31,7 +31,7 @@ final class SharedTokens {
   static List<Objection> check(Detection detection) {
     Map<Held, List<ApiCall>> calls = new LinkedHashMap<>();
     for (ApiCall call : detection.tokens().calls()) {
-      if (AudienceChecks.target(call, detection).isPresent()) {
+      if (Audiences.target(call, detection).isPresent()) {
         for (ApiCall.Origin origin : sent(call, detection)) {
           field(origin, detection)
               .ifPresent(
@@ -52,7 +52,7 @@ final class SharedTokens {
   /** Where one of several tokens is for the API that is called, that is the one it gets. */
   private static List<ApiCall.Origin> sent(ApiCall call, Detection detection) {
     List<ApiCall.Origin> fitting =
-        AudienceChecks.target(call, detection)
+        Audiences.target(call, detection)
             .map(api -> AudienceChecks.fitting(call, api, detection))
             .orElse(List.of());
     return fitting.isEmpty() ? call.origins() : fitting;
@@ -94,7 +94,7 @@ final class SharedTokens {
       Held held, List<ApiCall> calls, Detection detection) {
     Map<Api, ApiCall> targets = new LinkedHashMap<>();
     for (ApiCall call : calls) {
-      AudienceChecks.target(call, detection).ifPresent(api -> targets.putIfAbsent(api, call));
+      Audiences.target(call, detection).ifPresent(api -> targets.putIfAbsent(api, call));
     }
     if (targets.size() < 2) {
       return Optional.empty();

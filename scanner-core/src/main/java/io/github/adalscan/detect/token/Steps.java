@@ -51,6 +51,11 @@ public final class Steps {
     return steps;
   }
 
+  /** From the request to the call that gets its token. */
+  static List<Step> sent(ApiCall call, ApiCall.Origin origin) {
+    return of(call, origin, "request sent");
+  }
+
   /**
    * The whole way of a token.
    *

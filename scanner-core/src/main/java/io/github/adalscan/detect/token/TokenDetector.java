@@ -125,7 +125,7 @@ public final class TokenDetector implements Detector {
 
   /** The API that a request asks a token for, if it is one and known. */
   public static Optional<Api> audience(TokenRequest request, Detection detection) {
-    return FlowChecks.audience(request, detection);
+    return Audiences.of(request, detection);
   }
 
   /** Where a token is requested, as the place that explains what is done with it. */
