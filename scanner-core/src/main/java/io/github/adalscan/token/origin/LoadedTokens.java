@@ -27,7 +27,7 @@ record LoadedTokens(ProjectFacts project) {
       if (isCache(source.closure().expr())) {
         Construction.arguments(source.closure().expr()).stream()
             .map(source.closure()::with)
-            .flatMap(loader -> results(loader, key.stream().toList()).stream())
+            .flatMap(loader -> results(loader, key).stream())
             .forEach(all::add);
       }
     }
@@ -45,12 +45,10 @@ record LoadedTokens(ProjectFacts project) {
             .contains(LastPart.ofName(first.owner().name()));
   }
 
-  private List<Closure> results(Closure loader, List<Closure> key) {
+  private List<Closure> results(Closure loader, Optional<Closure> key) {
     if (loader.expr() instanceof Expr.MethodReference reference) {
-      return project.tracer().results(reference, loader, key);
+      return project.tracer().results(reference, loader, key.stream().toList());
     }
-    return loader.expr() instanceof Expr.Lambda lambda
-        ? lambda.results().stream().map(loader::with).toList()
-        : List.of();
+    return key.map(each -> project.functions().applied(loader, each)).orElse(List.of());
   }
 }
