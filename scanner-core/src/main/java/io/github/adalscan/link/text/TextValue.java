@@ -71,6 +71,7 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
   private boolean isConstant() {
     return pieces.size() == 1
         && pieces.get(0) instanceof Hole hole
+        && !hole.setting()
         && hole.name().indexOf('_') > 0
         && hole.name().chars().noneMatch(Character::isLowerCase);
   }
