@@ -95,7 +95,9 @@ final class SecondWave {
             further.facts().stream().filter(file -> asked.areAmong(names(file))).toList());
     List<FileFacts> helped = further.near(search.spelling(asked, asked::meant));
     callers.addAll(helped);
-    callers.addAll(further.near(search.containing(lower(clients.provided(relevant)), JAVA)));
+    Set<String> provided = clients.provided(relevant);
+    provided.addAll(clients.provided(helped));
+    callers.addAll(further.near(search.containing(lower(provided), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
     readConfigurers(relevant);

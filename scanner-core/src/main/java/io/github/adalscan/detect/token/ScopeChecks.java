@@ -129,9 +129,9 @@ final class ScopeChecks {
     List<Objection> all = new ArrayList<>();
     request
         .resource()
-        .filter(part -> part.known() && part.text().endsWith("/.default"))
-        .map(part -> Seams.suffix(part, detection))
-        .ifPresent(p -> all.add(fixed(p, p.text().substring(0, p.text().length() - 9))));
+        .filter(TextPart::known)
+        .flatMap(part -> suffixed(part, detection))
+        .ifPresent(all::add);
     List<TextPart> scopes = Scopes.known(request);
     if (scopes.size() > 1) {
       all.add(Objection.to(scopes.get(1)).with("fixed", scopes.get(0).text()));

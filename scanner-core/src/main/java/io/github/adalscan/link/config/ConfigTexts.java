@@ -4,7 +4,9 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.text.TextValue;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Values that configuration gives to code: injected, bound to properties, or looked up by key. */
 public final class ConfigTexts {
@@ -28,6 +31,8 @@ public final class ConfigTexts {
           "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
 
   static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
+  private static final Set<String> DEFAULTS = Set.of("DefaultValue", "WithDefault");
+  private static final Set<String> NAMES = Set.of("WithName");
   private static final int MAX_NESTING = 4;
   private static final TextValue.Piece COMMA =
       new TextValue.Text(",", new Location("", io.github.adalscan.model.Region.onLine(1, 1, 1)));
@@ -133,9 +138,44 @@ public final class ConfigTexts {
     if (injected.isPresent()) {
       return injected;
     }
-    return prefix(field.owner(), 0)
-        .map(prefix -> lookUp(prefix + "." + field.field().name(), field.owner().file().path(), 0))
+    Declared owner = field.owner();
+    return prefix(owner, 0)
+        .map(prefix -> lookUp(prefix + "." + field.field().name(), owner.file().path(), 0))
+        .map(set -> set.isEmpty() ? fallback(field.field().annotations(), owner) : set)
         .filter(values -> !values.isEmpty());
+  }
+
+  /** What a method gives that an interface declares for a key of the configuration. */
+  public List<TextValue> ofMethod(Declared.Method method) {
+    Declared owner = method.owner();
+    if (owner.type().kind() != TypeFacts.Kind.INTERFACE) {
+      return List.of();
+    }
+    List<TextValue> found =
+        prefix(owner, 0)
+            .map(prefix -> lookUp(prefix + "." + key(method.method()), owner.file().path(), 0))
+            .orElse(List.of());
+    return found.isEmpty() ? fallback(method.method().annotations(), owner) : found;
+  }
+
+  /** What an annotation says that holds where nothing is set. */
+  private static List<TextValue> fallback(List<Annotation> annotations, Declared owner) {
+    return annotated(annotations, DEFAULTS)
+        .map(text -> List.of(TextValue.of(text.value(), owner.at(text.region()))))
+        .orElse(List.of());
+  }
+
+  private static String key(MethodFacts method) {
+    return annotated(method.annotations(), NAMES).map(Expr.Literal::value).orElse(method.name());
+  }
+
+  private static Optional<Expr.Literal> annotated(List<Annotation> annotations, Set<String> names) {
+    return annotations.stream()
+        .filter(annotation -> names.contains(annotation.type().name()))
+        .flatMap(annotation -> Optional.ofNullable(annotation.values().get("value")).stream())
+        .filter(Expr.Literal.class::isInstance)
+        .map(Expr.Literal.class::cast)
+        .findFirst();
   }
 
   /** The key prefix that a type is bound to, directly or as a property of a bound type. */
@@ -157,10 +197,20 @@ public final class ConfigTexts {
         .type(type.type().enclosing())
         .flatMap(
             outer ->
-                outer.type().fields().stream()
-                    .filter(f -> f.type().candidates().contains(type.type().name()))
-                    .findFirst()
-                    .flatMap(f -> prefix(outer, depth + 1).map(p -> p + "." + f.name())));
+                property(outer, type.type().name())
+                    .flatMap(key -> prefix(outer, depth + 1).map(p -> p + "." + key)));
+  }
+
+  /** The property of a bound type whose value has a type. */
+  private static Optional<String> property(Declared outer, String type) {
+    return Stream.concat(
+            outer.type().fields().stream()
+                .filter(field -> field.type().candidates().contains(type))
+                .map(FieldFacts::name),
+            outer.type().methods().stream()
+                .filter(method -> method.returnType().candidates().contains(type))
+                .map(ConfigTexts::key))
+        .findFirst();
   }
 
   /**

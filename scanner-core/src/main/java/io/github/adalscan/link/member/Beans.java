@@ -11,11 +11,15 @@ import io.github.adalscan.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Methods that make what frameworks inject. */
 public final class Beans {
+  private static final Set<String> COLLECTIONS =
+      Set.of("java.util.List", "java.util.Set", "java.util.Collection");
+
   private final Declarations declarations;
   private final Lazy<List<Declared.Method>> all;
   private final Map<String, List<Declared.Method>> byType = new ConcurrentHashMap<>();
@@ -49,7 +53,7 @@ public final class Beans {
    */
   public Optional<Declared.Method> of(TypeRef type, Optional<String> qualifier, String name) {
     Optional<String> wanted = declarations.resolve(type);
-    if (wanted.filter(t -> t.startsWith("java.") && !isFunction(t)).isPresent()
+    if (wanted.filter(t -> t.startsWith("java.") && !isGeneral(t)).isPresent()
         || type.name().isEmpty()) {
       return Optional.empty();
     }
@@ -58,7 +62,7 @@ public final class Beans {
             ? byType.computeIfAbsent(
                 wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
-    boolean plain = wanted.filter(Beans::isFunction).isEmpty();
+    boolean plain = wanted.filter(Beans::isGeneral).isEmpty();
     if (found.size() == 1 && (plain || isOf(found, type))) {
       return Optional.of(found.get(0));
     }
@@ -88,9 +92,12 @@ public final class Beans {
             each -> declarations.calls().types("primary-annotations").contains(each.type().name()));
   }
 
-  /** {@code Supplier<String>}: the type says little, so its arguments have to be the same. */
-  private static boolean isFunction(String type) {
-    return type.startsWith("java.util.function.");
+  /**
+   * {@code Supplier<String>}, {@code Set<String>}: the type says little, so its arguments have to
+   * be the same.
+   */
+  private static boolean isGeneral(String type) {
+    return type.startsWith("java.util.function.") || COLLECTIONS.contains(type);
   }
 
   private static boolean isOf(List<Declared.Method> found, TypeRef type) {

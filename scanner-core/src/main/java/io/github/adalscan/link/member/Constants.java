@@ -76,8 +76,7 @@ public final class Constants {
 
   /** Whether a case is entered. */
   private Optional<Boolean> matched(Expr.Match match, Scene scene) {
-    Optional<String> text =
-        match.operand() instanceof Expr.VariableRef ? of(match.operand(), scene) : Optional.empty();
+    Optional<String> text = asked(match.operand(), scene);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -88,6 +87,22 @@ public final class Constants {
     }
     return all.stream().allMatch(Optional::isPresent)
         ? Optional.of(!match.holds())
+        : Optional.empty();
+  }
+
+  /** What a variable surely is, or the constant of an enum that asks for itself. */
+  private Optional<String> asked(Expr operand, Scene scene) {
+    if (Methods.isItself(operand)) {
+      return scene.self().flatMap(Constants::constant);
+    }
+    return operand instanceof Expr.VariableRef ? of(operand, scene) : Optional.empty();
+  }
+
+  private static Optional<String> constant(Closure made) {
+    TypeFacts owner = made.scene().place().owner().type();
+    return owner.kind() == TypeFacts.Kind.ENUM && made.expr() instanceof Expr.New
+        ? Places.fieldInitialisedWith(made.scene().place(), made.expr())
+            .map(name -> owner.name() + "." + name)
         : Optional.empty();
   }
 

@@ -52,14 +52,28 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
     return new TextValue(List.of(new Hole(key, true)), List.of());
   }
 
-  /** What is named so and unknown: a setting where nothing but settings gives it. */
+  /**
+   * What is named so and unknown: a setting where nothing but settings gives it; the constant of a
+   * library where that alone does, for its name may be known.
+   */
   public static TextValue unknown(String name, List<TextValue> given) {
+    if (given.size() == 1 && given.get(0).isConstant()) {
+      return given.get(0);
+    }
     boolean set =
         !given.isEmpty()
             && given.stream()
                 .flatMap(value -> value.pieces().stream())
                 .allMatch(piece -> piece instanceof Hole hole && hole.setting());
     return set ? setting(name) : hole(name);
+  }
+
+  private boolean isConstant() {
+    return pieces.size() == 1
+        && pieces.get(0) instanceof Hole hole
+        && !hole.setting()
+        && hole.name().indexOf('_') > 0
+        && hole.name().chars().noneMatch(Character::isLowerCase);
   }
 
   /** This text followed by another. */

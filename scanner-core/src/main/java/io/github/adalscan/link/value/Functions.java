@@ -39,13 +39,14 @@ public final class Functions {
    * sight.
    *
    * @param function a lambda, or a method of the tree by its name
+   * @param arguments the first ones; what else a lambda takes stays open
    */
   List<Closure> applied(Closure function, List<Closure> arguments) {
     if (function.expr() instanceof Expr.MethodReference reference) {
       return values.tracer().results(reference, function, arguments);
     }
     if (!(function.expr() instanceof Expr.Lambda lambda)
-        || lambda.parameters().size() != arguments.size()) {
+        || lambda.parameters().size() < arguments.size()) {
       return List.of();
     }
     Scene inner = function.scene();

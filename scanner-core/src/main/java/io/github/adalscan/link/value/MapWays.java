@@ -59,6 +59,11 @@ final class MapWays {
     return all;
   }
 
+  /** The key that an expression plainly is; constants of enums by their places. */
+  Optional<Object> key(Closure key) {
+    return key(key, 0);
+  }
+
   private Optional<Object> key(Closure key, int depth) {
     if (!values.limits().within(depth, MAX_DEPTH, Bound.DEPTH)) {
       return Optional.empty();

@@ -29,6 +29,7 @@ final class ReturnedTexts {
 
   private final Values values;
   private final GuardedTexts choices;
+  private final ConfigTexts config;
   private final ConfigLookups lookups;
   private final MapTexts maps;
   private final ElementTexts elements;
@@ -36,6 +37,7 @@ final class ReturnedTexts {
   ReturnedTexts(Values values, GuardedTexts choices, ConfigTexts config) {
     this.values = values;
     this.choices = choices;
+    this.config = config;
     this.lookups = new ConfigLookups(config, values);
     this.maps = new MapTexts(values);
     this.elements = new ElementTexts(values);
@@ -90,7 +92,7 @@ final class ReturnedTexts {
     Lazy<Optional<Closure>> object = self(call, frame.place().owner(), frame);
     List<Declared.Method> targets = values.methods().targets(call, frame.scene(), object);
     if (targets.isEmpty()) {
-      return accessed(call, object, frame);
+      return accessed(call, object, frame).or(() -> mapped(call, frame));
     }
     if (targets.size() != 1 && !frame.callers()) {
       return Optional.empty();
@@ -120,6 +122,19 @@ final class ReturnedTexts {
         .map(
             field ->
                 values.inFields().of(field, self(call, field.owner(), frame), call.name(), frame));
+  }
+
+  /** What a container reads from the configuration for a method without a body. */
+  private Optional<List<TextValue>> mapped(Expr.Call call, Frame frame) {
+    return call.arguments().isEmpty()
+        ? values
+            .types()
+            .ownerOf(call, frame.place())
+            .flatMap(
+                owner -> values.declarations().methods(owner, call.name(), 0).stream().findFirst())
+            .map(config::ofMethod)
+            .filter(found -> !found.isEmpty())
+        : Optional.empty();
   }
 
   private List<TextValue> returned(Declared.Method method, Expr.Call call, Frame frame) {

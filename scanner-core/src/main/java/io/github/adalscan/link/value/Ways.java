@@ -48,6 +48,7 @@ public final class Ways {
   private final InjectedWays injection;
   private final VariableWays variables;
   private final MapWays maps;
+  private final AttributeWays attributes;
 
   Ways(Values values, Objects objects) {
     this.values = values;
@@ -57,6 +58,7 @@ public final class Ways {
     this.injection = new InjectedWays(values, results);
     this.variables = new VariableWays(values, objects, injection);
     this.maps = new MapWays(values);
+    this.attributes = new AttributeWays(values, maps);
   }
 
   /** The ways that lead on; none when the expression itself makes the value. */
@@ -217,6 +219,10 @@ public final class Ways {
         }
       }
     }
+    attributes
+        .of(call)
+        .map(kept -> new Way(kept, visit.deeper(), List.of(new Step(kept.location(), "kept here"))))
+        .ifPresent(all::add);
     return all;
   }
 

@@ -68,6 +68,10 @@ public enum CallEffect {
    * Puts its last argument in place of what is under its first one: {@code map.replace(key, a)}.
    */
   REPLACES,
+  /** Keeps its second argument under its first one for other code: {@code setAttribute(key, a)}. */
+  KEEPS_NAMED,
+  /** Gives what other code keeps under its argument: {@code getAttribute(key)}. */
+  TAKES_NAMED,
   /** Runs the function that it is called on: {@code supplier.get()}. */
   SUPPLIES,
   /** Gives constants of an enum, all or those that it names: {@code Name.values()}. */

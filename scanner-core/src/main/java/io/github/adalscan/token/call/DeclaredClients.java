@@ -30,6 +30,7 @@ final class DeclaredClients {
   private final Addresses addresses;
   private final ClientMethods methods;
   private final AnnotatedClients annotated;
+  private final RegisteredClients registered;
   private final Set<String> settings;
   private final Set<String> transports;
   private final Set<String> plainTypes;
@@ -43,6 +44,7 @@ final class DeclaredClients {
     this.addresses = addresses;
     this.methods = new ClientMethods(project, catalogs);
     this.annotated = new AnnotatedClients(project, sites, methods, catalogs);
+    this.registered = new RegisteredClients(project, sites, catalogs);
     this.makers = catalogs.words("client-makers");
     this.settings = catalogs.words("plain-client-settings");
     this.transports = catalogs.words("transport-settings");
@@ -95,7 +97,10 @@ final class DeclaredClients {
   private List<DeclaredClient> clients() {
     List<DeclaredClient> all = new ArrayList<>();
     makers.forEach(name -> project.callSites().named(name).forEach(site -> made(site, all)));
-    project.declarations().all().forEach(type -> all.addAll(annotated.of(type)));
+    for (Declared type : project.declarations().all()) {
+      all.addAll(annotated.of(type));
+      all.addAll(registered.of(type));
+    }
     return all;
   }
 

@@ -8,6 +8,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.CallEffect;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Follows a token back to the requests that it can come from. */
 public final class TokenOrigins {
@@ -54,8 +56,10 @@ public final class TokenOrigins {
   private final RawTokens raw;
   private final SpringClients spring;
   private final HeldTokens held;
+  private final LoadedTokens loaded;
   private final Set<String> carriers;
   private final Set<String> keeping;
+  private final Set<String> tokens;
 
   /** Leads tokens of a project back to these requests of libraries, forms and registrations. */
   public TokenOrigins(
@@ -70,7 +74,9 @@ public final class TokenOrigins {
     this.spring = new SpringClients(project, registrations, catalogs);
     this.carriers = catalogs.words("token-carriers");
     this.keeping = catalogs.words("promise-keeping");
+    this.tokens = catalogs.words("token-types");
     this.held = new HeldTokens(project);
+    this.loaded = new LoadedTokens(project);
   }
 
   /** The requests behind a token, or behind an object that holds one. */
@@ -148,10 +154,19 @@ public final class TokenOrigins {
     }
     if (!(closure.expr() instanceof Expr.Call call)) {
       List<Origin> own = byItself(closure);
-      return own.isEmpty() && closure.expr() instanceof Expr.New ? completed(closure, way) : own;
+      return own.isEmpty() && closure.expr() instanceof Expr.New creation
+          ? filled(creation, closure, way)
+          : own;
     }
     List<Origin> asked = asked(call, closure);
     return asked.isEmpty() ? carried(call, closure, way) : asked;
+  }
+
+  /** What an object is made of, or is given later. */
+  private List<Origin> filled(Expr.New creation, Closure made, Way way) {
+    boolean wraps =
+        tokens.contains(LastPart.ofName(creation.type().name())) && !creation.arguments().isEmpty();
+    return wraps ? of(made.with(creation.arguments().get(0)), way.deeper()) : completed(made, way);
   }
 
   /** What a promise is given after it was made: {@code future.complete(token)}. */
@@ -168,7 +183,7 @@ public final class TokenOrigins {
   /** What a call that only forms or hands on a token was given. */
   private List<Origin> carried(Expr.Call call, Closure closure, Way way) {
     List<Origin> kept =
-        held.of(closure).stream()
+        Stream.concat(held.of(closure).stream(), loaded.of(closure).stream())
             .filter(way::enters)
             .flatMap(each -> of(each, way.deeper()).stream())
             .toList();

@@ -65,7 +65,13 @@ public final class SpringClients {
         .contains(ClientMethods.simple(creation.type()));
   }
 
+  /** The id that an expression is, or that a lambda gives for each request. */
   private Optional<String> text(Closure closure) {
+    if (closure.expr() instanceof Expr.Lambda lambda) {
+      return lambda.results().size() == 1
+          ? text(closure.with(lambda.results().get(0)))
+          : Optional.empty();
+    }
     return project.values().of(closure).stream().findFirst().flatMap(TextValue::complete);
   }
 

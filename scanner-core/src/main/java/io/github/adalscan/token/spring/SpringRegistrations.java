@@ -9,7 +9,6 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
@@ -240,23 +239,31 @@ public final class SpringRegistrations {
 
   /** A registration that code builds. */
   private void addBuilt(CallSites.Site site) {
-    for (Scene scene : project.scenes().of(site.place())) {
-      Construction made = project.constructions().from(site.expr(), scene);
-      List<TextPart> authorities = new ArrayList<>();
-      made.calls().stream()
-          .filter(call -> addresses.contains(Construction.name(call)))
-          .forEach(call -> authorities.addAll(texts(call)));
-      boolean issuer = issuers.contains(Construction.name(made.root()));
-      if (issuer && authorities.isEmpty()) {
-        authorities.addAll(texts(made.root()));
-      }
-      Optional<String> id =
-          made.call("registrationId")
-              .or(() -> Optional.of(made.root()).filter(r -> !issuer))
-              .flatMap(call -> texts(call).stream().findFirst())
-              .map(TextPart::text);
-      id.ifPresent(name -> addBuilt(name, made, authorities));
+    List<Construction> begun = new BegunRegistrations(project).of(site);
+    if (begun.isEmpty()) {
+      project.scenes().of(site.place()).stream()
+          .map(scene -> project.constructions().from(site.expr(), scene))
+          .forEach(this::addBuilt);
+    } else {
+      begun.forEach(this::addBuilt);
     }
+  }
+
+  private void addBuilt(Construction made) {
+    List<TextPart> authorities = new ArrayList<>();
+    made.calls().stream()
+        .filter(call -> addresses.contains(Construction.name(call)))
+        .forEach(call -> authorities.addAll(texts(call)));
+    boolean issuer = issuers.contains(Construction.name(made.root()));
+    if (issuer && authorities.isEmpty()) {
+      authorities.addAll(texts(made.root()));
+    }
+    Optional<String> id =
+        made.call("registrationId")
+            .or(() -> Optional.of(made.root()).filter(r -> !issuer))
+            .flatMap(call -> texts(call).stream().findFirst())
+            .map(TextPart::text);
+    id.ifPresent(name -> addBuilt(name, made, authorities));
   }
 
   private void addBuilt(String id, Construction made, List<TextPart> authorities) {

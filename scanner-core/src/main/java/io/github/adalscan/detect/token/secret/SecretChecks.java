@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds secrets that the source or a configuration file spells. */
 final class SecretChecks {
@@ -60,7 +61,7 @@ final class SecretChecks {
       Expr inner = characters(otherwise(born.expr()));
       FileFacts file = born.scene().place().file();
       if (inner instanceof Expr.Literal text && text.isText()) {
-        Optional<Objection> found = objection(text, file, source.trail());
+        Optional<Objection> found = objection(text, file, steps(source.trail(), argument));
         if (found.isPresent()) {
           return found;
         }
@@ -78,11 +79,20 @@ final class SecretChecks {
             file.filter(f -> f.code().isEmpty() || isDefault(text, secret, detection)).isPresent()
                 && (isId(text.text()) || !Placeholders.is(text.text(), file.get()));
         if (spelled) {
-          return Optional.of(found(text.origin(), isId(text.text())).steps(value.trail()));
+          return Optional.of(
+              found(text.origin(), isId(text.text())).steps(steps(value.trail(), secret)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The way of a secret that is not spelled where it is given. */
+  private static List<Step> steps(List<Step> trail, Closure argument) {
+    return trail.isEmpty()
+        ? trail
+        : Stream.concat(trail.stream(), Stream.of(new Step(argument.location(), "given here")))
+            .toList();
   }
 
   /** {@code @Value("${graph.secret:...}")}: what a field gets where nothing is configured. */
