@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Token requests that code sends itself, as forms over HTTP. */
 public final class RawRequests {
@@ -249,7 +250,8 @@ public final class RawRequests {
     boolean scope =
         form.all(Form.SCOPE).stream()
             .flatMap(part -> FormTexts.words(part).stream())
-            .map(word -> Scope.parse(word.text()).resource())
+            .map(TextPart::text)
+            .flatMap(word -> Stream.of(word, Scope.parse(word).resource()))
             .anyMatch(r -> !r.isEmpty() && resources.ofResource(r).isPresent());
     return resource || scope;
   }
