@@ -9,6 +9,7 @@ import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.token.call.ApiCalls;
 import io.github.adalscan.token.call.HandedTokens;
+import io.github.adalscan.token.call.OwnCredentials;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.MisplacedParameter;
 import io.github.adalscan.token.fact.RegisteredSecret;
@@ -68,13 +69,16 @@ public final class TokenModel {
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
     this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
     this.handed =
-        Lazy.of(
-            () ->
-                usesSdk(project)
-                    ? new HandedTokens(project, origins.get(), catalogs).all()
-                    : List.of());
+        Lazy.of(() -> usesSdk(project) ? handed(project, origins.get(), catalogs) : List.of());
     this.bare = Lazy.of(() -> sent.get().bare());
     this.declared = Lazy.of(() -> sent.get().declared());
+  }
+
+  private static List<ApiCall> handed(
+      ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
+    List<ApiCall> all = new ArrayList<>(new HandedTokens(project, origins, catalogs).all());
+    all.addAll(new OwnCredentials(project, origins, catalogs).all());
+    return all;
   }
 
   /** What is found on the way is known when all requests are read. */

@@ -25,7 +25,7 @@ final class ScopeChecks {
       return List.of();
     }
     Resources resources = detection.resources();
-    return Scopes.each(
+    return Scopes.eachNamed(
         request,
         part -> {
           String text = part.text();
@@ -38,13 +38,14 @@ final class ScopeChecks {
           }
           String fixed =
               (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + "/.default";
-          return Optional.of(Objection.to(part).with("fixed", fixed).instead(Scopes.write(fixed)));
+          return Optional.of(fixed(part, fixed));
         });
   }
 
   /** The objection to a scope that another text mends. */
   static Objection fixed(TextPart part, String scope) {
-    return Objection.to(part).with("fixed", scope).instead(Scopes.write(scope));
+    Objection objection = Objection.to(part).with("fixed", scope);
+    return part.known() ? objection.instead(Scopes.write(scope)) : objection;
   }
 
   /** A permission between resource and {@code .default}. */

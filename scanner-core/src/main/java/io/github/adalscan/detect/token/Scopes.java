@@ -31,6 +31,9 @@ final class Scopes {
 
   private static final Pattern LEFT_OPEN_WITH_BLANKS = Pattern.compile("<[^<>]* [^<>]*>");
 
+  private static final Pattern REST_OF_HOST =
+      Pattern.compile("(?:\\.[A-Za-z0-9-]+){2,}(?:/[\\w./-]*)?");
+
   private static final Pattern PERMISSION = Pattern.compile("/[A-Za-z][\\w.-]*");
 
   private Scopes() {}
@@ -40,6 +43,31 @@ final class Scopes {
     return request.scopes().stream()
         .filter(part -> part.known() && !isLeftOpen(part.text()))
         .toList();
+  }
+
+  /** Those, and scopes of a host whose first name a setting gives. */
+  private static List<TextPart> named(TokenRequest request) {
+    List<TextPart> all = new ArrayList<>(known(request));
+    request.scopes().stream().filter(Scopes::isOfCompletedHost).forEach(all::add);
+    return all;
+  }
+
+  /** {@code https://${TENANT}.sharepoint.com/.default}. */
+  private static boolean isOfCompletedHost(TextPart part) {
+    List<TextValue.Piece> pieces = part.value().pieces();
+    if (pieces.size() < 3
+        || !(pieces.get(0) instanceof TextValue.Text scheme && scheme.text().equals("https://"))
+        || !(pieces.get(1) instanceof TextValue.Hole)) {
+      return false;
+    }
+    StringBuilder rest = new StringBuilder();
+    for (TextValue.Piece piece : pieces.subList(2, pieces.size())) {
+      if (!(piece instanceof TextValue.Text text)) {
+        return false;
+      }
+      rest.append(text.text());
+    }
+    return REST_OF_HOST.matcher(rest).matches();
   }
 
   /** Permissions of an API that a setting names: {@code ${ORDERS_API}/orders.read}. */
@@ -116,7 +144,7 @@ final class Scopes {
   static boolean becomesAlso(
       String scope, TextPart part, TokenRequest request, Detection detection) {
     return detection.tokens().requestsAt(request.location()).stream()
-        .flatMap(other -> known(other).stream())
+        .flatMap(other -> named(other).stream())
         .anyMatch(other -> other.text().equals(scope) && other.location().equals(part.location()));
   }
 
@@ -127,5 +155,11 @@ final class Scopes {
       test.apply(part).ifPresent(all::add);
     }
     return all;
+  }
+
+  /** The same, also for scopes of a host whose first name a setting gives. */
+  static List<Objection> eachNamed(
+      TokenRequest request, Function<TextPart, Optional<Objection>> test) {
+    return named(request).stream().flatMap(part -> test.apply(part).stream()).toList();
   }
 }

@@ -15,7 +15,7 @@ final class SlashChecks {
 
   /** {@code .default} that is not set off by a slash, or without its dot. */
   static List<Objection> missingSlash(TokenRequest request, Detection detection) {
-    return Scopes.each(
+    return Scopes.eachNamed(
         request,
         part -> {
           String text = part.text();

@@ -141,7 +141,7 @@ public final class Tracer {
       Origins behind = new Origins(Integer.MAX_VALUE);
       next.forEach(
           way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), behind));
-      boolean lost = behind.all().stream().allMatch(each -> Chains.isName(each.closure().expr()));
+      boolean lost = behind.all().stream().allMatch(each -> isLost(each.closure().expr()));
       if (lost) {
         found.add(new Source(closure, passed.steps(), passed.variables()));
       } else {
@@ -151,5 +151,11 @@ public final class Tracer {
       next.forEach(
           way -> follow(way.closure(), way.visit(), passed.with(way.steps(), closure), found));
     }
+  }
+
+  /** A name that leads no further; a field that is read from an object still tells of that. */
+  private static boolean isLost(Expr expr) {
+    return Chains.isName(expr)
+        && !(expr instanceof Expr.FieldRef field && field.qualifier() == Expr.Qualifier.EXPRESSION);
   }
 }

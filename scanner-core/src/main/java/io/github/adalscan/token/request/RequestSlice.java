@@ -69,7 +69,9 @@ public final class RequestSlice {
       return;
     }
     for (Construction made : project.constructions().of(part)) {
-      addMade(made, part, depth);
+      if (depth == 0 || !isAnswer(made)) {
+        addMade(made, part, depth);
+      }
     }
   }
 
@@ -89,13 +91,27 @@ public final class RequestSlice {
     }
   }
 
+  /** True for what another request was answered with: its address and headers stay with it. */
+  private boolean isAnswer(Construction made) {
+    return made.calls().stream()
+        .anyMatch(
+            call ->
+                sites.words().sending().contains(Construction.name(call))
+                    && Construction.arguments(call.expr()).isEmpty()
+                    && !isHere(call));
+  }
+
   /** False for a call that sent another request with the same object. */
   private boolean belongs(Closure call) {
     return sites.at(call.location()).isPresent()
         || !sites.words().sending().contains(Construction.name(call))
         || Construction.arguments(call.expr()).isEmpty()
-        || (call.location().path().equals(sent.location().path())
-            && sent.expr().region().contains(call.expr().region()));
+        || isHere(call);
+  }
+
+  private boolean isHere(Closure call) {
+    return call.location().path().equals(sent.location().path())
+        && sent.expr().region().contains(call.expr().region());
   }
 
   /** The root of a construction or a call on it. */

@@ -6,6 +6,7 @@ import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
@@ -18,6 +19,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
+  private static final int MAX_DEPTH = 2;
+
   private KeptTokens() {}
 
   static List<Objection> find(Detection detection) {
@@ -83,7 +87,7 @@ final class KeptTokens {
         detection.project().callSites().createdAs(Code.simple(owner.type().name())).stream()
             .filter(site -> isOf(site, owner, detection))
             .toList();
-    return !made.isEmpty() && made.stream().allMatch(site -> endsInMethod(site.place()));
+    return !made.isEmpty() && made.stream().allMatch(s -> ends(s.place(), 0, detection));
   }
 
   private static boolean isOf(CallSites.Site site, Declared owner, Detection detection) {
@@ -97,15 +101,27 @@ final class KeptTokens {
             .isPresent();
   }
 
-  private static boolean endsInMethod(Place place) {
+  /** True when a method, or all that it returns the object to, keep it in variables alone. */
+  private static boolean ends(Place place, int depth, Detection detection) {
     Optional<Part> around = Part.around(place);
-    if (around.isEmpty()
-        || !(around.get().event(place.event()) instanceof Event.Assign assign)
-        || !(assign.target() instanceof Expr.VariableRef)) {
+    if (around.isEmpty() || !detection.project().within(depth, MAX_DEPTH, Bound.CALL_DEPTH)) {
       return false;
     }
-    Holders holders = Holders.of(around.get(), assign);
-    return !holders.isKept(Set.of()) && !holders.isReturned();
+    Event event = around.get().event(place.event());
+    Holders holders = Holders.of(around.get(), event);
+    boolean local =
+        event instanceof Event.Assign assign && assign.target() instanceof Expr.VariableRef;
+    if (!(local || event instanceof Event.Return) || holders.isKept(Set.of())) {
+      return false;
+    }
+    return (local && !holders.isReturned()) || endsInCallers(around.get(), depth, detection);
+  }
+
+  private static boolean endsInCallers(Part around, int depth, Detection detection) {
+    List<CallSites.Site> callers = new Reach(detection.project()).callers(around.method());
+    return !callers.isEmpty()
+        && !new Entries(detection.catalogs()).once(around.method())
+        && callers.stream().allMatch(caller -> ends(caller.place(), depth + 1, detection));
   }
 
   /** The place where the field gets a token once and for all. */
