@@ -9,6 +9,7 @@ import io.github.adalscan.graph.LoginEndpoints;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
@@ -17,6 +18,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,10 @@ final class RequestForms {
   private final Set<String> plain;
   private final Map<Object, Form> forms = new LinkedHashMap<>();
   private final Map<Location, List<Form>> texts = new LinkedHashMap<>();
+
+  /** How deep in others each object was looked into. */
+  private final Map<ObjectKey, Integer> looked = new HashMap<>();
+
   private boolean more;
 
   RequestForms(ProjectFacts project, LoginEndpoints endpoints, Catalogs catalogs, Scene scene) {
@@ -217,25 +223,45 @@ final class RequestForms {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
-      Object group = group(made);
-      boolean here = made.root().scene().place().method().equals(reading.place().method());
-      if (!here) {
-        pairs(made.root(), group);
-        for (Closure call : made.calls()) {
-          pairs(call, group);
-          for (Expr inner : Construction.arguments(call.expr())) {
-            pairs(call.with(inner), group);
-          }
-        }
-        fill(made, group);
-        for (Expr inner : Construction.arguments(made.root().expr())) {
-          pairs(made.root().with(inner), group);
-          inner(made.root().with(inner), reading, depth + 1);
-        }
-      } else {
+      if (made.root().scene().place().method().equals(reading.place().method())) {
         handed(made, reading);
+        continue;
+      }
+      Closure root = made.root();
+      boolean object = isNew(ObjectKey.of(root.expr(), root.scene()), depth);
+      boolean calls = !made.calls().isEmpty() && isNew(callsOf(made), 0);
+      if (object || calls) {
+        elsewhere(made, group(made));
+      }
+      for (Expr inner : object ? Construction.arguments(root.expr()) : List.<Expr>of()) {
+        inner(root.with(inner), reading, depth + 1);
       }
     }
+  }
+
+  private void elsewhere(Construction made, Object group) {
+    pairs(made.root(), group);
+    for (Closure call : made.calls()) {
+      pairs(call, group);
+      Construction.arguments(call.expr()).forEach(inner -> pairs(call.with(inner), group));
+    }
+    fill(made, group);
+    for (Expr inner : Construction.arguments(made.root().expr())) {
+      pairs(made.root().with(inner), group);
+    }
+  }
+
+  /** False for what was looked into already: many ways lead to the same objects. */
+  private boolean isNew(ObjectKey part, int depth) {
+    boolean fresh = looked.getOrDefault(part, Integer.MAX_VALUE) > depth;
+    looked.merge(part, depth, Math::min);
+    return fresh;
+  }
+
+  /** Each use of an object knows the calls that come before it. */
+  private static ObjectKey callsOf(Construction made) {
+    Closure last = made.calls().get(made.calls().size() - 1);
+    return ObjectKey.of(made.root().expr(), made.root().scene(), last.expr(), made.calls().size());
   }
 
   /** What methods of the tree put into a form that they are given. */
