@@ -117,8 +117,11 @@ public final class LoginEndpoints {
   private LoginEndpoint endpoint(String text, int path, int end, Version version, String kind) {
     int start = addressStart(text, path);
     String base = text.substring(start, path);
-    Owner owner = isB2c(base, text, end) ? Owner.OTHER : owner(base.toLowerCase(Locale.ROOT));
-    return new LoginEndpoint(version, owner, kind, text.substring(start, end), start, end);
+    Owner owner = owner(base.toLowerCase(Locale.ROOT));
+    boolean tenant = owner == Owner.ENTRA && version == Version.V1;
+    boolean other = isOfPolicy(base, text, end) || (!tenant && namesB2c(base));
+    return new LoginEndpoint(
+        version, other ? Owner.OTHER : owner, kind, text.substring(start, end), start, end);
   }
 
   private static int addressStart(String text, int path) {
@@ -152,9 +155,17 @@ public final class LoginEndpoints {
     return open >= 0 && end - open < MAX_PLACEHOLDER ? open : end;
   }
 
-  private static boolean isB2c(String base, String text, int end) {
+  /**
+   * Tenants of Azure AD B2C are often named so, and have the endpoints of version 1 as all others
+   * do; those of its policies are of version 2.0.
+   */
+  private static boolean namesB2c(String base) {
+    return base.toLowerCase(Locale.ROOT).contains("b2c");
+  }
+
+  private static boolean isOfPolicy(String base, String text, int end) {
     String query = text.substring(end, Math.min(text.length(), end + 200)).toLowerCase(Locale.ROOT);
-    return base.toLowerCase(Locale.ROOT).contains("b2c") || query.contains("p=b2c_");
+    return base.toLowerCase(Locale.ROOT).contains("/b2c_") || query.contains("p=b2c_");
   }
 
   private Owner owner(String base) {

@@ -27,6 +27,12 @@ final class ParameterSearch {
   /** {@code jwt_claims["resource"] = x} states something in a token of one's own. */
   private static final Pattern CLAIM = Pattern.compile("(?i)claims\\s*\\[\\s*[\"']?$");
 
+  /** {@code me/messages} is what a subscription is about; an API has a URI or an id. */
+  private static final Pattern PATH = Pattern.compile("/?[A-Za-z]+/.*");
+
+  /** Versions of the endpoint of managed identities are dates. */
+  private static final Pattern OF_IDENTITY = Pattern.compile("api-version=20\\d\\d-");
+
   private final String name;
 
   ParameterSearch(String name) {
@@ -43,6 +49,7 @@ final class ParameterSearch {
                   configured
                       .value(site)
                       .map(value -> new RequestParameter(site, site.region(), value)))
+          .filter(each -> !PATH.matcher(each.value()).matches())
           .ifPresent(found::add);
     }
     return found;
@@ -63,7 +70,7 @@ final class ParameterSearch {
     }
     String text = LoginEndpoints.plain(site.text());
     int start = start(text);
-    if (start < 0) {
+    if (start < 0 || OF_IDENTITY.matcher(text).find()) {
       return Optional.empty();
     }
     int end = end(text, start);

@@ -58,7 +58,8 @@ final class ParameterVersions {
 
   /** The version that receives the parameter; empty when it is none of these endpoints. */
   Optional<Version> version(TextSite site, FileEvidence file) {
-    if (isOthers(site, file) || isAnswer(site, file)) {
+    boolean answer = isAnswer(site, file);
+    if (isOthers(site, file) || (answer && !site.inType())) {
       return Optional.empty();
     }
     List<EndpointUse> here = uses.getOrDefault(file.file().path(), List.of());
@@ -66,7 +67,7 @@ final class ParameterVersions {
     if (receiver.isPresent()) {
       return receiver.map(use -> use.endpoint().version());
     }
-    return isRequestToEntra(site, file, here)
+    return !answer && isRequestToEntra(site, file, here)
         ? Optional.of(versionOf(here, site)).filter(version -> site.inType() || isV1(version))
         : Optional.empty();
   }
@@ -78,8 +79,7 @@ final class ParameterVersions {
 
   /** A token with what came along: kept, or told by an endpoint, but not asked for. */
   private boolean isAnswer(TextSite site, FileEvidence file) {
-    return !site.inType()
-        && holdsNear(file, site, IN_ENTRY, words.answers())
+    return holdsNear(file, site, IN_ENTRY, words.answers())
         && !asksNear(file, site, IN_REQUEST, words.questions());
   }
 

@@ -1,6 +1,7 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.CondaPackages;
 import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.Installs;
 import io.github.adalscan.extract.text.LightReader;
@@ -43,6 +44,7 @@ public final class YamlExtractor implements Extractor {
     }
     reading.finish();
     LockedPackages.find(facts);
+    CondaPackages.find(facts);
     Installs.find(facts, text.text());
     return facts.build(ReadMode.PARSED);
   }

@@ -24,6 +24,7 @@ final class FormKeys {
   private static final List<String> LISTS = List.of("dict", "list", "c");
 
   private static final String GRANT = "grant_type";
+  private static final List<String> TABLES = List.of("authorize_params", "token_params");
   private static final Set<String> TYPES = Set.of("string", "any", "unknown", "object", "URL");
 
   /** How far before a key its table is looked for. */
@@ -103,7 +104,13 @@ final class FormKeys {
     int open = opener(from);
     return open >= 0
         && text.charAt(open) == '{'
-        && (!openers.equals(RUBY) || text.substring(open, from).contains(GRANT));
+        && (!openers.equals(RUBY) || text.substring(open, from).contains(GRANT) || isNamed(open));
+  }
+
+  /** {@code option :authorize_params, ...}: what OmniAuth adds to requests. */
+  private boolean isNamed(int open) {
+    String before = text.substring(text.lastIndexOf('\n', open) + 1, open);
+    return TABLES.stream().anyMatch(before::contains);
   }
 
   /** Between the parentheses of a call that makes a list. */

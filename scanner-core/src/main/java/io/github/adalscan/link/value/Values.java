@@ -19,11 +19,13 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.text.Interpolation;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.KnownCalls;
+import io.github.adalscan.source.FileKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -130,10 +132,7 @@ public final class Values {
       return List.of(TextValue.hole(""));
     }
     if (expr instanceof Expr.Literal literal) {
-      return List.of(
-          literal.kind() == Expr.LiteralKind.NULL
-              ? TextValue.hole("")
-              : TextValue.of(literal.value(), frame.place().locate(literal)));
+      return List.of(literal(literal, frame.place()));
     }
     if (expr instanceof Expr.Concat concat) {
       return join(concat.parts(), frame);
@@ -151,6 +150,22 @@ public final class Values {
       return choices.of(choice, frame);
     }
     return calls.of(expr, frame).orElseGet(() -> returned.of(expr, frame));
+  }
+
+  /** Where text can hold expressions, what has escapes is left as it is: they may be of those. */
+  private static TextValue literal(Expr.Literal literal, Place place) {
+    if (literal.kind() == Expr.LiteralKind.NULL) {
+      return TextValue.hole("");
+    }
+    boolean interpolates =
+        literal.isText()
+            && literal.verbatim()
+            && literal.value().indexOf(Interpolation.MARK) >= 0
+            && place.file().kind() == FileKind.JVM_SOURCE
+            && !place.file().path().contains(".jsp");
+    return interpolates
+        ? Interpolation.of(literal.value(), place.locate(literal))
+        : TextValue.of(literal.value(), place.locate(literal));
   }
 
   /** All texts of several expressions, one after the other. */

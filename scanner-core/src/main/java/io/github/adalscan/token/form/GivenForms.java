@@ -6,12 +6,15 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a method is given to fill a form with, or as one: collections that are filled elsewhere. */
@@ -22,6 +25,9 @@ final class GivenForms {
   private final FormPairs pairs;
   private final OwnFills fills;
   private final Set<String> plain;
+
+  /** How deep in others each object was looked into. */
+  private final Map<ObjectKey, Integer> looked = new HashMap<>();
 
   /**
    * Reads nothing yet.
@@ -115,25 +121,45 @@ final class GivenForms {
       return;
     }
     for (Construction made : project.constructions().of(argument)) {
-      Object group = group(made);
-      boolean here = made.root().scene().place().method().equals(reading.place().method());
-      if (!here) {
-        pairs.add(made.root(), group);
-        for (Closure call : made.calls()) {
-          pairs.add(call, group);
-          for (Expr inner : Construction.arguments(call.expr())) {
-            pairs.add(call.with(inner), group);
-          }
-        }
-        fill(made, group);
-        for (Expr inner : Construction.arguments(made.root().expr())) {
-          pairs.add(made.root().with(inner), group);
-          inner(made.root().with(inner), reading, depth + 1);
-        }
-      } else {
+      if (made.root().scene().place().method().equals(reading.place().method())) {
         handed(made, reading);
+        continue;
+      }
+      Closure root = made.root();
+      boolean object = isNew(ObjectKey.of(root.expr(), root.scene()), depth);
+      boolean calls = !made.calls().isEmpty() && isNew(callsOf(made), 0);
+      if (object || calls) {
+        elsewhere(made, group(made));
+      }
+      for (Expr inner : object ? Construction.arguments(root.expr()) : List.<Expr>of()) {
+        inner(root.with(inner), reading, depth + 1);
       }
     }
+  }
+
+  private void elsewhere(Construction made, Object group) {
+    pairs.add(made.root(), group);
+    for (Closure call : made.calls()) {
+      pairs.add(call, group);
+      Construction.arguments(call.expr()).forEach(inner -> pairs.add(call.with(inner), group));
+    }
+    fill(made, group);
+    for (Expr inner : Construction.arguments(made.root().expr())) {
+      pairs.add(made.root().with(inner), group);
+    }
+  }
+
+  /** False for what was looked into already: many ways lead to the same objects. */
+  private boolean isNew(ObjectKey part, int depth) {
+    boolean fresh = looked.getOrDefault(part, Integer.MAX_VALUE) > depth;
+    looked.merge(part, depth, Math::min);
+    return fresh;
+  }
+
+  /** Each use of an object knows the calls that come before it. */
+  private static ObjectKey callsOf(Construction made) {
+    Closure last = made.calls().get(made.calls().size() - 1);
+    return ObjectKey.of(made.root().expr(), made.root().scene(), last.expr(), made.calls().size());
   }
 
   /** What methods of the tree put into a form that they are given. */

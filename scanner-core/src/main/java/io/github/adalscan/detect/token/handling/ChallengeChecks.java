@@ -144,7 +144,7 @@ final class ChallengeChecks {
         (CACHED.contains(request.flow()) || request.library().equals(TokenLibraries.AZURE_IDENTITY))
             && !request.library().equals(TokenLibraries.ADAL4J)
             && detection.catalogs().words("fresh-token-calls").stream().noneMatch(request::sets);
-    if (!cached || request.parameters().isEmpty()) {
+    if (!cached || request.parameters().isEmpty() || isMadeAnew(request)) {
       return List.of();
     }
     Place place = request.parameters().get().root().scene().place();
@@ -157,6 +157,18 @@ final class ChallengeChecks {
             site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
         .map(step -> List.of(again.steps(List.of(step))))
         .orElseGet(() -> usedAfterRefusal(request, detection));
+  }
+
+  /** The method that asks makes the application as well, whose cache is empty then. */
+  private static boolean isMadeAnew(TokenRequest request) {
+    Place asked = request.parameters().orElseThrow().root().scene().place();
+    return request.library().equals(TokenLibraries.MSAL4J)
+        && request
+            .application()
+            .map(application -> application.root().scene().place())
+            .filter(made -> made.owner().type() == asked.owner().type())
+            .filter(made -> made.method().isPresent() && made.method().equals(asked.method()))
+            .isPresent();
   }
 
   /** {@code app.acquireToken(parameters)}, with what was made elsewhere. */
