@@ -86,6 +86,33 @@ class ArchitectureTest {
           List.of("sdk", "fact", "library", "origin"),
           List.of("call", "fact", "request", "origin", "sdk"));
 
+  /** The same for those of {@code source}, which has none on top. */
+  private static final List<List<String>> SOURCE_IMPORTS =
+      List.of(
+          List.of("path"),
+          List.of("text"),
+          List.of("kind", "path"),
+          List.of("search", "text"),
+          List.of("ignore", "path"),
+          List.of("checkout", "path"),
+          List.of("walk", "path", "text", "kind", "search", "ignore"));
+
+  /** The same for those of {@code graph}. */
+  private static final List<List<String>> GRAPH_IMPORTS =
+      List.of(
+          List.of("address"),
+          List.of("login"),
+          List.of("permission", "address", "login"),
+          List.of("rewrite", "address", "permission"));
+
+  /** The same for those of {@code extract.text}. */
+  private static final List<List<String>> TEXT_IMPORTS =
+      List.of(
+          List.of("lex"),
+          List.of("build", "lex"),
+          List.of("python", "lex", "build"),
+          List.of("jvm", "lex", "build"));
+
   /** A library and the packages that may use it. */
   private static final List<List<String>> FENCES =
       List.of(
@@ -113,6 +140,20 @@ class ArchitectureTest {
     slices().matching(ROOT + "report.(*)..").should().beFreeOfCycles().check(CORE);
   }
 
+  /** What checks of tokens share is below them, and they do not know each other in circles. */
+  @Test
+  void checksOfTokensStandOnWhatTheyShare() {
+    String token = ROOT + "detect.token";
+    noClasses()
+        .that()
+        .resideInAPackage(token)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(token + ".*..")
+        .check(CORE);
+    slices().matching(token + ".(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
   @ParameterizedTest
   @MethodSource("divided")
   void importsRunOneWayWithin(String name, List<List<String>> imports) {
@@ -131,7 +172,12 @@ class ArchitectureTest {
 
   /** Packages of whose parts the classes on top may use each, and no part those on top. */
   static Stream<Arguments> divided() {
-    return Stream.of(Arguments.of("link", LINK_IMPORTS), Arguments.of("token", TOKEN_IMPORTS));
+    return Stream.of(
+        Arguments.of("source", SOURCE_IMPORTS),
+        Arguments.of("graph", GRAPH_IMPORTS),
+        Arguments.of("extract.text", TEXT_IMPORTS),
+        Arguments.of("link", LINK_IMPORTS),
+        Arguments.of("token", TOKEN_IMPORTS));
   }
 
   private static LayeredArchitecture picture(String root, List<List<String>> imports) {
@@ -160,7 +206,8 @@ class ArchitectureTest {
   }
 
   static Stream<List<List<String>>> pictures() {
-    return Stream.of(IMPORTS, LINK_IMPORTS, TOKEN_IMPORTS);
+    return Stream.of(
+        IMPORTS, SOURCE_IMPORTS, GRAPH_IMPORTS, TEXT_IMPORTS, LINK_IMPORTS, TOKEN_IMPORTS);
   }
 
   @TestFactory

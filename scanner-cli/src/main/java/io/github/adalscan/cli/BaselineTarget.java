@@ -2,7 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.source.checkout.CheckoutReader;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.source.ContextRules;
-import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.source.kind.ContextRules;
+import io.github.adalscan.source.walk.WalkOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import io.github.adalscan.report.edit.FileFix;
 import io.github.adalscan.report.edit.Fixes;
 import io.github.adalscan.report.edit.UnifiedPatch;
 import io.github.adalscan.report.source.SourceFiles;
-import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.source.checkout.CheckoutReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

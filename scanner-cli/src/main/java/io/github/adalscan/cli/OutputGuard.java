@@ -1,8 +1,8 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.source.FileKind;
-import io.github.adalscan.source.FileKinds;
-import io.github.adalscan.source.OwnReports;
+import io.github.adalscan.source.kind.FileKind;
+import io.github.adalscan.source.kind.FileKinds;
+import io.github.adalscan.source.walk.OwnReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.options.Invocation;
 import io.github.adalscan.report.options.ReportOptions;
 import io.github.adalscan.report.source.SourceFiles;
-import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.source.checkout.CheckoutReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

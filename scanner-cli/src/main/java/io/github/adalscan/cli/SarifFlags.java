@@ -1,7 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.report.options.SarifOptions;
-import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.source.checkout.CheckoutReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.adalscan.cli;
 
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.rule.RuleSet;
-import io.github.adalscan.source.CandidateFinder;
+import io.github.adalscan.source.walk.CandidateFinder;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;

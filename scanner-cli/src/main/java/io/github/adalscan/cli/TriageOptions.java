@@ -1,7 +1,7 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.model.Report;
-import io.github.adalscan.source.CheckoutReader;
+import io.github.adalscan.source.checkout.CheckoutReader;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.ChangedLines;
 import io.github.adalscan.triage.change.ChangeException;

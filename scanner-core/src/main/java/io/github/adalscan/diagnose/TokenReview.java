@@ -1,6 +1,6 @@
 package io.github.adalscan.diagnose;
 
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.model.Diagnosis.TokenClaims;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Survey;

@@ -12,7 +12,7 @@ import io.github.adalscan.rule.WeakKeywords;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;
-import io.github.adalscan.source.Prefilter;
+import io.github.adalscan.source.search.Prefilter;
 import io.github.adalscan.triage.RuleNames;
 import java.util.AbstractList;
 import java.util.Collection;

@@ -9,10 +9,10 @@ import io.github.adalscan.extract.config.VersionCatalogExtractor;
 import io.github.adalscan.extract.config.XmlExtractor;
 import io.github.adalscan.extract.config.YamlExtractor;
 import io.github.adalscan.extract.java.JavaExtractor;
-import io.github.adalscan.extract.text.JvmSourceReader;
-import io.github.adalscan.extract.text.LexicalFallback;
 import io.github.adalscan.extract.text.LightReader;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.extract.text.jvm.JvmSourceReader;
+import io.github.adalscan.extract.text.jvm.LexicalFallback;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.source.CandidateListener;
-import io.github.adalscan.source.Candidates;
-import io.github.adalscan.source.LeftOut;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.CandidateListener;
+import io.github.adalscan.source.walk.Candidates;
+import io.github.adalscan.source.walk.LeftOut;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

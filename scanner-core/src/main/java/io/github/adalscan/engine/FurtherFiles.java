@@ -2,7 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

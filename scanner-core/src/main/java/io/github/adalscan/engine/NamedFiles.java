@@ -2,10 +2,10 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.source.Candidates;
-import io.github.adalscan.source.FileKind;
-import io.github.adalscan.source.Prefilter;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.kind.FileKind;
+import io.github.adalscan.source.search.Prefilter;
+import io.github.adalscan.source.walk.Candidates;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.detect.token.PermissionSurvey;
+import io.github.adalscan.detect.token.permission.PermissionSurvey;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.type.CatalogKnowledge;
@@ -10,9 +10,9 @@ import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
-import io.github.adalscan.source.CandidateListener;
-import io.github.adalscan.source.Candidates;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.CandidateListener;
+import io.github.adalscan.source.walk.Candidates;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.source.walk.WalkOptions;
 import io.github.adalscan.triage.TriageRequest;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.BaselineEntry;
 import io.github.adalscan.model.Notification;
 import io.github.adalscan.model.RuleId;
-import io.github.adalscan.source.Candidates;
+import io.github.adalscan.source.walk.Candidates;
 import io.github.adalscan.triage.Baseline;
 import io.github.adalscan.triage.BaselineScope;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.adalscan.engine;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
-import io.github.adalscan.source.TextDecoder;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.text.TextDecoder;
+import io.github.adalscan.source.walk.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;

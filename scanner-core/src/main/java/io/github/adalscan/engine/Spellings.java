@@ -9,7 +9,7 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.LastPart;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

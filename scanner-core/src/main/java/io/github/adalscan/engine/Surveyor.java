@@ -2,7 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.request.RequestIndex;
-import io.github.adalscan.graph.Principal;
+import io.github.adalscan.graph.login.Principal;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.model.TokenUse;

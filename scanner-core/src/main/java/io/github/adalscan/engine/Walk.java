@@ -1,10 +1,10 @@
 package io.github.adalscan.engine;
 
 import io.github.adalscan.model.Lazy;
-import io.github.adalscan.source.CandidateFinder;
-import io.github.adalscan.source.CandidateListener;
-import io.github.adalscan.source.Candidates;
-import io.github.adalscan.source.Prefilter;
+import io.github.adalscan.source.search.Prefilter;
+import io.github.adalscan.source.walk.CandidateFinder;
+import io.github.adalscan.source.walk.CandidateListener;
+import io.github.adalscan.source.walk.Candidates;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.config.ConfigKeys;
-import io.github.adalscan.source.SourceFile;
+import io.github.adalscan.source.walk.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

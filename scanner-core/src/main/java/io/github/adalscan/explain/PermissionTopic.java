@@ -1,7 +1,7 @@
 package io.github.adalscan.explain;
 
-import io.github.adalscan.graph.MicrosoftGraph;
-import io.github.adalscan.graph.PermissionIds.PermissionId;
+import io.github.adalscan.graph.permission.PermissionIds.PermissionId;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
 import io.github.adalscan.rule.catalog.Catalogs;

@@ -1,8 +1,8 @@
 package io.github.adalscan.explain;
 
-import io.github.adalscan.graph.GraphRequest;
-import io.github.adalscan.graph.MicrosoftGraph;
-import io.github.adalscan.graph.Rewrite;
+import io.github.adalscan.graph.rewrite.GraphRequest;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
+import io.github.adalscan.graph.rewrite.Rewrite;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
 import io.github.adalscan.model.Replacement;

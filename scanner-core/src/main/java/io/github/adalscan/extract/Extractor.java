@@ -1,8 +1,8 @@
 package io.github.adalscan.extract;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.walk.SourceFile;
 
 /**
  * Reads one kind of file. Implementations hold no state between calls that could change a result;

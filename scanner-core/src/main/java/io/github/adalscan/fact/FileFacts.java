@@ -4,7 +4,7 @@ import io.github.adalscan.fact.code.CodeUnit;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.List;
 import java.util.Optional;
 

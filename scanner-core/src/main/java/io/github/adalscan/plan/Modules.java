@@ -42,7 +42,7 @@ final class Modules {
   }
 
   /** The module of a file. */
-  String of(String path) {
+  public String of(String path) {
     String folder = parent(path);
     while (!folder.equals(ROOT) && !folders.contains(folder)) {
       folder = parent(folder);

@@ -1,7 +1,7 @@
 package io.github.adalscan.plan;
 
-import io.github.adalscan.graph.PermissionIds;
-import io.github.adalscan.graph.PermissionIds.PermissionId;
+import io.github.adalscan.graph.permission.PermissionIds;
+import io.github.adalscan.graph.permission.PermissionIds.PermissionId;
 import io.github.adalscan.model.MigrationPlan.Need;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Api;

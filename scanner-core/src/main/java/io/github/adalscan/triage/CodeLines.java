@@ -3,7 +3,7 @@ package io.github.adalscan.triage;
 import io.github.adalscan.fact.Comment;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.RuleId;
 import io.github.adalscan.model.Suppression;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import io.github.adalscan.triage.Directive.Form;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.github.adalscan.triage;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Suppression;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

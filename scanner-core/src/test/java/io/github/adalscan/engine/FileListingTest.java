@@ -3,7 +3,7 @@ package io.github.adalscan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.source.walk.WalkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.report.format.MarkdownReporter;
-import io.github.adalscan.source.Checkout;
+import io.github.adalscan.source.checkout.Checkout;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.adalscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.model.Report;
-import io.github.adalscan.source.OwnReports;
+import io.github.adalscan.source.walk.OwnReports;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import com.networknt.schema.SpecVersion;
 import io.github.adalscan.fact.Marker;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Level;
 import io.github.adalscan.model.Precision;

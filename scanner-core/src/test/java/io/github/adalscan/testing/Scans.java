@@ -5,7 +5,7 @@ import io.github.adalscan.engine.ScanListener;
 import io.github.adalscan.engine.ScanRequest;
 import io.github.adalscan.engine.Scanner;
 import io.github.adalscan.model.Report;
-import io.github.adalscan.source.WalkOptions;
+import io.github.adalscan.source.walk.WalkOptions;
 import io.github.adalscan.triage.TriageRequest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.adalscan.detect.login;
 
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.graph.LoginEndpoint;
-import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.graph.address.HostFinder;
+import io.github.adalscan.graph.login.LoginEndpoint;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Api;

@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.text.TextSite;
-import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoint;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
 import java.util.List;

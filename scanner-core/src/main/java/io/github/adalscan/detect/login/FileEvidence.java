@@ -4,10 +4,10 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.text.TextSites;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.graph.LoginEndpoint;
-import io.github.adalscan.graph.LoginEndpoint.Owner;
-import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.graph.address.HostFinder;
+import io.github.adalscan.graph.login.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoint.Owner;
+import io.github.adalscan.graph.login.LoginEndpoints;
 import java.util.ArrayList;
 import java.util.List;
 

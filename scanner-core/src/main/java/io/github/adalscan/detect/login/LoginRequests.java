@@ -2,7 +2,7 @@ package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Steps;
-import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.graph.login.LoginEndpoint.Version;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;

@@ -2,8 +2,8 @@ package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.text.ParameterNames;
 import io.github.adalscan.detect.text.TextSite;
-import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.graph.login.LoginEndpoints;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.adalscan.detect.login;
 
 import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
-import io.github.adalscan.graph.LoginEndpoint.Owner;
-import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.graph.login.LoginEndpoint.Owner;
+import io.github.adalscan.graph.login.LoginEndpoint.Version;
 import io.github.adalscan.model.LastPart;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.detect.token.Enclosing;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.graph.LoginEndpoint.Version;
+import io.github.adalscan.graph.login.LoginEndpoint.Version;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.token.fact.MisplacedParameter;

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.manifest;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
-import io.github.adalscan.graph.PermissionIds.PermissionId;
+import io.github.adalscan.graph.permission.PermissionIds.PermissionId;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
 import io.github.adalscan.detect.manifest.ResourceAccess.Ref;
 import io.github.adalscan.detect.text.NameWords;
 import io.github.adalscan.detect.text.TextSite;
-import io.github.adalscan.graph.PermissionIds;
+import io.github.adalscan.graph.permission.PermissionIds;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.Api;

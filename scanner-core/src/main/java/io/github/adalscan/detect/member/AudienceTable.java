@@ -1,8 +1,8 @@
 package io.github.adalscan.detect.member;
 
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.graph.HostHit;
-import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.graph.address.HostFinder;
+import io.github.adalscan.graph.address.HostHit;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;

@@ -8,7 +8,7 @@ import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Library;
 import io.github.adalscan.rule.catalog.Member;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.HostFinder;
+import io.github.adalscan.graph.address.HostFinder;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;

@@ -1,12 +1,12 @@
 package io.github.adalscan.detect.request;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.AddressFinder;
-import io.github.adalscan.graph.GraphRequest;
-import io.github.adalscan.graph.HostFinder;
-import io.github.adalscan.graph.HostHit;
-import io.github.adalscan.graph.RequestRewriter;
-import io.github.adalscan.graph.Rewrite;
+import io.github.adalscan.graph.address.AddressFinder;
+import io.github.adalscan.graph.address.HostFinder;
+import io.github.adalscan.graph.address.HostHit;
+import io.github.adalscan.graph.rewrite.GraphRequest;
+import io.github.adalscan.graph.rewrite.RequestRewriter;
+import io.github.adalscan.graph.rewrite.Rewrite;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;

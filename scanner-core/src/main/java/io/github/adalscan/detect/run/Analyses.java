@@ -7,7 +7,6 @@ import io.github.adalscan.detect.login.LoginAnalyses;
 import io.github.adalscan.detect.manifest.ManifestAnalyses;
 import io.github.adalscan.detect.response.ResponsePropertyDetector;
 import io.github.adalscan.detect.response.ResponseShapeDetector;
-import io.github.adalscan.detect.token.TokenAnalyses;
 import io.github.adalscan.detect.token.handling.HandlingAnalyses;
 import io.github.adalscan.detect.token.header.HeaderAnalyses;
 import io.github.adalscan.detect.token.life.LifeAnalyses;

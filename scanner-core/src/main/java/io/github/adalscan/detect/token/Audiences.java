@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which API a token is asked for, and which one a call goes to. */
-final class Audiences {
+public final class Audiences {
   private Audiences() {}
 
   /** The API that a request asks a token for, if it is one and known. */
-  static Optional<Api> of(TokenRequest request, Detection detection) {
+  public static Optional<Api> of(TokenRequest request, Detection detection) {
     Resources resources = detection.resources();
     if (request.resource().isPresent()) {
       return resources.ofResource(request.resource().get().text());
@@ -38,7 +38,7 @@ final class Audiences {
   }
 
   /** The API that answers a call. */
-  static Optional<Api> target(ApiCall call, Detection detection) {
+  public static Optional<Api> target(ApiCall call, Detection detection) {
     Resources resources = detection.resources();
     return Resources.host(call.address().text()).flatMap(resources::ofHost);
   }

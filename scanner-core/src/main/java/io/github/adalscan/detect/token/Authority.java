@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads tenant and cloud from what a request says of its authority. */
-final class Authority {
+public final class Authority {
   private Authority() {}
 
   /** A tenant that a request names. */
-  record Tenant(String name, TextPart part) {
+  public record Tenant(String name, TextPart part) {
     /** Against the literal that names the tenant. */
-    Objection objection() {
+    public Objection objection() {
       return Objection.to(part.at(name)).with("tenant", name);
     }
   }
@@ -34,7 +34,7 @@ final class Authority {
   }
 
   /** The first path segment of an authority, or the text itself when it is no address. */
-  static Optional<String> tenant(String text) {
+  public static Optional<String> tenant(String text) {
     int scheme = text.indexOf("://");
     if (scheme < 0) {
       return text.isBlank() || text.contains("/") || text.contains(".")
@@ -54,7 +54,7 @@ final class Authority {
    * The tenant that a request goes to, if it is one of these: surely, or unless a setting names
    * another that is not in the tree.
    */
-  static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
+  public static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
     List<Tenant> all = tenants(request);
     boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && !isSetting(t));
     return other
@@ -72,7 +72,7 @@ final class Authority {
   }
 
   /** The clouds of the login hosts that a request can name together with a scope. */
-  static List<Tenant> clouds(TokenRequest request, TextPart scope, Detection detection) {
+  public static List<Tenant> clouds(TokenRequest request, TextPart scope, Detection detection) {
     List<Tenant> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
       if (detection.project().configPairs().together(part.value(), scope.value())) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Paths of Microsoft Graph requests. */
-final class GraphPaths {
+public final class GraphPaths {
   private GraphPaths() {}
 
   /** The path of an address after its version, with a leading slash and without query. */
-  static Optional<String> of(String address) {
+  public static Optional<String> of(String address) {
     int scheme = address.indexOf("://");
     int slash = scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
     if (slash < 0) {
@@ -26,7 +26,7 @@ final class GraphPaths {
   }
 
   /** The segments of the path, in order. */
-  static List<String> segments(String address) {
+  public static List<String> segments(String address) {
     return of(address).stream()
         .flatMap(path -> Arrays.stream(path.split("/", -1)))
         .filter(segment -> !segment.isEmpty())
@@ -34,7 +34,7 @@ final class GraphPaths {
   }
 
   /** True for the signed-in user and what belongs to it. */
-  static boolean isMe(String path) {
+  public static boolean isMe(String path) {
     return path.equals("/me") || path.startsWith("/me/");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What is common to the checks of scopes. */
-final class Scopes {
-  static final String GRAPH = Api.MICROSOFT_GRAPH;
-  static final String AAD_GRAPH = Api.AAD_GRAPH;
-  static final String GUID =
+public final class Scopes {
+  public static final String GRAPH = Api.MICROSOFT_GRAPH;
+  public static final String AAD_GRAPH = Api.AAD_GRAPH;
+  public static final String GUID =
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
   private static final Pattern IS_GUID = Pattern.compile(GUID);
 
@@ -39,7 +39,7 @@ final class Scopes {
   private Scopes() {}
 
   /** The scopes of which every character is known, and nothing waits to be filled in. */
-  static List<TextPart> known(TokenRequest request) {
+  public static List<TextPart> known(TokenRequest request) {
     return request.scopes().stream()
         .filter(part -> part.known() && !isLeftOpen(part.text()))
         .toList();
@@ -71,7 +71,7 @@ final class Scopes {
   }
 
   /** Permissions of an API that a setting names: {@code ${ORDERS_API}/orders.read}. */
-  static List<TextPart> behindSetting(TokenRequest request) {
+  public static List<TextPart> behindSetting(TokenRequest request) {
     return request.scopes().stream().filter(Scopes::isBehindSetting).toList();
   }
 
@@ -90,7 +90,7 @@ final class Scopes {
   }
 
   /** The scopes of a request, texts with several names split at blanks. */
-  static List<TextPart> words(TokenRequest request) {
+  public static List<TextPart> words(TokenRequest request) {
     List<TextPart> all = new ArrayList<>();
     for (TextPart part : known(request)) {
       for (String word : part.text().strip().split(" +", -1)) {
@@ -103,12 +103,12 @@ final class Scopes {
   }
 
   /** The scope {@code .default} without an API, if it is the only one. */
-  static Optional<TextPart> bareDefault(TokenRequest request) {
+  public static Optional<TextPart> bareDefault(TokenRequest request) {
     return known(request).stream().filter(part -> part.text().equals(".default")).findFirst();
   }
 
   /** The API that a scope is for: the one it names, else Microsoft Graph. */
-  static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
+  public static Optional<Api> api(Scope scope, Resources resources, Detection detection) {
     if (scope.impliesGraph()) {
       return Optional.of(detection.catalogs().api(GRAPH));
     }
@@ -116,7 +116,7 @@ final class Scopes {
   }
 
   /** True for a scope that names no permission: an address without path, or an application id. */
-  static boolean isBareResource(String scope, Resources resources) {
+  public static boolean isBareResource(String scope, Resources resources) {
     if (scope.endsWith(".default")) {
       return false;
     }
@@ -133,7 +133,7 @@ final class Scopes {
   }
 
   /** Another scope to write. */
-  static Replacement write(String scope, String... notes) {
+  public static Replacement write(String scope, String... notes) {
     return new Replacement.Code("\"" + scope + "\"", List.of(), Effort.SAFE, List.of(notes));
   }
 
@@ -141,7 +141,7 @@ final class Scopes {
    * True when the same literal also becomes another scope of the same request: a condition that is
    * not followed decides what is appended.
    */
-  static boolean becomesAlso(
+  public static boolean becomesAlso(
       String scope, TextPart part, TokenRequest request, Detection detection) {
     return detection.tokens().requestsAt(request.location()).stream()
         .flatMap(other -> named(other).stream())
@@ -149,7 +149,8 @@ final class Scopes {
   }
 
   /** Objections to each scope that a test holds for. */
-  static List<Objection> each(TokenRequest request, Function<TextPart, Optional<Objection>> test) {
+  public static List<Objection> each(
+      TokenRequest request, Function<TextPart, Optional<Objection>> test) {
     List<Objection> all = new ArrayList<>();
     for (TextPart part : known(request)) {
       test.apply(part).ifPresent(all::add);
@@ -158,7 +159,7 @@ final class Scopes {
   }
 
   /** The same, also for scopes of a host whose first name a setting gives. */
-  static List<Objection> eachNamed(
+  public static List<Objection> eachNamed(
       TokenRequest request, Function<TextPart, Optional<Objection>> test) {
     return named(request).stream().flatMap(part -> test.apply(part).stream()).toList();
   }

@@ -13,11 +13,11 @@ import java.util.Optional;
  * Where a request puts texts together of which each may be right in other places: constants. The
  * place that joins them is the one to mend.
  */
-final class Seams {
+public final class Seams {
   private Seams() {}
 
   /** A scope at its end where it begins with a constant that is declared elsewhere. */
-  static TextPart end(TextPart part, Detection detection) {
+  public static TextPart end(TextPart part, Detection detection) {
     TextPart end = part.at(part.end());
     return isConstantApartFrom(end.location(), part, detection)
         ? joined(end, part, detection)
@@ -25,7 +25,7 @@ final class Seams {
   }
 
   /** A scope of which nothing but the end is wrong, wherever it begins. */
-  static TextPart suffix(TextPart part, Detection detection) {
+  public static TextPart suffix(TextPart part, Detection detection) {
     TextPart end = part.at(part.end());
     return isOnLineOf(end.location(), part.location()) ? part : joined(end, part, detection);
   }
@@ -40,7 +40,7 @@ final class Seams {
   }
 
   /** A scope of several where it is given to the request, if it is a constant. */
-  static TextPart given(TextPart part, TextPart other, Detection detection) {
+  public static TextPart given(TextPart part, TextPart other, Detection detection) {
     boolean apart = !part.location().equals(other.location());
     return apart && isConstantApartFrom(part.place(), part, detection)
         ? part.at(part.place())

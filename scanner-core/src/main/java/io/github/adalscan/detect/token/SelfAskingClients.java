@@ -2,7 +2,7 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.ApiCall;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Clients of the Microsoft Graph SDK that ask for tokens themselves, and send them to Microsoft
  * Graph.
  */
-final class SelfAskingClients {
+public final class SelfAskingClients {
   private record Key() {}
 
   private record Calls(List<ApiCall> all) {}
@@ -26,7 +26,7 @@ final class SelfAskingClients {
   private SelfAskingClients() {}
 
   /** True for the creation of a client of Microsoft Graph. */
-  static boolean isClient(Expr root, Detection detection) {
+  public static boolean isClient(Expr root, Detection detection) {
     Set<String> clients = detection.catalogs().words("self-asking-clients");
     return root instanceof Expr.New creation
         && detection

@@ -52,7 +52,7 @@ public final class Steps {
   }
 
   /** From the request to the call that gets its token. */
-  static List<Step> sent(ApiCall call, ApiCall.Origin origin) {
+  public static List<Step> sent(ApiCall call, ApiCall.Origin origin) {
     return of(call, origin, "request sent");
   }
 
@@ -61,7 +61,7 @@ public final class Steps {
    *
    * @param sent what is said of the call itself
    */
-  static List<Step> of(ApiCall call, ApiCall.Origin origin, String sent) {
+  public static List<Step> of(ApiCall call, ApiCall.Origin origin, String sent) {
     List<Step> steps = new ArrayList<>();
     origin.request().asked().stream()
         .filter(TextPart::known)

@@ -114,7 +114,7 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks something else as well. */
-  TokenDetector and(Function<Detection, List<Objection>> more) {
+  public TokenDetector and(Function<Detection, List<Objection>> more) {
     return new TokenDetector(
         (rule, detection) -> {
           List<Objection> all = new ArrayList<>(objections.apply(rule, detection));

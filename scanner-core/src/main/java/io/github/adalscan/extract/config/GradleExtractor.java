@@ -1,13 +1,13 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
-import io.github.adalscan.extract.text.Dialect;
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.JvmLexer;
+import io.github.adalscan.extract.text.jvm.Dialect;
+import io.github.adalscan.extract.text.jvm.JvmLexer;
+import io.github.adalscan.extract.text.lex.FactCollector;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.walk.SourceFile;
 
 /**
  * Reads Gradle scripts in Groovy and Kotlin by their statements: dependencies in all spellings,

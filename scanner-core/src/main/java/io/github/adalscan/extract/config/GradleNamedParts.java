@@ -1,7 +1,7 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.JvmToken;
+import io.github.adalscan.extract.text.jvm.JvmToken;
+import io.github.adalscan.extract.text.lex.FactCollector;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Dependency.Kind;
 import io.github.adalscan.fact.Dependency.Tool;

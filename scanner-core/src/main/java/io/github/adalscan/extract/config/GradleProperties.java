@@ -1,7 +1,7 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.JvmToken;
+import io.github.adalscan.extract.text.jvm.JvmToken;
+import io.github.adalscan.extract.text.lex.FactCollector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,8 +1,8 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.JvmToken;
-import io.github.adalscan.extract.text.JvmTokenRow;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.jvm.JvmToken;
+import io.github.adalscan.extract.text.jvm.JvmTokenRow;
+import io.github.adalscan.extract.text.lex.Span;
 import java.util.List;
 import java.util.Set;
 

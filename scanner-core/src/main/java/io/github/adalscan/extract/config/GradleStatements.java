@@ -1,8 +1,8 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.JvmToken;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.extract.text.jvm.JvmToken;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,12 +1,12 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.Escapes;
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.lex.Escapes;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.fact.Marker;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
-import io.github.adalscan.extract.text.FactCollector;
+import io.github.adalscan.extract.text.lex.FactCollector;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.walk.SourceFile;
 
 /**
  * Reads Maven POMs; another document under that name is read as plain XML. Of a POM that is not

@@ -1,8 +1,8 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.Escapes;
-import io.github.adalscan.extract.text.Span;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.extract.text.lex.Escapes;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.Escapes;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.lex.Escapes;
+import io.github.adalscan.extract.text.lex.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

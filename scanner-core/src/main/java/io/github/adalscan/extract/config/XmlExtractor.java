@@ -1,14 +1,14 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
-import io.github.adalscan.extract.text.FactCollector;
 import io.github.adalscan.extract.text.LightReader;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.walk.SourceFile;
 
 /** Reads XML: an entry for each attribute and for the text of each element. */
 public final class XmlExtractor implements Extractor {

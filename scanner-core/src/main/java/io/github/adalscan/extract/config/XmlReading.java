@@ -1,8 +1,8 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.PackageHeaders;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.build.PackageHeaders;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.Marker;
 import io.github.adalscan.fact.TextUse.Role;

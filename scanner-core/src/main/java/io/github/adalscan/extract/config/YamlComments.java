@@ -1,6 +1,6 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.lex.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.adalscan.extract.config;
 
-import io.github.adalscan.extract.text.FactCollector;
-import io.github.adalscan.extract.text.Span;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

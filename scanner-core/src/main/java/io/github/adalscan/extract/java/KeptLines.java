@@ -4,7 +4,7 @@ import io.github.adalscan.fact.SourceLines;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,9 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
+import io.github.adalscan.extract.text.python.PythonRequirements;
 import java.util.List;
 
 /**

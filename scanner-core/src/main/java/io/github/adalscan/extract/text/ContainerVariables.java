@@ -1,5 +1,7 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.model.Region;
 
 /** {@code ENV} and {@code ARG} instructions of a container file, with one variable each. */

@@ -1,5 +1,8 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
 import io.github.adalscan.fact.Marker.Kind;
 import java.util.HashSet;
 import java.util.Set;

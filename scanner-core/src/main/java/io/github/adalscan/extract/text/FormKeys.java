@@ -1,6 +1,11 @@
 package io.github.adalscan.extract.text;
 
-import io.github.adalscan.extract.text.Language.Imports;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Language;
+import io.github.adalscan.extract.text.lex.Language.Imports;
+import io.github.adalscan.extract.text.lex.LightLexer;
+import io.github.adalscan.extract.text.lex.LightToken;
+import io.github.adalscan.extract.text.lex.Words;
 import io.github.adalscan.fact.TextUse.Role;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package io.github.adalscan.extract.text;
 
-import io.github.adalscan.extract.text.Language.Imports;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Language.Imports;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
 import io.github.adalscan.fact.Marker.Kind;
 
 /** Import declarations of Go sources, and requirements of Go modules. */

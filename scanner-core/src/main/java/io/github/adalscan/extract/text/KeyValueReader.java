@@ -1,7 +1,11 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.Escapes;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
 import io.github.adalscan.fact.TextUse.Role;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 
 /** Reads lines of keys and values: ini, env, conf and simple TOML. */
 final class KeyValueReader {

@@ -1,13 +1,27 @@
 package io.github.adalscan.extract.text;
 
 import io.github.adalscan.extract.Extractor;
+import io.github.adalscan.extract.text.build.BundleManifest;
+import io.github.adalscan.extract.text.build.Installs;
+import io.github.adalscan.extract.text.build.LockedPackages;
+import io.github.adalscan.extract.text.lex.Escapes;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Language;
+import io.github.adalscan.extract.text.lex.Languages;
+import io.github.adalscan.extract.text.lex.Lexis;
+import io.github.adalscan.extract.text.lex.LightLexer;
+import io.github.adalscan.extract.text.lex.LightToken;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
+import io.github.adalscan.extract.text.python.NotebookCode;
+import io.github.adalscan.extract.text.python.PythonText;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.FileKind;
-import io.github.adalscan.source.SourceFile;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.kind.FileKind;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.walk.SourceFile;
 import java.util.List;
 
 /**

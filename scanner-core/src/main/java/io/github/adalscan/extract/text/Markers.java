@@ -1,8 +1,18 @@
 package io.github.adalscan.extract.text;
 
-import io.github.adalscan.extract.text.Language.Imports;
+import io.github.adalscan.extract.text.build.ArtifactTexts;
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Language;
+import io.github.adalscan.extract.text.lex.Language.Imports;
+import io.github.adalscan.extract.text.lex.Lexis;
+import io.github.adalscan.extract.text.lex.LightLexer;
+import io.github.adalscan.extract.text.lex.LightToken;
+import io.github.adalscan.extract.text.lex.Span;
+import io.github.adalscan.extract.text.lex.Words;
+import io.github.adalscan.extract.text.python.PythonImports;
+import io.github.adalscan.extract.text.python.PythonRequirements;
 import io.github.adalscan.fact.Marker.Kind;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.Arrays;
 import java.util.List;
 

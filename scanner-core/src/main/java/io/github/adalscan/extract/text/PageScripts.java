@@ -1,5 +1,7 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.LightLexer;
+import io.github.adalscan.extract.text.lex.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

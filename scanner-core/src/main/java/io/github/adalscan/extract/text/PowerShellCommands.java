@@ -1,5 +1,7 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Words;
 import io.github.adalscan.fact.Marker.Kind;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,11 @@
 package io.github.adalscan.extract.text;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.lex.Lexis;
+import io.github.adalscan.extract.text.lex.LightLexer;
+import io.github.adalscan.extract.text.lex.LightToken;
 import io.github.adalscan.fact.SuppressedCode;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 
 /**
  * Finds the comments of prose that speak to this scanner. All other comments are prose as well, and

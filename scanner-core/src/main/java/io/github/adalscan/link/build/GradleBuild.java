@@ -9,7 +9,7 @@ import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

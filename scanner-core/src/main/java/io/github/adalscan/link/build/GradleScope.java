@@ -3,7 +3,7 @@ package io.github.adalscan.link.build;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -25,7 +25,7 @@ import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.KnownCalls;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Replacement.Code;
 import io.github.adalscan.report.source.SourceLookup;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.Optional;
 
 /**

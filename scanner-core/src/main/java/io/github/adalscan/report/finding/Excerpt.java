@@ -5,7 +5,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.report.secret.Redaction;
 import io.github.adalscan.report.text.Visible;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 
 /**
  * The source line of a finding, cut to a readable width, and the line that underlines it.

@@ -14,7 +14,7 @@ import io.github.adalscan.report.options.Reporter;
 import io.github.adalscan.report.secret.Redaction;
 import io.github.adalscan.report.text.Style;
 import io.github.adalscan.report.text.Visible;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.github.adalscan.report.options;
 
 import io.github.adalscan.report.secret.Redaction;
 import io.github.adalscan.report.source.SourceLookup;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.adalscan.report.options;
 
 import io.github.adalscan.report.source.SourceLookup;
-import io.github.adalscan.source.Checkout;
+import io.github.adalscan.source.checkout.Checkout;
 import java.util.List;
 
 /**

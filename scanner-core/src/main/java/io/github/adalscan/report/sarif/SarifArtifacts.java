@@ -10,7 +10,7 @@ import io.github.adalscan.report.source.SourceLookup;
 import io.github.adalscan.report.text.Hashes;
 import io.github.adalscan.report.text.Json;
 import io.github.adalscan.report.text.RelativeUri;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import io.github.adalscan.report.secret.Redaction;
 import io.github.adalscan.report.source.SourceLookup;
 import io.github.adalscan.report.text.Json;
 import io.github.adalscan.report.text.Visible;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.util.Optional;
 
 /** Places in files, with the source around them. */

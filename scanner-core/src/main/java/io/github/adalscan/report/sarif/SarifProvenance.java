@@ -3,7 +3,7 @@ package io.github.adalscan.report.sarif;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.adalscan.report.options.SarifOptions;
 import io.github.adalscan.report.text.Visible;
-import io.github.adalscan.source.Checkout;
+import io.github.adalscan.source.checkout.Checkout;
 
 /** Where the sources come from and what paths are relative to. */
 final class SarifProvenance {

@@ -6,7 +6,7 @@ import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Report;
 import io.github.adalscan.model.Result;
 import io.github.adalscan.report.source.SourceLookup;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

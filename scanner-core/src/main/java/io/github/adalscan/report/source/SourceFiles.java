@@ -1,7 +1,7 @@
 package io.github.adalscan.report.source;
 
-import io.github.adalscan.source.SourceText;
-import io.github.adalscan.source.TextDecoder;
+import io.github.adalscan.source.text.SourceText;
+import io.github.adalscan.source.text.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package io.github.adalscan.report.source;
 
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

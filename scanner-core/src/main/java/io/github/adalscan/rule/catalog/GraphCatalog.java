@@ -1,12 +1,12 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.GraphTables;
-import io.github.adalscan.graph.OtherPermissions;
-import io.github.adalscan.graph.PermissionAdvisor;
-import io.github.adalscan.graph.PermissionIds;
-import io.github.adalscan.graph.PermissionNames;
-import io.github.adalscan.graph.PropertyNames;
-import io.github.adalscan.graph.RequestRewriter;
+import io.github.adalscan.graph.permission.OtherPermissions;
+import io.github.adalscan.graph.permission.PermissionAdvisor;
+import io.github.adalscan.graph.permission.PermissionIds;
+import io.github.adalscan.graph.permission.PermissionNames;
+import io.github.adalscan.graph.rewrite.GraphTables;
+import io.github.adalscan.graph.rewrite.PropertyNames;
+import io.github.adalscan.graph.rewrite.RequestRewriter;
 import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.YamlNode;

@@ -1,6 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.OtherPermissions;
+import io.github.adalscan.graph.permission.OtherPermissions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

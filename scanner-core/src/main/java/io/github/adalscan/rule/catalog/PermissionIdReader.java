@@ -1,8 +1,8 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.PermissionIds;
-import io.github.adalscan.graph.PermissionIds.PermissionId;
-import io.github.adalscan.graph.PermissionIds.Successor;
+import io.github.adalscan.graph.permission.PermissionIds;
+import io.github.adalscan.graph.permission.PermissionIds.PermissionId;
+import io.github.adalscan.graph.permission.PermissionIds.Successor;
 import java.util.List;
 import java.util.Optional;
 

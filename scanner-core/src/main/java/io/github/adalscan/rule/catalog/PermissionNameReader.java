@@ -1,8 +1,8 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.PermissionNames;
-import io.github.adalscan.graph.PermissionNames.Kind;
-import io.github.adalscan.graph.PermissionNames.PermissionName;
+import io.github.adalscan.graph.permission.PermissionNames;
+import io.github.adalscan.graph.permission.PermissionNames.Kind;
+import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
 import java.util.Optional;
 
 /** Reads the table of permission names; its header describes the lines. */

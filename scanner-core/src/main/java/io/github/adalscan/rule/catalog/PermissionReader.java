@@ -1,9 +1,9 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.CallPermissions;
-import io.github.adalscan.graph.CallPermissions.Alternative;
-import io.github.adalscan.graph.CallPermissions.Needed;
-import io.github.adalscan.graph.PermissionAdvisor.Node;
+import io.github.adalscan.graph.permission.CallPermissions;
+import io.github.adalscan.graph.permission.CallPermissions.Alternative;
+import io.github.adalscan.graph.permission.CallPermissions.Needed;
+import io.github.adalscan.graph.permission.PermissionAdvisor.Node;
 import io.github.adalscan.model.Lazy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 
 /**
  * A method that asks for a token by itself, as those of ADAL4J do.

@@ -1,6 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.rule.yaml.Fields;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.adalscan.token.call;
 
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.config.ConfigPairs;
 import io.github.adalscan.link.member.CallSites;

@@ -1,6 +1,6 @@
 package io.github.adalscan.token.fact;
 
-import io.github.adalscan.graph.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoint;
 import io.github.adalscan.model.Location;
 
 /**

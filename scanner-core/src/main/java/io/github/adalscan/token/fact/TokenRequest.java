@@ -1,7 +1,7 @@
 package io.github.adalscan.token.fact;
 
-import io.github.adalscan.graph.Flow;
-import io.github.adalscan.graph.Principal;
+import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.graph.login.Principal;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;

@@ -1,6 +1,6 @@
 package io.github.adalscan.token.form;
 
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Resources;

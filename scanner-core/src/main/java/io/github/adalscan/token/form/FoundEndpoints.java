@@ -1,8 +1,8 @@
 package io.github.adalscan.token.form;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.LoginEndpoint;
-import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.graph.login.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoints;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;

@@ -1,10 +1,10 @@
 package io.github.adalscan.token.form;
 
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.graph.Flow;
-import io.github.adalscan.graph.LoginEndpoint;
-import io.github.adalscan.graph.LoginEndpoint.Owner;
-import io.github.adalscan.graph.LoginEndpoints;
+import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.graph.login.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoint.Owner;
+import io.github.adalscan.graph.login.LoginEndpoints;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;

@@ -1,7 +1,7 @@
 package io.github.adalscan.token.sdk;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.MicrosoftGraph;
+import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;

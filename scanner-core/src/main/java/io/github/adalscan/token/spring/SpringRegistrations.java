@@ -1,10 +1,10 @@
 package io.github.adalscan.token.spring;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Flow;
-import io.github.adalscan.graph.LoginEndpoint;
-import io.github.adalscan.graph.LoginEndpoints;
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.graph.login.LoginEndpoint;
+import io.github.adalscan.graph.login.LoginEndpoints;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.link.member.CallSites;

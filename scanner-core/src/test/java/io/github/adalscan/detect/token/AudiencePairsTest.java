@@ -2,6 +2,7 @@ package io.github.adalscan.detect.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.detect.run.TokenAnalyses;
 import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.adalscan.fact.Dependency;
 import io.github.adalscan.fact.MavenModel;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.fact.TextUse.Role;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import org.junit.jupiter.api.Test;
 
 class ConfigFormatsTest {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.adalscan.extract.Extractor;
-import io.github.adalscan.extract.text.JvmSourceReader;
-import io.github.adalscan.extract.text.LexicalFallback;
 import io.github.adalscan.extract.text.LightReader;
 import io.github.adalscan.extract.text.Positions;
 import io.github.adalscan.extract.text.Reading;
+import io.github.adalscan.extract.text.jvm.JvmSourceReader;
+import io.github.adalscan.extract.text.jvm.LexicalFallback;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

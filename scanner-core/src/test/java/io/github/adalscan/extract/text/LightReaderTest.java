@@ -2,10 +2,11 @@ package io.github.adalscan.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.extract.text.lex.FactCollector;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.fact.TextUse.Role;
 import io.github.adalscan.model.Notification;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import org.junit.jupiter.api.Test;
 
 class LightReaderTest {

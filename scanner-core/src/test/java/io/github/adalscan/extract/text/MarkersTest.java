@@ -2,7 +2,7 @@ package io.github.adalscan.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

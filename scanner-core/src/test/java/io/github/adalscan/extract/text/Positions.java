@@ -8,7 +8,7 @@ import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 
 /** What must hold for the positions of every file. */
 public final class Positions {

@@ -7,7 +7,7 @@ import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.source.FileKind;
+import io.github.adalscan.source.kind.FileKind;
 import io.github.adalscan.testing.JavaSources;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -12,7 +12,7 @@ import io.github.adalscan.report.Format;
 import io.github.adalscan.report.options.Invocation;
 import io.github.adalscan.report.options.SarifOptions;
 import io.github.adalscan.report.source.SourceFiles;
-import io.github.adalscan.source.Checkout;
+import io.github.adalscan.source.checkout.Checkout;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import io.github.adalscan.triage.Baseline;

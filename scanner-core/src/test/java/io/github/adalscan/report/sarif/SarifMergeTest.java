@@ -13,7 +13,7 @@ import io.github.adalscan.model.Report;
 import io.github.adalscan.report.Format;
 import io.github.adalscan.report.options.Invocation;
 import io.github.adalscan.report.options.SarifOptions;
-import io.github.adalscan.source.Checkout;
+import io.github.adalscan.source.checkout.Checkout;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import java.io.ByteArrayOutputStream;

@@ -16,7 +16,7 @@ import io.github.adalscan.report.source.SourceFiles;
 import io.github.adalscan.report.text.Json;
 import io.github.adalscan.report.text.RelativeUri;
 import io.github.adalscan.report.text.Visible;
-import io.github.adalscan.source.SourceText;
+import io.github.adalscan.source.text.SourceText;
 import io.github.adalscan.testing.Reports;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.detect.token.code.StatusTest;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.CodeIndex;
@@ -166,7 +166,7 @@ final class ChallengeChecks {
         && request
             .application()
             .map(application -> application.root().scene().place())
-            .filter(made -> made.owner().type() == asked.owner().type())
+            .filter(made -> made.owner().equals(asked.owner()))
             .filter(made -> made.method().isPresent() && made.method().equals(asked.method()))
             .isPresent();
   }

@@ -4,7 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.fact.TokenRequest;

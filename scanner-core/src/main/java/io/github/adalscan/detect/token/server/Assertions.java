@@ -6,7 +6,7 @@ import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.header.KindChecks;
 import io.github.adalscan.detect.token.header.RelayChecks;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Scope;
+import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;

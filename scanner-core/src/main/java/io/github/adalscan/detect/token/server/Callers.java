@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;

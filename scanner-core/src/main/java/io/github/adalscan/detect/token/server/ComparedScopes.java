@@ -4,7 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.PermissionNames.PermissionName;
+import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;

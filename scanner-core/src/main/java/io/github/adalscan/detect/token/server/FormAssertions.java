@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;

@@ -9,7 +9,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;

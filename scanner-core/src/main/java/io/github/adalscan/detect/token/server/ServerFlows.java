@@ -6,7 +6,7 @@ import io.github.adalscan.detect.token.code.Entries;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.graph.Flow;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;

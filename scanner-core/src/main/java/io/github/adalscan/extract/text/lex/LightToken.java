@@ -1,0 +1,24 @@
+package io.github.adalscan.extract.text.lex;
+
+import java.util.Optional;
+
+/**
+ * A comment or string of any language, by offsets.
+ *
+ * @param quote of a string; empty for a comment
+ * @param start of the whole token, delimiters included
+ * @param content between the delimiters
+ */
+public record LightToken(Optional<Lexis.Quote> quote, int start, int end, Span content) {
+  public static LightToken comment(int start, int end) {
+    return new LightToken(Optional.empty(), start, end, new Span(start, end));
+  }
+
+  public boolean isComment() {
+    return quote.isEmpty();
+  }
+
+  public boolean isString() {
+    return quote.isPresent();
+  }
+}

@@ -1,0 +1,3 @@
+/** What ignore files leave out. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.source.ignore;

@@ -1,3 +1,0 @@
-/** Files, their bytes and their text: walking, ignoring, prefiltering, decoding. */
-@org.jspecify.annotations.NullMarked
-package io.github.adalscan.source;
