@@ -17,10 +17,16 @@ import java.util.regex.Pattern;
 
 /** What is common to the checks of scopes. */
 public final class Scopes {
+  /** The id of Microsoft Graph in the catalogue. */
   public static final String GRAPH = Api.MICROSOFT_GRAPH;
+
+  /** The id of Azure AD Graph in the catalogue. */
   public static final String AAD_GRAPH = Api.AAD_GRAPH;
+
+  /** A pattern of the ids of applications and tenants. */
   public static final String GUID =
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
   private static final Pattern IS_GUID = Pattern.compile(GUID);
 
   /** What samples leave to be filled in. */

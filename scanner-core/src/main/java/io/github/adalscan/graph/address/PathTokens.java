@@ -7,6 +7,7 @@ import java.util.List;
 public final class PathTokens {
   private PathTokens() {}
 
+  /** The segments of a path, with keys in brackets as segments of their own. */
   public static List<String> of(String path) {
     List<String> tokens = new ArrayList<>();
     for (String segment : segments(path)) {

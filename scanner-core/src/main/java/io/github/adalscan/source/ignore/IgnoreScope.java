@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param git from {@code .gitignore} and {@code .git/info/exclude}
  */
 public record IgnoreScope(Optional<Layer> own, Optional<Layer> git) {
+  /** Ignores nothing. */
   public static final IgnoreScope NONE = new IgnoreScope(Optional.empty(), Optional.empty());
+
   static final String OWN_FILE = ".adalscanignore";
   static final String GIT_FILE = ".gitignore";
   static final String GIT_DIRECTORY = ".git";

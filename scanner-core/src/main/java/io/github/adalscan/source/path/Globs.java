@@ -11,6 +11,7 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
 public final class Globs {
   private final Glob[] globs;
 
+  /** Patterns as ignore files spell them. */
   public Globs(List<String> patterns) {
     globs = patterns.stream().map(Glob::new).toArray(Glob[]::new);
   }

@@ -13,6 +13,7 @@ public final class LinkTargets {
   private final List<Path> known = new ArrayList<>();
   private final List<Path> roots = new ArrayList<>();
 
+  /** Knows the files and folders that are scanned anyway. */
   public LinkTargets(Iterable<Path> scanned) {
     for (Path root : scanned) {
       try {

@@ -45,6 +45,7 @@ public final class PathNames {
     return dot < 0 ? file : file.substring(0, dot);
   }
 
+  /** True when the name ends in one of these, without the dot, in any case. */
   public boolean extensionIs(String... extensions) {
     String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return List.of(extensions).contains(extension);
@@ -70,6 +71,7 @@ public final class PathNames {
     return leading < 0 ? directories : directories.subList(0, leading);
   }
 
+  /** True below a folder such as {@code src/main}. */
   public boolean inMainSourceSet() {
     return leading >= 0;
   }

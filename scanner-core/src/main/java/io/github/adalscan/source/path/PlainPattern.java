@@ -16,6 +16,7 @@ public record PlainPattern(boolean anchored, List<Part> parts) {
 
   /** A name of a pattern; {@code star} stands between prefix and suffix if there is one. */
   public record Part(String prefix, boolean star, String suffix) {
+    /** True for a whole name that fits. */
     public boolean matches(String name) {
       if (!star) {
         return name.equals(prefix);

@@ -41,6 +41,7 @@ public final class FileSearcher {
   /** How many of the bytes are of the file searched last; none where it is larger than a piece. */
   private int head;
 
+  /** Searches for the keywords of a prefilter. */
   public FileSearcher(Prefilter prefilter) {
     this.prefilter = prefilter;
     this.bytes = new byte[prefilter.longest() + PIECE + UnicodeEscapes.MAX_HELD];

@@ -45,6 +45,7 @@ public enum ByteEncoding {
     return unit;
   }
 
+  /** True where the higher byte comes first. */
   public boolean bigEndian() {
     return bigEndian;
   }

@@ -69,6 +69,7 @@ public final class AudienceChecks {
         .orElse("");
   }
 
+  /** A token for an API of one's own that goes to Microsoft Graph. */
   public static List<Objection> ownApiToGraph(ApiCall call, Detection detection) {
     return judge(
         call,
@@ -84,6 +85,7 @@ public final class AudienceChecks {
     return pair.request().asked().stream().anyMatch(part -> part.text().startsWith("api://"));
   }
 
+  /** The resource that an ADAL request names, where another API is called. */
   public static List<Objection> adalResource(ApiCall call, Detection detection) {
     return judge(
         call,
@@ -95,6 +97,7 @@ public final class AudienceChecks {
                 && isOther(p));
   }
 
+  /** A token that was refreshed for another API than the one called. */
   public static List<Objection> refreshedForAnother(ApiCall call, Detection detection) {
     return judge(call, detection, (p, d) -> p.request().flow() == Flow.REFRESH_TOKEN && isOther(p));
   }

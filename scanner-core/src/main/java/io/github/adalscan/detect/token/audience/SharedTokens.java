@@ -31,6 +31,7 @@ public final class SharedTokens {
   /** A field of the tree. */
   private record Owned(TypeFacts type, FieldFacts field) {}
 
+  /** One token that goes to several APIs. */
   public static List<Objection> check(Detection detection) {
     Map<Held, List<ApiCall>> calls = new LinkedHashMap<>();
     for (ApiCall call : detection.tokens().calls()) {

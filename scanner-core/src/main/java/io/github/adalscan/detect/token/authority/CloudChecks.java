@@ -32,6 +32,7 @@ public final class CloudChecks {
 
   private CloudChecks() {}
 
+  /** Authority, scope and called API of different clouds. */
   public static List<Objection> check(Detection detection) {
     List<Objection> all = new ArrayList<>();
     for (TokenRequest request : detection.tokens().requests()) {

@@ -23,6 +23,7 @@ import java.util.Set;
 public final class SdkHosts {
   private SdkHosts() {}
 
+  /** Clients of the Microsoft Graph SDK whose address and scope do not belong together. */
   public static List<Objection> check(Detection detection) {
     ProjectFacts project = detection.project();
     List<Objection> all = new ArrayList<>();

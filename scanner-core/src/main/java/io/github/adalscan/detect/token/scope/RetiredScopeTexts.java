@@ -28,6 +28,7 @@ public final class RetiredScopeTexts {
 
   private RetiredScopeTexts() {}
 
+  /** Scopes of retired APIs in texts of files that hold no code. */
   public static List<Objection> find(Detection detection) {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {

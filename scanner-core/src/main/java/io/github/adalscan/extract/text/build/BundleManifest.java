@@ -18,10 +18,12 @@ public final class BundleManifest {
     this.source = facts.source();
   }
 
+  /** True for a file with the name of such a manifest. */
   public static boolean isOne(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith("manifest.mf");
   }
 
+  /** Adds the packages that it imports or requires. */
   public static void read(FactCollector facts) {
     BundleManifest manifest = new BundleManifest(facts);
     int line = 1;

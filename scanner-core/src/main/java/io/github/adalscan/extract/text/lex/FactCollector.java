@@ -32,7 +32,9 @@ import java.util.TreeMap;
  * notification says so.
  */
 public final class FactCollector {
+  /** So many facts of one kind are kept of a file. */
   public static final int MAX_FACTS = 20_000;
+
   static final int HARD_LIMIT = 100_000;
   private static final int MAX_LINES_OF_A_FACT = 200;
 

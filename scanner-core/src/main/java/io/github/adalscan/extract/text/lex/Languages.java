@@ -24,6 +24,7 @@ public final class Languages {
 
   private Languages() {}
 
+  /** The language of a file by its name, its folder and how it begins. */
   public static Language of(SourceFile file, String text) {
     String name = LastPart.ofPath(file.path()).toLowerCase(Locale.ROOT);
     Language named = BY_NAME.get(name);

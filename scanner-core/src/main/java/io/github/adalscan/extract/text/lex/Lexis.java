@@ -54,7 +54,10 @@ public record Lexis(
 
   static final Lexis NONE = new Lexis(List.of(), List.of(), List.of(), List.of(), false);
   static final Lexis C = code(List.of("//"), DOUBLE, SINGLE);
+
+  /** JavaScript and TypeScript. */
   public static final Lexis JAVASCRIPT = code(List.of("//"), DOUBLE, SINGLE, Quote.lines("`"));
+
   static final Lexis GO = code(List.of("//"), DOUBLE, SINGLE, Quote.raw("`", "`"));
   static final Lexis PHP = code(List.of("//", "#"), Quote.lines("\""), Quote.lines("'"));
   static final Lexis HCL = code(List.of("//", "#"), DOUBLE);
@@ -77,8 +80,11 @@ public record Lexis(
           List.of(
               Quote.raw("\"\"\"", "\"\"\""), Quote.doubled("@\"", "\"", true), Quote.lines("\"")),
           false);
+
+  /** Python. */
   public static final Lexis PYTHON =
       hash(Quote.lines("\"\"\""), Quote.lines("'''"), DOUBLE, SINGLE).anywhere();
+
   static final Lexis SHELL = hash(Quote.lines("\""), Quote.raw("'", "'"));
   static final Lexis RUBY =
       new Lexis(
@@ -116,8 +122,11 @@ public record Lexis(
           List.of(new Block("--[[", "]]")),
           List.of(Quote.raw("[[", "]]"), DOUBLE, SINGLE),
           false);
+
+  /** XML and HTML. */
   public static final Lexis MARKUP =
       new Lexis(List.of(), List.of(), List.of(new Block("<!--", "-->")), List.of(), false);
+
   static final Lexis PAGE =
       new Lexis(
           List.of(),
@@ -151,6 +160,7 @@ public record Lexis(
           List.of(Quote.doubled("'", "'", false)),
           false);
 
+  /** Copies the lists. */
   public Lexis {
     lineComments = List.copyOf(lineComments);
     lineWords = List.copyOf(lineWords);

@@ -136,6 +136,7 @@ public final class LightLexer {
     return end;
   }
 
+  /** True for what ends a line. */
   public static boolean isLineBreak(char c) {
     return c == '\n' || c == '\r';
   }

@@ -31,6 +31,7 @@ public final class Words {
     return leads ? skipBlanks(text, end, span.end()) : span.start();
   }
 
+  /** The offset of the first character that is no blank, or the end. */
   public static int skipBlanks(String text, int from, int to) {
     int at = from;
     while (at < to && text.charAt(at) <= ' ') {
@@ -92,6 +93,7 @@ public final class Words {
     return !text.isEmpty() && nameEnd(text, 0, text.length(), "") == text.length();
   }
 
+  /** True for what names of the languages at hand are made of. */
   public static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }

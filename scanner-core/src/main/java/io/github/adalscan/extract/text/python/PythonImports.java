@@ -13,11 +13,13 @@ public final class PythonImports {
   private final FactCollector facts;
   private final String code;
 
+  /** Reads nothing yet. */
   public PythonImports(FactCollector facts, String code) {
     this.facts = facts;
     this.code = code;
   }
 
+  /** Adds the modules that the code imports. */
   public void imports() {
     for (Span line : Words.lines(code)) {
       int from = Words.skipWord(code, line, "from");

@@ -10,6 +10,7 @@ public final class PythonRequirements {
   private final FactCollector facts;
   private final String text;
 
+  /** Reads nothing yet. */
   public PythonRequirements(FactCollector facts) {
     this.facts = facts;
     this.text = facts.source().text();
