@@ -180,8 +180,7 @@ public final class Constructions {
       AtomicInteger lookups) {
     List<Step> steps = new ArrayList<>(source.trail());
     steps.addAll(trail);
-    List<Closure> calls = new ArrayList<>(between(source, receiver));
-    calls.addAll(changes(receiver));
+    List<Closure> calls = new ArrayList<>(later(source, receiver));
     calls.addAll(later);
     return chain(source.closure(), steps, calls, lookups);
   }
