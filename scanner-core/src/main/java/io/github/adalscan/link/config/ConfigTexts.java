@@ -139,10 +139,15 @@ public final class ConfigTexts {
       return injected;
     }
     Declared owner = field.owner();
-    return prefix(owner, 0)
-        .map(prefix -> lookUp(prefix + "." + field.field().name(), owner.file().path(), 0))
+    return keyOf(field)
+        .map(key -> lookUp(key, owner.file().path(), 0))
         .map(set -> set.isEmpty() ? fallback(field.field().annotations(), owner) : set)
         .filter(values -> !values.isEmpty());
+  }
+
+  /** The key that a field of a bound type is bound to. */
+  public Optional<String> keyOf(Declared.Field field) {
+    return prefix(field.owner(), 0).map(prefix -> prefix + "." + field.field().name());
   }
 
   /** What a method gives that an interface declares for a key of the configuration. */

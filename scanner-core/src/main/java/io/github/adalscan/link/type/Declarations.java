@@ -199,7 +199,8 @@ public final class Declarations {
         : field(type, accessor).or(() -> property(accessor).flatMap(p -> field(type, p)));
   }
 
-  private static Optional<String> property(String accessor) {
+  /** The property that an accessor is named after: {@code scope} of {@code getScope}. */
+  public static Optional<String> property(String accessor) {
     int prefix = accessor.startsWith("get") ? 3 : accessor.startsWith("is") ? 2 : 0;
     if (prefix == 0 || accessor.length() == prefix) {
       return Optional.empty();

@@ -32,6 +32,7 @@ final class ReturnedTexts {
   private final ConfigTexts config;
   private final ConfigLookups lookups;
   private final MapTexts maps;
+  private final BoundMaps bound;
   private final ElementTexts elements;
 
   ReturnedTexts(Values values, GuardedTexts choices, ConfigTexts config) {
@@ -40,6 +41,7 @@ final class ReturnedTexts {
     this.config = config;
     this.lookups = new ConfigLookups(config, values);
     this.maps = new MapTexts(values);
+    this.bound = new BoundMaps(values, config);
     this.elements = new ElementTexts(values);
   }
 
@@ -51,6 +53,7 @@ final class ReturnedTexts {
     return elements
         .of(call, frame)
         .or(() -> maps.of(call, frame))
+        .or(() -> bound.of(call, frame))
         .or(() -> lookups.of(call, frame))
         .or(() -> supplied(call, frame))
         .or(() -> ofMethods(call, frame))
