@@ -3,6 +3,9 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Place;
+import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,10 @@ import java.util.Optional;
  * {@code session.setAttribute("token", token)}.
  */
 record AttributeWays(Values values, MapWays maps) {
-  /** What a call takes out, where only one place of the tree puts something under the name. */
+  /**
+   * What a call takes out, where only one place of the tree puts something under the name: a
+   * session takes from sessions, not from requests or nodes of a document.
+   */
   Optional<Closure> of(Closure call) {
     if (!(call.expr() instanceof Expr.Call look)
         || look.arguments().size() != 1
@@ -22,17 +28,31 @@ record AttributeWays(Values values, MapWays maps) {
         || !values.known().does(look.name(), CallEffect.TAKES_NAMED)) {
       return Optional.empty();
     }
-    Optional<Object> name = maps.key(call.with(look.arguments().get(0)));
-    List<Closure> kept = name.isPresent() ? under(name.get()) : List.of();
+    Optional<String> holder = holder(look, call.scene().place());
+    Optional<Object> name =
+        holder.isPresent() ? maps.key(call.with(look.arguments().get(0))) : Optional.empty();
+    List<Closure> kept = name.isPresent() ? under(name.get(), holder.get()) : List.of();
     return kept.size() == 1 ? Optional.of(kept.get(0)) : Optional.empty();
   }
 
-  private List<Closure> under(Object name) {
+  /** What the receiver of a call is, where it is one that code keeps something in for others. */
+  private Optional<String> holder(Expr.Call call, Place place) {
+    Expr receiver = call.receiver().orElseThrow();
+    String type = LastPart.ofName(values.types().typeOf(receiver, place).name());
+    String name = type.isEmpty() && receiver instanceof Expr.Call made ? made.name() : type;
+    return values.known().types("attribute-holders").stream().filter(name::endsWith).findFirst();
+  }
+
+  private List<Closure> under(Object name, String holder) {
     List<Closure> all = new ArrayList<>();
     for (String keeping : values.known().named(CallEffect.KEEPS_NAMED)) {
       for (CallSites.Site site : values.sites().named(keeping)) {
         boolean same =
             site.arguments().size() == 2
+                && site.place().file().context() != FileContext.TEST
+                && site.expr() instanceof Expr.Call call
+                && call.receiver().isPresent()
+                && holder(call, site.place()).filter(holder::equals).isPresent()
                 && maps.key(Closure.at(site.arguments().get(0), site.place()))
                     .filter(each -> Objects.equals(each, name))
                     .isPresent();
