@@ -46,7 +46,7 @@ public final class ConfigKeys {
 
   /** A key in Spring's relaxed form: case, dashes and underscores do not matter. */
   public static String relaxed(String key) {
-    return ConfigTexts.relaxed(key);
+    return ConfigValues.relaxed(key);
   }
 
   /** The keys that a file looks up. */
@@ -134,7 +134,7 @@ public final class ConfigKeys {
     return Stream.of(key.strip().split("[.\\[\\]]", -1))
         .filter(part -> part.chars().allMatch(ConfigKeys::isPlain))
         .filter(part -> !part.chars().allMatch(Character::isDigit))
-        .map(ConfigTexts::relaxed)
+        .map(ConfigValues::relaxed)
         .toList();
   }
 
