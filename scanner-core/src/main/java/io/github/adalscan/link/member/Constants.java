@@ -16,8 +16,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Decides conditions on what is constant in a scene: a literal that the caller passes, a {@code
- * static final} switch of the code itself. It asks nobody else, so that who looks for objects may
- * ask it.
+ * static final} switch of the code itself, the constant of an enum that the scene runs on. It asks
+ * nobody but the scene, so that who looks for objects may ask it.
  */
 public final class Constants {
   private final Declarations declarations;

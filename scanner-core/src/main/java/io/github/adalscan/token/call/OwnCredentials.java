@@ -45,7 +45,7 @@ public final class OwnCredentials {
     this.takers = catalogs.words("sdk-credential-takers");
     this.types = catalogs.words("credential-types");
     this.methods = catalogs.words("credential-methods");
-    this.tokens = catalogs.words("credential-tokens");
+    this.tokens = catalogs.words("token-types");
   }
 
   /** Each as a call to the address that the SDK has from the start. */
