@@ -9,6 +9,7 @@ import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.member.ObjectCalls;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.LibraryKnowledge;
@@ -101,6 +102,14 @@ public final class ProjectFacts {
   /** The texts, joined texts, fields and cases of all code. */
   public CodeIndex code() {
     return code.get();
+  }
+
+  /** True for an object of a type that the tree declares, which is no text. */
+  public boolean isOwnObject(Closure closure) {
+    return types
+        .nameOf(closure.expr(), closure.scene().place())
+        .flatMap(declarations::type)
+        .isPresent();
   }
 
   /** Follows values back to where they are born. */

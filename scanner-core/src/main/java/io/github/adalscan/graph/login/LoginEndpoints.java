@@ -165,7 +165,10 @@ public final class LoginEndpoints {
 
   private static boolean isOfPolicy(String base, String text, int end) {
     String query = text.substring(end, Math.min(text.length(), end + 200)).toLowerCase(Locale.ROOT);
-    return base.toLowerCase(Locale.ROOT).contains("/b2c_") || query.contains("p=b2c_");
+    return base.toLowerCase(Locale.ROOT).contains("/b2c_")
+        || query.startsWith("?p=")
+        || query.contains("&p=")
+        || query.contains("p=b2c_");
   }
 
   private Owner owner(String base) {

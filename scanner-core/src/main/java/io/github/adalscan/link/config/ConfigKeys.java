@@ -1,6 +1,7 @@
 package io.github.adalscan.link.config;
 
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
 /** The keys of configuration that code looks up, by which the files are found that may set them. */
 public final class ConfigKeys {
   private static final int MIN_WORD = 3;
+
+  /** The element that names the key of a client, which has the name of its interface else. */
+  private static final String CLIENT_KEY = "configKey";
+
+  private static final Set<String> CLIENTS = Set.of("RegisterRestClient");
 
   private ConfigKeys() {}
 
@@ -40,7 +46,7 @@ public final class ConfigKeys {
 
   /** A key in Spring's relaxed form: case, dashes and underscores do not matter. */
   public static String relaxed(String key) {
-    return ConfigTexts.relaxed(key);
+    return ConfigValues.relaxed(key);
   }
 
   /** The keys that a file looks up. */
@@ -55,8 +61,18 @@ public final class ConfigKeys {
           .filter(annotation -> ConfigTexts.PREFIXES.contains(annotation.type().name()))
           .flatMap(annotation -> annotation.values().values().stream())
           .forEach(value -> addText(value, keys));
+      type.annotations().stream()
+          .filter(annotation -> CLIENTS.contains(annotation.type().name()))
+          .forEach(client -> addClient(client, type, keys));
     }
     return keys;
+  }
+
+  private static void addClient(Annotation client, TypeFacts type, Set<Key> keys) {
+    addKey(type.name(), keys);
+    if (client.values().get(CLIENT_KEY) instanceof Expr.Literal key) {
+      addKey(key.value(), keys);
+    }
   }
 
   private static void add(Expr expr, Set<Key> keys) {
@@ -118,7 +134,7 @@ public final class ConfigKeys {
     return Stream.of(key.strip().split("[.\\[\\]]", -1))
         .filter(part -> part.chars().allMatch(ConfigKeys::isPlain))
         .filter(part -> !part.chars().allMatch(Character::isDigit))
-        .map(ConfigTexts::relaxed)
+        .map(ConfigValues::relaxed)
         .toList();
   }
 

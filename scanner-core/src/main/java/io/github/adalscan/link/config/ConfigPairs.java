@@ -34,7 +34,7 @@ public final class ConfigPairs {
     for (FileFacts file : files) {
       for (ConfigEntry entry : file.config()) {
         profiles
-            .computeIfAbsent(ConfigTexts.relaxed(entry.key()), key -> new HashSet<>())
+            .computeIfAbsent(ConfigValues.relaxed(entry.key()), key -> new HashSet<>())
             .add(entry.profile());
       }
     }
@@ -89,7 +89,7 @@ public final class ConfigPairs {
   private boolean says(ConfigEntry entry, String profile) {
     return profiles
         .get()
-        .getOrDefault(ConfigTexts.relaxed(entry.key()), Set.of())
+        .getOrDefault(ConfigValues.relaxed(entry.key()), Set.of())
         .contains(profile);
   }
 }

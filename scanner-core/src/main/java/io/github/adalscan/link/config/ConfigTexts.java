@@ -12,14 +12,8 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.model.Step;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,49 +25,15 @@ public final class ConfigTexts {
           "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
 
   static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
-  private static final Set<String> DEFAULTS = Set.of("DefaultValue", "WithDefault");
-  private static final Set<String> NAMES = Set.of("WithName");
   private static final int MAX_NESTING = 4;
-  private static final TextValue.Piece COMMA =
-      new TextValue.Text(",", new Location("", io.github.adalscan.model.Region.onLine(1, 1, 1)));
-
-  private record Entry(String path, ConfigEntry entry) {
-    Location location() {
-      return new Location(path, entry.region());
-    }
-  }
-
-  private final Lazy<Map<String, List<Entry>>> entries;
+  private final ConfigValues values;
   private final Declarations declarations;
   private final Limits limits;
 
   public ConfigTexts(List<FileFacts> files, Declarations declarations, Limits limits) {
+    this.values = new ConfigValues(files, limits);
     this.declarations = declarations;
     this.limits = limits;
-    this.entries = Lazy.of(() -> byKey(files));
-  }
-
-  private static Map<String, List<Entry>> byKey(List<FileFacts> files) {
-    Map<String, List<Entry>> all = new HashMap<>();
-    for (FileFacts file : files) {
-      for (ConfigEntry entry : file.config()) {
-        all.computeIfAbsent(relaxed(entry.key()), key -> new ArrayList<>())
-            .add(new Entry(file.path(), entry));
-      }
-    }
-    return all;
-  }
-
-  /** Spring's relaxed form: case, dashes and underscores do not matter. */
-  static String relaxed(String key) {
-    StringBuilder text = new StringBuilder(key.length());
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c != '-' && c != '_') {
-        text.append(Character.toLowerCase(c));
-      }
-    }
-    return text.toString();
   }
 
   /** What annotations such as {@code @Value("${key:default}")} inject. */
@@ -81,8 +41,7 @@ public final class ConfigTexts {
     for (Annotation annotation : annotations) {
       String name = annotation.type().name();
       if (name.equals("Value") && annotation.values().get("value") instanceof Expr.Literal text) {
-        return Optional.of(
-            placeholders(unsplit(text.value()), owner.at(text.region()), owner.file().path(), 0));
+        return Optional.of(values.ofText(unsplit(text.value()), owner.at(text.region())));
       }
       if (name.equals("ConfigProperty")
           && annotation.values().get("name") instanceof Expr.Literal key) {
@@ -94,12 +53,12 @@ public final class ConfigTexts {
 
   /** What a text with placeholders stands for. */
   public List<TextValue> ofLiteral(Expr.Literal text, Declared owner) {
-    return placeholders(text.value(), owner.at(text.region()), owner.file().path(), 0);
+    return values.ofText(text.value(), owner.at(text.region()));
   }
 
   /** What an entry stands for. */
   public List<TextValue> ofEntry(ConfigEntry entry, FileFacts file) {
-    return placeholders(entry.value(), new Location(file.path(), entry.region()), file.path(), 0);
+    return values.ofText(entry.value(), new Location(file.path(), entry.region()));
   }
 
   /** {@code #{'${key}'.split(',')}} is the list that the key holds; other expressions are open. */
@@ -112,10 +71,10 @@ public final class ConfigTexts {
   }
 
   private List<TextValue> configProperty(Annotation annotation, Expr.Literal key, Declared owner) {
-    List<TextValue> found = lookUp(key.value(), owner.file().path(), 0);
+    List<TextValue> found = values.of(key.value(), owner.file().path());
     if (found.isEmpty()
         && annotation.values().get("defaultValue") instanceof Expr.Literal fallback) {
-      return List.of(TextValue.of(fallback.value(), owner.at(fallback.region())));
+      return values.ofText(fallback.value(), owner.at(fallback.region()));
     }
     return found.isEmpty() ? List.of(TextValue.hole(key.value())) : found;
   }
@@ -140,7 +99,7 @@ public final class ConfigTexts {
     }
     Declared owner = field.owner();
     return keyOf(field)
-        .map(key -> lookUp(key, owner.file().path(), 0))
+        .map(key -> values.of(key, owner.file().path()))
         .map(set -> set.isEmpty() ? fallback(field.field().annotations(), owner) : set)
         .filter(values -> !values.isEmpty());
   }
@@ -158,23 +117,26 @@ public final class ConfigTexts {
     }
     List<TextValue> found =
         prefix(owner, 0)
-            .map(prefix -> lookUp(prefix + "." + key(method.method()), owner.file().path(), 0))
+            .map(prefix -> values.of(prefix + "." + key(method.method()), owner.file().path()))
             .orElse(List.of());
     return found.isEmpty() ? fallback(method.method().annotations(), owner) : found;
   }
 
   /** What an annotation says that holds where nothing is set. */
-  private static List<TextValue> fallback(List<Annotation> annotations, Declared owner) {
-    return annotated(annotations, DEFAULTS)
-        .map(text -> List.of(TextValue.of(text.value(), owner.at(text.region()))))
+  private List<TextValue> fallback(List<Annotation> annotations, Declared owner) {
+    return annotated(annotations, "setting-defaults")
+        .map(text -> values.ofText(text.value(), owner.at(text.region())))
         .orElse(List.of());
   }
 
-  private static String key(MethodFacts method) {
-    return annotated(method.annotations(), NAMES).map(Expr.Literal::value).orElse(method.name());
+  private String key(MethodFacts method) {
+    return annotated(method.annotations(), "setting-names")
+        .map(Expr.Literal::value)
+        .orElse(method.name());
   }
 
-  private static Optional<Expr.Literal> annotated(List<Annotation> annotations, Set<String> names) {
+  private Optional<Expr.Literal> annotated(List<Annotation> annotations, String kind) {
+    Set<String> names = declarations.calls().types(kind);
     return annotations.stream()
         .filter(annotation -> names.contains(annotation.type().name()))
         .flatMap(annotation -> Optional.ofNullable(annotation.values().get("value")).stream())
@@ -207,14 +169,14 @@ public final class ConfigTexts {
   }
 
   /** The property of a bound type whose value has a type. */
-  private static Optional<String> property(Declared outer, String type) {
+  private Optional<String> property(Declared outer, String type) {
     return Stream.concat(
             outer.type().fields().stream()
                 .filter(field -> field.type().candidates().contains(type))
                 .map(FieldFacts::name),
             outer.type().methods().stream()
                 .filter(method -> method.returnType().candidates().contains(type))
-                .map(ConfigTexts::key))
+                .map(this::key))
         .findFirst();
   }
 
@@ -224,88 +186,6 @@ public final class ConfigTexts {
    * @param from the path of the file that asks
    */
   public List<TextValue> ofKey(String key, String from) {
-    return lookUp(key, from, 0);
-  }
-
-  private List<TextValue> lookUp(String key, String from, int depth) {
-    List<Entry> found = entries.get().getOrDefault(relaxed(key), List.of());
-    if (found.isEmpty() && entries.get().containsKey(relaxed(key) + "[0]")) {
-      return listed(key, from, depth);
-    }
-    int nearest = found.stream().mapToInt(e -> shared(e.path(), from)).max().orElse(0);
-    List<TextValue> all = new ArrayList<>();
-    for (Entry each : found) {
-      if (shared(each.path(), from) == nearest && limits.room(all)) {
-        Location origin = each.location();
-        Step step = new Step(origin, "`" + each.entry().key() + "` is set here");
-        placeholders(each.entry().value(), origin, each.path(), depth)
-            .forEach(value -> all.add(value.via(step)));
-      }
-    }
-    return all;
-  }
-
-  /** The elements of a list, joined by commas as the list could be written. */
-  private List<TextValue> listed(String key, String from, int depth) {
-    List<TextValue> all = List.of();
-    for (int i = 0; entries.get().containsKey(relaxed(key) + "[" + i + "]"); i++) {
-      List<TextValue> element = lookUp(key + "[" + i + "]", from, depth);
-      all = i == 0 ? element : limits.product(all, separated(element));
-    }
-    return all;
-  }
-
-  private static List<TextValue> separated(List<TextValue> element) {
-    return element.stream()
-        .map(each -> new TextValue(List.of(COMMA), List.of()).then(each))
-        .toList();
-  }
-
-  /** How many leading folders two paths share. */
-  private static int shared(String a, String b) {
-    int count = 0;
-    for (int i = 0; i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i); i++) {
-      count += a.charAt(i) == '/' ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** A text in which <code>${key:default}</code> stands for configured values. */
-  private List<TextValue> placeholders(String text, Location origin, String from, int depth) {
-    int open = text.indexOf("${");
-    int close = open < 0 ? -1 : matching(text, open + 2);
-    if (close < 0 || !limits.within(depth, MAX_NESTING, Bound.NESTING)) {
-      return List.of(TextValue.of(text, origin));
-    }
-    String inside = text.substring(open + 2, close);
-    int colon = inside.indexOf(':');
-    String key = (colon < 0 ? inside : inside.substring(0, colon)).strip();
-    List<TextValue> values = lookUp(key, from, depth + 1);
-    if (values.isEmpty()) {
-      values =
-          colon < 0
-              ? List.of(TextValue.hole(key.toLowerCase(Locale.ROOT)))
-              : placeholders(inside.substring(colon + 1), origin, from, depth + 1);
-    }
-    List<TextValue> result = values;
-    if (open > 0) {
-      result = limits.product(List.of(TextValue.of(text.substring(0, open), origin)), result);
-    }
-    return close + 1 < text.length()
-        ? limits.product(result, placeholders(text.substring(close + 1), origin, from, depth + 1))
-        : result;
-  }
-
-  private static int matching(String text, int from) {
-    int depth = 1;
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) == '}' && --depth == 0) {
-        return i;
-      }
-      if (text.startsWith("${", i)) {
-        depth++;
-      }
-    }
-    return -1;
+    return values.of(key, from);
   }
 }

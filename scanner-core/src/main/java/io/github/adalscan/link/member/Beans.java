@@ -62,7 +62,7 @@ public final class Beans {
             ? byType.computeIfAbsent(
                 wanted.get(), made -> all.get().stream().filter(m -> gives(m, made)).toList())
             : all.get().stream().filter(method -> isNamed(method, type)).toList();
-    boolean plain = wanted.filter(Beans::isGeneral).isEmpty();
+    boolean plain = type.candidates().stream().noneMatch(Beans::isGeneral);
     if (found.size() == 1 && (plain || isOf(found, type))) {
       return Optional.of(found.get(0));
     }
@@ -98,6 +98,25 @@ public final class Beans {
    */
   private static boolean isGeneral(String type) {
     return type.startsWith("java.util.function.") || COLLECTIONS.contains(type);
+  }
+
+  /**
+   * True for a type that objects of all kinds are made of, such as {@code List<String>}: a bean is
+   * meant only where a container surely gives it.
+   */
+  public boolean needsContainer(TypeRef type) {
+    return type.candidates().stream().anyMatch(COLLECTIONS::contains);
+  }
+
+  /** True when a container makes the objects of a type, or gives a member what it takes. */
+  public boolean areGivenTo(Declared owner, List<Annotation> member) {
+    return has(owner.type().annotations(), "component-annotations")
+        || has(member, "injection-annotations");
+  }
+
+  private boolean has(List<Annotation> annotations, String kind) {
+    Set<String> names = declarations.calls().types(kind);
+    return annotations.stream().anyMatch(each -> names.contains(each.type().name()));
   }
 
   private static boolean isOf(List<Declared.Method> found, TypeRef type) {

@@ -5,36 +5,27 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
-import io.github.adalscan.model.Bound;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
  * Decides conditions on what is constant in a scene: a literal that the caller passes, a {@code
- * static final} switch of the code itself. It asks nobody else, so that who looks for objects may
- * ask it.
+ * static final} switch of the code itself, the constant of an enum that the scene runs on. It asks
+ * nobody but the scene, so that who looks for objects may ask it.
  */
 public final class Constants {
-  private static final int MAX_DEPTH = 8;
-
   private final Declarations declarations;
-  private final StaticTypes types;
-  private final Limits limits;
+  private final ConstantValues values;
 
   public Constants(Declarations declarations, StaticTypes types, Limits limits) {
     this.declarations = declarations;
-    this.types = types;
-    this.limits = limits;
+    this.values = new ConstantValues(declarations, types, limits);
   }
 
   /** True or false where a condition surely is; empty where it may be either. */
@@ -48,7 +39,8 @@ public final class Constants {
     if (condition instanceof Expr.Match match) {
       return matched(match, scene);
     }
-    return of(condition, scene)
+    return values
+        .of(condition, scene)
         .filter(text -> text.equals("true") || text.equals("false"))
         .map(Boolean::valueOf);
   }
@@ -76,7 +68,7 @@ public final class Constants {
 
   /** Whether a case is entered. */
   private Optional<Boolean> matched(Expr.Match match, Scene scene) {
-    Optional<String> text = asked(match.operand(), scene);
+    Optional<String> text = values.asked(match.operand(), scene);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -87,22 +79,6 @@ public final class Constants {
     }
     return all.stream().allMatch(Optional::isPresent)
         ? Optional.of(!match.holds())
-        : Optional.empty();
-  }
-
-  /** What a variable surely is, or the constant of an enum that asks for itself. */
-  private Optional<String> asked(Expr operand, Scene scene) {
-    if (Methods.isItself(operand)) {
-      return scene.self().flatMap(Constants::constant);
-    }
-    return operand instanceof Expr.VariableRef ? of(operand, scene) : Optional.empty();
-  }
-
-  private static Optional<String> constant(Closure made) {
-    TypeFacts owner = made.scene().place().owner().type();
-    return owner.kind() == TypeFacts.Kind.ENUM && made.expr() instanceof Expr.New
-        ? Places.fieldInitialisedWith(made.scene().place(), made.expr())
-            .map(name -> owner.name() + "." + name)
         : Optional.empty();
   }
 
@@ -117,7 +93,7 @@ public final class Constants {
                 .isPresent();
     return constant
         ? Optional.of(label.name().equals(text.substring(dot + 1)))
-        : of(label, scene).map(text::equals);
+        : values.of(label, scene).map(text::equals);
   }
 
   private Optional<Boolean> call(Expr.Call call, Scene scene) {
@@ -138,8 +114,9 @@ public final class Constants {
 
   private Optional<Boolean> tested(
       Expr.Call call, Expr argument, Scene scene, BiPredicate<String, String> test) {
-    return of(call.receiver().orElseThrow(), scene)
-        .flatMap(text -> of(argument, scene).map(part -> test.test(text, part)));
+    return values
+        .of(call.receiver().orElseThrow(), scene)
+        .flatMap(text -> values.of(argument, scene).map(part -> test.test(text, part)));
   }
 
   /** Only of variables: what a field equals is often a mode that may be set otherwise. */
@@ -150,7 +127,9 @@ public final class Constants {
     }
     boolean variable = one instanceof Expr.VariableRef || other instanceof Expr.VariableRef;
     return variable
-        ? of(one, scene).flatMap(text -> of(other, scene).map(second -> test.test(text, second)))
+        ? values
+            .of(one, scene)
+            .flatMap(text -> values.of(other, scene).map(second -> test.test(text, second)))
         : Optional.empty();
   }
 
@@ -159,7 +138,13 @@ public final class Constants {
     Optional<Expr> argument =
         scene
             .argument(ref.variable())
-            .filter(a -> scene.place().method().filter(m -> assigned(ref, m).isEmpty()).isPresent())
+            .filter(
+                a ->
+                    scene
+                        .place()
+                        .method()
+                        .filter(m -> ConstantValues.assigned(ref, m).isEmpty())
+                        .isPresent())
             .map(Closure::expr);
     if (argument.filter(Constants::isNull).isPresent()) {
       return Optional.of(true);
@@ -174,96 +159,6 @@ public final class Constants {
 
   private static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
-  }
-
-  /** The text, truth value or enum constant (by its full name) that an expression surely is. */
-  private Optional<String> of(Expr expr, Scene scene) {
-    return of(expr, scene, 0);
-  }
-
-  private Optional<String> of(Expr expr, Scene scene, int depth) {
-    if (!limits.within(depth, MAX_DEPTH, Bound.DEPTH)) {
-      return Optional.empty();
-    }
-    if (expr instanceof Expr.Literal literal) {
-      return Optional.of(literal.value()).filter(v -> literal.kind() != Expr.LiteralKind.NULL);
-    }
-    if (expr instanceof Expr.Concat concat) {
-      return joined(concat, scene, depth);
-    }
-    if (expr instanceof Expr.VariableRef variable) {
-      return variable(variable, scene, depth);
-    }
-    return expr instanceof Expr.FieldRef field ? field(field, scene, depth) : Optional.empty();
-  }
-
-  private Optional<String> joined(Expr.Concat concat, Scene scene, int depth) {
-    StringBuilder all = new StringBuilder();
-    for (Expr part : concat.parts()) {
-      Optional<String> text = of(part, scene, depth + 1);
-      if (text.isEmpty()) {
-        return text;
-      }
-      all.append(text.get());
-    }
-    return Optional.of(all.toString());
-  }
-
-  private Optional<String> variable(Expr.VariableRef ref, Scene scene, int depth) {
-    Optional<MethodFacts> method = scene.place().method();
-    if (method.isEmpty()) {
-      return Optional.empty();
-    }
-    if (ref.variable() < method.get().parameterCount()) {
-      return scene
-          .argument(ref.variable())
-          .filter(argument -> assigned(ref, method.get()).isEmpty())
-          .flatMap(argument -> of(argument.expr(), argument.scene(), depth + 1));
-    }
-    List<Integer> assigned = assigned(ref, method.get());
-    return assigned.size() == 1 && assigned.get(0) < scene.place().event()
-        ? local(method.get(), assigned.get(0), scene, depth)
-        : Optional.empty();
-  }
-
-  /** The events that assign a variable, up to two: a constant has one. */
-  private static List<Integer> assigned(Expr.VariableRef ref, MethodFacts method) {
-    List<Integer> assigned = new ArrayList<>();
-    for (int i = 0; i < method.events().size() && assigned.size() < 2; i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()) {
-        assigned.add(i);
-      }
-    }
-    return assigned;
-  }
-
-  private Optional<String> local(MethodFacts method, int event, Scene scene, int depth) {
-    Event.Assign assign = (Event.Assign) method.events().get(event);
-    boolean element =
-        method.variables().get(((Expr.VariableRef) assign.target()).variable()).kind()
-            == Variable.Kind.ELEMENT;
-    return element || assign.append()
-        ? Optional.empty()
-        : of(assign.value(), scene.before(event), depth + 1);
-  }
-
-  /** A constant of the code, or of an enum. */
-  private Optional<String> field(Expr.FieldRef ref, Scene scene, int depth) {
-    Optional<Declared.Field> field =
-        types
-            .ownerOf(ref, scene.place())
-            .flatMap(owner -> declarations.field(owner, ref.name()))
-            .filter(f -> f.field().isStatic() && f.field().isFinal());
-    if (field.isEmpty() || field.get().field().initializer().isEmpty()) {
-      return Optional.empty();
-    }
-    Expr value = field.get().field().initializer().get();
-    TypeFacts owner = field.get().owner().type();
-    return owner.kind() == TypeFacts.Kind.ENUM && value instanceof Expr.New
-        ? Optional.of(owner.name() + "." + ref.name())
-        : of(value, Scene.at(Places.ofInitialiser(field.get())), depth + 1);
   }
 
   /** False when a branch around an event is surely not taken, or the method surely left before. */

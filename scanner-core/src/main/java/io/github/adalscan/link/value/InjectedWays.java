@@ -18,14 +18,23 @@ record InjectedWays(Values values, ReturnWays results) {
     return method.name().equals(MethodFacts.CONSTRUCTOR) || !method.annotations().isEmpty();
   }
 
-  /** What the framework gives for a parameter. */
-  List<Ways.Way> of(Variable parameter, Visit visit) {
-    return of(parameter.type(), parameter.annotations(), parameter.name(), visit);
+  /** What the framework gives for a parameter of a method. */
+  List<Ways.Way> of(Variable parameter, Declared.Method method, Visit visit) {
+    return isGiven(parameter.type(), method.owner(), method.method().annotations())
+        ? of(parameter.type(), parameter.annotations(), parameter.name(), visit)
+        : List.of();
   }
 
   /** What the framework puts into a field. */
-  List<Ways.Way> of(FieldFacts field, Visit visit) {
-    return of(field.type(), field.annotations(), field.name(), visit);
+  List<Ways.Way> of(Declared.Field declared, Visit visit) {
+    FieldFacts field = declared.field();
+    return isGiven(field.type(), declared.owner(), field.annotations())
+        ? of(field.type(), field.annotations(), field.name(), visit)
+        : List.of();
+  }
+
+  private boolean isGiven(TypeRef type, Declared owner, List<Annotation> member) {
+    return !values.beans().needsContainer(type) || values.beans().areGivenTo(owner, member);
   }
 
   /** What the framework gives that makes objects of a type with a method of the tree. */

@@ -97,7 +97,8 @@ final class VariableWays {
       return List.of(Ways.within(argument.get(), visit));
     }
     Declared owner = scene.place().owner();
-    Location here = new Declared.Method(owner, method).parameter(ref.variable());
+    Declared.Method called = new Declared.Method(owner, method);
+    Location here = called.parameter(ref.variable());
     if (visit.open().contains(here)) {
       return List.of();
     }
@@ -105,12 +106,12 @@ final class VariableWays {
     Visit inside = visit.into(here);
     ObjectCalls calls =
         ObjectCalls.traced(values::sites, each -> objects.creation(each, inside.aside()));
-    for (ObjectCalls.Entry entry : calls.of(new Declared.Method(owner, method), scene.object())) {
+    for (ObjectCalls.Entry entry : calls.of(called, scene.object())) {
       Step step = new Step(entry.location(), "passed as `" + ref.name() + "`");
       all.add(new Way(entry.argument(ref.variable()), inside, List.of(step)));
     }
     return all.isEmpty() && InjectedWays.isInto(method)
-        ? injection.of(method.variables().get(ref.variable()), visit.into(here))
+        ? injection.of(method.variables().get(ref.variable()), called, visit.into(here))
         : all;
   }
 }

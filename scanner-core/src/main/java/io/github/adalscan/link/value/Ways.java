@@ -125,7 +125,7 @@ public final class Ways {
       all.add(new Way(value, inside, List.of(step)));
     }
     boolean injected = values.fields().isInjected(field);
-    return all.isEmpty() && injected ? injection.of(field.field(), inside) : all;
+    return all.isEmpty() && injected ? injection.of(field, inside) : all;
   }
 
   /** The object whose member is meant; looked for when somebody needs to know it. */

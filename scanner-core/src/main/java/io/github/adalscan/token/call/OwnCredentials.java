@@ -17,6 +17,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.origin.TokenOrigins;
+import io.github.adalscan.token.sdk.ChosenTokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class OwnCredentials {
     this.takers = catalogs.words("sdk-credential-takers");
     this.types = catalogs.words("credential-types");
     this.methods = catalogs.words("credential-methods");
-    this.tokens = catalogs.words("credential-tokens");
+    this.tokens = catalogs.words("token-types");
   }
 
   /** Each as a call to the address that the SDK has from the start. */
@@ -82,30 +83,35 @@ public final class OwnCredentials {
   private void addTokens(Declared type, Closure credential) {
     for (MethodFacts method : type.type().methods()) {
       List<Event> events = method.events();
+      ChosenTokens<ApiCall> returned = new ChosenTokens<>(method);
       for (int i = 0; methods.contains(method.name()) && i < events.size(); i++) {
         if (events.get(i) instanceof Event.Return result) {
           Scene scene =
               new Scene(new Declared.Method(type, method).at(i), Optional.empty(), credential);
-          add(new Closure(result.value(), scene));
+          returned.add(i, calls(new Closure(result.value(), scene)));
         }
       }
+      all.addAll(returned.certain());
     }
   }
 
   /** {@code new AccessToken(token, end)}, or a call that wraps it. */
-  private void add(Closure result) {
+  private List<ApiCall> calls(Closure result) {
     if (result.expr() instanceof Expr.New token
         && tokens.contains(LastPart.ofName(token.type().name()))) {
-      Construction.argument(result, 0).ifPresent(value -> add(result, value));
-    } else if (result.expr() instanceof Expr.Lambda lambda) {
-      lambda.results().forEach(each -> add(result.with(each)));
-    } else if (result.expr() instanceof Expr.Call call && call.arguments().size() == 1) {
-      add(result.with(call.arguments().get(0)));
+      return Construction.argument(result, 0).stream().map(value -> call(result, value)).toList();
     }
+    List<Expr> inner =
+        result.expr() instanceof Expr.Lambda lambda
+            ? lambda.results()
+            : result.expr() instanceof Expr.Call call && call.arguments().size() == 1
+                ? call.arguments()
+                : List.of();
+    return inner.stream().flatMap(each -> calls(result.with(each)).stream()).toList();
   }
 
-  private void add(Closure site, Closure token) {
+  private ApiCall call(Closure site, Closure token) {
     TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, site.location());
-    all.add(new ApiCall(address, Optional.empty(), site, token, true, origins.of(token)));
+    return new ApiCall(address, Optional.empty(), site, token, true, origins.of(token));
   }
 }

@@ -6,6 +6,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Region;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.request.ClientMethods;
@@ -53,19 +54,32 @@ final class RegisteredClients {
     return all;
   }
 
-  /** What the configuration sets counts more than what the annotation says. */
+  /** What the configuration sets counts, known or not, in place of what the annotation says. */
   private List<TextPart> bases(Annotation client, Place place) {
     List<TextPart> all = new ArrayList<>();
+    boolean set = false;
+    for (Expr.Literal name : names(client, place)) {
+      for (String key : keys) {
+        List<TextValue> values = set(key.replace("{}", name.value()), name, place);
+        set |= !values.isEmpty();
+        add(values, name, place, all);
+      }
+    }
+    for (Expr address : set ? List.<Expr>of() : elements(client, "address")) {
+      add(project.values().of(address, place), address, place, all);
+    }
+    return all;
+  }
+
+  /** The names that keys hold: those that the annotation gives, and that of the interface. */
+  private List<Expr.Literal> names(Annotation client, Place place) {
+    List<Expr.Literal> all = new ArrayList<>();
     for (Expr name : elements(client, "key")) {
       if (name instanceof Expr.Literal text) {
-        keys.forEach(key -> add(key.replace("{}", text.value()), text, place, all));
+        all.add(text);
       }
     }
-    for (Expr address : elements(client, "address")) {
-      if (all.isEmpty()) {
-        add(project.values().of(address, place), address, place, all);
-      }
-    }
+    all.add(text(place.owner().type().name(), client.region()));
     return all;
   }
 
@@ -77,10 +91,16 @@ final class RegisteredClients {
         .toList();
   }
 
-  private void add(String key, Expr.Literal name, Place place, List<TextPart> all) {
-    Expr.Literal wanted =
-        new Expr.Literal(Expr.LiteralKind.TEXT, "${" + key + "}", false, name.region());
-    add(project.values().configured(wanted, place), wanted, place, all);
+  /** What the configuration holds under a key; nothing when nobody sets it. */
+  private List<TextValue> set(String key, Expr.Literal name, Place place) {
+    Expr.Literal wanted = text("${" + key + "}", name.region());
+    return project.values().configured(wanted, place).stream()
+        .filter(value -> !value.trail().isEmpty())
+        .toList();
+  }
+
+  private static Expr.Literal text(String value, Region region) {
+    return new Expr.Literal(Expr.LiteralKind.TEXT, value, false, region);
   }
 
   private static void add(List<TextValue> values, Expr expr, Place place, List<TextPart> all) {

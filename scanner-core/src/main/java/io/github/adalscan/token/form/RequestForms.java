@@ -158,14 +158,8 @@ final class RequestForms {
             || (expr instanceof Expr.New && project.values().composes(expr));
   }
 
-  /** True for an object of a type of the tree, which no text is. */
   private boolean isObject(Closure closure) {
-    return !(closure.expr() instanceof Expr.New)
-        && project
-            .types()
-            .nameOf(closure.expr(), closure.scene().place())
-            .flatMap(project.declarations()::type)
-            .isPresent();
+    return !(closure.expr() instanceof Expr.New) && project.isOwnObject(closure);
   }
 
   /** True when the text is a form or holds an endpoint. */

@@ -131,17 +131,19 @@ final class SdkClients {
         continue;
       }
       Declared.Method own = new Declared.Method(declared, method);
+      ChosenTokens<Origin> returned = new ChosenTokens<>(method);
       for (int i = 0; i < method.events().size(); i++) {
         Event event = method.events().get(i);
         Scene scene = new Scene(own.at(i), Optional.empty(), self);
         if (event instanceof Event.Return result) {
-          all.addAll(origins.of(new Closure(result.value(), scene)));
+          returned.add(i, origins.of(new Closure(result.value(), scene)));
         } else if (event instanceof Event.Evaluate statement
             && statement.value() instanceof Expr.Call call
             && call.arguments().size() == 2) {
           all.addAll(origins.of(new Closure(call.arguments().get(1), scene)));
         }
       }
+      all.addAll(returned.certain());
     }
     return all;
   }

@@ -86,7 +86,7 @@ public final class KindChecks {
       }
       String member = meanings("member-kinds", detection).get(each.name());
       boolean setter = each instanceof Expr.Call call && !call.arguments().isEmpty();
-      if (member != null && !setter) {
+      if (member != null && !setter && !detection.project().isOwnObject(token.with(each))) {
         return Optional.of(member);
       }
       for (Map.Entry<String, String> answer : meanings("answered-kinds", detection).entrySet()) {
