@@ -1,11 +1,11 @@
 package io.github.adalscan.extract.config;
 
 import io.github.adalscan.extract.Extractor;
-import io.github.adalscan.extract.text.CondaPackages;
 import io.github.adalscan.extract.text.LightReader;
 import io.github.adalscan.extract.text.build.Installs;
 import io.github.adalscan.extract.text.build.LockedPackages;
 import io.github.adalscan.extract.text.lex.FactCollector;
+import io.github.adalscan.extract.text.python.CondaPackages;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.ReadMode;
 import io.github.adalscan.model.Notification;

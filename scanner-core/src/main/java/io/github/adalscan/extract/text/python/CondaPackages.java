@@ -1,9 +1,8 @@
-package io.github.adalscan.extract.text;
+package io.github.adalscan.extract.text.python;
 
 import io.github.adalscan.extract.text.lex.FactCollector;
 import io.github.adalscan.extract.text.lex.Span;
 import io.github.adalscan.extract.text.lex.Words;
-import io.github.adalscan.extract.text.python.PythonRequirements;
 import java.util.List;
 
 /**
