@@ -31,6 +31,9 @@ final class FoldedEndpoints {
   /** A part of the path that is worth folding for. */
   private static final String PART = "oauth2";
 
+  /** The bit by which small letters of ASCII differ from capital ones. */
+  private static final int LETTER_CASE = 0x20;
+
   private static final int NO_STATEMENT = Integer.MIN_VALUE;
 
   /** A folded endpoint and the expression that made it. */
@@ -86,7 +89,8 @@ final class FoldedEndpoints {
   private static int indexOfPart(String text) {
     int last = text.length() - PART.length();
     for (int at = 0; at <= last; at++) {
-      if (text.regionMatches(true, at, PART, 0, PART.length())) {
+      if ((text.charAt(at) | LETTER_CASE) == PART.charAt(0)
+          && text.regionMatches(true, at, PART, 0, PART.length())) {
         return at;
       }
     }

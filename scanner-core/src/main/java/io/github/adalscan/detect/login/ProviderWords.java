@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param entraNames parts of names of Microsoft Entra ID, without separators
  * @param entraWords whole words for it
- * @param entraPaths parts of addresses, in small letters, that only Microsoft Entra ID has
+ * @param entraPaths parts of addresses, in small letters, that only Microsoft Entra ID has; each
+ *     with a slash
  * @param otherNames parts of names of others
  * @param otherWords whole words for others
  */
@@ -42,6 +43,9 @@ record ProviderWords(
 
   /** True for an address, or a path, that no other provider has. */
   boolean entraPath(String address) {
+    if (address.indexOf('/') < 0) {
+      return false;
+    }
     String lower = address.toLowerCase(Locale.ROOT);
     return entraPaths.stream().anyMatch(lower::contains);
   }

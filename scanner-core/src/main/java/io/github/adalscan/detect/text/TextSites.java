@@ -111,6 +111,9 @@ public final class TextSites {
 
   /** The name of the field that an expression initialises. */
   public static String fieldName(Expr root, Place place) {
+    if (place.event() != Place.NO_EVENT) {
+      return "";
+    }
     for (FieldFacts field : place.owner().type().fields()) {
       if (field.initializer().filter(value -> value == root).isPresent()) {
         return field.name();

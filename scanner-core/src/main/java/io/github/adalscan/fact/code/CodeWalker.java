@@ -1,5 +1,6 @@
 package io.github.adalscan.fact.code;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,6 +30,29 @@ public final class CodeWalker {
   /** True when an expression, or one in it, passes a test; none is looked at behind the first. */
   public static boolean any(Expr root, Predicate<Expr> test) {
     return new Search(test).test(root);
+  }
+
+  /** True when an expression of a type passes a test; those of the types in it do not count. */
+  public static boolean any(TypeFacts type, Predicate<Expr> test) {
+    Search search = new Search(test);
+    return anyRoot(type.annotations(), search)
+        || type.fields().stream()
+            .anyMatch(
+                field ->
+                    anyRoot(field.annotations(), search)
+                        || field.initializer().filter(search).isPresent())
+        || type.methods().stream().anyMatch(method -> anyRoot(method, search));
+  }
+
+  private static boolean anyRoot(MethodFacts method, Search search) {
+    return anyRoot(method.annotations(), search)
+        || method.variables().stream().anyMatch(v -> anyRoot(v.annotations(), search))
+        || method.events().stream()
+            .anyMatch(event -> event.expressions().stream().anyMatch(search));
+  }
+
+  private static boolean anyRoot(List<Annotation> annotations, Search search) {
+    return annotations.stream().anyMatch(a -> a.values().values().stream().anyMatch(search));
   }
 
   private record Search(Predicate<Expr> wanted) implements Predicate<Expr> {

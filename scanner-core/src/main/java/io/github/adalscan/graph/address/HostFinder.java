@@ -10,7 +10,10 @@ import java.util.List;
  * longer name nor a parent domain of one counts.
  */
 public final class HostFinder {
-  private final List<String> hosts;
+  /** A host, and where its first dot is. */
+  private record Wanted(String host, int dot) {}
+
+  private final List<Wanted> hosts;
 
   /**
    * Looks for these hosts.
@@ -18,7 +21,7 @@ public final class HostFinder {
    * @param hosts in lower case
    */
   public HostFinder(Collection<String> hosts) {
-    this.hosts = hosts.stream().sorted().toList();
+    this.hosts = hosts.stream().sorted().map(host -> new Wanted(host, host.indexOf('.'))).toList();
   }
 
   /** All places of all hosts in the order of the text. */
@@ -30,11 +33,11 @@ public final class HostFinder {
     List<HostHit> hits = new ArrayList<>();
     // Every host has a dot, and few texts have many.
     for (; dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      for (String host : hosts) {
-        int start = dot - host.indexOf('.');
-        int end = start + host.length();
-        if (isAt(start, host, text) && startsHere(text, start) && endsHere(text, end)) {
-          hits.add(new HostHit(host, start, end));
+      for (Wanted wanted : hosts) {
+        int start = dot - wanted.dot();
+        int end = start + wanted.host().length();
+        if (isAt(start, wanted.host(), text) && startsHere(text, start) && endsHere(text, end)) {
+          hits.add(new HostHit(wanted.host(), start, end));
         }
       }
     }

@@ -43,14 +43,13 @@ public final class LoginEndpoints {
   }
 
   private static int indexOfPath(String text, int from) {
-    int last = text.length() - PATH.length();
-    for (int at = Math.max(0, from); at <= last; at++) {
-      char c = text.charAt(at);
-      if ((c == 'o' || c == 'O') && text.regionMatches(true, at, PATH, 0, PATH.length())) {
-        return at;
-      }
+    // It ends in its only slash, and few texts have many.
+    int before = PATH.length() - 1;
+    int slash = text.indexOf('/', from + before);
+    while (slash >= 0 && !text.regionMatches(true, slash - before, PATH, 0, before)) {
+      slash = text.indexOf('/', slash + 1);
     }
-    return -1;
+    return slash < 0 ? -1 : slash - before;
   }
 
   /** The text with encoded and escaped slashes and colons as they are meant. */

@@ -105,7 +105,8 @@ final class ConfigValues {
   /** How many leading folders two paths share. */
   private static int shared(String a, String b) {
     int count = 0;
-    for (int i = 0; i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i); i++) {
+    int end = Math.min(a.length(), b.length());
+    for (int i = 0; i < end && a.charAt(i) == b.charAt(i); i++) {
       count += a.charAt(i) == '/' ? 1 : 0;
     }
     return count;

@@ -33,9 +33,12 @@ public final class Places {
     Place typePlace = new Place(owner, Optional.empty(), Place.NO_EVENT);
     annotations(type.annotations(), typePlace, visitor);
     for (FieldFacts field : type.fields()) {
-      Place place = ofInitialiser(new Declared.Field(owner, field));
       annotations(field.annotations(), typePlace, visitor);
-      field.initializer().ifPresent(value -> visitor.visit(value, place, false));
+      field
+          .initializer()
+          .ifPresent(
+              value ->
+                  visitor.visit(value, ofInitialiser(new Declared.Field(owner, field)), false));
     }
     type.methods().forEach(method -> visit(owner, method, visitor));
   }

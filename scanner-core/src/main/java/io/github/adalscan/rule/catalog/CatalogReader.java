@@ -6,6 +6,7 @@ import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,6 +101,6 @@ public final class CatalogReader {
             node.mark(), "id '" + id.apply(read) + "' is taken; write another");
       }
     }
-    return Collections.unmodifiableMap(all);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(all));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** All catalogues, each read when it is first asked for. */
@@ -20,9 +19,11 @@ public final class Catalogs {
   private final Lazy<Map<String, Library>> libraries;
   private final Lazy<Map<String, ApiType>> types;
   private final Lazy<Map<String, Api>> apis;
+  private final Lazy<ApiIndex> apiIndex;
   private final Lazy<List<LookAlike>> lookAlikes;
   private final Lazy<List<LoginHost>> loginHosts;
   private final Lazy<List<ArtifactEntry>> artifacts;
+  private final Lazy<Map<String, ArtifactEntry>> artifactsByName;
   private final Lazy<List<PlatformMarker>> markers;
   private final Lazy<List<Milestone>> timeline;
   private final Lazy<List<TokenApi>> tokenApis;
@@ -38,9 +39,11 @@ public final class Catalogs {
         Lazy.of(() -> reader.unique(CatalogReader.LIBRARIES, LibraryReader::read, Library::id));
     types = Lazy.of(() -> byName(libraries().values()));
     apis = Lazy.of(() -> reader.unique(CatalogReader.APIS, ApiReader::api, Api::id));
+    apiIndex = Lazy.of(() -> new ApiIndex(apis().values()));
     lookAlikes = Lazy.of(() -> reader.all(CatalogReader.LOOK_ALIKES, ApiReader::lookAlike));
     loginHosts = Lazy.of(() -> reader.all(CatalogReader.LOGIN_HOSTS, ApiReader::loginHost));
     artifacts = Lazy.of(() -> reader.all(CatalogReader.ARTIFACTS, ArtifactReader::artifact));
+    artifactsByName = Lazy.of(() -> byCoordinates(artifacts()));
     markers = Lazy.of(() -> reader.all(CatalogReader.MARKERS, ArtifactReader::marker));
     timeline = Lazy.of(() -> reader.all(CatalogReader.TIMELINE, ApiReader::milestone));
     tokenApis = Lazy.of(() -> reader.all(CatalogReader.TOKEN_APIS, TokenReader::api));
@@ -79,6 +82,11 @@ public final class Catalogs {
   /** APIs by id. */
   public Map<String, Api> apis() {
     return apis.get();
+  }
+
+  /** APIs by audiences and hosts. */
+  ApiIndex apiIndex() {
+    return apiIndex.get();
   }
 
   /** Hosts that only look like those of an API. */
@@ -172,11 +180,11 @@ public final class Catalogs {
   }
 
   /**
-   * What names of types and members stand for.
+   * What names of types and members stand for, sorted.
    *
    * @throws IllegalArgumentException when there is no list of that id
    */
-  public SortedMap<String, String> meanings(String id) {
+  public Map<String, String> meanings(String id) {
     Meanings list = meanings.get().get(id);
     if (list == null) {
       throw new IllegalArgumentException("no meanings '" + id + "' in the catalogues");
@@ -205,6 +213,12 @@ public final class Catalogs {
     return all;
   }
 
+  private static Map<String, ArtifactEntry> byCoordinates(List<ArtifactEntry> artifacts) {
+    Map<String, ArtifactEntry> all = new HashMap<>();
+    artifacts.forEach(each -> all.putIfAbsent(each.group() + ":" + each.artifact(), each));
+    return all;
+  }
+
   /** The library that a fully qualified type belongs to. */
   public Optional<Library> owner(String qualifiedName) {
     return libraries().values().stream().filter(each -> each.owns(qualifiedName)).findFirst();
@@ -212,9 +226,7 @@ public final class Catalogs {
 
   /** What is known of an artifact, by its exact coordinates without a version. */
   public Optional<ArtifactEntry> artifact(String group, String artifact) {
-    return artifacts().stream()
-        .filter(each -> each.artifact().equals(artifact) && each.group().equals(group))
-        .findFirst();
+    return Optional.ofNullable(artifactsByName.get().get(group + ":" + artifact));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.adalscan.rule.catalog;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,9 @@ public record Library(
     keywords = List.copyOf(keywords);
     distinctive = List.copyOf(distinctive);
     related = List.copyOf(related);
-    types = Collections.unmodifiableMap(new TreeMap<>(types));
-    targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+    // Sorted to read, hashed to ask.
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(types)));
+    targets = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(targets)));
     applications = List.copyOf(applications);
     buildNotes = List.copyOf(buildNotes);
     futureNotes = List.copyOf(futureNotes);

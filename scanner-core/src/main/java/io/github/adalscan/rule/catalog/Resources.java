@@ -16,29 +16,16 @@ public final class Resources {
    * end, or an application id.
    */
   public Optional<Api> ofResource(String resource) {
-    String wanted = withoutSlash(resource.strip().toLowerCase(Locale.ROOT));
-    return catalogs.apis().values().stream()
-        .filter(api -> isAudience(api, wanted))
-        .findFirst()
+    String wanted = ApiIndex.audience(resource.strip());
+    return catalogs
+        .apiIndex()
+        .ofAudience(wanted)
         .or(() -> host(wanted).filter(h -> isBare(wanted)).flatMap(this::ofHost));
-  }
-
-  private static boolean isAudience(Api api, String wanted) {
-    return api.appId().filter(wanted::equals).isPresent()
-        || api.audiences().stream()
-            .anyMatch(each -> withoutSlash(each.toLowerCase(Locale.ROOT)).equals(wanted));
   }
 
   /** The API that answers at a host. */
   public Optional<Api> ofHost(String host) {
-    String wanted = host.toLowerCase(Locale.ROOT);
-    return catalogs.apis().values().stream()
-        .filter(api -> api.host(wanted).isPresent() || isBelow(api, wanted))
-        .findFirst();
-  }
-
-  private static boolean isBelow(Api api, String host) {
-    return api.domains().stream().anyMatch(domain -> host.endsWith("." + domain.host()));
+    return catalogs.apiIndex().ofHost(host.toLowerCase(Locale.ROOT));
   }
 
   /** The cloud of an API's host; empty when it is of no known API. */
@@ -97,9 +84,5 @@ public final class Resources {
   private static boolean isBare(String address) {
     int scheme = address.indexOf("://");
     return scheme >= 0 && address.indexOf('/', scheme + 3) < 0;
-  }
-
-  private static String withoutSlash(String text) {
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 }

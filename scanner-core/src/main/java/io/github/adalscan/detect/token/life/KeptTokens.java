@@ -21,6 +21,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Step;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds tokens that a field keeps for good. */
 final class KeptTokens {
@@ -51,18 +51,16 @@ final class KeptTokens {
   }
 
   private static void in(Declared owner, Detection detection, List<Objection> all) {
+    Lazy<Boolean> timed = Lazy.of(() -> knowsTime(owner.type(), detection));
     for (FieldFacts field : owner.type().fields()) {
       if (ContainedTokens.holds(field, detection)
           && lasts(owner, field, detection)
-          && !knowsTime(owner.type(), detection)) {
+          && !timed.get()) {
         new ContainedTokens(owner, field, detection).find().ifPresent(all::add);
       }
       boolean text =
           detection.catalogs().words("kept-types").contains(Code.simple(field.type().name()));
-      if (text
-          && lasts(owner, field, detection)
-          && !isReset(owner.type(), field)
-          && !knowsTime(owner.type(), detection)) {
+      if (text && lasts(owner, field, detection) && !isReset(owner.type(), field) && !timed.get()) {
         assigned(owner, field, detection).ifPresent(all::add);
       }
     }
@@ -219,13 +217,7 @@ final class KeptTokens {
                     m ->
                         Code.annotation(m.annotations(), detection.catalogs().words("timers"))
                             .isPresent());
-    return named || roots(type).anyMatch(root -> Code.any(root, e -> looksAtClock(e, detection)));
-  }
-
-  private static Stream<Expr> roots(TypeFacts type) {
-    List<Expr> roots = new ArrayList<>();
-    CodeWalker.forEachRoot(type, roots::add);
-    return roots.stream();
+    return named || CodeWalker.any(type, e -> looksAtClock(e, detection));
   }
 
   private static boolean looksAtClock(Expr expr, Detection detection) {
@@ -238,7 +230,12 @@ final class KeptTokens {
       return false;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return detection.catalogs().words("clocks").stream().anyMatch(lower::contains);
+    for (String clock : detection.catalogs().words("clocks")) {
+      if (lower.contains(clock)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when some method empties the field again. */
