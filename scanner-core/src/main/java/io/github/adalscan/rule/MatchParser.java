@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the {@code match} of a rule and checks it against the catalogues. */
 final class MatchParser {
@@ -167,7 +169,14 @@ final class MatchParser {
         params,
         rule.texts("keywords"),
         new WeakKeywords(rule.texts("weakKeywords"), rule.texts("besideWeak")),
-        Set.copyOf(MessageTemplate.parse(rule.text("message")).placeholders()));
+        placeholders(rule));
+  }
+
+  /** An analysis knows what it tells; what a rule says of it is taken at its word. */
+  private static Set<String> placeholders(Fields rule) {
+    return Stream.of(rule.text("message"), rule.text("instead", ""))
+        .flatMap(text -> MessageTemplate.parse(text).placeholders().stream())
+        .collect(Collectors.toSet());
   }
 
   private String library(Fields fields) {

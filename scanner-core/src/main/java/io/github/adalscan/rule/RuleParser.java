@@ -40,7 +40,10 @@ final class RuleParser {
   private Rule rule(Fields fields) {
     RuleDescriptor descriptor = descriptor(fields);
     Match match = match(fields);
-    checkPlaceholders(fields, descriptor.message(), match);
+    checkPlaceholders(fields, "message", MessageTemplate.parse(descriptor.message()), match);
+    Optional<MessageTemplate> instead =
+        fields.optionalText("instead").map(String::strip).map(MessageTemplate::parse);
+    instead.ifPresent(template -> checkPlaceholders(fields, "instead", template, match));
     List<RuleId> subsumes = new ArrayList<>();
     for (YamlNode item : fields.nodes("subsumes")) {
       subsumes.add(ruleId(item));
@@ -53,6 +56,7 @@ final class RuleParser {
         fields.each("examples", RuleParser::example),
         contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
         match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
+        instead,
         fields.mark().file());
   }
 
@@ -114,11 +118,12 @@ final class RuleParser {
         : matches.parse(match.orElseThrow());
   }
 
-  private static void checkPlaceholders(Fields fields, String message, Match match) {
-    for (String name : MessageTemplate.parse(message).placeholders()) {
+  private static void checkPlaceholders(
+      Fields fields, String field, MessageTemplate template, Match match) {
+    for (String name : template.placeholders()) {
       if (!match.placeholders().contains(name)) {
         throw new RuleLoadException(
-            fields.markOf("message"),
+            fields.markOf(field),
             "unknown placeholder {" + name + "}" + Suggestions.hint(name, match.placeholders()));
       }
     }

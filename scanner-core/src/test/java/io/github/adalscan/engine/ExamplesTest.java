@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.model.Finding;
 import io.github.adalscan.model.Report;
+import io.github.adalscan.report.finding.FindingText;
 import io.github.adalscan.rule.Example;
 import io.github.adalscan.rule.Rule;
 import io.github.adalscan.rule.RuleSetLoader;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The examples of every rule hold: what they expect is found, and nothing else is. {@code
  * golden/messages.tsv} holds what each rule says there: its precision, and for each level the first
- * message.
+ * message and the first line of what to write instead.
  */
 class ExamplesTest {
   @TestFactory
@@ -58,15 +59,22 @@ class ExamplesTest {
                 + finding.level().id()
                 + "\t"
                 + rule.descriptor().precision().id();
-        messages.putIfAbsent(key, finding.message());
+        messages.putIfAbsent(key, finding.message() + "\t" + firstLine(finding));
+        assertThat(finding.replacement().isPresent() || rule.instead().isEmpty())
+            .as("what to write instead of %s", finding.message())
+            .isTrue();
       }
     }
     assertThat(Expectations.found(report.findings())).isEqualTo(Expectations.of(example.files()));
     assertThat(report.notifications()).isEmpty();
   }
 
+  private static String firstLine(Finding finding) {
+    return FindingText.instead(finding).lines().findFirst().orElse("");
+  }
+
   private static void check(Map<String, String> messages) throws IOException {
-    StringBuilder text = new StringBuilder("# rule, level, precision, message\n");
+    StringBuilder text = new StringBuilder("# rule, level, precision, message, instead\n");
     messages.forEach((key, message) -> text.append(key).append('\t').append(message).append('\n'));
     Golden.check(
         Golden.root().resolve("scanner-core/src/test/resources/golden/messages.tsv"),

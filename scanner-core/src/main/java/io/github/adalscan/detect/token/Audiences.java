@@ -8,9 +8,13 @@ import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which API a token is asked for, and which one a call goes to. */
 public final class Audiences {
+  /** Clouds whose services have hosts, and audiences, of their own. */
+  private static final Set<String> ABROAD = Set.of("usgov", "dod", "china", "germany");
+
   private Audiences() {}
 
   /** The API that a request asks a token for, if it is one and known. */
@@ -35,6 +39,32 @@ public final class Audiences {
     return scope.text().isBlank() || scope.text().startsWith("{")
         ? Optional.empty()
         : Scopes.api(scope, resources, detection);
+  }
+
+  /**
+   * The scope of a token for an API, as it is called at an address; empty where that cannot be
+   * told, and for Azure AD Graph, which is to be left.
+   */
+  public static Optional<String> scope(Api api, String address, Detection detection) {
+    Optional<String> host = Resources.host(address).filter(name -> name.indexOf('{') < 0);
+    if (api.id().equals(Scopes.AAD_GRAPH) || host.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean abroad = detection.resources().cloudOf(host.get()).filter(ABROAD::contains).isPresent();
+    Optional<String> own =
+        Optional.of("https://" + host.get())
+            .filter(name -> abroad ? api.host(host.get()).isPresent() : api.audiences().isEmpty());
+    return (abroad ? own : own.or(() -> audience(api))).map(name -> name + "/.default");
+  }
+
+  /** The first address among the audiences, else the first of them. */
+  private static Optional<String> audience(Api api) {
+    Optional<String> address =
+        api.audiences().stream().filter(each -> each.startsWith("https://")).findFirst();
+    return address
+        .or(() -> api.audiences().stream().findFirst())
+        .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
+        .map(name -> api.slash() == Api.Slash.KEPT ? name + "/" : name);
   }
 
   /** The API that answers a call. */

@@ -133,7 +133,7 @@ public final class AudienceChecks {
       }
       pair(origin.request(), target.get(), detection)
           .filter(pair -> !pair.audience().equals(target.get().id()) && test.test(pair, detection))
-          .ifPresent(pair -> all.add(objection(pair, origin, call)));
+          .ifPresent(pair -> all.add(objection(pair, origin, call, detection)));
     }
     return all;
   }
@@ -192,16 +192,21 @@ public final class AudienceChecks {
         && host.flatMap(detection.resources()::ofHost).isEmpty();
   }
 
-  private static Objection objection(Pair pair, ApiCall.Origin origin, ApiCall call) {
+  private static Objection objection(
+      Pair pair, ApiCall.Origin origin, ApiCall call, Detection detection) {
     List<Step> steps = new ArrayList<>();
     born(pair.request())
         .map(part -> new Step(part.location(), "'" + part.text() + "' decides the audience"))
         .ifPresent(steps::add);
     steps.addAll(Steps.of(call, origin, "sent to " + pair.target().name()));
-    return Objection.to(call.address())
-        .with("audience", pair.audienceName())
-        .with("target", pair.target().name())
-        .steps(Steps.tidy(steps));
+    Objection objection =
+        Objection.to(call.address())
+            .with("audience", pair.audienceName())
+            .with("target", pair.target().name())
+            .steps(Steps.tidy(steps));
+    return Audiences.scope(pair.target(), call.address().text(), detection)
+        .map(scope -> objection.with("fixed", scope))
+        .orElse(objection);
   }
 
   private static Optional<TextPart> born(TokenRequest request) {
