@@ -121,7 +121,13 @@ final class EndpointSearch {
       return endpoint.owner();
     }
     Owner named = context.byNames(endpoint.base());
-    return named == Owner.UNKNOWN ? context.owner(site) : named;
+    Owner near = named == Owner.UNKNOWN ? context.owner(site) : named;
+    return near == Owner.UNKNOWN
+        ? folded
+            .giver(new Location(site.file().path(), site.region()))
+            .map(context::owner)
+            .orElse(near)
+        : near;
   }
 
   private void add(TextSite site, LoginEndpoint endpoint, Owner owner, List<Step> trail) {

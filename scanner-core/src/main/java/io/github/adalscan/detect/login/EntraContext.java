@@ -99,6 +99,12 @@ final class EntraContext {
         .orElse(Owner.UNKNOWN);
   }
 
+  /** Whose hosts a file names. */
+  Owner owner(FileFacts file) {
+    FileEvidence evidence = files.get(file.path());
+    return evidence == null ? Owner.UNKNOWN : byHosts(evidence, other -> true);
+  }
+
   private static boolean sameMember(TextSite site, TextSite other) {
     return other.type().equals(site.type()) && other.member().equals(site.member());
   }

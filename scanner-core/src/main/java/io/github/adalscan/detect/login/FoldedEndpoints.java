@@ -12,6 +12,8 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.login.LoginEndpoint;
 import io.github.adalscan.graph.login.LoginEndpoint.Owner;
 import io.github.adalscan.graph.login.LoginEndpoints;
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
@@ -39,14 +41,17 @@ final class FoldedEndpoints {
   /** A folded endpoint and the expression that made it. */
   record Folded(LoginEndpoint endpoint, TextValue value) {}
 
+  private final ProjectFacts project;
   private final Values values;
   private final LoginEndpoints endpoints;
   private final Set<String> seeds = new HashSet<>();
   private final List<EndpointUse> mentions = new ArrayList<>();
   private final Map<Location, Folded> byOrigin = new HashMap<>();
+  private final Map<Location, FileFacts> givers = new HashMap<>();
 
   FoldedEndpoints(Detection detection, LoginEndpoints endpoints) {
-    this.values = detection.project().values();
+    this.project = detection.project();
+    this.values = project.values();
     this.endpoints = endpoints;
     List<FileFacts> files = detection.project().files();
     detection.project().code().texts().stream()
@@ -118,7 +123,7 @@ final class FoldedEndpoints {
         expr instanceof Expr.Call call
             && call.arguments().stream().anyMatch(FoldedEndpoints::isPart);
     if ((composes || helps) && !inner && mentionsSeed(expr)) {
-      values.of(expr, place).forEach(this::take);
+      values.of(expr, place).forEach(value -> take(value, expr, place));
     }
     expr.forEachChild(child -> walk(child, place, inner || composes));
   }
@@ -160,14 +165,47 @@ final class FoldedEndpoints {
     return List.copyOf(mentions);
   }
 
-  private void take(TextValue value) {
+  /**
+   * The file of the type that gives the unknown host before a literal: of {@code cloud.login()}.
+   */
+  Optional<FileFacts> giver(Location literal) {
+    return Optional.ofNullable(givers.get(literal));
+  }
+
+  private Optional<FileFacts> giver(TextValue value, Expr composed, Place place) {
+    if (!(value.pieces().get(0) instanceof TextValue.Hole hole) || hole.setting()) {
+      return Optional.empty();
+    }
+    List<Expr> holders = new ArrayList<>();
+    CodeWalker.forEach(
+        composed,
+        e -> receiver(e).filter(r -> e.name().equals(hole.name())).ifPresent(holders::add));
+    return holders.stream()
+        .map(each -> project.types().typeOf(each, place))
+        .flatMap(type -> project.declarations().resolve(type).stream())
+        .flatMap(type -> project.declarations().type(type).stream())
+        .map(Declared::file)
+        .findFirst();
+  }
+
+  private static Optional<Expr> receiver(Expr expr) {
+    return expr instanceof Expr.Call call
+        ? call.receiver()
+        : expr instanceof Expr.FieldRef field ? field.receiver() : Optional.empty();
+  }
+
+  private void take(TextValue value, Expr composed, Place place) {
     String text = value.render();
     if (!LoginEndpoints.mayHold(text)) {
       return;
     }
     for (LoginEndpoint endpoint : endpoints.find(text)) {
       originOf(endpoint, value)
-          .ifPresent(origin -> byOrigin.merge(origin, new Folded(endpoint, value), this::better));
+          .ifPresent(
+              origin -> {
+                byOrigin.merge(origin, new Folded(endpoint, value), this::better);
+                giver(value, composed, place).ifPresent(file -> givers.put(origin, file));
+              });
     }
   }
 

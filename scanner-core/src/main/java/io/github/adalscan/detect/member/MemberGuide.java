@@ -3,6 +3,7 @@ package io.github.adalscan.detect.member;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.ApiType;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Fills the replacement template of a member with the names and values of the code at hand. */
 final class MemberGuide {
+  private static final String NEW = "new ";
+
   private static final String REFERENCE =
       "such a reference passes the client with each call; write a call on an application that is"
           + " built once";
@@ -67,7 +70,7 @@ final class MemberGuide {
 
   /** Chains of calls are the same in Kotlin, Scala and Groovy; statements and lambdas are not. */
   private static boolean isJava(String snippet) {
-    return snippet.contains(";") || snippet.contains("->") || snippet.contains("new ");
+    return snippet.contains(";") || snippet.contains("->") || snippet.contains(NEW);
   }
 
   private static Replacement manual(String why) {
@@ -91,6 +94,19 @@ final class MemberGuide {
     return library.type(used.type()).filter(ApiType::internal).map(ApiType::why).orElse("");
   }
 
+  /** {@code super(message)} calls the constructor of what the class extends then. */
+  private static String ofConstructor(Writing writing, String expression) {
+    boolean call =
+        writing.site().expr() instanceof Expr.Call site
+            && site.name().equals(MethodFacts.CONSTRUCTOR);
+    int end = expression.indexOf('(');
+    if (!call || !expression.startsWith(NEW) || end < 0) {
+      return expression;
+    }
+    writing.draft().note("the class extends " + expression.substring(NEW.length(), end) + " then");
+    return "super" + expression.substring(end) + ";";
+  }
+
   private static String snippet(Writing writing, MemberText members) {
     String expression = members.of(writing.site()).orElse("");
     members.cases(writing.site()).forEach(writing.draft()::note);
@@ -98,7 +114,7 @@ final class MemberGuide {
       return ReferenceText.of(reference, expression, writing);
     }
     if (!writing.draft().acquires()) {
-      return Layout.wrap(expression);
+      return Layout.wrap(ofConstructor(writing, expression));
     }
     String last = new StatementText(writing, members).of(expression);
     List<String> lines = new ArrayList<>(writing.draft().statements());

@@ -18,12 +18,14 @@ import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All Azure AD Graph requests of the code, also those that begin with a constant elsewhere. */
 public final class RequestIndex {
@@ -58,6 +60,9 @@ public final class RequestIndex {
   private final List<Found> all = new ArrayList<>();
   private final Map<Location, List<Found>> byBase = new HashMap<>();
 
+  /** What addresses that interfaces declare become, by where their host comes from. */
+  private final Map<Location, List<Step>> declared = new HashMap<>();
+
   private RequestIndex(
       ProjectFacts project, Catalogs catalogs, HostFinder finder, HostCarriers carriers) {
     this.carriers = carriers;
@@ -78,16 +83,37 @@ public final class RequestIndex {
     HostCarriers carriers = HostCarriers.of(detection, hosts);
     RequestIndex index =
         new RequestIndex(project, detection.catalogs(), new HostFinder(hosts), carriers);
+    boolean[] carried = {false};
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,
           (root, place, annotation) -> {
-            if (carriers.carries(root) && !isStep(root, place)) {
+            boolean carries = carriers.carries(root);
+            carried[0] |= carries;
+            if (carries && !isStep(root, place)) {
               index.walk(root, place, List.of());
             }
           });
     }
+    if (carried[0]) {
+      detection.tokens().declaredAddresses().forEach(index::declare);
+    }
     return index;
+  }
+
+  /** {@code @GetMapping("/{tenant}/users")} below the address of a client. */
+  private void declare(TextPart address) {
+    host(address.value())
+        .filter(base -> !base.equals(address.location()))
+        .ifPresent(
+            base ->
+                guide
+                    .plain(address.text())
+                    .map(RequestIndex::address)
+                    .filter(becomes -> !becomes.isEmpty())
+                    .map(becomes -> new Step(address.location(), "becomes `" + becomes + "`"))
+                    .ifPresent(
+                        step -> declared.computeIfAbsent(base, k -> new ArrayList<>()).add(step)));
   }
 
   /** The calls of the API, by place. */
@@ -116,13 +142,14 @@ public final class RequestIndex {
         byBase.getOrDefault(base, List.of()).stream()
             .filter(each -> !address(each.request()).equals(own))
             .toList();
-    if (found.isEmpty()) {
+    List<Step> paths = declared.getOrDefault(base, List.of());
+    if (found.isEmpty() && paths.isEmpty()) {
       return hit;
     }
-    Hit told =
-        hit.relatedTo(found.stream().map(RequestIndex::step).distinct().limit(MAX_TOLD).toList());
+    Stream<Step> steps = Stream.concat(found.stream().map(RequestIndex::step), paths.stream());
+    Hit told = hit.relatedTo(steps.distinct().limit(MAX_TOLD).toList());
     boolean one = found.stream().map(each -> each.request().request()).distinct().count() == 1;
-    return one ? told.with(asRead(found.get(0), hit)) : told;
+    return one && paths.isEmpty() ? told.with(asRead(found.get(0), hit)) : told;
   }
 
   /** The request; a constant keeps the expression for itself, which is the beginning only. */
@@ -215,14 +242,17 @@ public final class RequestIndex {
   /** Where the host comes from. */
   private Optional<Location> origin(Expr expr, Place place) {
     List<TextValue> possible = values.of(expr, place);
-    for (TextValue value : possible) {
-      for (TextValue.Piece piece : value.pieces()) {
-        if (piece instanceof TextValue.Text text && !finder.find(text.text()).isEmpty()) {
-          return Optional.of(text.origin());
-        }
+    Optional<Location> host = possible.stream().flatMap(value -> host(value).stream()).findFirst();
+    return host.isEmpty() && joined(possible) ? Optional.of(place.locate(expr)) : host;
+  }
+
+  private Optional<Location> host(TextValue value) {
+    for (TextValue.Piece piece : value.pieces()) {
+      if (piece instanceof TextValue.Text text && !finder.find(text.text()).isEmpty()) {
+        return Optional.of(text.origin());
       }
     }
-    return joined(possible) ? Optional.of(place.locate(expr)) : Optional.empty();
+    return Optional.empty();
   }
 
   /** True when only the parts together are the host. */

@@ -79,7 +79,12 @@ public record Objection(
 
   /** With a secret value that no report may show: exactly its characters. */
   public Objection hiding(Location secret) {
-    return new Objection(location, symbol, values, steps, replacement, List.of(secret), note);
+    return hiding(List.of(secret));
+  }
+
+  /** With a secret value in several pieces. */
+  public Objection hiding(List<Location> pieces) {
+    return new Objection(location, symbol, values, steps, replacement, pieces, note);
   }
 
   /** As a note, whatever the level of the rule. */

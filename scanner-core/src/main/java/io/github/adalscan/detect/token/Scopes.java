@@ -143,6 +143,18 @@ public final class Scopes {
     return new Replacement.Code("\"" + scope + "\"", List.of(), Effort.SAFE, List.of(notes));
   }
 
+  /** Another scope to write in place of one, at the literal where that is shown. */
+  public static Replacement write(TextPart old, String scope, String... notes) {
+    List<String> all = new ArrayList<>(List.of(notes));
+    Optional<String> own = old.ownIn(scope);
+    if (own.isEmpty()) {
+      all.add("this is the whole text; a part of it stands here");
+    } else if (old.isInLonger()) {
+      all.add("the text here holds more, which stays");
+    }
+    return write(own.orElse(scope), all.toArray(String[]::new));
+  }
+
   /**
    * True when the same literal also becomes another scope of the same request: a condition that is
    * not followed decides what is appended.

@@ -6,6 +6,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;
@@ -130,8 +131,9 @@ public final class TokenDetector implements Detector {
 
   /** Where a token is requested, as the place that explains what is done with it. */
   public static Step asked(TokenRequest request) {
-    return new Step(
-        request.location(), "token requested with the " + request.flow().title() + " flow");
+    String way =
+        request.flow() == Flow.UNKNOWN ? "" : " with the " + request.flow().title() + " flow";
+    return new Step(request.location(), "token requested" + way);
   }
 
   @Override

@@ -11,6 +11,8 @@ final class Identifiers {
   private static final String AAD_GRAPH = "00000002-0000-0000-c000-000000000000";
   private static final String DEFAULT = "/.default";
   private static final String ROLES = "Permissions of Microsoft Graph have to be granted.";
+  private static final String BASE =
+      "A path behind it begins with /v1.0 and has neither tenant nor api-version.";
   private static final List<String> PERMISSION_WORDS =
       List.of("Read", "ReadWrite", "ReadBasic", "AccessAsUser", "Manage");
 
@@ -48,6 +50,7 @@ final class Identifiers {
     Optional<String> path = path(address.path());
     if (path.isPresent()) {
       draft.note(Effort.REVIEW, ROLES);
+      draft.note(Effort.SAFE, path.get().length() < 2 ? BASE : "");
       if (!path.get().equals("/user_impersonation")) {
         return path.map(root::concat);
       }

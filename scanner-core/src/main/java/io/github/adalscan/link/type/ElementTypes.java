@@ -40,8 +40,41 @@ final class ElementTypes {
     this.types = types;
   }
 
+  /** What {@code Consumer<Client>} says, where the lambda is assigned or returned as one. */
+  private TypeRef ofTarget(int variable, MethodFacts method, Place place, int depth) {
+    for (Event event : method.events()) {
+      if (event instanceof Event.Assign assign && position(assign.value(), variable) >= 0) {
+        TypeRef type = types.typeOf(assign.target(), place, depth + 1);
+        return argument(type, position(assign.value(), variable));
+      }
+      if (event instanceof Event.Return returned && position(returned.value(), variable) >= 0) {
+        return argument(method.returnType(), position(returned.value(), variable));
+      }
+    }
+    boolean isStatic = method.name().equals(MethodFacts.STATIC_INITIALISER);
+    return isStatic || method.name().equals(MethodFacts.INSTANCE_INITIALISER)
+        ? ofField(variable, place, isStatic)
+        : TypeRef.UNKNOWN;
+  }
+
+  private static TypeRef ofField(int variable, Place place, boolean isStatic) {
+    return place.owner().type().fields().stream()
+        .filter(field -> field.isStatic() == isStatic)
+        .flatMap(
+            field ->
+                field.initializer().stream()
+                    .filter(value -> position(value, variable) >= 0)
+                    .map(value -> argument(field.type(), position(value, variable))))
+        .findFirst()
+        .orElse(TypeRef.UNKNOWN);
+  }
+
   /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */
   TypeRef ofLambda(int variable, MethodFacts method, Place place, int depth) {
+    TypeRef target = ofTarget(variable, method, place, depth);
+    if (target.isKnown()) {
+      return target;
+    }
     for (Event event : method.events()) {
       for (Expr root : event.expressions()) {
         Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);

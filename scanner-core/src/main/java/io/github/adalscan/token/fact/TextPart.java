@@ -6,6 +6,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A text of a request: a scope, a resource, an authority, an address.
@@ -106,6 +107,48 @@ public record TextPart(TextValue value, Location location, Location place) {
   /** True when no part of the text is unknown. */
   public boolean known() {
     return value.complete().isPresent();
+  }
+
+  /**
+   * What its literal has to hold for the whole to become another text: less than all of it where
+   * other literals hold the rest.
+   *
+   * @return empty when the others would have to change too
+   */
+  public Optional<String> ownIn(String other) {
+    StringBuilder before = new StringBuilder();
+    StringBuilder after = new StringBuilder();
+    boolean passed = false;
+    for (TextValue.Piece piece : value.pieces()) {
+      if (isHere(piece) && !passed) {
+        passed = true;
+      } else {
+        (passed ? after : before).append(new TextValue(List.of(piece), List.of()).render());
+      }
+    }
+    boolean fits =
+        other.length() > before.length() + after.length()
+            && other.startsWith(before.toString())
+            && other.endsWith(after.toString());
+    return !passed
+        ? Optional.of(other)
+        : Optional.of(other)
+            .filter(whole -> fits)
+            .map(whole -> whole.substring(before.length(), whole.length() - after.length()));
+  }
+
+  /** True when its literal holds more than this text. */
+  public boolean isInLonger() {
+    boolean literal = value.pieces().stream().anyMatch(this::isHere);
+    int width = location.region().endColumn() - location.region().startColumn();
+    return literal
+        && value.pieces().size() == 1
+        && location.region().singleLine()
+        && width > text().length() + 2;
+  }
+
+  private boolean isHere(TextValue.Piece piece) {
+    return piece instanceof TextValue.Text text && text.origin().equals(location);
   }
 
   /** What the value passed through. */

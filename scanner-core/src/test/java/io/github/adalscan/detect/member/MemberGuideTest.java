@@ -254,6 +254,16 @@ class MemberGuideTest {
         .hasSize(told ? 1 : 0);
   }
 
+  @Test
+  void callOfTheConstructorAboveStaysOne() throws IOException {
+    Replacement.Code code =
+        code(
+            "<init>",
+            "class A extends AuthenticationException {\n  A(String text) {\n    super(text);\n  }\n}\n");
+    assertThat(code.snippet()).isEqualTo("super(text, errorCode);");
+    assertThat(code.notes()).contains("The class extends MsalClientException then.");
+  }
+
   private Replacement.Code code(String member, String source) throws IOException {
     return code(member, source, "class B {}\n");
   }

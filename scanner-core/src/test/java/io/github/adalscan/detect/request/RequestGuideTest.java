@@ -144,6 +144,51 @@ class RequestGuideTest {
   }
 
   @Test
+  void anAddressTellsWhatPathsOfItsClientBecome() throws IOException {
+    Scans.write(
+        folder,
+        Map.of(
+            "src/main/java/Directory.java",
+            """
+            import org.springframework.cloud.openfeign.FeignClient;
+            import org.springframework.web.bind.annotation.GetMapping;
+            import org.springframework.web.bind.annotation.PathVariable;
+
+            @FeignClient(name = "directory", url = "https://graph.windows.net")
+            interface Directory {
+              @GetMapping("/{tenant}/users?api-version=1.6")
+              String users(@PathVariable("tenant") String tenant);
+            }
+            """,
+            "src/main/java/Shop.java",
+            """
+            import org.springframework.cloud.openfeign.FeignClient;
+            import org.springframework.web.bind.annotation.GetMapping;
+
+            @FeignClient(name = "shop", url = "https://shop.example.org")
+            interface Shop {
+              @GetMapping("/users?api-version=1.6")
+              String users();
+            }
+            """));
+    List<Finding> findings =
+        Scans.byDefault(folder).findings().stream()
+            .filter(finding -> finding.rule().value().equals("AADG0001"))
+            .toList();
+
+    assertThat(findings).hasSize(1);
+    assertThat(request(findings.get(0))).isEqualTo("https://graph.microsoft.com");
+    assertThat(findings.get(0).related())
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.location().region().startLine()).isEqualTo(7);
+              assertThat(step.message())
+                  .isEqualTo("becomes `https://graph.microsoft.com/v1.0/users`");
+            });
+  }
+
+  @Test
   void aConstantTellsTheRequestThatBeginsWithIt() throws IOException {
     Finding finding =
         only(

@@ -67,9 +67,8 @@ public final class FlowChecks {
     String fixed = resource + "/.default";
     String grant =
         "grant " + scope.permission() + " as an application permission in the app registration";
-    return Objection.to(Seams.end(part, detection))
-        .with("fixed", fixed)
-        .instead(Scopes.write(fixed, grant));
+    TextPart shown = Seams.end(part, detection);
+    return Objection.to(shown).with("fixed", fixed).instead(Scopes.write(shown, fixed, grant));
   }
 
   /** The password grant. */

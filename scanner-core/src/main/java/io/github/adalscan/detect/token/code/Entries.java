@@ -40,7 +40,9 @@ public final class Entries {
   /** True when a method runs once: a start, a constructor, a bean, a test. */
   public boolean once(Declared.Method method) {
     return method.method().name().startsWith("<")
-        || words("starts").contains(method.method().name())
+        || (words("starts").contains(method.method().name())
+            && !perRequest(method)
+            && !timed(method))
         || Code.annotation(method.method().annotations(), words("run-once")).isPresent()
         || method.owner().file().context() == FileContext.TEST;
   }

@@ -11,10 +11,13 @@ import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ final class RetryChecks {
   private final StatusTest status;
   private final ElementLoops elements;
   private final DeclaredRetries declared;
+  private final StatusSets sets;
 
   private RetryChecks(Detection detection) {
     this.detection = detection;
@@ -37,6 +41,7 @@ final class RetryChecks {
     this.status = new StatusTest(detection.catalogs());
     this.elements = new ElementLoops(detection.catalogs());
     this.declared = new DeclaredRetries(detection.catalogs());
+    this.sets = new StatusSets(detection);
   }
 
   private Set<String> words(String id) {
@@ -57,13 +62,30 @@ final class RetryChecks {
         for (MethodFacts method : type.methods()) {
           Declared.Method each = new Declared.Method(new Declared(file, type), method);
           List<Objection> found = of(each);
-          if (!found.isEmpty() && (concerns(file) || reach.down(Part.of(each), this::isOfApi))) {
+          if (!found.isEmpty() && isForApi(each)) {
             all.addAll(found);
           }
         }
+        type.fields().forEach(field -> kept(field, file).ifPresent(all::add));
       }
     }
     return all;
+  }
+
+  private boolean isForApi(Declared.Method method) {
+    return concerns(method.owner().file())
+        || reach.down(Part.of(method), this::isOfApi)
+        || (Code.isNamed(method.method().returnType(), words("retry-policies"))
+            && reach.callers(method).stream().anyMatch(c -> concerns(c.place().file())));
+  }
+
+  /** A rule for retries that a field keeps. */
+  private Optional<Objection> kept(FieldFacts field, FileFacts file) {
+    return field
+        .initializer()
+        .flatMap(declared::reactive)
+        .filter(e -> concerns(file))
+        .map(e -> Objection.at(new Location(file.path(), e.region()), "retry"));
   }
 
   private List<Objection> of(Declared.Method method) {
@@ -169,19 +191,28 @@ final class RetryChecks {
       for (Part around : within(at, loop)) {
         Optional<Expr> condition = around.condition();
         boolean then = around.header().kind() == Block.Kind.THEN;
-        if (breaks && then && condition.filter(status::excludes).isPresent()) {
+        Place place = loop.place(i);
+        if (breaks && then && condition.filter(c -> leavesOut(c, place)).isPresent()) {
           ends = condition;
         }
-        if (continues && status.guards(around, true)) {
+        boolean listed = then && condition.filter(c -> sets.hold(c, place)).isPresent();
+        if (continues && (listed || status.guards(around, true))) {
           ends = condition;
         }
       }
     }
     Optional<Expr> repeats =
-        ends.or(
-            () ->
-                whileCondition(loop).filter(c -> status.compares(c, true) && !status.excludes(c)));
+        ends.or(() -> whileCondition(loop).filter(c -> goesOn(c, loop.place(0))));
     return repeats.map(e -> Objection.at(loop.place(0).locate(e), "retry").steps(round(loop, e)));
+  }
+
+  private boolean leavesOut(Expr condition, Place place) {
+    return status.excludes(condition) || sets.exclude(condition, place);
+  }
+
+  private boolean goesOn(Expr condition, Place place) {
+    return (status.compares(condition, true) || sets.hold(condition, place))
+        && !leavesOut(condition, place);
   }
 
   /** The loop, the request in it, and the condition by which it goes on. */

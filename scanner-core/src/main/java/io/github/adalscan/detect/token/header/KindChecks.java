@@ -41,7 +41,7 @@ public final class KindChecks {
       }
       TypeRef type = detection.project().types().typeOf(each, token.scene().place());
       if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
-          || answers(each, "id_token")
+          || answers(each, token, "id_token", detection)
           || isField(each, detection)
           || new AnswerFields(detection).reads(each, token, "id_token")
           || Code.isNamed(type, types)) {
@@ -58,9 +58,17 @@ public final class KindChecks {
         && detection.catalogs().words("id-token-reads").contains(field.name());
   }
 
-  private static boolean answers(Expr expr, String key) {
+  /** {@code answer.get("id_token")}, or with a constant for the key. */
+  private static boolean answers(Expr expr, Closure token, String key, Detection detection) {
     return expr instanceof Expr.Call call
-        && call.arguments().stream().anyMatch(a -> Code.text(a).filter(key::equals).isPresent());
+        && call.arguments().stream().anyMatch(a -> spells(token.with(a), key, detection));
+  }
+
+  private static boolean spells(Closure argument, String key, Detection detection) {
+    return Code.text(argument.expr()).filter(key::equals).isPresent()
+        || (argument.expr() instanceof Expr.FieldRef
+            && detection.project().values().of(argument).stream()
+                .anyMatch(value -> value.complete().filter(key::equals).isPresent()));
   }
 
   /** Something else that is no access token. */
@@ -93,7 +101,7 @@ public final class KindChecks {
         boolean field =
             answer.getKey().contains("_")
                 && new AnswerFields(detection).reads(each, token, answer.getKey());
-        if (field || answers(each, answer.getKey())) {
+        if (field || answers(each, token, answer.getKey(), detection)) {
           return Optional.of(answer.getValue());
         }
       }

@@ -56,7 +56,7 @@ public final class PermissionNameChecks {
         : Optional.of(
             Objection.to(named.part())
                 .with("hint", "; did you mean '" + fixed + "'?")
-                .instead(Scopes.write(fixed)));
+                .instead(Scopes.write(named.part(), fixed)));
   }
 
   /** A name in another letter case than its own. */
@@ -87,7 +87,9 @@ public final class PermissionNameChecks {
 
   private static Objection write(Named named, String name) {
     String fixed = named.with(name);
-    return Objection.to(named.part()).with("fixed", fixed).instead(Scopes.write(fixed));
+    return Objection.to(named.part())
+        .with("fixed", fixed)
+        .instead(Scopes.write(named.part(), fixed));
   }
 
   /** A permission that only applications can have, asked of a user. */

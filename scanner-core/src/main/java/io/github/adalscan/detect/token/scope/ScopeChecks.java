@@ -48,7 +48,7 @@ public final class ScopeChecks {
   /** The objection to a scope that another text mends. */
   static Objection fixed(TextPart part, String scope) {
     Objection objection = Objection.to(part).with("fixed", scope);
-    return part.known() ? objection.instead(Scopes.write(scope)) : objection;
+    return part.known() ? objection.instead(Scopes.write(part, scope)) : objection;
   }
 
   /** A permission between resource and {@code .default}. */

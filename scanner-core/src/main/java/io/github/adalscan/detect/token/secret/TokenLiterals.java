@@ -19,11 +19,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds access tokens of Microsoft Entra ID in source and configuration. */
 final class TokenLiterals {
   private static final Pattern TOKEN =
       Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}");
+  private static final String BEGIN = "eyJ";
   private static final Pattern UNSIGNED = Pattern.compile("\"alg\"\\s*:\\s*\"(?i:none|HS\\d+)\"");
 
   private TokenLiterals() {}
@@ -42,7 +45,40 @@ final class TokenLiterals {
         check(each.expr(), each.file(), issuers, all);
       }
     }
+    for (CodeIndex.Entry<Expr.Concat> each : detection.project().code().concats()) {
+      if (each.file().context() != FileContext.TEST) {
+        joined(each.expr(), each.file(), issuers).ifPresent(all::add);
+      }
+    }
     return all;
+  }
+
+  /** A token that goes over several lines: {@code "eyJ..." + ".eyJ..." + "..."}. */
+  private static Optional<Objection> joined(
+      Expr.Concat whole, FileFacts file, List<String> issuers) {
+    List<Expr.Literal> texts =
+        whole.parts().stream()
+            .flatMap(e -> e instanceof Expr.Literal l && l.isText() ? Stream.of(l) : Stream.of())
+            .toList();
+    boolean begins = !texts.isEmpty() && texts.get(0).value().contains(BEGIN);
+    if (!begins
+        || texts.size() < whole.parts().size()
+        || texts.stream().anyMatch(TokenLiterals::isWhole)) {
+      return Optional.empty();
+    }
+    Matcher matcher =
+        TOKEN.matcher(texts.stream().map(Expr.Literal::value).collect(Collectors.joining()));
+    if (!matcher.find() || !isEntra(matcher.group(), issuers)) {
+      return Optional.empty();
+    }
+    List<Location> secrets =
+        texts.stream().map(t -> new Location(file.path(), SecretTexts.inside(t))).toList();
+    return Optional.of(Objection.at(secrets.get(0), "token").hiding(secrets));
+  }
+
+  /** A literal that is found by itself. */
+  private static boolean isWhole(Expr.Literal text) {
+    return TOKEN.matcher(text.value()).find();
   }
 
   private static void check(
