@@ -84,13 +84,23 @@ final class EndpointSearch {
           whole.get().value().trail());
       return;
     }
-    for (LoginEndpoint endpoint : context.endpoints().find(LoginEndpoints.plain(site.text()))) {
+    List<LoginEndpoint> written = context.endpoints().find(LoginEndpoints.plain(site.text()));
+    if (written.isEmpty()) {
+      whole.ifPresent(each -> inPieces(site, each));
+    }
+    for (LoginEndpoint endpoint : written) {
       LoginEndpoint known =
           whole
               .map(FoldedEndpoints.Folded::endpoint)
               .orElseGet(() -> declared(site).orElse(endpoint));
       add(site, known, owner(site, known), List.of());
     }
+  }
+
+  /** An endpoint of which the literal holds a piece: {@code .path("oauth2").path("token")}. */
+  private void inPieces(TextSite site, FoldedEndpoints.Folded whole) {
+    LoginEndpoint endpoint = whole.endpoint();
+    add(site, endpoint, owner(site, endpoint), whole.value().trail());
   }
 
   /**

@@ -25,6 +25,10 @@ final class JsonReading {
   private static final Set<String> DEPENDENCY_LISTS =
       Set.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
 
+  /** Lists that say which version of a package others get, by npm, Yarn and pnpm. */
+  private static final Set<String> CHOSEN_VERSIONS =
+      Set.of("overrides", "resolutions", "pnpm.overrides");
+
   private final FactCollector facts;
   private final SourceText source;
   private final String text;
@@ -163,8 +167,8 @@ final class JsonReading {
 
   private boolean key(Span content) {
     Region region = source.region(content.start(), content.end());
-    if (!manifest.isEmpty() && open.size() == 2 && DEPENDENCY_LISTS.contains(path.parentPath())) {
-      facts.marker(manifest, Marker.Kind.MANIFEST, content.start(), content.end());
+    if (!manifest.isEmpty()) {
+      listed(content);
     }
     if (lock) {
       locked(content);
@@ -176,6 +180,27 @@ final class JsonReading {
     boolean assigned = at < text.length() && text.charAt(at) == ':';
     at++;
     return assigned;
+  }
+
+  /** A package of a manifest. */
+  private void listed(Span content) {
+    if (CHOSEN_VERSIONS.contains(path.parentPath())) {
+      Span name = chosen(content.of(text));
+      int start = content.start() + name.start();
+      facts.marker(manifest, Marker.Kind.MANIFEST, start, start + name.length());
+    } else if (open.size() == 2 && DEPENDENCY_LISTS.contains(path.parentPath())) {
+      facts.marker(manifest, Marker.Kind.MANIFEST, content.start(), content.end());
+    }
+  }
+
+  /** The package in {@code name@^1}, {@code tool>name} and {@code **}{@code /tool/@scope/name}. */
+  private static Span chosen(String key) {
+    int version = key.lastIndexOf('@');
+    boolean versioned = version > 0 && Character.isLetterOrDigit(key.charAt(version - 1));
+    int end = versioned ? version : key.length();
+    int name = Math.max(key.lastIndexOf('/', end), key.lastIndexOf('>', end)) + 1;
+    int scope = Math.max(key.lastIndexOf('/', name - 2), key.lastIndexOf('>', name - 2)) + 1;
+    return new Span(key.startsWith("@", scope) ? scope : name, end);
   }
 
   /** An installed package: by its folder, or in older files by its name. */
