@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads tenant and cloud from what a request says of its authority. */
 public final class Authority {
@@ -84,5 +85,14 @@ public final class Authority {
       }
     }
     return all;
+  }
+
+  /** True for AD FS, Azure AD B2C and their like, which know scopes of their own. */
+  public static boolean isElsewhere(TokenRequest request, Detection detection) {
+    Set<String> others = detection.catalogs().words("other-authorities");
+    return detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets)
+        || request.authorities().stream()
+            .map(part -> part.text().toLowerCase(Locale.ROOT))
+            .anyMatch(text -> others.stream().anyMatch(text::contains));
   }
 }

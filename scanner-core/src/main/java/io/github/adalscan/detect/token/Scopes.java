@@ -128,7 +128,7 @@ public final class Scopes {
     }
     int scheme = scope.indexOf("://");
     if (scheme < 0) {
-      return IS_GUID.matcher(scope).matches();
+      return isApplication(scope);
     }
     String rest = scope.substring(scheme + 3);
     boolean bare = rest.indexOf('/') < 0 || rest.indexOf('/') == rest.length() - 1;
@@ -136,6 +136,11 @@ public final class Scopes {
     return !rest.isEmpty()
         && ((bare && (!own || IS_GUID.matcher(rest.replace("/", "")).matches()))
             || (!bare && resources.ofResource(scope).isPresent() && !own));
+  }
+
+  /** True for a bare application id, which Azure AD B2C takes for the application itself. */
+  public static boolean isApplication(String scope) {
+    return IS_GUID.matcher(scope).matches();
   }
 
   /** Another scope to write. */

@@ -98,10 +98,10 @@ public final class ConfigTexts {
       return injected;
     }
     Declared owner = field.owner();
-    return keyOf(field)
-        .map(key -> values.of(key, owner.file().path()))
-        .map(set -> set.isEmpty() ? fallback(field.field().annotations(), owner) : set)
-        .filter(values -> !values.isEmpty());
+    List<TextValue> set =
+        keyOf(field).map(key -> values.of(key, owner.file().path())).orElse(List.of());
+    List<TextValue> all = set.isEmpty() ? fallback(field.field().annotations(), owner) : set;
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
   /** The key that a field of a bound type is bound to. */

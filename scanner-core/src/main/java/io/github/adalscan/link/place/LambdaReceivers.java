@@ -1,10 +1,16 @@
 package io.github.adalscan.link.place;
 
+import io.github.adalscan.fact.code.CodeWalker;
+import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds the call that a lambda is passed to. */
@@ -70,6 +76,48 @@ public final class LambdaReceivers {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What calls are made on that take the variable which holds the lambda with this parameter: both
+   * futures in {@code first.whenComplete(done); second.whenComplete(done)}.
+   */
+  public static List<Closure> holding(int parameter, MethodFacts method, Scene scene) {
+    List<Closure> all = new ArrayList<>();
+    Set<Integer> holders = new HashSet<>();
+    for (int i = 0; i < method.events().size(); i++) {
+      for (Expr root : method.events().get(i).expressions()) {
+        for (Expr.Call taking : taking(root, holders)) {
+          Scene here = scene.before(i);
+          taking.receiver().ifPresent(receiver -> all.add(new Closure(receiver, here)));
+        }
+      }
+      if (method.events().get(i) instanceof Event.Assign assign
+          && has(assign.value(), parameter)
+          && assign.target() instanceof Expr.VariableRef holder) {
+        holders.add(holder.variable());
+      }
+    }
+    return all;
+  }
+
+  private static List<Expr.Call> taking(Expr root, Set<Integer> variables) {
+    List<Expr.Call> all = new ArrayList<>();
+    if (!variables.isEmpty()) {
+      CodeWalker.forEach(
+          root,
+          each -> {
+            if (each instanceof Expr.Call call
+                && call.arguments().stream()
+                    .anyMatch(
+                        a ->
+                            a instanceof Expr.VariableRef ref
+                                && variables.contains(ref.variable()))) {
+              all.add(call);
+            }
+          });
+    }
+    return all;
   }
 
   /** Finds the first statement of a method that says something of a lambda's parameter. */

@@ -87,8 +87,11 @@ final class VariableWays {
   private static List<Way> lambdaArgument(
       Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
     return LambdaReceivers.first(method, scene, root -> LambdaReceivers.find(root, ref.variable()))
-        .map(receiver -> List.of(Ways.within(receiver, visit)))
-        .orElse(List.of());
+        .map(List::of)
+        .orElseGet(() -> LambdaReceivers.holding(ref.variable(), method, scene))
+        .stream()
+        .map(receiver -> Ways.within(receiver, visit))
+        .toList();
   }
 
   private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {

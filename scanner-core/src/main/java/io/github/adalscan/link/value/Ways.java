@@ -103,6 +103,7 @@ public final class Ways {
             field ->
                 field(
                     field,
+                    NearFields.of(ref, scene),
                     self(ref.qualifier(), ref.receiver(), scene, field.owner(), visit),
                     visit))
         .map(ways -> ref.qualifier() == Expr.Qualifier.EXPRESSION ? taken(ways) : ways)
@@ -114,12 +115,16 @@ public final class Ways {
     return ways.stream().map(w -> new Way(w.closure(), w.visit(), w.steps(), true)).toList();
   }
 
-  private List<Way> field(Declared.Field field, Lazy<Optional<Closure>> self, Visit visit) {
+  private List<Way> field(
+      Declared.Field field, Optional<Closure> near, Lazy<Optional<Closure>> self, Visit visit) {
     if (visit.open().contains(field.location())) {
       return List.of();
     }
     Step step = new Step(field.location(), "`" + field.field().name() + "` holds the value");
     Visit inside = visit.into(field.location());
+    if (near.isPresent()) {
+      return List.of(new Way(near.get(), inside, List.of(step)));
+    }
     List<Way> all = new ArrayList<>();
     for (Closure value : values.fields().valuesOf(field, self)) {
       all.add(new Way(value, inside, List.of(step)));
@@ -173,7 +178,10 @@ public final class Ways {
       return values
           .methods()
           .accessed(call, scene, object)
-          .map(field -> field(field, self(call, scene, field.owner(), visit), visit))
+          .map(
+              field ->
+                  field(field, Optional.empty(), self(call, scene, field.owner(), visit), visit))
+          .map(ways -> call.qualifier() == Expr.Qualifier.EXPRESSION ? taken(ways) : ways)
           .orElse(List.of());
     }
     List<Way> all = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class ApiCalls {
   public ApiCalls(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
     this.carried = new CarriedTokens(project, catalogs);
     this.project = project;
-    this.givers = new SdkProviders(catalogs);
+    this.givers = new SdkProviders(project, catalogs);
     this.addresses = new Addresses(project, catalogs);
     this.origins = origins;
     this.sites = new HeaderSites(project, RequestWords.of(catalogs));

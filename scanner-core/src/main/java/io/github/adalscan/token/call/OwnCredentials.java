@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
@@ -100,6 +101,12 @@ public final class OwnCredentials {
     if (result.expr() instanceof Expr.New token
         && tokens.contains(LastPart.ofName(token.type().name()))) {
       return Construction.argument(result, 0).stream().map(value -> call(result, value)).toList();
+    }
+    if (Chains.isName(result.expr())) {
+      return project.tracer().sources(result).stream()
+          .filter(source -> source.closure().expr() instanceof Expr.New)
+          .flatMap(source -> calls(source.closure()).stream())
+          .toList();
     }
     List<Expr> inner =
         result.expr() instanceof Expr.Lambda lambda

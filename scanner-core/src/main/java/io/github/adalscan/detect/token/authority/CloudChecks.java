@@ -9,6 +9,7 @@ import io.github.adalscan.detect.token.SelfAskingClients;
 import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Checks that authority, scope and address are in one cloud. */
 public final class CloudChecks {
@@ -40,25 +43,47 @@ public final class CloudChecks {
       found.addAll(ofClient(request, detection));
       found.forEach(each -> all.add(each.then(List.of(TokenDetector.asked(request)))));
     }
-    Map<Location, Set<String>> choices = choices(detection);
+    Map<Location, Set<String>> places = choices(detection, call -> call.site().location());
+    Map<Closure, Set<String>> sites = choices(detection, ApiCall::site);
+    Set<Closure> open = openSites(detection);
     for (ApiCall call : detection.tokens().calls()) {
-      Set<String> choice = choices.getOrDefault(call.site().location(), Set.of());
-      all.addAll(ofCall(call, choice.size() > 1 ? choice : Set.of(), detection));
+      Set<String> choice =
+          hasFitting(call, detection)
+              ? places.getOrDefault(call.site().location(), Set.of())
+              : sites.getOrDefault(call.site(), Set.of());
+      if (!open.contains(call.site()) || call.origins().size() < 2) {
+        all.addAll(ofCall(call, choice.size() > 1 ? choice : Set.of(), detection));
+      }
     }
     return all;
   }
 
-  /** The clouds of the addresses that meet at one place. */
-  private static Map<Location, Set<String>> choices(Detection detection) {
-    Map<Location, Set<String>> all = new HashMap<>();
+  /** True when one of the tokens is of the cloud of the address. */
+  private static boolean hasFitting(ApiCall call, Detection detection) {
+    Optional<String> cloud = cloud(call.address(), detection).map(CloudChecks::family);
+    return call.origins().stream()
+        .map(origin -> asked(origin.request(), detection).map(CloudChecks::family))
+        .anyMatch(cloud::equals);
+  }
+
+  /** The clouds of the addresses that meet at one place, or there on one way to it. */
+  private static <K> Map<K, Set<String>> choices(Detection detection, Function<ApiCall, K> key) {
+    Map<K, Set<String>> all = new HashMap<>();
     for (ApiCall call : detection.tokens().calls()) {
       cloud(call.address(), detection)
           .ifPresent(
               cloud ->
-                  all.computeIfAbsent(call.site().location(), site -> new TreeSet<>())
-                      .add(family(cloud)));
+                  all.computeIfAbsent(key.apply(call), site -> new TreeSet<>()).add(family(cloud)));
     }
     return all;
+  }
+
+  /** The places where an address may stand of which nobody knows the cloud. */
+  private static Set<Closure> openSites(Detection detection) {
+    return detection.tokens().calls().stream()
+        .filter(call -> cloud(call.address(), detection).isEmpty())
+        .map(ApiCall::site)
+        .collect(Collectors.toSet());
   }
 
   /** Authority and scope of different clouds. */

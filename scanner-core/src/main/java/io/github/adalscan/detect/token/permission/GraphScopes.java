@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.permission;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Authority;
 import io.github.adalscan.detect.token.Scopes;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Principal;
@@ -10,9 +11,7 @@ import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The permissions of Microsoft Graph that requests name. */
@@ -49,20 +48,12 @@ final class GraphScopes {
 
   /** True when the names of a request are looked up at Microsoft Entra. */
   static boolean looksUpNames(TokenRequest request, Detection detection) {
-    return request.principal() != Principal.APP && !hasOtherAuthority(request, detection);
+    return request.principal() != Principal.APP && !Authority.isElsewhere(request, detection);
   }
 
   /** True when a user is asked, or was asked before. */
   static boolean asksUser(TokenRequest request) {
     return request.principal() == Principal.USER || request.flow() == Flow.SILENT;
-  }
-
-  private static boolean hasOtherAuthority(TokenRequest request, Detection detection) {
-    Set<String> others = detection.catalogs().words("other-authorities");
-    return detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets)
-        || request.authorities().stream()
-            .map(part -> part.text().toLowerCase(Locale.ROOT))
-            .anyMatch(text -> others.stream().anyMatch(text::contains));
   }
 
   /** The permission of Microsoft Graph that a scope names. */

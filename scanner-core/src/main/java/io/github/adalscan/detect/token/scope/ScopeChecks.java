@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.scope;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Authority;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.Scopes;
 import io.github.adalscan.detect.token.Seams;
@@ -36,6 +37,7 @@ public final class ScopeChecks {
               resources.ofResource(text).filter(a -> a.id().equals(Scopes.AAD_GRAPH)).isPresent();
           if (!Scopes.isBareResource(text, resources)
               || retired
+              || (Scopes.isApplication(text) && Authority.isElsewhere(request, detection))
               || Scopes.becomesAlso(text + "/.default", part, request, detection)) {
             return Optional.empty();
           }
