@@ -18,6 +18,7 @@ final class FormSigns {
 
   private final Set<String> signs;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> constants = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
 
   /**
@@ -36,6 +37,9 @@ final class FormSigns {
     for (FieldFacts field : type.type().fields()) {
       if (field.initializer().filter(this::isSign).isPresent()) {
         names.add(field.name());
+        if (field.isStatic()) {
+          constants.add(field.name());
+        }
       }
     }
   }
@@ -44,7 +48,10 @@ final class FormSigns {
     for (MethodFacts method : type.type().methods()) {
       boolean returns =
           method.events().stream()
-              .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
+              .anyMatch(
+                  event ->
+                      event instanceof Event.Return r
+                          && (isSign(r.value()) || isConstant(r.value())));
       if (returns || DeclaredForms.declares(method, signs, names)) {
         names.add(method.name());
       }
@@ -68,6 +75,12 @@ final class FormSigns {
             expr instanceof Expr.Literal literal
                 && (literal.value().equals(SEGMENT)
                     || signs.stream().anyMatch(literal.value()::contains)));
+  }
+
+  private boolean isConstant(Expr root) {
+    return !constants.isEmpty()
+        && CodeWalker.any(
+            root, expr -> expr instanceof Expr.FieldRef f && constants.contains(f.name()));
   }
 
   private boolean isNamed(Expr root) {
