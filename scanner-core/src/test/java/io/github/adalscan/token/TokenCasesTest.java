@@ -36,7 +36,7 @@ class TokenCasesTest {
                       + "branches,collected,gathered,registered,picks,everyday,composed,judged,"
                       + "life-judged,handed,followed,apps,apps-judged,life-named,life-ways-aud,"
                       + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,faults,"
-                      + "faults-more,life-entries,joined,own-forms,container,faults-third,twins")
+                      + "faults-more,life-entries,joined,own-forms,container,faults-third,twins,shapes-more")
               .split(",", -1));
 
   /**
