@@ -1,5 +1,6 @@
 package io.github.adalscan.engine;
 
+import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.source.kind.FileKind;
@@ -91,11 +92,22 @@ final class NamedFiles {
 
   /** The files that declare some types. */
   List<SourceFile> declaring(Set<Named> names) {
-    Set<String> wanted = new TreeSet<>();
-    for (Named each : names) {
-      paths.fileOf(each.type(), each.by()).ifPresent(wanted::add);
-    }
+    Set<String> wanted = filesOf(names);
     wanted.removeIf(further::isRead);
     return wanted.isEmpty() ? List.of() : candidates.named(wanted);
+  }
+
+  /** The files that declare some types and are read already. */
+  List<FileFacts> known(Set<Named> names) {
+    Set<String> wanted = filesOf(names);
+    return further.facts().stream().filter(file -> wanted.contains(file.path())).toList();
+  }
+
+  private Set<String> filesOf(Set<Named> names) {
+    Set<String> files = new TreeSet<>();
+    for (Named each : names) {
+      paths.fileOf(each.type(), each.by()).ifPresent(files::add);
+    }
+    return files;
   }
 }

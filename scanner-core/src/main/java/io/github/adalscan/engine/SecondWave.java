@@ -100,6 +100,7 @@ final class SecondWave {
     callers.addAll(further.near(search.containing(lower(provided), JAVA)));
     Set<Named> named = namesOf(relevant);
     callers.forEach(file -> addNames(TypeNames.around(file, asked::mayMean), file, named));
+    List<FileFacts> known = search.known(named);
     readConfigurers(relevant);
     List<FileFacts> declaring = further.near(search.declaring(named));
     List<FileFacts> holders = declaring.stream().filter(tokenHolders::isIn).toList();
@@ -111,6 +112,7 @@ final class SecondWave {
     addDeclarations(part);
     part.addAll(further.far(callersOf(helped)));
     part.addAll(further.far(callersOf(holders)));
+    part.addAll(known);
     further.near(configuring(part));
   }
 

@@ -96,6 +96,11 @@ public final class CallSites {
     return calls.getOrDefault(method, List.of());
   }
 
+  /** Where a method of that name, of whatever type, is passed on and called with what is given. */
+  public List<Site> referenced(String method) {
+    return references.getOrDefault(method, List.of());
+  }
+
   /** Every call whose name begins so, of whatever type, by name. */
   public List<Site> beginning(String prefix) {
     return calls.entrySet().stream()

@@ -3,11 +3,13 @@ package io.github.adalscan.link.member;
 import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
@@ -84,12 +86,43 @@ final class GeneratedMembers {
     int index = parameters.indexOf(field.field());
     List<Closure> all = new ArrayList<>();
     for (Closure creation : index < 0 ? List.<Closure>of() : creations(field, self)) {
-      if (creation.expr() instanceof Expr.New made
-          && made.arguments().size() == parameters.size()) {
-        all.add(creation.with(made.arguments().get(index)));
+      if (creation.expr() instanceof Expr.New made) {
+        List<Closure> arguments = made.arguments().stream().map(creation::with).toList();
+        (arguments.size() == parameters.size()
+                ? Optional.of(arguments)
+                : delegated(field.owner(), creation, arguments, parameters.size()))
+            .map(given -> given.get(index))
+            .ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /** What another constructor, which is spelled out, gives it: {@code this("https://host")}. */
+  private static Optional<List<Closure>> delegated(
+      Declared owner, Closure creation, List<Closure> arguments, int parameters) {
+    return Declarations.ownMethods(owner, MethodFacts.CONSTRUCTOR, arguments.size()).stream()
+        .map(Declared.Method::method)
+        .filter(method -> !method.events().isEmpty())
+        .flatMap(
+            method -> {
+              Scene scene =
+                  new Scene(
+                      new Declared.Method(owner, method).at(0),
+                      Optional.of(arguments),
+                      Lazy.known(Optional.of(creation)));
+              return method.events().get(0).expressions().stream()
+                  .filter(e -> e instanceof Expr.Call call && isDelegating(call, parameters))
+                  .map(e -> ((Expr.Call) e).arguments())
+                  .map(given -> given.stream().map(each -> new Closure(each, scene)).toList());
+            })
+        .findFirst();
+  }
+
+  private static boolean isDelegating(Expr.Call call, int parameters) {
+    return call.name().equals(MethodFacts.CONSTRUCTOR)
+        && call.qualifier() == Expr.Qualifier.THIS
+        && call.arguments().size() == parameters;
   }
 
   private List<Closure> creations(Declared.Field field, Lazy<Optional<Closure>> self) {

@@ -212,8 +212,18 @@ public final class Instances {
         .filter(method -> !method.isStatic() && !method.name().startsWith("<"))
         .anyMatch(
             method ->
-                Declarations.ownMethods(type, method.name(), method.parameterCount()).stream()
-                    .anyMatch(each -> !each.method().events().isEmpty()));
+                isComponent(type, method)
+                    || Declarations.ownMethods(type, method.name(), method.parameterCount())
+                        .stream()
+                        .anyMatch(each -> !each.method().events().isEmpty()));
+  }
+
+  /** True for a method that a record answers with a component of that name. */
+  private static boolean isComponent(Declared type, MethodFacts method) {
+    return type.type().kind() == TypeFacts.Kind.RECORD
+        && method.parameterCount() == 0
+        && type.type().fields().stream()
+            .anyMatch(field -> !field.isStatic() && field.name().equals(method.name()));
   }
 
   private boolean isAbstract(Declared type) {

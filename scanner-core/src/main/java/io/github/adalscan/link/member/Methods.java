@@ -254,7 +254,7 @@ public final class Methods {
     boolean open =
         found.isEmpty()
             && call.arguments().isEmpty()
-            && call.qualifier() == Expr.Qualifier.EXPRESSION
+            && call.qualifier() != Expr.Qualifier.TYPE
             && types
                 .ownerOf(call, scene.place())
                 .flatMap(declarations::type)

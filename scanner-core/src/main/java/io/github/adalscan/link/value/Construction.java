@@ -3,6 +3,7 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public record Construction(Closure root, List<Closure> calls, List<Step> trail) 
   public Construction {
     calls = List.copyOf(calls);
     trail = List.copyOf(trail);
+  }
+
+  /** The same object with more calls behind the others. */
+  Construction with(List<Closure> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Closure> all = new ArrayList<>(calls);
+    all.addAll(more);
+    return new Construction(root, all, trail);
   }
 
   /** The last call of that name. */

@@ -25,12 +25,14 @@ public final class Constructions {
   private final Tracer tracer;
   private final Handed handed;
   private final HeldObjects held;
+  private final WrappedObjects wrapped;
   private final Answers<Construction> answers = new Answers<>(this::find);
 
   Constructions(Tracer tracer) {
     this.tracer = tracer;
     this.handed = new Handed(tracer);
     this.held = new HeldObjects(tracer);
+    this.wrapped = new WrappedObjects(tracer);
   }
 
   /** Every way in which the object can be made that an expression stands for. */
@@ -77,7 +79,8 @@ public final class Constructions {
       for (Expr top : statement.expressions()) {
         Optional<Expr> whole = Chains.outermost(top, root);
         if (whole.isPresent()) {
-          return complete(whole.get(), statement, root, scene);
+          List<Closure> wrapped = this.wrapped.calls(top, whole.get(), scene);
+          return complete(whole.get(), statement, root, scene).with(wrapped);
         }
       }
     }

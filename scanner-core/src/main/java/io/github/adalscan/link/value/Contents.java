@@ -69,6 +69,10 @@ public final class Contents {
       return created(creation, whole, depth);
     }
     if (expr instanceof Expr.Call call) {
+      List<Closure> constants = call.receiver().isEmpty() ? rounds.constants(whole) : List.of();
+      if (!constants.isEmpty()) {
+        return List.of(constants);
+      }
       Optional<List<List<Closure>>> known =
           isStatic(call) ? ofStatic(call, whole, depth) : ofInstance(call, whole, depth);
       if (known.isPresent()) {
@@ -100,17 +104,14 @@ public final class Contents {
     if (call.name().startsWith("empty") || call.name().equals("builder")) {
       return Optional.of(List.of(List.of()));
     }
-    List<Closure> constants = rounds.constants(whole);
-    if (!constants.isEmpty()) {
-      return Optional.of(List.of(constants));
-    }
     if (values.known().does(call.name(), COPYING) && arguments.size() == 1) {
       return Optional.of(of(arguments.get(0), depth + 1));
     }
     if (values.known().does(call.name(), UNITES) && arguments.size() > 1) {
       return Optional.of(all(arguments, depth));
     }
-    if (!values.known().does(call.name(), MAKES) || call.owner().name().endsWith("Map")) {
+    boolean makes = values.known().does(call.name(), MAKES) && leavesTree(call, whole);
+    if (!makes || call.owner().name().endsWith("Map")) {
       return Optional.empty();
     }
     List<List<Closure>> array = arguments.size() == 1 ? of(arguments.get(0), depth + 1) : List.of();

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Step;
@@ -30,14 +31,26 @@ final class FieldTexts {
             .types()
             .ownerOf(ref, frame.place())
             .flatMap(owner -> values.declarations().field(owner, ref.name()))
-            .filter(found -> !frame.visiting(found.location()))
             .filter(found -> !values.methods().picksAny(ref.receiver(), frame.scene()));
     if (field.isEmpty()) {
       return List.of(TextValue.hole(ref.name()));
     }
     Lazy<Optional<Closure>> self =
         values.self(ref.qualifier(), ref.receiver(), field.get().owner(), frame);
-    return of(field.get(), self, ref.name(), frame);
+    return isOpen(field.get(), self, frame)
+        ? of(field.get(), self, ref.name(), frame)
+        : List.of(TextValue.hole(ref.name()));
+  }
+
+  /**
+   * False for a field that is being followed, unless it is that of another object, as one has that
+   * is made of the object before: {@code new Settings(scope, tenant)} in {@code withTenant}.
+   */
+  boolean isOpen(Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
+    return !frame.visiting(field.location())
+        || (!field.field().isStatic()
+            && self != Scene.ANY
+            && self.get().filter(made -> !frame.visiting(made.location())).isPresent());
   }
 
   /** What a field of an object holds. */
@@ -48,6 +61,13 @@ final class FieldTexts {
     }
     Step step = new Step(found.location(), "`" + name + "` holds the value");
     return held.stream().map(value -> value.via(step)).toList();
+  }
+
+  /** Remembers the object too where a field of the same name is being followed. */
+  private static Frame inside(Declared.Field field, Lazy<Optional<Closure>> self, Frame frame) {
+    return frame.visiting(field.location())
+        ? self.get().map(made -> frame.enter(frame.scene(), made.location())).orElse(frame)
+        : frame;
   }
 
   /** True for a field that has something from the start, before a framework sets it. */
@@ -68,6 +88,7 @@ final class FieldTexts {
       return List.copyOf(all);
     }
     AppendedTexts appended = new AppendedTexts(values);
+    Frame inside = inside(field, self, frame);
     for (Closure value : appended.last(values.fields().valuesOf(field, self), field)) {
       if (!values.limits().room(all)) {
         break;
@@ -75,7 +96,7 @@ final class FieldTexts {
       if (!appended.adds(value, field, all, frame)) {
         continue;
       }
-      values.of(value.expr(), frame.enter(value.scene(), field.location())).stream()
+      values.of(value.expr(), inside.enter(value.scene(), field.location())).stream()
           .filter(each -> values.limits().room(all))
           .forEach(all::add);
     }

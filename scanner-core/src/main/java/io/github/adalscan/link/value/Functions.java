@@ -2,11 +2,15 @@ package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +61,17 @@ public final class Functions {
     return lambda.results().stream().map(result -> new Closure(result, scene)).toList();
   }
 
+  /** The texts that a lambda of one parameter makes of a text; none for other functions. */
+  public List<TextValue> texts(Closure function, TextValue argument) {
+    if (!(function.expr() instanceof Expr.Lambda lambda) || lambda.parameters().size() != 1) {
+      return List.of();
+    }
+    Frame inside =
+        Frame.at(function.scene(), true, values.work(Bounds.MAX_STEPS))
+            .bind(lambda.parameters().get(0), List.of(argument));
+    return values.union(lambda.results(), inside);
+  }
+
   private List<Closure> referenced(Expr.MethodReference reference, Scene scene, Closure element) {
     Closure object = values.tracer().creation(element).orElse(element);
     List<Closure> all = new ArrayList<>();
@@ -74,7 +89,44 @@ public final class Functions {
         }
       }
     }
-    return all.isEmpty() ? accessed(reference, object) : all;
+    if (!all.isEmpty()) {
+      return all;
+    }
+    List<Closure> accessed = accessed(reference, object);
+    return accessed.isEmpty() ? ofLibrary(reference, element) : accessed;
+  }
+
+  /** The call that {@code Set::of} stands for, and {@code "https://host/"::concat}. */
+  private List<Closure> ofLibrary(Expr.MethodReference reference, Closure element) {
+    KnownCalls known = values.known();
+    boolean makes =
+        reference.receiver().isEmpty()
+            && known.does(reference.name(), CallEffect.MAKES)
+            && known.isOf("collection-makers", reference.owner().name())
+            && values
+                .declarations()
+                .resolve(reference.owner())
+                .flatMap(values.declarations()::type)
+                .isEmpty();
+    boolean formats =
+        reference.receiver().filter(Functions::isText).isPresent()
+            && known.does(reference.name(), CallEffect.FORMATS);
+    return makes || formats ? List.of(element.with(called(reference, element.expr()))) : List.of();
+  }
+
+  private static Expr called(Expr.MethodReference reference, Expr element) {
+    return new Expr.Call(
+        reference.receiver().isPresent() ? Expr.Qualifier.EXPRESSION : Expr.Qualifier.TYPE,
+        reference.receiver(),
+        reference.owner(),
+        reference.name(),
+        List.of(element),
+        element.region(),
+        element.region());
+  }
+
+  private static boolean isText(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.isText();
   }
 
   /** The component of a record, or the field behind a generated accessor. */

@@ -121,10 +121,13 @@ final class ReturnedTexts {
     return values
         .methods()
         .accessed(call, frame.scene(), object)
-        .filter(field -> !frame.visiting(field.location()))
-        .map(
-            field ->
-                values.inFields().of(field, self(call, field.owner(), frame), call.name(), frame));
+        .flatMap(
+            field -> {
+              Lazy<Optional<Closure>> self = self(call, field.owner(), frame);
+              return values.inFields().isOpen(field, self, frame)
+                  ? Optional.of(values.inFields().of(field, self, call.name(), frame))
+                  : Optional.empty();
+            });
   }
 
   /** What a container reads from the configuration for a method without a body. */

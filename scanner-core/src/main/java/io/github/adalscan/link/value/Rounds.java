@@ -179,9 +179,18 @@ public final class Rounds {
       return all;
     }
     List<Expr> elements = values.elements().direct(made.expr());
+    if (elements.size() == 1 && isArray(made.with(elements.get(0)))) {
+      return elements(made.with(elements.get(0)));
+    }
     return elements.isEmpty() && isOnly(made, container)
         ? List.of(made)
         : elements.stream().map(made::with).toList();
+  }
+
+  /** The elements of an array that is passed in place of them: {@code List.of(text.split(","))}. */
+  private boolean isArray(Closure only) {
+    return values.known().does(only.expr().name(), CallEffect.SPLITS)
+        || values.types().typeOf(only.expr(), only.scene().place()).dimensions() > 0;
   }
 
   private boolean isMapping(Expr.Call call) {

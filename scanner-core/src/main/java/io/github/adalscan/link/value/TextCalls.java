@@ -27,7 +27,8 @@ final class TextCalls {
   private final UrlBuilders builders;
   private final UriParts parts;
   private final JoinedTexts joins;
-  private final Splits splits;
+  private final PartTexts split;
+  private final HeldValues held;
   private final Substrings substrings;
   private final EnumNames constants;
 
@@ -37,7 +38,8 @@ final class TextCalls {
     this.builders = new UrlBuilders(values);
     this.parts = new UriParts(values);
     this.joins = new JoinedTexts(values);
-    this.splits = new Splits(values);
+    this.split = new PartTexts(values);
+    this.held = new HeldValues(values);
     this.substrings = new Substrings(values);
     this.constants = new EnumNames(values);
   }
@@ -107,6 +109,10 @@ final class TextCalls {
   }
 
   private Optional<List<TextValue>> named(Expr.Call call, Frame frame) {
+    Optional<List<TextValue>> taken = held.texts(call, frame);
+    if (taken.isPresent()) {
+      return taken;
+    }
     if (values.known().does(call.name(), DEFAULTS) && !call.arguments().isEmpty()) {
       return Optional.of(withDefault(call, frame));
     }
@@ -202,7 +208,9 @@ final class TextCalls {
           : Optional.of(Stripping.after(call.name(), inner));
     }
     if (builders.handles(call)) {
-      return Optional.of(builders.of(call, receiver, frame));
+      return builders.isText(call, frame)
+          ? Optional.empty()
+          : Optional.of(builders.of(call, receiver, frame));
     }
     return switch (call.name()) {
       case "append", "concat" -> Optional.of(appended(call, receiver, frame));
@@ -266,28 +274,19 @@ final class TextCalls {
     return new TextValue(pieces, value.trail());
   }
 
+  /** The parts of texts that are taken apart. */
+  PartTexts split() {
+    return split;
+  }
+
   /** The elements that a for-each loop takes from an expression. */
   List<TextValue> elements(Expr iterable, Frame frame) {
     List<Expr> elements = values.elements().of(List.of(iterable));
     boolean opened = elements.size() != 1 || !elements.get(0).equals(iterable);
     return opened
         ? values.union(elements, frame)
-        : parts(iterable, frame).orElseGet(() -> joins.each(iterable, frame));
-  }
-
-  /** The parts of a text that is taken apart. */
-  private Optional<List<TextValue>> parts(Expr iterable, Frame frame) {
-    List<TextValue> all = new ArrayList<>();
-    for (Construction made :
-        values.tracer().constructions().of(new Closure(iterable, frame.scene()))) {
-      for (Splits.Split split : splits.of(made).stream().toList()) {
-        values.of(split.text().expr(), frame.move(split.text().scene())).stream()
-            .filter(whole -> !whole.unknown())
-            .forEach(whole -> all.addAll(split.parts(whole)));
-      }
-    }
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(values.limits().atMost(all.stream().distinct().toList()));
+        : split
+            .of(new Closure(iterable, frame.scene()), frame)
+            .orElseGet(() -> joins.each(iterable, frame));
   }
 }

@@ -31,6 +31,12 @@ final class UrlBuilders {
         && (does(call, STEPS) || isQuery(call));
   }
 
+  /** True for a method of the tree that gives a text: it builds no address, whatever its name. */
+  boolean isText(Expr.Call call, Frame frame) {
+    return values.methods().targets(call, frame.scene()).stream()
+        .anyMatch(target -> target.method().returnType().name().endsWith("String"));
+  }
+
   private boolean does(Expr.Call call, Set<CallEffect> any) {
     return values.known().does(call.name(), any);
   }

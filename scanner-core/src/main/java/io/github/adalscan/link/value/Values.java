@@ -220,9 +220,11 @@ public final class Values {
     if (key.isPresent()) {
       return of(key.get().expr(), frame.before(key.get().scene().place().event()));
     }
-    return method.variables().get(ref.variable()).kind() == Variable.Kind.LAMBDA_PARAMETER
-        ? givenTexts(ref, method, frame)
-        : List.of();
+    if (method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
+      return List.of();
+    }
+    List<TextValue> given = givenTexts(ref, method, frame);
+    return given.isEmpty() ? calls.split().visited(ref, method, frame) : given;
   }
 
   private List<TextValue> givenTexts(Expr.VariableRef ref, MethodFacts method, Frame frame) {

@@ -48,6 +48,7 @@ public final class Ways {
   private final InjectedWays injection;
   private final VariableWays variables;
   private final MapWays maps;
+  private final HeldValues held;
   private final AttributeWays attributes;
 
   Ways(Values values, Objects objects) {
@@ -58,6 +59,7 @@ public final class Ways {
     this.injection = new InjectedWays(values, results);
     this.variables = new VariableWays(values, objects, injection);
     this.maps = new MapWays(values);
+    this.held = new HeldValues(values);
     this.attributes = new AttributeWays(values, maps);
   }
 
@@ -150,6 +152,10 @@ public final class Ways {
     Expr given = Unchanged.of(call, values.known());
     if (given != call) {
       return List.of(within(new Closure(given, scene), visit));
+    }
+    List<Closure> taken = held.taken(new Closure(call, scene));
+    if (!taken.isEmpty()) {
+      return taken.stream().map(each -> within(each, visit)).toList();
     }
     List<Way> elements = elements(call, scene, visit);
     if (elements.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells which methods of a tree may have to do with a form that asks for a token. */
 final class FormSigns {
@@ -17,16 +18,20 @@ final class FormSigns {
   private static final String SEGMENT = "oauth2";
 
   private final Set<String> signs;
+  private final Predicate<String> entra;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> constants = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Boolean> concerning = new IdentityHashMap<>();
 
   /**
    * Looks for fields and methods that stand for a sign.
    *
    * @param signs texts of a method that make it worth reading
+   * @param entra tells texts that may be an endpoint of Entra ID
    */
-  FormSigns(Set<String> signs, Collection<Declared> types) {
+  FormSigns(Set<String> signs, Predicate<String> entra, Collection<Declared> types) {
     this.signs = signs;
+    this.entra = entra;
     types.forEach(this::addFields);
     types.forEach(this::addMethods);
   }
@@ -36,6 +41,9 @@ final class FormSigns {
     for (FieldFacts field : type.type().fields()) {
       if (field.initializer().filter(this::isSign).isPresent()) {
         names.add(field.name());
+        if (field.isStatic() && field.initializer().filter(this::isEndpoint).isPresent()) {
+          constants.add(field.name());
+        }
       }
     }
   }
@@ -44,7 +52,10 @@ final class FormSigns {
     for (MethodFacts method : type.type().methods()) {
       boolean returns =
           method.events().stream()
-              .anyMatch(event -> event instanceof Event.Return r && isSign(r.value()));
+              .anyMatch(
+                  event ->
+                      event instanceof Event.Return r
+                          && (isSign(r.value()) || isConstant(r.value())));
       if (returns || DeclaredForms.declares(method, signs, names)) {
         names.add(method.name());
       }
@@ -68,6 +79,18 @@ final class FormSigns {
             expr instanceof Expr.Literal literal
                 && (literal.value().equals(SEGMENT)
                     || signs.stream().anyMatch(literal.value()::contains)));
+  }
+
+  /** True for what spells an endpoint of Entra ID: other services sign in by many constants. */
+  private boolean isEndpoint(Expr root) {
+    return CodeWalker.any(
+        root, expr -> expr instanceof Expr.Literal literal && entra.test(literal.value()));
+  }
+
+  private boolean isConstant(Expr root) {
+    return !constants.isEmpty()
+        && CodeWalker.any(
+            root, expr -> expr instanceof Expr.FieldRef f && constants.contains(f.name()));
   }
 
   private boolean isNamed(Expr root) {

@@ -54,7 +54,11 @@ public final class RawRequests {
         new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
     this.catalogs = catalogs;
     this.grants = catalogs.meanings("grants");
-    this.signs = new FormSigns(catalogs.words("form-signs"), project.declarations().all());
+    this.signs =
+        new FormSigns(
+            catalogs.words("form-signs"),
+            text -> endpoints.find(text).stream().anyMatch(RawRequests::mayBeEntra),
+            project.declarations().all());
   }
 
   /** Every one of the tree. */
@@ -108,15 +112,15 @@ public final class RawRequests {
 
   private List<TokenRequest> readForms(Scene scene) {
     RequestForms read = new RequestForms(project, endpoints, catalogs, scene, apis.areSpelled());
-    if (!apis.areSpelled() && read.endpoints().stream().anyMatch(RawRequests::mayBeEntra)) {
+    if (!apis.areSpelled()
+        && read.endpoints().stream().anyMatch(end -> mayBeEntra(end.endpoint()))) {
       read = new RequestForms(project, endpoints, catalogs, scene, true);
     }
     return requests(read);
   }
 
-  private static boolean mayBeEntra(FoundEndpoints.Endpoint end) {
-    return end.endpoint().owner() == Owner.ENTRA
-        || (isV2(end) && end.endpoint().owner() == Owner.UNKNOWN);
+  private static boolean mayBeEntra(LoginEndpoint end) {
+    return end.owner() == Owner.ENTRA || (isV2(end) && end.owner() == Owner.UNKNOWN);
   }
 
   private List<TokenRequest> requests(RequestForms read) {
@@ -139,13 +143,14 @@ public final class RawRequests {
     }
     List<FoundEndpoints.Endpoint> fitting = fitting(form, read.endpoints());
     boolean other = fitting.stream().anyMatch(e -> e.endpoint().owner() == Owner.OTHER);
-    boolean entra = fitting.stream().anyMatch(RawRequests::mayBeEntra) || apis.isNamed(form);
+    boolean entra =
+        fitting.stream().anyMatch(end -> mayBeEntra(end.endpoint())) || apis.isNamed(form);
     if (other || !entra) {
       return;
     }
     form.all(Form.SECRET).forEach(name -> secrets.putIfAbsent(form.location(), name.location()));
-    boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(RawRequests::isV2);
-    boolean v2 = fitting.stream().anyMatch(RawRequests::isV2);
+    boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(end -> isV2(end.endpoint()));
+    boolean v2 = fitting.stream().anyMatch(end -> isV2(end.endpoint()));
     if (fitting.size() == 1) {
       addMisplaced(form, fitting.get(0));
     }
@@ -182,7 +187,7 @@ public final class RawRequests {
   /** Version 1 does not read scopes, version 2 no resource. */
   private void addMisplaced(Form form, FoundEndpoints.Endpoint end) {
     boolean token = end.endpoint().kind().equals("token");
-    if (isV2(end)) {
+    if (isV2(end.endpoint())) {
       form.all(Form.RESOURCE).forEach(each -> addMisplaced(Form.RESOURCE, each, end, form));
     } else if (token && form.all(Form.RESOURCE).isEmpty()) {
       form.all(Form.SCOPE).forEach(each -> addMisplaced(Form.SCOPE, each, end, form));
@@ -227,8 +232,8 @@ public final class RawRequests {
     return parts.isEmpty() ? none() : parts.stream().map(Optional::of).toList();
   }
 
-  private static boolean isV2(FoundEndpoints.Endpoint end) {
-    return end.endpoint().version() == LoginEndpoint.Version.V2;
+  private static boolean isV2(LoginEndpoint end) {
+    return end.version() == LoginEndpoint.Version.V2;
   }
 
   /** A form with a grant goes to the token endpoint, one with a response type to the page. */

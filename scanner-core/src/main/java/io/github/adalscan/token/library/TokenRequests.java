@@ -4,12 +4,14 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.TokenApi;
 import io.github.adalscan.rule.catalog.TokenMethod;
@@ -59,14 +61,31 @@ public final class TokenRequests {
   private void addSenders(String method) {
     for (CallSites.Site site : project.callSites().named(method)) {
       if (site.arguments().size() == 1 && site.receiver().isPresent()) {
-        Closure parameters = Closure.at(site.arguments().get(0), site.place());
-        for (Construction made : project.constructions().of(parameters)) {
-          senders
-              .computeIfAbsent(made.root().location(), key -> new ArrayList<>())
-              .add(Closure.at(site.receiver().get(), site.place()));
-        }
+        addSender(site, site.arguments().get(0));
       }
     }
+    for (CallSites.Site site : project.callSites().referenced(method)) {
+      if (site.receiver().isPresent()) {
+        held(Chains.start(site.arguments().get(0))).ifPresent(given -> addSender(site, given));
+      }
+    }
+  }
+
+  private void addSender(CallSites.Site site, Expr parameters) {
+    for (Construction made : project.constructions().of(Closure.at(parameters, site.place()))) {
+      senders
+          .computeIfAbsent(made.root().location(), key -> new ArrayList<>())
+          .add(Closure.at(site.receiver().orElseThrow(), site.place()));
+    }
+  }
+
+  /** What a wrapper such as {@code Mono.just(context)} hands to {@code credential::getToken}. */
+  private Optional<Expr> held(Expr wrapper) {
+    return wrapper instanceof Expr.Call call
+            && call.arguments().size() == 1
+            && project.declarations().calls().does(call.name(), CallEffect.HOLDS)
+        ? Optional.of(call.arguments().get(0))
+        : Optional.empty();
   }
 
   /** Every request of the tree, in the order of their places. */

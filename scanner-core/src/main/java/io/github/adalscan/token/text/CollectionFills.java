@@ -98,7 +98,7 @@ final class CollectionFills {
 
   /** How a method runs on the object: where that is known, for each call on it. */
   private List<Scene> scenes(Place place, MethodFacts method, Lazy<Optional<Closure>> self) {
-    if (method.isStatic() || method.name().startsWith("<") || method.parameterCount() == 0) {
+    if (method.isStatic() || method.name().startsWith("<")) {
       return List.of(new Scene(place, Optional.empty(), self));
     }
     ObjectCalls.Runs runs = project.setters().runs(place, self);

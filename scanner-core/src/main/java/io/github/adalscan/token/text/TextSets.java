@@ -35,6 +35,7 @@ public final class TextSets {
   private final CollectionFills fills;
   private final CollectionCalls calls;
   private final StrippedTexts stripped;
+  private final MappedTexts mappings;
   private final Splits splits;
 
   /** By depth: what lies deeper is not looked at as far. */
@@ -47,11 +48,7 @@ public final class TextSets {
     this.calls = new CollectionCalls(project);
     this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
-  }
-
-  /** Frameworks split a configured text at its commas where code declares a collection. */
-  private static boolean isConfigured(TextPart part) {
-    return !part.location().path().endsWith(".java");
+    this.mappings = new MappedTexts(project);
   }
 
   /** The sets that several expressions, read one after the other, can make. */
@@ -142,7 +139,10 @@ public final class TextSets {
     return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
   }
 
-  /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
+  /**
+   * The texts of an expression whose value is a text, or a list in one text; else nothing.
+   * Frameworks split a configured text at its commas where code declares a collection.
+   */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
         && (calls.isFactory(call) || calls.isOfCollections(call.name()))) {
@@ -155,9 +155,7 @@ public final class TextSets {
     boolean list = fills.isCollection(closure);
     return project.atMost(values, MAX_SETS, Bound.SETS).stream()
         .map(value -> TextPart.of(value, closure.location()))
-        .map(
-            part ->
-                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
+        .map(part -> new TextSet(list ? part.split(",") : List.of(part), false))
         .toList();
   }
 
@@ -266,14 +264,16 @@ public final class TextSets {
     boolean plain =
         function.isPresent()
             && !stripped.strips(made.calls().get(map))
-            && made.calls().subList(0, map).stream().allMatch(c -> isHarmless(c))
             && made.calls().subList(map + 1, made.calls().size()).stream()
-                .allMatch(c -> isHarmless(c));
+                .allMatch(this::isHarmless);
     if (!plain) {
       return Optional.empty();
     }
     Closure receiver =
         made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
+    if (!made.calls().subList(0, map).stream().allMatch(this::isHarmless)) {
+      return mappings.of(known(calls.copied(receiver)), function.get());
+    }
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
     List<Closure> elements = project.rounds().elements(receiver);
     for (Closure element : elements) {
@@ -281,7 +281,9 @@ public final class TextSets {
         sets = product(sets, of(result, depth + 1));
       }
     }
-    return sets.get(0).elements().isEmpty() ? Optional.empty() : Optional.of(sets);
+    return sets.get(0).elements().isEmpty()
+        ? mappings.of(known(calls.copied(receiver)), function.get())
+        : Optional.of(sets);
   }
 
   private boolean isHarmless(Closure call) {

@@ -17,7 +17,6 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
-import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class RelayChecks {
     detection.tokens().handed().forEach(call -> all.addAll(relayed(call, detection)));
     for (String filter : detection.catalogs().words("relaying-filters")) {
       for (CallSites.Site site : detection.project().callSites().createdAs(filter)) {
-        filterTarget(site, detection)
+        RelayFilters.target(site, detection)
             .ifPresent(
                 api ->
                     all.add(
@@ -148,33 +147,5 @@ public final class RelayChecks {
         .filter(e -> e.getKey().equals("value") || e.getKey().equals("name"))
         .map(Map.Entry::getValue)
         .toList();
-  }
-
-  /** The API that a client with a relaying filter is made for. */
-  private static Optional<Api> filterTarget(CallSites.Site site, Detection detection) {
-    Resources resources = detection.resources();
-    Optional<MethodFacts> method = site.place().method();
-    List<Expr> roots =
-        method
-            .filter(m -> site.place().event() < m.events().size())
-            .map(m -> m.events().stream().flatMap(e -> e.expressions().stream()).toList())
-            .orElse(List.of());
-    List<Api> found = new ArrayList<>();
-    for (Expr root : roots) {
-      Code.any(
-          root,
-          e -> {
-            if (Code.calls(e, detection.catalogs().words("relay-addresses"))
-                && !((Expr.Call) e).arguments().isEmpty()) {
-              Expr address = ((Expr.Call) e).arguments().get(0);
-              detection.project().values().of(address, site.place()).stream()
-                  .flatMap(v -> Resources.host(v.render()).stream())
-                  .flatMap(host -> resources.ofHost(host).stream())
-                  .forEach(found::add);
-            }
-            return false;
-          });
-    }
-    return found.stream().findFirst();
   }
 }
