@@ -3,6 +3,7 @@ package io.github.adalscan.token.text;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Answers;
@@ -10,6 +11,7 @@ import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Reads sets, lists and arrays of texts from code. */
 public final class TextSets {
@@ -37,6 +40,7 @@ public final class TextSets {
   private final StrippedTexts stripped;
   private final MappedTexts mappings;
   private final Splits splits;
+  private final Lazy<Set<Location>> annotated;
 
   /** By depth: what lies deeper is not looked at as far. */
   private final Map<Integer, Answers<TextSet>> answers = new ConcurrentHashMap<>();
@@ -49,6 +53,21 @@ public final class TextSets {
     this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
     this.mappings = new MappedTexts(project);
+    this.annotated =
+        Lazy.of(
+            () ->
+                project.code().texts().stream()
+                    .filter(CodeIndex.Entry::annotation)
+                    .map(CodeIndex.Entry::location)
+                    .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Frameworks split a configured text, and its default in an annotation, at its commas where code
+   * declares a collection.
+   */
+  private boolean isConfigured(TextPart part) {
+    return !part.location().path().endsWith(".java") || annotated.get().contains(part.location());
   }
 
   /** The sets that several expressions, read one after the other, can make. */
@@ -139,10 +158,7 @@ public final class TextSets {
     return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
   }
 
-  /**
-   * The texts of an expression whose value is a text, or a list in one text; else nothing.
-   * Frameworks split a configured text at its commas where code declares a collection.
-   */
+  /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
   private List<TextSet> known(Closure closure) {
     if (closure.expr() instanceof Expr.Call call
         && (calls.isFactory(call) || calls.isOfCollections(call.name()))) {
@@ -155,7 +171,9 @@ public final class TextSets {
     boolean list = fills.isCollection(closure);
     return project.atMost(values, MAX_SETS, Bound.SETS).stream()
         .map(value -> TextPart.of(value, closure.location()))
-        .map(part -> new TextSet(list ? part.split(",") : List.of(part), false))
+        .map(
+            part ->
+                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
         .toList();
   }
 
