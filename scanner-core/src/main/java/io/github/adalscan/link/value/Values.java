@@ -3,8 +3,6 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
@@ -17,7 +15,6 @@ import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.Interpolation;
 import io.github.adalscan.link.text.TextValue;
@@ -47,7 +44,7 @@ public final class Values {
   private final Guards guards;
   private final GuardedTexts choices;
   private final ReturnedTexts returned;
-  private final ParameterTexts parameters;
+  private final VariableTexts variables;
   private final FieldTexts inFields;
   private final Tracer tracer;
   private final Limits limits;
@@ -76,7 +73,7 @@ public final class Values {
     this.guards = new Guards(this);
     this.choices = new GuardedTexts(this, guards);
     this.returned = new ReturnedTexts(this, choices, config);
-    this.parameters = new ParameterTexts(this, config);
+    this.variables = new VariableTexts(this, new ParameterTexts(this, config));
     this.inFields = new FieldTexts(this, config);
     this.tracer = new Tracer(this);
   }
@@ -138,7 +135,7 @@ public final class Values {
       return join(concat.parts(), frame);
     }
     if (expr instanceof Expr.VariableRef variable) {
-      return variable(variable, frame);
+      return variables.of(variable, frame);
     }
     if (expr instanceof Expr.FieldRef field) {
       return inFields.of(field, frame);
@@ -190,52 +187,6 @@ public final class Values {
       }
     }
     return all.isEmpty() ? List.of(TextValue.hole("")) : List.copyOf(all);
-  }
-
-  private List<TextValue> variable(Expr.VariableRef ref, Frame frame) {
-    Optional<List<TextValue>> bound = frame.bound(ref.variable());
-    if (bound.isPresent()) {
-      return bound.get();
-    }
-    Optional<Closure> round = frame.scene().round(ref.variable());
-    if (round.isPresent()) {
-      return of(round.get().expr(), frame.move(round.get().scene()));
-    }
-    Optional<MethodFacts> method = frame.place().method();
-    List<TextValue> result = List.of();
-    if (method.isPresent()) {
-      result = new VariableHistory(this, ref, frame).values();
-      if (result.isEmpty() && ref.variable() < method.get().parameterCount()) {
-        result = parameters.of(ref, method.get(), frame);
-      } else if (result.isEmpty()) {
-        result = key(ref, method.get(), frame);
-      }
-    }
-    return result.isEmpty() ? List.of(TextValue.hole(ref.name())) : result;
-  }
-
-  /** The parameter of a lambda that computes what a map lacks stands for the key. */
-  private List<TextValue> key(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Optional<Closure> key = LambdaReceivers.key(ref.variable(), method, frame.scene());
-    if (key.isPresent()) {
-      return of(key.get().expr(), frame.before(key.get().scene().place().event()));
-    }
-    if (method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
-      return List.of();
-    }
-    List<TextValue> given = givenTexts(ref, method, frame);
-    return given.isEmpty() ? calls.split().visited(ref, method, frame) : given;
-  }
-
-  private List<TextValue> givenTexts(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Set<TextValue> all = new LinkedHashSet<>();
-    for (GivenArguments.Given each : given().of(ref.variable(), method, frame.scene())) {
-      if (limits.room(all) && !frame.visiting(each.method().location())) {
-        Closure argument = each.closure();
-        all.addAll(of(argument.expr(), frame.enter(argument.scene(), each.method().location())));
-      }
-    }
-    return List.copyOf(all);
   }
 
   /** The creation of the object whose member is meant, if it is the one that this runs on. */

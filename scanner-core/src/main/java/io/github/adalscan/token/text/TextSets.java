@@ -3,15 +3,12 @@ package io.github.adalscan.token.text;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Scene;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Answers;
 import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;
-import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Reads sets, lists and arrays of texts from code. */
 public final class TextSets {
@@ -32,7 +28,7 @@ public final class TextSets {
    */
   public record TextSet(List<TextPart> elements, boolean open) {}
 
-  private static final int MAX_SETS = 8;
+  static final int MAX_SETS = 8;
   private static final int MAX_DEPTH = 6;
   private final ProjectFacts project;
   private final CollectionFills fills;
@@ -40,7 +36,7 @@ public final class TextSets {
   private final StrippedTexts stripped;
   private final MappedTexts mappings;
   private final Splits splits;
-  private final Lazy<Set<Location>> annotated;
+  private final PlainTexts plain;
 
   /** By depth: what lies deeper is not looked at as far. */
   private final Map<Integer, Answers<TextSet>> answers = new ConcurrentHashMap<>();
@@ -53,21 +49,7 @@ public final class TextSets {
     this.stripped = new StrippedTexts(calls);
     this.splits = project.splits();
     this.mappings = new MappedTexts(project);
-    this.annotated =
-        Lazy.of(
-            () ->
-                project.code().texts().stream()
-                    .filter(CodeIndex.Entry::annotation)
-                    .map(CodeIndex.Entry::location)
-                    .collect(Collectors.toSet()));
-  }
-
-  /**
-   * Frameworks split a configured text, and its default in an annotation, at its commas where code
-   * declares a collection.
-   */
-  private boolean isConfigured(TextPart part) {
-    return !part.location().path().endsWith(".java") || annotated.get().contains(part.location());
+    this.plain = new PlainTexts(project, fills, calls);
   }
 
   /** The sets that several expressions, read one after the other, can make. */
@@ -108,12 +90,12 @@ public final class TextSets {
     if (isNull(closure)) {
       return List.of(new TextSet(List.of(), false));
     }
-    if (isText(closure.expr())) {
-      return texts(closure);
+    if (plain.isText(closure.expr())) {
+      return plain.texts(closure);
     }
-    List<TextSet> known = known(closure);
+    List<TextSet> known = plain.known(closure);
     if (known.isEmpty()) {
-      known = known(calls.copied(closure));
+      known = plain.known(calls.copied(closure));
     }
     if (!known.isEmpty()) {
       return known;
@@ -158,41 +140,14 @@ public final class TextSets {
     return known ? project.atMost(all, MAX_SETS, Bound.SETS) : List.of();
   }
 
-  /** The texts of an expression whose value is a text, or a list in one text; else nothing. */
-  private List<TextSet> known(Closure closure) {
-    if (closure.expr() instanceof Expr.Call call
-        && (calls.isFactory(call) || calls.isOfCollections(call.name()))) {
-      return List.of();
-    }
-    List<TextValue> values = project.values().of(closure);
-    if (values.stream().allMatch(TextValue::unknown)) {
-      return List.of();
-    }
-    boolean list = fills.isCollection(closure);
-    return project.atMost(values, MAX_SETS, Bound.SETS).stream()
-        .map(value -> TextPart.of(value, closure.location()))
-        .map(
-            part ->
-                new TextSet(list && isConfigured(part) ? part.split(",") : List.of(part), false))
-        .toList();
-  }
-
   private static boolean isNull(Closure closure) {
     return closure.expr() instanceof Expr.Literal literal
         && literal.kind() == Expr.LiteralKind.NULL;
   }
 
-  private boolean isText(Expr expr) {
-    if (expr instanceof Expr.Call call) {
-      return project.values().joins(call)
-          || (!calls.collects(call) && project.values().composes(call));
-    }
-    return expr instanceof Expr.Concat || (expr instanceof Expr.Literal text && text.isText());
-  }
-
   private List<TextSet> made(Construction made, int depth) {
     Optional<Splits.Split> split = splits.of(made);
-    List<TextSet> sets = split.isPresent() ? parts(split.get()) : plain(made, depth);
+    List<TextSet> sets = split.isPresent() ? plain.parts(split.get()) : unsplit(made, depth);
     List<Closure> after =
         made.calls().subList(split.map(s -> s.at() + 1).orElse(0), made.calls().size());
     boolean strips =
@@ -204,27 +159,14 @@ public final class TextSets {
     return strips ? sets.stream().map(StrippedTexts::stripped).toList() : sets;
   }
 
-  /** The parts of each text that is taken apart. */
-  private List<TextSet> parts(Splits.Split split) {
-    List<TextSet> sets = new ArrayList<>();
-    for (TextValue whole : project.values().of(split.text())) {
-      List<TextPart> parts =
-          split.parts(whole).stream()
-              .map(part -> TextPart.of(part, split.text().location()))
-              .toList();
-      sets.add(new TextSet(parts, parts.isEmpty()));
-    }
-    return project.atMost(sets, MAX_SETS, Bound.SETS);
-  }
-
-  private List<TextSet> plain(Construction made, int depth) {
+  private List<TextSet> unsplit(Construction made, int depth) {
     Expr root = made.root().expr();
-    if (isText(root)) {
+    if (plain.isText(root)) {
       Closure last =
           made.calls().isEmpty() ? made.root() : made.calls().get(made.calls().size() - 1);
       return calls.isOfCollections(Construction.name(last))
           ? List.of(new TextSet(List.of(), true))
-          : texts(last);
+          : plain.texts(last);
     }
     return mapped(made, depth).orElseGet(() -> collected(made, depth));
   }
@@ -279,18 +221,18 @@ public final class TextSets {
     int map = index(made.calls(), "map");
     Optional<Closure> function =
         map < 0 ? Optional.empty() : Construction.argument(made.calls().get(map), 0);
-    boolean plain =
+    boolean harmless =
         function.isPresent()
             && !stripped.strips(made.calls().get(map))
             && made.calls().subList(map + 1, made.calls().size()).stream()
                 .allMatch(this::isHarmless);
-    if (!plain) {
+    if (!harmless) {
       return Optional.empty();
     }
     Closure receiver =
         made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
     if (!made.calls().subList(0, map).stream().allMatch(this::isHarmless)) {
-      return mappings.of(known(calls.copied(receiver)), function.get());
+      return mappings.of(plain.known(calls.copied(receiver)), function.get());
     }
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
     List<Closure> elements = project.rounds().elements(receiver);
@@ -300,7 +242,7 @@ public final class TextSets {
       }
     }
     return sets.get(0).elements().isEmpty()
-        ? mappings.of(known(calls.copied(receiver)), function.get())
+        ? mappings.of(plain.known(calls.copied(receiver)), function.get())
         : Optional.of(sets);
   }
 
@@ -315,14 +257,5 @@ public final class TextSets {
       }
     }
     return -1;
-  }
-
-  private List<TextSet> texts(Closure text) {
-    List<TextSet> sets = new ArrayList<>();
-    for (TextValue value : project.values().of(text)) {
-      TextPart part = TextPart.of(value, text.location());
-      sets.add(new TextSet(List.of(part), false));
-    }
-    return project.atMost(sets, MAX_SETS, Bound.SETS);
   }
 }
