@@ -6,6 +6,7 @@ import io.github.adalscan.rule.RuleSetLoader;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;
+import java.util.Optional;
 
 /** Knows no type of a library, only what calls of well-known methods do. */
 public class NoLibraries implements LibraryKnowledge {
@@ -34,5 +35,15 @@ public class NoLibraries implements LibraryKnowledge {
   @Override
   public KnownCalls calls() {
     return CATALOGS.calls();
+  }
+
+  @Override
+  public boolean givesTexts(String member) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> text(String owner, String constant, String member) {
+    return Optional.empty();
   }
 }

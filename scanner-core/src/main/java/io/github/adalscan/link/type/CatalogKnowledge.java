@@ -1,6 +1,7 @@
 package io.github.adalscan.link.type;
 
 import io.github.adalscan.fact.TypeRef;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -9,6 +10,8 @@ import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import io.github.adalscan.rule.catalog.TokenApi;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ public final class CatalogKnowledge implements LibraryKnowledge {
 
   private final Catalogs catalogs;
   private final Lazy<Set<String>> tokenTypes;
+  private final Lazy<Set<String>> givingTexts;
 
   public CatalogKnowledge(Catalogs catalogs) {
     this.catalogs = catalogs;
@@ -29,6 +33,16 @@ public final class CatalogKnowledge implements LibraryKnowledge {
                         catalogs.tokenApis().stream().flatMap(CatalogKnowledge::types),
                         catalogs.words("library-types").stream())
                     .collect(Collectors.toUnmodifiableSet()));
+    this.givingTexts =
+        Lazy.of(
+            () ->
+                texts().keySet().stream()
+                    .map(LastPart::ofName)
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Map<String, String> texts() {
+    return catalogs.meanings("library-texts");
   }
 
   /** The type of an entry, and what it builds. */
@@ -65,6 +79,16 @@ public final class CatalogKnowledge implements LibraryKnowledge {
   @Override
   public boolean hasMember(String owner, String member) {
     return catalogs.type(owner).stream().anyMatch(type -> !type.members(member).isEmpty());
+  }
+
+  @Override
+  public boolean givesTexts(String member) {
+    return givingTexts.get().contains(member);
+  }
+
+  @Override
+  public Optional<String> text(String owner, String constant, String member) {
+    return Optional.ofNullable(texts().get(owner + "." + constant + "." + member));
   }
 
   @Override

@@ -34,6 +34,7 @@ final class ReturnedTexts {
   private final MapTexts maps;
   private final BoundMaps bound;
   private final ElementTexts elements;
+  private final LibraryTexts libraries;
 
   ReturnedTexts(Values values, GuardedTexts choices, ConfigTexts config) {
     this.values = values;
@@ -43,6 +44,7 @@ final class ReturnedTexts {
     this.maps = new MapTexts(values);
     this.bound = new BoundMaps(values, config);
     this.elements = new ElementTexts(values);
+    this.libraries = new LibraryTexts(values);
   }
 
   /** What a call looks up, or a function or method of the tree gives; a hole for all else. */
@@ -57,6 +59,7 @@ final class ReturnedTexts {
         .or(() -> lookups.of(call, frame))
         .or(() -> supplied(call, frame))
         .or(() -> ofMethods(call, frame))
+        .or(() -> libraries.of(call, frame))
         .orElseGet(() -> List.of(TextValue.hole(name(call))));
   }
 
