@@ -17,9 +17,6 @@ public final class LoginEndpoints {
   /** What ends an address to the left. */
   private static final String BEFORE = "\"'`<>()=,;| \t\r\n";
 
-  /** Of the header {@code WWW-Authenticate}. */
-  private static final String CHALLENGE = "authorization_uri";
-
   private static final int MAX_PLACEHOLDER = 120;
 
   private static final Set<String> TENANTS = Set.of("common", "organizations", "consumers");
@@ -121,8 +118,7 @@ public final class LoginEndpoints {
     String base = text.substring(start, path);
     Owner owner = owner(base.toLowerCase(Locale.ROOT));
     boolean tenant = owner == Owner.ENTRA && version == Version.V1;
-    boolean other =
-        isOfPolicy(base, text, end) || (!tenant && namesB2c(base)) || isToldBy(text, start);
+    boolean other = isOfPolicy(base, text, end) || (!tenant && namesB2c(base));
     return new LoginEndpoint(
         version, other ? Owner.OTHER : owner, kind, text.substring(start, end), start, end);
   }
@@ -172,21 +168,6 @@ public final class LoginEndpoints {
         || query.startsWith("?p=")
         || query.contains("&p=")
         || query.contains("p=b2c_");
-  }
-
-  /**
-   * An API that refuses a request tells where tokens come from, which is no request to that place:
-   * {@code Bearer authorization_uri="https://.."}.
-   */
-  private static boolean isToldBy(String text, int start) {
-    int end = start;
-    while (end > 0 && "=\"'\\ ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    int name = end - CHALLENGE.length();
-    return name > 0
-        && text.startsWith(CHALLENGE, name)
-        && text.substring(0, name).toLowerCase(Locale.ROOT).contains("bearer");
   }
 
   private Owner owner(String base) {
