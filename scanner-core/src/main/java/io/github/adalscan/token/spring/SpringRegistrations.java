@@ -35,6 +35,7 @@ public final class SpringRegistrations {
   private final Map<String, String> grants;
   private final Set<String> issuers;
   private final Set<String> addresses;
+  private final Set<String> customizers;
   private final LoginEndpoints endpoints;
   private final TextSets sets;
   private final List<Registration> all = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class SpringRegistrations {
     SpringSettings.of(project).forEach(this::addConfigured);
     this.issuers = catalogs.words("issuer-starts");
     this.addresses = catalogs.words("registration-addresses");
+    this.customizers = catalogs.words("registration-customizers");
     catalogs
         .words("registration-starts")
         .forEach(start -> project.callSites().named(start).forEach(this::addBuilt));
@@ -277,7 +279,7 @@ public final class SpringRegistrations {
     Flow flow = made.call("authorizationGrantType").map(this::grant).orElse(Flow.UNKNOWN);
     for (TextSets.TextSet set : sets.of(arguments)) {
       if (isEntra(authorities, set.elements())) {
-        boolean open = set.open() || arguments.isEmpty();
+        boolean open = set.open() || (arguments.isEmpty() && !isWhole(made));
         add(id, flow, set.elements(), open, authorities, made.root().location());
         boolean none =
             made.call("clientAuthenticationMethod")
@@ -289,6 +291,14 @@ public final class SpringRegistrations {
             .ifPresent(secret -> addSecret(secret.location(), !none));
       }
     }
+  }
+
+  /** False where a framework, or somebody out of sight, may add scopes. */
+  private boolean isWhole(Construction made) {
+    return !issuers.contains(Construction.name(made.root()))
+        && made.call("build").isPresent()
+        && made.call("tokenUri").isPresent()
+        && customizers.stream().allMatch(name -> project.callSites().named(name).isEmpty());
   }
 
   private Flow grant(Closure call) {
