@@ -9,6 +9,7 @@ import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.token.call.ApiCalls;
 import io.github.adalscan.token.call.HandedTokens;
+import io.github.adalscan.token.call.MailLogins;
 import io.github.adalscan.token.call.OwnCredentials;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.MisplacedParameter;
@@ -67,7 +68,7 @@ public final class TokenModel {
     this.misplaced = Lazy.of(() -> whenRead(raw).misplaced());
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
-    this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get()));
+    this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get(), catalogs));
     this.handed =
         Lazy.of(() -> usesSdk(project) ? handed(project, origins.get(), catalogs) : List.of());
     this.bare = Lazy.of(() -> sent.get().bare());
@@ -87,8 +88,10 @@ public final class TokenModel {
     return raw.get();
   }
 
-  private List<ApiCall> calls(ProjectFacts project, ApiCalls sent, TokenRequests reader) {
+  private List<ApiCall> calls(
+      ProjectFacts project, ApiCalls sent, TokenRequests reader, Catalogs catalogs) {
     List<ApiCall> all = new ArrayList<>(sent.all());
+    all.addAll(new MailLogins(project, origins.get(), catalogs).all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }

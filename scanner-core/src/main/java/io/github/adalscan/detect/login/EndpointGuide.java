@@ -22,15 +22,24 @@ final class EndpointGuide {
         new HostFinder(catalogs.hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList());
   }
 
+  /** The endpoint that reads the scope which is sent already. */
+  Replacement keepingScope(LoginEndpoint endpoint) {
+    return new Replacement.Advice(
+        "Use '" + address(endpoint) + "', which reads the scope.", Effort.REVIEW);
+  }
+
+  private String address(LoginEndpoint endpoint) {
+    return current(endpoint.base()) + "oauth2/v2.0/" + endpoint.kind();
+  }
+
   Replacement endpoint(LoginEndpoint endpoint) {
-    String address = current(endpoint.base()) + "oauth2/v2.0/" + endpoint.kind();
     String also =
         switch (endpoint.kind()) {
           case "logout" -> "";
           case "token" -> " and send 'scope={resource}/.default' instead of 'resource={resource}'";
           default -> " and send 'scope' instead of 'resource'";
         };
-    return new Replacement.Advice("Use '" + address + "'" + also + ".", Effort.REVIEW);
+    return new Replacement.Advice("Use '" + address(endpoint) + "'" + also + ".", Effort.REVIEW);
   }
 
   /** The base with the host that its cloud uses today: the first one in the catalogue. */

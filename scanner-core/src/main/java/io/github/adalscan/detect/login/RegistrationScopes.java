@@ -4,18 +4,25 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.LastPart;
+import io.github.adalscan.rule.catalog.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Scopes of Spring Security's client registrations whose provider has a token endpoint of version
- * 1.
+ * 1; before Spring Boot 2 there was one registration, with the endpoint beside its scope.
  */
 final class RegistrationScopes {
   private static final String PROVIDER = ".oauth2.client.provider.";
   private static final String REGISTRATION = ".oauth2.client.registration.";
+
+  private static final String ONLY = ".oauth2.client.";
+  private static final String ONLY_TOKEN = "accesstokenuri";
+  private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
   private final LoginRequests requests;
   private final EndpointGuide guide;
@@ -31,6 +38,8 @@ final class RegistrationScopes {
       Optional<String> provider = segment(use.site().enclosing(), PROVIDER);
       if (use.isV1() && provider.isPresent() && use.endpoint().kind().equals("token")) {
         scopes(use, provider.get()).forEach(hits::add);
+      } else if (use.isV1() && isOnly(use.site().enclosing())) {
+        scopesBeside(use).forEach(hits::add);
       }
     }
     return hits;
@@ -45,12 +54,39 @@ final class RegistrationScopes {
       if (registration.isPresent()
           && entry.profile().equals(profile)
           && last(entry.key()).startsWith("scope")
-          && ScopeAtV1Detector.namesApi(entry.value())
+          && asks(entry.value())
           && providerOf(registration.get(), file).equals(provider)) {
         hits.add(hit(entry, use));
       }
     }
     return hits;
+  }
+
+  /** {@code security.oauth2.client.access-token-uri}. */
+  private static boolean isOnly(String key) {
+    String name = last(key);
+    return key.endsWith(ONLY + name)
+        && name.replace("-", "").toLowerCase(Locale.ROOT).equals(ONLY_TOKEN);
+  }
+
+  private List<Hit> scopesBeside(EndpointUse use) {
+    String key = use.site().enclosing();
+    String parent = key.substring(0, key.length() - last(key).length());
+    String profile = profile(use);
+    return use.site().file().config().stream()
+        .filter(entry -> entry.profile().equals(profile))
+        .filter(entry -> entry.key().startsWith(parent + "scope") && asks(entry.value()))
+        .map(entry -> hit(entry, use))
+        .toList();
+  }
+
+  /** True for a scope of some API, or a list that names a permission of Microsoft Graph. */
+  private static boolean asks(String scope) {
+    return ScopeAtV1Detector.namesApi(scope)
+        || SEPARATORS
+            .splitAsStream(scope)
+            .filter(each -> each.indexOf('.') > 0)
+            .anyMatch(each -> GraphCatalog.permissionNames().find(each).isPresent());
   }
 
   private static String profile(EndpointUse use) {
@@ -88,6 +124,6 @@ final class RegistrationScopes {
         Map.of("symbol", "scope", "scope", entry.value(), "url", use.endpoint().address());
     return Hit.at(use.site().file(), entry.region(), "scope", entry.key(), values)
         .relatedTo(LoginRequests.related(use))
-        .with(guide.endpoint(use.endpoint()));
+        .with(guide.keepingScope(use.endpoint()));
   }
 }

@@ -54,7 +54,7 @@ final class ScopeAtV1Detector implements Detector {
     Region region = scope.value().location().region();
     return Hit.at(file, region, "scope", Enclosing.of(file, region), values)
         .relatedTo(FollowedParameters.related(scope))
-        .with(guide.endpoint(scope.endpoint()));
+        .with(guide.keepingScope(scope.endpoint()));
   }
 
   private static boolean isToken(EndpointUse use) {
@@ -72,6 +72,6 @@ final class ScopeAtV1Detector implements Detector {
         Map.of("symbol", "scope", "scope", scope.value(), "url", endpoint.endpoint().address());
     return Hit.at(site.file(), scope.region(), "scope", site.enclosing(), values)
         .relatedTo(LoginRequests.related(endpoint))
-        .with(guide.endpoint(endpoint.endpoint()));
+        .with(guide.keepingScope(endpoint.endpoint()));
   }
 }

@@ -22,6 +22,7 @@ final class BuiltRegistrations {
   private final Set<String> starts;
   private final Set<String> issuers;
   private final Set<String> addresses;
+  private final Set<String> customizers;
   private final TextSets sets;
 
   BuiltRegistrations(ProjectFacts project, Catalogs catalogs, FoundRegistrations found) {
@@ -30,6 +31,7 @@ final class BuiltRegistrations {
     this.starts = catalogs.words("registration-starts");
     this.issuers = catalogs.words("issuer-starts");
     this.addresses = catalogs.words("registration-addresses");
+    this.customizers = catalogs.words("registration-customizers");
     this.sets = new TextSets(project);
   }
 
@@ -77,7 +79,7 @@ final class BuiltRegistrations {
     Flow flow = made.call("authorizationGrantType").map(this::grant).orElse(Flow.UNKNOWN);
     for (TextSets.TextSet set : sets.of(arguments)) {
       if (found.isEntra(authorities, set.elements())) {
-        boolean open = set.open() || arguments.isEmpty();
+        boolean open = set.open() || (arguments.isEmpty() && !isWhole(made));
         found.add(id, flow, set.elements(), open, authorities, made.root().location());
         boolean none =
             made.call("clientAuthenticationMethod")
@@ -89,6 +91,14 @@ final class BuiltRegistrations {
             .ifPresent(secret -> found.addSecret(secret.location(), !none));
       }
     }
+  }
+
+  /** False where a framework, or somebody out of sight, may add scopes. */
+  private boolean isWhole(Construction made) {
+    return !issuers.contains(Construction.name(made.root()))
+        && made.call("build").isPresent()
+        && made.call("tokenUri").isPresent()
+        && customizers.stream().allMatch(name -> project.callSites().named(name).isEmpty());
   }
 
   private Flow grant(Closure call) {

@@ -42,11 +42,17 @@ public final class MalformedAuthority {
       return Optional.of("has no https");
     }
     if (Authority.tenant(text).isEmpty()) {
-      return Optional.of("names no tenant");
+      return Optional.of(doublesSlash(text) ? "has two slashes in a row" : "names no tenant");
     }
     return text.contains(asksFirstVersion(request) ? "/oauth2/v2.0" : PATH)
         ? Optional.of("ends in the path of an endpoint")
         : Optional.empty();
+  }
+
+  /** A setting that ends in a slash, before {@code "/" + tenant}. */
+  private static boolean doublesSlash(String text) {
+    int doubled = text.indexOf("//", text.indexOf("://") + 3);
+    return doubled >= 0 && doubled + 2 < text.length();
   }
 
   private static Objection objection(TextPart part, String why, TokenRequest request) {

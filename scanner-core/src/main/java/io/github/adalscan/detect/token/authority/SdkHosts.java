@@ -9,11 +9,14 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TextPart;
+import io.github.adalscan.token.text.TextSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,15 @@ import java.util.Set;
 
 /** Addresses outside Microsoft Graph that the clients of its SDK are pointed at. */
 public final class SdkHosts {
+  private static final Replacement ALL_HOSTS =
+      new Replacement.Code(
+          "new String[0]",
+          List.of(),
+          Effort.REVIEW,
+          List.of(
+              "These are the hosts that are sent the token, not those that issue it; without any"
+                  + " it goes to all hosts of Microsoft Graph."));
+
   private SdkHosts() {}
 
   /** Clients of the Microsoft Graph SDK whose address and scope do not belong together. */
@@ -28,7 +40,7 @@ public final class SdkHosts {
     ProjectFacts project = detection.project();
     List<Objection> all = new ArrayList<>();
     if (choosesHosts(detection)) {
-      return all;
+      return misplaced(detection);
     }
     for (String setter : detection.catalogs().words("sdk-address-setters")) {
       for (CallSites.Site site : project.callSites().named(setter)) {
@@ -41,6 +53,35 @@ public final class SdkHosts {
       }
     }
     return all;
+  }
+
+  /** Hosts of the caller's choice that issue tokens: no API gets one there. */
+  private static List<Objection> misplaced(Detection detection) {
+    return detection.catalogs().words("sdk-host-choosers").stream()
+        .flatMap(type -> detection.project().callSites().createdAs(type).stream())
+        .filter(site -> site.arguments().size() > 1)
+        .filter(site -> site.place().file().context() != FileContext.TEST)
+        .flatMap(site -> misplaced(site, detection).stream())
+        .toList();
+  }
+
+  private static Optional<Objection> misplaced(CallSites.Site site, Detection detection) {
+    Closure hosts = Closure.at(site.arguments().get(1), site.place());
+    List<TextSets.TextSet> sets = new TextSets(detection.project()).of(List.of(hosts));
+    boolean others =
+        sets.size() == 1
+            && !sets.get(0).open()
+            && sets.get(0).elements().stream()
+                .allMatch(part -> part.known() && isLogin(part.text(), detection.resources()));
+    return others
+        ? sets.get(0).elements().stream()
+            .findFirst()
+            .map(part -> Objection.to(part).instead(ALL_HOSTS))
+        : Optional.empty();
+  }
+
+  private static boolean isLogin(String host, Resources resources) {
+    return resources.loginHost(host).isPresent();
   }
 
   /** True for a call of the SDK to another API: it gets no token. */

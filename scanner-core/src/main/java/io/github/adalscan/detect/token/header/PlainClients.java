@@ -5,18 +5,32 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Clients of the Microsoft Graph SDK that are made over an HTTP client alone: it has to bring the
- * token, and one that nothing is added to brings none.
+ * token, and one that nothing is added to brings none. Builders of versions 3 to 5 use their
+ * authentication provider only for an HTTP client of their own making.
  */
 final class PlainClients {
+  private static final Replacement WITH_PROVIDER =
+      new Replacement.Code(
+          "HttpClients.createDefault(authenticationProvider).newBuilder()",
+          List.of("com.microsoft.graph.httpcore.HttpClients"),
+          Effort.REVIEW,
+          List.of(
+              "With an HTTP client of its own the builder ignores authenticationProvider(..): the"
+                  + " client has to be made from the provider."));
+
   private final Detection detection;
   private final HeaderCalls headers;
 
@@ -30,11 +44,33 @@ final class PlainClients {
   }
 
   List<Objection> find() {
-    return words("sdk-clients").stream()
-        .flatMap(type -> detection.project().callSites().createdAs(type).stream())
-        .filter(site -> site.arguments().size() == 1 && !HeaderCalls.isTest(site.place()))
-        .flatMap(site -> objection(site).stream())
+    CallSites sites = detection.project().callSites();
+    Stream<CallSites.Site> created =
+        words("sdk-clients").stream().flatMap(type -> sites.createdAs(type).stream());
+    Stream<CallSites.Site> built =
+        words("sdk-client-setters").stream()
+            .flatMap(name -> sites.named(name).stream())
+            .filter(this::isBuilder);
+    return Stream.concat(
+            created.filter(PlainClients::counts).flatMap(site -> objection(site).stream()),
+            built
+                .filter(PlainClients::counts)
+                .flatMap(site -> objection(site).stream())
+                .map(found -> found.instead(WITH_PROVIDER)))
         .toList();
+  }
+
+  private static boolean counts(CallSites.Site site) {
+    return site.arguments().size() == 1 && !HeaderCalls.isTest(site.place());
+  }
+
+  /** {@code GraphServiceClient.builder()}, in one chain, and no request has a header of its own. */
+  private boolean isBuilder(CallSites.Site site) {
+    return Chains.start(site.expr()) instanceof Expr.Call start
+        && start.qualifier() == Expr.Qualifier.TYPE
+        && Code.isNamed(start.owner(), words("sdk-clients"))
+        && words("sdk-request-headers").stream()
+            .allMatch(type -> detection.project().callSites().createdAs(type).isEmpty());
   }
 
   private Optional<Objection> objection(CallSites.Site site) {

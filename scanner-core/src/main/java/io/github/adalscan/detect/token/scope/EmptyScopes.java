@@ -13,8 +13,10 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
@@ -25,6 +27,13 @@ import java.util.Set;
 
 /** Requests that name no scope. */
 public final class EmptyScopes {
+  private static final Replacement SIGN_IN =
+      new Replacement.Code(
+          ".scope(\"openid\", \"profile\", \"email\")",
+          List.of(),
+          Effort.REVIEW,
+          List.of("Add the permissions of the APIs that the token is used at."));
+
   private EmptyScopes() {}
 
   /** No scope at all. */
@@ -35,7 +44,7 @@ public final class EmptyScopes {
             && request.resource().isEmpty()
             && !request.library().equals(TokenLibraries.ADAL4J)
             && !request.library().equals(TokenLibraries.GRAPH_SDK)
-            && !request.library().equals(TokenLibraries.SPRING);
+            && (!isRegistration(request) || request.scopes().isEmpty());
     boolean always =
         asks
             && detection.tokens().requestsAt(request.location()).stream()
@@ -48,7 +57,19 @@ public final class EmptyScopes {
     }
     Objection none =
         Objection.at(request.location(), request.flow().title()).steps(steps(request, detection));
+    if (isRegistration(request)) {
+      return List.of(isSignIn(request) ? none.instead(SIGN_IN) : none);
+    }
     return List.of(onlySignsIn(request) ? none.asNote() : none);
+  }
+
+  /** Spring Security sends what a registration says, and adds nothing to it. */
+  private static boolean isRegistration(TokenRequest request) {
+    return request.library().equals(TokenLibraries.SPRING);
+  }
+
+  private static boolean isSignIn(TokenRequest request) {
+    return request.flow() == Flow.AUTHORIZATION_CODE;
   }
 
   /** Where the empty collection is made, and where the request goes. */

@@ -5,6 +5,8 @@ import io.github.adalscan.detect.token.Authority;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.Scopes;
 import io.github.adalscan.detect.token.Seams;
+import io.github.adalscan.detect.token.code.Code;
+import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
@@ -25,7 +27,7 @@ public final class ScopeChecks {
 
   /** A resource without a permission. */
   public static List<Objection> withoutPermission(TokenRequest request, Detection detection) {
-    if (request.flow() == Flow.MANAGED_IDENTITY) {
+    if (request.flow() == Flow.MANAGED_IDENTITY || takesResource(request, detection)) {
       return List.of();
     }
     Resources resources = detection.resources();
@@ -45,6 +47,19 @@ public final class ScopeChecks {
               (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + "/.default";
           return Optional.of(fixed(part, fixed));
         });
+  }
+
+  /** True for a credential that passes on what stands before {@code /.default}, if anything. */
+  private static boolean takesResource(TokenRequest request, Detection detection) {
+    return request
+        .application()
+        .filter(made -> made.root().expr() instanceof Expr.New)
+        .filter(
+            made ->
+                Code.isNamed(
+                    ((Expr.New) made.root().expr()).type(),
+                    detection.catalogs().words("resource-credentials")))
+        .isPresent();
   }
 
   /** The objection to a scope that another text mends. */
