@@ -204,9 +204,17 @@ public final class AudienceChecks {
             .with("audience", pair.audienceName())
             .with("target", pair.target().name())
             .steps(Steps.tidy(steps));
-    return Audiences.scope(pair.target(), call.address().text(), detection)
-        .map(scope -> objection.with("fixed", scope))
+    return Audiences.resource(pair.target(), call.address().text(), detection)
+        .map(resource -> asking(objection, resource, pair.request()))
         .orElse(objection);
+  }
+
+  /** What to ask for, in the way of the request: some take a resource. */
+  private static Objection asking(Objection objection, String resource, TokenRequest request) {
+    String scope = resource + "/.default";
+    String asked =
+        request.resource().isPresent() ? "resource '" + resource + "'" : "scope '" + scope + "'";
+    return objection.with("resource", resource).with("scope", scope).with("asked", asked);
   }
 
   private static Optional<TextPart> born(TokenRequest request) {
