@@ -145,7 +145,9 @@ public final class CloudChecks {
     for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
       cloud(part, detection)
           .filter(cloud -> !family(cloud).equals(Resources.PUBLIC))
-          .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", Resources.PUBLIC)));
+          .ifPresent(
+              cloud ->
+                  all.add(objection(part, cloud, "the address of the client", Resources.PUBLIC)));
     }
     return all;
   }
@@ -155,7 +157,10 @@ public final class CloudChecks {
     TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, request.location());
     return Authority.clouds(request, address, detection).stream()
         .filter(login -> !family(login.name()).equals(Resources.PUBLIC))
-        .map(login -> objection(login.part(), login.name(), "the address of the client", Resources.PUBLIC))
+        .map(
+            login ->
+                objection(
+                    login.part(), login.name(), "the address of the client", Resources.PUBLIC))
         .toList();
   }
 
