@@ -18,6 +18,26 @@ class Targets {
     return (o, r) -> o.getAccessToken() + r.getAccessToken(); // expect: ADAL0002
   }
 
+  interface Step<R, P> {
+    R run(P given);
+  }
+
+  Step<AuthenticationResult, Other> step() {
+    return o -> {
+      o.getAccessToken();
+      return null;
+    };
+  }
+
+  void own() {
+    Step<AuthenticationResult, Other> kept = o -> take(o.getRefreshToken());
+    kept.run(new Other());
+  }
+
+  AuthenticationResult take(String token) {
+    return null;
+  }
+
   void local() {
     Consumer<AuthenticationResult> sink = r -> System.out.println(r.getExpiresOnDate()); // expect: ADAL0002
     Consumer<Other> silent = r -> System.out.println(r.getAccessToken());

@@ -8,12 +8,10 @@ import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which API a token is asked for, and which one a call goes to. */
 public final class Audiences {
-  /** Clouds whose services have hosts, and audiences, of their own. */
-  private static final Set<String> ABROAD = Set.of("usgov", "dod", "china", "germany");
+  private static final String HTTPS = "https://";
 
   private Audiences() {}
 
@@ -42,29 +40,44 @@ public final class Audiences {
   }
 
   /**
-   * The scope of a token for an API, as it is called at an address; empty where that cannot be
+   * The resource of a token for an API, as it is called at an address; empty where that cannot be
    * told, and for Azure AD Graph, which is to be left.
    */
-  public static Optional<String> scope(Api api, String address, Detection detection) {
+  public static Optional<String> resource(Api api, String address, Detection detection) {
     Optional<String> host = Resources.host(address).filter(name -> name.indexOf('{') < 0);
     if (api.id().equals(Scopes.AAD_GRAPH) || host.isEmpty()) {
       return Optional.empty();
     }
-    boolean abroad = detection.resources().cloudOf(host.get()).filter(ABROAD::contains).isPresent();
-    Optional<String> own =
-        Optional.of("https://" + host.get())
-            .filter(name -> abroad ? api.host(host.get()).isPresent() : api.audiences().isEmpty());
-    return (abroad ? own : own.or(() -> audience(api))).map(name -> name + "/.default");
+    Optional<String> own = host.map(name -> HTTPS + name);
+    if (api.audiences().isEmpty()) {
+      return own;
+    }
+    boolean abroad =
+        detection.resources().cloudOf(host.get()).filter(Resources.PUBLIC::equals).isEmpty();
+    return abroad ? own.filter(name -> api.host(host.get()).isPresent()) : audience(api);
   }
 
-  /** The first address among the audiences, else the first of them. */
+  /**
+   * The audience that is an address of the API itself, or the only one; of several others the
+   * services that share its hosts take one each.
+   */
   private static Optional<String> audience(Api api) {
-    Optional<String> address =
-        api.audiences().stream().filter(each -> each.startsWith("https://")).findFirst();
-    return address
-        .or(() -> api.audiences().stream().findFirst())
-        .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
-        .map(name -> api.slash() == Api.Slash.KEPT ? name + "/" : name);
+    List<String> addresses =
+        api.audiences().stream()
+            .filter(each -> each.startsWith(HTTPS))
+            .map(each -> each.endsWith("/") ? each.substring(0, each.length() - 1) : each)
+            .distinct()
+            .toList();
+    Optional<String> own = addresses.stream().filter(each -> answersAt(api, each)).findFirst();
+    return own.or(() -> addresses.stream().findFirst().filter(each -> addresses.size() == 1))
+        .map(name -> api.slash() == Api.Slash.KEPT ? name + "/" : name)
+        .or(() -> api.audiences().stream().findFirst().filter(each -> addresses.isEmpty()));
+  }
+
+  private static boolean answersAt(Api api, String address) {
+    String host = address.substring(HTTPS.length());
+    return api.host(host).isPresent()
+        || api.domains().stream().anyMatch(domain -> domain.host().equals(host));
   }
 
   /** The API that answers a call. */

@@ -14,6 +14,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
+import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.LambdaReceivers;
@@ -45,10 +46,10 @@ final class ElementTypes {
     for (Event event : method.events()) {
       if (event instanceof Event.Assign assign && position(assign.value(), variable) >= 0) {
         TypeRef type = types.typeOf(assign.target(), place, depth + 1);
-        return argument(type, position(assign.value(), variable));
+        return parameter(type, position(assign.value(), variable));
       }
       if (event instanceof Event.Return returned && position(returned.value(), variable) >= 0) {
-        return argument(method.returnType(), position(returned.value(), variable));
+        return parameter(method.returnType(), position(returned.value(), variable));
       }
     }
     boolean isStatic = method.name().equals(MethodFacts.STATIC_INITIALISER);
@@ -57,16 +58,25 @@ final class ElementTypes {
         : TypeRef.UNKNOWN;
   }
 
-  private static TypeRef ofField(int variable, Place place, boolean isStatic) {
-    return place.owner().type().fields().stream()
-        .filter(field -> field.isStatic() == isStatic)
-        .flatMap(
-            field ->
-                field.initializer().stream()
-                    .filter(value -> position(value, variable) >= 0)
-                    .map(value -> argument(field.type(), position(value, variable))))
-        .findFirst()
-        .orElse(TypeRef.UNKNOWN);
+  private TypeRef ofField(int variable, Place place, boolean isStatic) {
+    for (FieldFacts field : place.owner().type().fields()) {
+      int at =
+          field.isStatic() == isStatic && field.initializer().isPresent()
+              ? position(field.initializer().get(), variable)
+              : -1;
+      if (at >= 0) {
+        return parameter(field.type(), at);
+      }
+    }
+    return TypeRef.UNKNOWN;
+  }
+
+  /** The type of a parameter; other functions may name first what they give back. */
+  private TypeRef parameter(TypeRef function, int index) {
+    Set<String> functions = declarations.calls().types("functions");
+    return function.candidates().stream().anyMatch(functions::contains)
+        ? argument(function, index)
+        : TypeRef.UNKNOWN;
   }
 
   /** The parameter of a lambda is an element of what the call is made on that takes the lambda. */

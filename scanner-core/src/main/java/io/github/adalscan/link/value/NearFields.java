@@ -1,5 +1,6 @@
 package io.github.adalscan.link.value;
 
+import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -14,8 +15,9 @@ final class NearFields {
   private NearFields() {}
 
   /**
-   * What the field surely holds: nothing of the object runs between, which could set it too. What a
-   * constant is put into is often set by others at another time.
+   * What the field surely holds: nothing of the object runs between, and nothing is given the
+   * object, which could set it too; a lambda may run at another time. What a constant is put into
+   * is often set by others at another time.
    */
   static Optional<Closure> of(Expr.FieldRef field, Scene scene) {
     Optional<MethodFacts> method = scene.place().method();
@@ -25,10 +27,13 @@ final class NearFields {
     List<Event> events = method.get().events();
     int last = Math.min(scene.place().event(), events.size());
     int here = last < events.size() ? events.get(last).block() : -1;
-    for (int i = last - 1; i >= 0 && here >= 0; i--) {
+    if (here < 0 || isInLambda(field, events.get(last))) {
+      return Optional.empty();
+    }
+    for (int i = last - 1; i >= 0; i--) {
       Event event = events.get(i);
       if (event instanceof Event.Assign assign && isOf(assign.target(), field)) {
-        boolean sure = !assign.append() && method.get().encloses(assign.block(), here);
+        boolean sure = !assign.append() && isBefore(assign.block(), here, method.get());
         return sure && !(assign.value() instanceof Expr.Literal)
             ? Optional.of(new Closure(assign.value(), scene.before(i)))
             : Optional.empty();
@@ -38,6 +43,25 @@ final class NearFields {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isInLambda(Expr.FieldRef field, Event event) {
+    return event.expressions().stream()
+        .anyMatch(
+            root ->
+                CodeWalker.any(
+                    root,
+                    each -> each instanceof Expr.Lambda && CodeWalker.any(each, e -> e == field)));
+  }
+
+  /** True when what one block does is done before the other runs, within the same lambda if any. */
+  private static boolean isBefore(int assigned, int here, MethodFacts method) {
+    for (int block = here; block > 0; block = method.blocks().get(block).parent()) {
+      if (method.blocks().get(block).kind() == Block.Kind.LAMBDA) {
+        return method.isWithin(assigned, block) && method.encloses(assigned, here);
+      }
+    }
+    return method.encloses(assigned, here);
   }
 
   private static boolean isOf(Expr target, Expr.FieldRef field) {
@@ -52,6 +76,8 @@ final class NearFields {
             root ->
                 CodeWalker.any(
                     root,
-                    each -> each instanceof Expr.Call call && Values.isOwn(call.qualifier())));
+                    each ->
+                        (each instanceof Expr.Call call && Values.isOwn(call.qualifier()))
+                            || each.children().stream().anyMatch(Expr.This.class::isInstance)));
   }
 }

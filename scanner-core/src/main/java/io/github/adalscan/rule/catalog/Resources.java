@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Tells which API a resource, an audience or a host belongs to. */
 public final class Resources {
+  /** The cloud that most tenants are in. */
+  public static final String PUBLIC = "public";
+
   private final Catalogs catalogs;
 
   public Resources(Catalogs catalogs) {

@@ -35,6 +35,8 @@ public final class AudienceChecks {
 
   private static final String OWN = "own";
 
+  private static final String NONE = "none";
+
   private static final Pattern OWN_API =
       Pattern.compile(
           "(?i)api://.*|https://[\\w-]+(\\.[\\w-]+)+([:/][^\\s,;]*)?|\\{\\w*client_?id\\w*}|"
@@ -67,6 +69,17 @@ public final class AudienceChecks {
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  private static boolean isTaken(Pair pair, Detection detection) {
+    return takes(pair.audience(), pair.target(), detection);
+  }
+
+  /** True when an API takes tokens for an audience: its own, or another that it knows as well. */
+  static boolean takes(String audience, Api target, Detection detection) {
+    String pair = audience + " " + target.id();
+    return audience.equals(target.id())
+        || NONE.equals(detection.catalogs().meanings("audience-pairs").get(pair));
   }
 
   /** A token for an API of one's own that goes to Microsoft Graph. */
@@ -132,7 +145,7 @@ public final class AudienceChecks {
         continue; // has a rule of its own
       }
       pair(origin.request(), target.get(), detection)
-          .filter(pair -> !pair.audience().equals(target.get().id()) && test.test(pair, detection))
+          .filter(pair -> !isTaken(pair, detection) && test.test(pair, detection))
           .ifPresent(pair -> all.add(objection(pair, origin, call, detection)));
     }
     return all;
@@ -154,7 +167,7 @@ public final class AudienceChecks {
         .filter(
             origin ->
                 pair(origin.request(), target, detection)
-                    .filter(pair -> pair.audience().equals(target.id()))
+                    .filter(pair -> isTaken(pair, detection))
                     .isPresent())
         .toList();
   }
@@ -204,9 +217,17 @@ public final class AudienceChecks {
             .with("audience", pair.audienceName())
             .with("target", pair.target().name())
             .steps(Steps.tidy(steps));
-    return Audiences.scope(pair.target(), call.address().text(), detection)
-        .map(scope -> objection.with("fixed", scope))
+    return Audiences.resource(pair.target(), call.address().text(), detection)
+        .map(resource -> asking(objection, resource, pair.request()))
         .orElse(objection);
+  }
+
+  /** What to ask for, in the way of the request: some take a resource. */
+  private static Objection asking(Objection objection, String resource, TokenRequest request) {
+    String scope = resource + "/.default";
+    String asked =
+        request.resource().isPresent() ? "resource '" + resource + "'" : "scope '" + scope + "'";
+    return objection.with("resource", resource).with("scope", scope).with("asked", asked);
   }
 
   private static Optional<TextPart> born(TokenRequest request) {

@@ -94,12 +94,20 @@ public final class SharedTokens {
         .toList();
   }
 
+  /** True for an API that takes the tokens of another among those called. */
+  private static boolean isServed(Api api, Set<Api> called, Detection detection) {
+    return called.stream()
+        .anyMatch(other -> other != api && AudienceChecks.takes(other.id(), api, detection));
+  }
+
   private static Optional<Objection> objection(
       Held held, List<ApiCall> calls, Detection detection) {
     Map<Api, ApiCall> targets = new LinkedHashMap<>();
     for (ApiCall call : calls) {
       Audiences.target(call, detection).ifPresent(api -> targets.putIfAbsent(api, call));
     }
+    Set<Api> apis = Set.copyOf(targets.keySet());
+    targets.keySet().removeIf(api -> isServed(api, apis, detection));
     if (targets.size() < 2) {
       return Optional.empty();
     }

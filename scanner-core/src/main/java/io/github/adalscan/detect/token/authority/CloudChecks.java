@@ -31,8 +31,6 @@ import java.util.stream.Collectors;
 
 /** Checks that authority, scope and address are in one cloud. */
 public final class CloudChecks {
-  private static final String PUBLIC = "public";
-
   private CloudChecks() {}
 
   /** Authority, scope and called API of different clouds. */
@@ -146,8 +144,10 @@ public final class CloudChecks {
     }
     for (TextPart part : client && !moved ? request.scopes() : List.<TextPart>of()) {
       cloud(part, detection)
-          .filter(cloud -> !family(cloud).equals(PUBLIC))
-          .ifPresent(cloud -> all.add(objection(part, cloud, "the address of the client", PUBLIC)));
+          .filter(cloud -> !family(cloud).equals(Resources.PUBLIC))
+          .ifPresent(
+              cloud ->
+                  all.add(objection(part, cloud, "the address of the client", Resources.PUBLIC)));
     }
     return all;
   }
@@ -156,8 +156,11 @@ public final class CloudChecks {
   private static List<Objection> ofDefault(TokenRequest request, Detection detection) {
     TextPart address = TextPart.literal(MicrosoftGraph.ADDRESS, request.location());
     return Authority.clouds(request, address, detection).stream()
-        .filter(login -> !family(login.name()).equals(PUBLIC))
-        .map(login -> objection(login.part(), login.name(), "the address of the client", PUBLIC))
+        .filter(login -> !family(login.name()).equals(Resources.PUBLIC))
+        .map(
+            login ->
+                objection(
+                    login.part(), login.name(), "the address of the client", Resources.PUBLIC))
         .toList();
   }
 
@@ -243,7 +246,7 @@ public final class CloudChecks {
   private static String family(String cloud) {
     return switch (cloud) {
       case "dod" -> "usgov";
-      case "gcc" -> PUBLIC;
+      case "gcc" -> Resources.PUBLIC;
       default -> cloud;
     };
   }

@@ -23,14 +23,25 @@ final class StatusSets {
 
   /** True when a condition holds for a refusal because a constant lists it. */
   boolean hold(Expr condition, Place place) {
-    return Code.any(condition, e -> lists(e, place));
+    return holds(condition, true, place);
+  }
+
+  /** A negation around the question turns its meaning. */
+  private boolean holds(Expr condition, boolean straight, Place place) {
+    if (lists(condition, place)) {
+      return straight;
+    }
+    boolean inside = straight != isNegation(condition);
+    return condition.children().stream().anyMatch(child -> holds(child, inside, place));
+  }
+
+  private static boolean isNegation(Expr expr) {
+    return expr instanceof Expr.Operation not && not.operator().equals("!");
   }
 
   /** True when a condition holds only for what a constant with refusals does not list. */
   boolean exclude(Expr condition, Place place) {
-    return condition instanceof Expr.Operation not
-        && not.operator().equals("!")
-        && hold(condition, place);
+    return isNegation(condition) && holds(condition, false, place);
   }
 
   private boolean lists(Expr expr, Place place) {

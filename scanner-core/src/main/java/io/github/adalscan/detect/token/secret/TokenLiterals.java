@@ -53,16 +53,16 @@ final class TokenLiterals {
     return all;
   }
 
-  /** A token that goes over several lines: {@code "eyJ..." + ".eyJ..." + "..."}. */
+  /** A token over several lines: {@code "Bearer " + "eyJ..." + ".eyJ..." + "..."}. */
   private static Optional<Objection> joined(
       Expr.Concat whole, FileFacts file, List<String> issuers) {
     List<Expr.Literal> texts =
         whole.parts().stream()
             .flatMap(e -> e instanceof Expr.Literal l && l.isText() ? Stream.of(l) : Stream.of())
+            .dropWhile(text -> !text.value().contains(BEGIN))
             .toList();
-    boolean begins = !texts.isEmpty() && texts.get(0).value().contains(BEGIN);
-    if (!begins
-        || texts.size() < whole.parts().size()
+    if (texts.isEmpty()
+        || whole.parts().stream().dropWhile(e -> e != texts.get(0)).count() > texts.size()
         || texts.stream().anyMatch(TokenLiterals::isWhole)) {
       return Optional.empty();
     }
