@@ -97,7 +97,7 @@ public final class SharedTokens {
   /** True for an API that takes the tokens of another among those called. */
   private static boolean isServed(Api api, Set<Api> called, Detection detection) {
     return called.stream()
-        .anyMatch(other -> other != api && AudienceChecks.takes(other.id(), api, detection));
+        .anyMatch(other -> !other.equals(api) && AudienceChecks.takes(other.id(), api, detection));
   }
 
   private static Optional<Objection> objection(
