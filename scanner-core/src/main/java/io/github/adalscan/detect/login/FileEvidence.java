@@ -41,7 +41,7 @@ record FileEvidence(
   }
 
   private static boolean isOfOthers(List<LoginEndpoint> found) {
-    return !found.isEmpty() && found.stream().anyMatch(endpoint -> endpoint.owner() == Owner.OTHER);
+    return found.stream().anyMatch(endpoint -> endpoint.owner() == Owner.OTHER);
   }
 
   /** An address of another provider. */

@@ -204,7 +204,9 @@ final class FoldedEndpoints {
           .ifPresent(
               origin -> {
                 byOrigin.merge(origin, new Folded(endpoint, value), this::better);
-                giver(value, composed, place).ifPresent(file -> givers.put(origin, file));
+                if (endpoint.owner() == Owner.UNKNOWN) {
+                  giver(value, composed, place).ifPresent(file -> givers.putIfAbsent(origin, file));
+                }
               });
     }
   }

@@ -11,12 +11,12 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Values;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.RequestUse;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Api;
-import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
@@ -61,14 +61,14 @@ public final class RequestIndex {
   private final Map<Location, List<Found>> byBase = new HashMap<>();
 
   /** What addresses that interfaces declare become, by where their host comes from. */
-  private final Map<Location, List<Step>> declared = new HashMap<>();
+  private final Lazy<Map<Location, List<Step>>> declared;
 
-  private RequestIndex(
-      ProjectFacts project, Catalogs catalogs, HostFinder finder, HostCarriers carriers) {
+  private RequestIndex(Detection detection, HostFinder finder, HostCarriers carriers) {
     this.carriers = carriers;
-    this.values = project.values();
+    this.values = detection.project().values();
     this.finder = finder;
-    this.guide = new RequestGuide(finder, catalogs);
+    this.guide = new RequestGuide(finder, detection.catalogs());
+    this.declared = Lazy.of(() -> declared(detection.tokens().declaredAddresses()));
   }
 
   /** The requests of a project; found once for all who ask. */
@@ -81,39 +81,40 @@ public final class RequestIndex {
     List<String> hosts =
         detection.catalogs().hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList();
     HostCarriers carriers = HostCarriers.of(detection, hosts);
-    RequestIndex index =
-        new RequestIndex(project, detection.catalogs(), new HostFinder(hosts), carriers);
-    boolean[] carried = {false};
+    RequestIndex index = new RequestIndex(detection, new HostFinder(hosts), carriers);
     for (FileFacts file : project.files()) {
       Places.forEach(
           file,
           (root, place, annotation) -> {
-            boolean carries = carriers.carries(root);
-            carried[0] |= carries;
-            if (carries && !isStep(root, place)) {
+            if (carriers.carries(root) && !isStep(root, place)) {
               index.walk(root, place, List.of());
             }
           });
-    }
-    if (carried[0]) {
-      detection.tokens().declaredAddresses().forEach(index::declare);
     }
     return index;
   }
 
   /** {@code @GetMapping("/{tenant}/users")} below the address of a client. */
-  private void declare(TextPart address) {
-    host(address.value())
-        .filter(base -> !base.equals(address.location()))
-        .ifPresent(
-            base ->
-                guide
-                    .plain(address.text())
-                    .map(RequestIndex::address)
-                    .filter(becomes -> !becomes.isEmpty())
-                    .map(becomes -> new Step(address.location(), "becomes `" + becomes + "`"))
-                    .ifPresent(
-                        step -> declared.computeIfAbsent(base, k -> new ArrayList<>()).add(step)));
+  private Map<Location, List<Step>> declared(List<TextPart> addresses) {
+    Map<Location, List<Step>> steps = new HashMap<>();
+    for (TextPart address : addresses) {
+      host(address.value())
+          .filter(base -> !base.equals(address.location()))
+          .ifPresent(
+              base ->
+                  becomes(address)
+                      .ifPresent(
+                          step -> steps.computeIfAbsent(base, k -> new ArrayList<>()).add(step)));
+    }
+    return steps;
+  }
+
+  private Optional<Step> becomes(TextPart address) {
+    return guide
+        .plain(address.text())
+        .map(RequestIndex::address)
+        .filter(request -> !request.isEmpty())
+        .map(request -> new Step(address.location(), "becomes `" + request + "`"));
   }
 
   /** The calls of the API, by place. */
@@ -142,7 +143,7 @@ public final class RequestIndex {
         byBase.getOrDefault(base, List.of()).stream()
             .filter(each -> !address(each.request()).equals(own))
             .toList();
-    List<Step> paths = declared.getOrDefault(base, List.of());
+    List<Step> paths = declared.get().getOrDefault(base, List.of());
     if (found.isEmpty() && paths.isEmpty()) {
       return hit;
     }
