@@ -56,15 +56,15 @@ final class Picks {
   }
 
   /** What the variable is an element of. */
-  private static List<Expr> containers(
-      Expr.VariableRef ref, Variable.Kind kind, MethodFacts method) {
+  private List<Expr> containers(Expr.VariableRef ref, Variable.Kind kind, MethodFacts method) {
     List<Expr> all = new ArrayList<>();
+    if (kind == Variable.Kind.LAMBDA_PARAMETER) {
+      return declarations.lambdas().of(ref.variable(), method).stream()
+          .flatMap(taking -> LambdaReceivers.handedOn(taking.call()).stream())
+          .toList();
+    }
     for (Event event : method.events()) {
-      if (kind == Variable.Kind.LAMBDA_PARAMETER) {
-        event
-            .expressions()
-            .forEach(root -> LambdaReceivers.find(root, ref.variable()).ifPresent(all::add));
-      } else if (event instanceof Event.Assign assign
+      if (event instanceof Event.Assign assign
           && assign.target() instanceof Expr.VariableRef target
           && target.variable() == ref.variable()) {
         all.add(assign.value());

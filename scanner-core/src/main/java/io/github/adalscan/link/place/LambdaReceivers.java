@@ -4,44 +4,18 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds the call that a lambda is passed to. */
 public final class LambdaReceivers {
   private static final String COMPUTING = "computeIfAbsent";
 
   private LambdaReceivers() {}
-
-  /** The key, where the lambda computes what a map lacks. */
-  static Optional<Expr> findKey(Expr root, int parameter) {
-    return call(root, parameter)
-        .filter(LambdaReceivers::computes)
-        .map(call -> call.arguments().get(0));
-  }
-
-  /** The key of what a map lacks, where a variable is the parameter of the lambda for it. */
-  public static Optional<Closure> key(int variable, MethodFacts method, Scene scene) {
-    boolean parameter =
-        variable < method.variables().size()
-            && method.variables().get(variable).kind() == Variable.Kind.LAMBDA_PARAMETER;
-    return parameter ? first(method, scene, root -> findKey(root, variable)) : Optional.empty();
-  }
-
-  /**
-   * What the call is made on that takes the lambda with this parameter, as {@code future} in {@code
-   * future.thenAccept(r -> ...)}; the key for a map that computes what it lacks.
-   */
-  public static Optional<Expr> find(Expr root, int parameter) {
-    Optional<Expr> key = findKey(root, parameter);
-    return key.isPresent() ? key : call(root, parameter).flatMap(Expr.Call::receiver);
-  }
 
   /** True for {@code map.computeIfAbsent(key, function)} and {@code cache.get(key, function)}. */
   public static boolean computes(Expr.Call call) {
@@ -61,21 +35,6 @@ public final class LambdaReceivers {
   /** What a call hands on to a function of one argument: what it is made on, or the key. */
   public static Optional<Expr> handedOn(Expr.Call taking) {
     return computes(taking) ? taking.arguments().stream().findFirst() : taking.receiver();
-  }
-
-  /** The call that takes the lambda with this parameter. */
-  public static Optional<Expr.Call> call(Expr root, int parameter) {
-    if (root instanceof Expr.Call call
-        && call.arguments().stream().anyMatch(a -> has(a, parameter))) {
-      return Optional.of(call);
-    }
-    for (Expr child : root.children()) {
-      Optional<Expr.Call> found = call(child, parameter);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -118,20 +77,6 @@ public final class LambdaReceivers {
           });
     }
     return all;
-  }
-
-  /** Finds the first statement of a method that says something of a lambda's parameter. */
-  public static Optional<Closure> first(
-      MethodFacts method, Scene scene, Function<Expr, Optional<Expr>> search) {
-    for (int i = 0; i < method.events().size(); i++) {
-      for (Expr root : method.events().get(i).expressions()) {
-        Optional<Expr> found = search.apply(root);
-        if (found.isPresent()) {
-          return Optional.of(new Closure(found.get(), scene.before(i)));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean has(Expr argument, int parameter) {

@@ -17,12 +17,10 @@ import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.limit.Limits;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -85,24 +83,18 @@ final class ElementTypes {
     if (target.isKnown()) {
       return target;
     }
-    for (Event event : method.events()) {
-      for (Expr root : event.expressions()) {
-        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
-        if (taking.isPresent()) {
-          TypeRef declared = declaredFor(variable, taking.get(), place, depth);
-          if (declared.isKnown()) {
-            return declared;
-          }
-          boolean element = declarations.calls().does(taking.get().name(), VISITS);
-          return taking
-              .filter(call -> element)
-              .flatMap(Expr.Call::receiver)
-              .map(receiver -> of(receiver, place, depth + 1))
-              .orElse(TypeRef.UNKNOWN);
-        }
-      }
+    return declarations.lambdas().of(variable, method).stream()
+        .findFirst()
+        .map(taking -> handed(variable, taking.call(), place, depth))
+        .orElse(TypeRef.UNKNOWN);
+  }
+
+  private TypeRef handed(int variable, Expr.Call taking, Place place, int depth) {
+    TypeRef declared = declaredFor(variable, taking, place, depth);
+    if (declared.isKnown() || !declarations.calls().does(taking.name(), VISITS)) {
+      return declared;
     }
-    return TypeRef.UNKNOWN;
+    return taking.receiver().map(whole -> of(whole, place, depth + 1)).orElse(TypeRef.UNKNOWN);
   }
 
   /** What {@code Consumer<Client>} says, for a method of the tree that takes one. */

@@ -6,7 +6,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import java.util.ArrayList;
@@ -25,15 +24,10 @@ record GivenArguments(Values values) {
 
   /** What a parameter of a lambda can be; nothing where no method of the tree applies it itself. */
   List<Given> of(int variable, MethodFacts method, Scene scene) {
-    for (int i = 0; i < method.events().size(); i++) {
-      for (Expr root : method.events().get(i).expressions()) {
-        Optional<Expr.Call> taking = LambdaReceivers.call(root, variable);
-        if (taking.isPresent()) {
-          return of(variable, taking.get(), scene.before(i));
-        }
-      }
-    }
-    return List.of();
+    return values.declarations().lambdas().of(variable, method).stream()
+        .findFirst()
+        .map(taking -> of(variable, taking.call(), scene.before(taking.event())))
+        .orElse(List.of());
   }
 
   private List<Given> of(int variable, Expr.Call taking, Scene scene) {

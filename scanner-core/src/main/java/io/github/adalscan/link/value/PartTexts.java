@@ -9,7 +9,6 @@ import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
@@ -35,15 +34,13 @@ final class PartTexts {
 
   /** What the parameter of a lambda is that is handed each part; nothing for other lambdas. */
   List<TextValue> visited(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    return LambdaReceivers.first(method, frame.scene(), root -> visitedBy(root, ref.variable()))
+    return values.declarations().lambdas().of(ref.variable(), method).stream()
+        .filter(taking -> values.known().does(taking.call().name(), VISITS))
+        .flatMap(
+            taking -> taking.call().receiver().map(e -> taking.closure(e, frame.scene())).stream())
+        .findFirst()
         .flatMap(whole -> of(whole, frame))
         .orElse(List.of());
-  }
-
-  private Optional<Expr> visitedBy(Expr root, int parameter) {
-    return LambdaReceivers.call(root, parameter)
-        .filter(call -> values.known().does(call.name(), VISITS))
-        .flatMap(Expr.Call::receiver);
   }
 
   /** The parts of a text that is taken apart; empty when an expression is no such thing. */

@@ -10,7 +10,6 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
@@ -138,20 +137,13 @@ public final class Rounds {
   }
 
   private List<Closure> stream(int variable, MethodFacts method, Scene scene) {
-    int event = scene.place().event();
-    for (int i = Math.min(event, method.events().size()); i < method.events().size(); i++) {
-      for (Expr root : method.events().get(i).expressions()) {
-        Optional<Expr.Call> call = LambdaReceivers.call(root, variable);
-        if (call.isPresent()) {
-          int here = i;
-          return call.filter(c -> values.known().does(c.name(), VISITS))
-              .flatMap(Expr.Call::receiver)
-              .map(receiver -> elements(new Closure(receiver, scene.before(here))))
-              .orElse(List.of());
-        }
-      }
-    }
-    return List.of();
+    return values.declarations().lambdas().of(variable, method).stream()
+        .filter(taking -> taking.event() >= scene.place().event())
+        .findFirst()
+        .filter(taking -> values.known().does(taking.call().name(), VISITS))
+        .flatMap(
+            taking -> taking.call().receiver().map(whole -> elements(taking.closure(whole, scene))))
+        .orElse(List.of());
   }
 
   /** The elements of a fixed collection, or of all constants of an enum; none when unknown. */

@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.LambdaCalls;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.text.TextValue;
 import java.util.LinkedHashSet;
@@ -39,9 +40,13 @@ record VariableTexts(Values values, ParameterTexts parameters) {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> ofLambda(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Optional<Closure> key = LambdaReceivers.key(ref.variable(), method, frame.scene());
-    if (key.isPresent()) {
-      return values.of(key.get().expr(), frame.before(key.get().scene().place().event()));
+    Optional<LambdaCalls.Taking> computing =
+        values.declarations().lambdas().of(ref.variable(), method).stream()
+            .filter(taking -> LambdaReceivers.computes(taking.call()))
+            .findFirst();
+    if (computing.isPresent()) {
+      Expr key = computing.get().call().arguments().get(0);
+      return values.of(key, frame.before(computing.get().event()));
     }
     if (method.variables().get(ref.variable()).kind() != Variable.Kind.LAMBDA_PARAMETER) {
       return List.of();

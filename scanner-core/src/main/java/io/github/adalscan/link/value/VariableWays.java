@@ -7,6 +7,7 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.LambdaCalls;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Ways.Way;
@@ -84,14 +85,20 @@ final class VariableWays {
   }
 
   /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
-  private static List<Way> lambdaArgument(
+  private List<Way> lambdaArgument(
       Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    return LambdaReceivers.first(method, scene, root -> LambdaReceivers.find(root, ref.variable()))
+    return values.declarations().lambdas().of(ref.variable(), method).stream()
+        .flatMap(taking -> handedOn(taking, scene).stream())
+        .findFirst()
         .map(List::of)
         .orElseGet(() -> LambdaReceivers.holding(ref.variable(), method, scene))
         .stream()
         .map(receiver -> Ways.within(receiver, visit))
         .toList();
+  }
+
+  private static Optional<Closure> handedOn(LambdaCalls.Taking taking, Scene scene) {
+    return LambdaReceivers.handedOn(taking.call()).map(given -> taking.closure(given, scene));
   }
 
   private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {

@@ -3,7 +3,6 @@ package io.github.adalscan.detect.token.permission;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.CodeWalker;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
@@ -12,7 +11,6 @@ import io.github.adalscan.token.fact.ApiCall;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The HTTP method of a call: most clients get where nothing else is said. */
 final class DefaultMethod {
@@ -26,8 +24,9 @@ final class DefaultMethod {
     Optional<MethodFacts> around = call.site().scene().place().method();
     boolean silent =
         detection.catalogs().words("connection-headers").contains(Construction.name(call.site()))
-            && (around.filter(m -> onlyGets(m, detection)).isPresent()
-                || around.filter(m -> isBuiltInOne(call.site(), m, detection)).isPresent());
+            && around
+                .filter(m -> isBuiltInOne(call.site(), m, detection) || onlyGets(m, detection))
+                .isPresent();
     return call.method().or(() -> silent ? Optional.of("GET") : Optional.empty());
   }
 
@@ -64,19 +63,9 @@ final class DefaultMethod {
   }
 
   private static boolean onlyGets(MethodFacts method, Detection detection) {
-    AtomicBoolean other = new AtomicBoolean();
-    for (Event event : method.events()) {
-      for (Expr root : event.expressions()) {
-        CodeWalker.forEach(
-            root,
-            expr -> {
-              if (says(expr, detection)) {
-                other.set(true);
-              }
-            });
-      }
-    }
-    return !other.get();
+    return method.events().stream()
+        .flatMap(event -> event.expressions().stream())
+        .noneMatch(root -> CodeWalker.any(root, expr -> says(expr, detection)));
   }
 
   private static boolean says(Expr expr, Detection detection) {
