@@ -1,7 +1,6 @@
 package io.github.adalscan.link;
 
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 /**
  * Splits a tree whose modules declare types of the same names, as collections of samples do: such
  * modules are never on one class path, so code of one must not be joined with that of another.
+ * Modules without such twins are judged together.
  */
 public final class Worlds {
   /** How much more may be looked at than the tree holds; above that the tree stays whole. */
@@ -37,10 +37,11 @@ public final class Worlds {
       return List.of(files);
     }
     List<Part> parts = parts(types, project);
+    ModuleLinks links = new ModuleLinks(files);
     List<List<FileFacts>> worlds = new ArrayList<>();
     long total = 0;
     for (int i = 0; i < parts.size(); i++) {
-      List<FileFacts> world = world(files, types.keySet(), whole(i, parts, types));
+      List<FileFacts> world = world(files, types.keySet(), whole(i, parts, types, links));
       worlds.add(world);
       total += world.size();
       if (!project.within(total, (long) MAX_SHARE * files.size(), Bound.WORLDS)) {
@@ -81,8 +82,7 @@ public final class Worlds {
           .ifPresent(
               unit -> {
                 Set<String> names =
-                    types.computeIfAbsent(
-                        SourceLayout.module(file.path(), unit.packageName()), m -> new HashSet<>());
+                    types.computeIfAbsent(ModuleLinks.module(file), m -> new HashSet<>());
                 unit.types().forEach(type -> names.add(type.name()));
               });
     }
@@ -109,17 +109,17 @@ public final class Worlds {
     return parts;
   }
 
-  /** The modules of a part, and those of others that have no twin among them. */
-  private static List<String> whole(int index, List<Part> parts, Map<String, Set<String>> types) {
+  /** The modules of a part, and those of others that go with one and have no twin among them. */
+  private static List<String> whole(
+      int index, List<Part> parts, Map<String, Set<String>> types, ModuleLinks links) {
     Part whole = Part.empty();
-    parts
-        .get(index)
-        .modules()
-        .forEach(module -> whole.add(module, types.getOrDefault(module, Set.of())));
+    List<String> own = parts.get(index).modules();
+    own.forEach(module -> whole.add(module, types.getOrDefault(module, Set.of())));
+    Set<String> around = links.around(own);
     for (int i = 0; i < parts.size(); i++) {
       for (String module : i == index ? List.<String>of() : parts.get(i).modules()) {
         Set<String> names = types.getOrDefault(module, Set.of());
-        if (whole.fits(names)) {
+        if (around.contains(module) && whole.fits(names)) {
           whole.add(module, names);
         }
       }
