@@ -28,8 +28,10 @@ record EndpointUse(TextSite site, LoginEndpoint endpoint, List<Step> trail) {
 
   /** True when the other tells more of the same place: two readers can give one literal. */
   boolean isPartOf(EndpointUse other) {
-    return endpoint.base().length() < other.endpoint().base().length()
+    // Cheap questions first: a file may hold thousands.
+    return site.region().overlaps(other.site().region())
         && path().equals(other.path())
+        && endpoint.base().length() < other.endpoint().base().length()
         && region().overlaps(other.region());
   }
 

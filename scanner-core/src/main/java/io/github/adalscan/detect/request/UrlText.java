@@ -2,9 +2,13 @@ package io.github.adalscan.detect.request;
 
 import io.github.adalscan.fact.code.Expr;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A text that code puts together, with the expressions that supply its unknown parts. In the text
@@ -36,6 +40,8 @@ final class UrlText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Hole> holes = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private Shape shape = Shape.CONCAT;
   private boolean simplified;
 
@@ -100,8 +106,8 @@ final class UrlText {
 
   private String unique(String name) {
     String candidate = name;
-    for (int i = 2; hole(candidate).isPresent(); i++) {
-      candidate = name + i;
+    while (!taken.add(candidate)) {
+      candidate = name + counts.merge(name, 2, (last, first) -> last + 1);
     }
     return candidate;
   }

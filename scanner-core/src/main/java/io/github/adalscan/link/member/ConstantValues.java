@@ -10,10 +10,10 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,21 +87,13 @@ record ConstantValues(Declarations declarations, StaticTypes types, Limits limit
         : Optional.empty();
   }
 
-  /** The events that assign a variable, up to two: a constant has one. */
-  static List<Integer> assigned(Expr.VariableRef ref, MethodFacts method) {
-    List<Integer> assigned = new ArrayList<>();
-    for (int i = 0; i < method.events().size() && assigned.size() < 2; i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()) {
-        assigned.add(i);
-      }
-    }
-    return assigned;
+  /** The events that assign a variable; a constant has one. */
+  private List<Integer> assigned(Expr.VariableRef ref, MethodFacts method) {
+    return declarations.variables().assignments(ref.variable(), method);
   }
 
   private Optional<String> local(MethodFacts method, int event, Scene scene, int depth) {
-    Event.Assign assign = (Event.Assign) method.events().get(event);
+    Event.Assign assign = VariableIndex.assignment(event, method);
     boolean element =
         method.variables().get(((Expr.VariableRef) assign.target()).variable()).kind()
             == Variable.Kind.ELEMENT;

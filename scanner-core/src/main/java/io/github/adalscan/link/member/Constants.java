@@ -134,7 +134,7 @@ public final class Constants {
   }
 
   /** Whether the caller passes {@code null}, or something that is none as it stands. */
-  private static Optional<Boolean> nothing(Expr.VariableRef ref, Scene scene) {
+  private Optional<Boolean> nothing(Expr.VariableRef ref, Scene scene) {
     Optional<Expr> argument =
         scene
             .argument(ref.variable())
@@ -143,7 +143,8 @@ public final class Constants {
                     scene
                         .place()
                         .method()
-                        .filter(m -> ConstantValues.assigned(ref, m).isEmpty())
+                        .filter(
+                            m -> declarations.variables().assignments(ref.variable(), m).isEmpty())
                         .isPresent())
             .map(Closure::expr);
     if (argument.filter(Constants::isNull).isPresent()) {

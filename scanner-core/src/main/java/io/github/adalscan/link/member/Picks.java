@@ -59,7 +59,7 @@ final class Picks {
   private List<Expr> containers(Expr.VariableRef ref, Variable.Kind kind, MethodFacts method) {
     List<Expr> all = new ArrayList<>();
     if (kind == Variable.Kind.LAMBDA_PARAMETER) {
-      return declarations.lambdas().of(ref.variable(), method).stream()
+      return declarations.variables().takings(ref.variable(), method).stream()
           .flatMap(taking -> LambdaReceivers.handedOn(taking.call()).stream())
           .toList();
     }

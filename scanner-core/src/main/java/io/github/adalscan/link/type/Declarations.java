@@ -7,7 +7,7 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.LambdaCalls;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.KnownCalls;
@@ -34,7 +34,7 @@ public final class Declarations {
   private final Map<Member, List<Declared.Method>> methods = new ConcurrentHashMap<>();
   private final Lazy<List<Declared>> all = Lazy.of(this::sorted);
   private final Lazy<Map<String, List<Declared>>> subtypes = Lazy.of(this::bySupertype);
-  private final LambdaCalls lambdas = new LambdaCalls();
+  private final VariableIndex variables = new VariableIndex();
   private final ProjectPaths paths;
   private final LibraryKnowledge libraries;
   private final Limits limits;
@@ -60,9 +60,9 @@ public final class Declarations {
     return Optional.ofNullable(types.get(qualifiedName));
   }
 
-  /** Where lambdas of the tree are passed to. */
-  public LambdaCalls lambdas() {
-    return lambdas;
+  /** What sets the variables of methods. */
+  public VariableIndex variables() {
+    return variables;
   }
 
   /** The type of the tree that a class literal names. */

@@ -83,7 +83,7 @@ final class ElementTypes {
     if (target.isKnown()) {
       return target;
     }
-    return declarations.lambdas().of(variable, method).stream()
+    return declarations.variables().takings(variable, method).stream()
         .findFirst()
         .map(taking -> handed(variable, taking.call(), place, depth))
         .orElse(TypeRef.UNKNOWN);

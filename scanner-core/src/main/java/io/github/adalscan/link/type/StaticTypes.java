@@ -3,7 +3,6 @@ package io.github.adalscan.link.type;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
 
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.MethodFacts;
@@ -12,6 +11,7 @@ import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.model.Bound;
 import java.util.List;
 import java.util.Optional;
@@ -87,14 +87,12 @@ public final class StaticTypes {
     if (variable.type().isKnown()) {
       return variable.type();
     }
-    for (Event event : method.get().events()) {
-      if (event instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()) {
-        TypeRef type = typeOf(assign.value(), place, depth + 1);
-        boolean element = variable.kind() == Variable.Kind.ELEMENT;
-        return element ? ElementTypes.first(type) : type;
-      }
+    List<Integer> assigned = declarations.variables().assignments(ref.variable(), method.get());
+    if (!assigned.isEmpty()) {
+      Expr value = VariableIndex.assignment(assigned.get(0), method.get()).value();
+      TypeRef type = typeOf(value, place, depth + 1);
+      boolean element = variable.kind() == Variable.Kind.ELEMENT;
+      return element ? ElementTypes.first(type) : type;
     }
     return variable.kind() == Variable.Kind.LAMBDA_PARAMETER
         ? elements.ofLambda(ref.variable(), method.get(), place, depth)

@@ -24,7 +24,7 @@ record GivenArguments(Values values) {
 
   /** What a parameter of a lambda can be; nothing where no method of the tree applies it itself. */
   List<Given> of(int variable, MethodFacts method, Scene scene) {
-    return values.declarations().lambdas().of(variable, method).stream()
+    return values.declarations().variables().takings(variable, method).stream()
         .findFirst()
         .map(taking -> of(variable, taking.call(), scene.before(taking.event())))
         .orElse(List.of());

@@ -34,7 +34,7 @@ final class PartTexts {
 
   /** What the parameter of a lambda is that is handed each part; nothing for other lambdas. */
   List<TextValue> visited(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    return values.declarations().lambdas().of(ref.variable(), method).stream()
+    return values.declarations().variables().takings(ref.variable(), method).stream()
         .filter(taking -> values.known().does(taking.call().name(), VISITS))
         .flatMap(
             taking -> taking.call().receiver().map(e -> taking.closure(e, frame.scene())).stream())

@@ -6,11 +6,11 @@ import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
 import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 
 import io.github.adalscan.fact.code.Block;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
@@ -111,16 +111,15 @@ public final class Rounds {
   }
 
   private List<Closure> loop(int variable, MethodFacts method, Scene scene) {
-    for (int i = 0; i < method.events().size(); i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == variable) {
-        return isInside(scene.place().event(), i, method)
-            ? elements(new Closure(assign.value(), scene.before(i)))
-            : List.of();
-      }
-    }
-    return List.of();
+    return values.declarations().variables().assignments(variable, method).stream()
+        .findFirst()
+        .filter(setting -> isInside(scene.place().event(), setting, method))
+        .map(
+            setting ->
+                elements(
+                    new Closure(
+                        VariableIndex.assignment(setting, method).value(), scene.before(setting))))
+        .orElse(List.of());
   }
 
   /** True for a statement of the loop whose element an event sets. */
@@ -137,7 +136,7 @@ public final class Rounds {
   }
 
   private List<Closure> stream(int variable, MethodFacts method, Scene scene) {
-    return values.declarations().lambdas().of(variable, method).stream()
+    return values.declarations().variables().takings(variable, method).stream()
         .filter(taking -> taking.event() >= scene.place().event())
         .findFirst()
         .filter(taking -> values.known().does(taking.call().name(), VISITS))

@@ -4,8 +4,8 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.LambdaCalls;
 import io.github.adalscan.link.place.LambdaReceivers;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.link.text.TextValue;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +40,8 @@ record VariableTexts(Values values, ParameterTexts parameters) {
 
   /** The parameter of a lambda that computes what a map lacks stands for the key. */
   private List<TextValue> ofLambda(Expr.VariableRef ref, MethodFacts method, Frame frame) {
-    Optional<LambdaCalls.Taking> computing =
-        values.declarations().lambdas().of(ref.variable(), method).stream()
+    Optional<VariableIndex.Taking> computing =
+        values.declarations().variables().takings(ref.variable(), method).stream()
             .filter(taking -> LambdaReceivers.computes(taking.call()))
             .findFirst();
     if (computing.isPresent()) {

@@ -7,9 +7,9 @@ import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.LambdaCalls;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.link.value.Ways.Way;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -57,12 +57,9 @@ final class VariableWays {
     List<Way> current = new ArrayList<>();
     int last = Math.min(scene.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
-    for (int i = 0; i < last; i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()
-          && !assign.append()
-          && values.constants().reaches(i, method, scene.before(i))) {
+    for (int i : values.declarations().variables().assignments(ref.variable(), method)) {
+      Event.Assign assign = VariableIndex.assignment(i, method);
+      if (i < last && !assign.append() && values.constants().reaches(i, method, scene.before(i))) {
         if (here >= 0 && method.encloses(assign.block(), here)) {
           current.clear();
         }
@@ -87,7 +84,7 @@ final class VariableWays {
   /** The parameter of a lambda stands for what the call has that the lambda is passed to. */
   private List<Way> lambdaArgument(
       Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
-    return values.declarations().lambdas().of(ref.variable(), method).stream()
+    return values.declarations().variables().takings(ref.variable(), method).stream()
         .flatMap(taking -> handedOn(taking, scene).stream())
         .findFirst()
         .map(List::of)
@@ -97,7 +94,7 @@ final class VariableWays {
         .toList();
   }
 
-  private static Optional<Closure> handedOn(LambdaCalls.Taking taking, Scene scene) {
+  private static Optional<Closure> handedOn(VariableIndex.Taking taking, Scene scene) {
     return LambdaReceivers.handedOn(taking.call()).map(given -> taking.closure(given, scene));
   }
 

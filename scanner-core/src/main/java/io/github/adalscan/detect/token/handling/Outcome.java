@@ -10,8 +10,11 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +28,7 @@ final class Outcome {
   private final Set<String> promises;
   private final Set<String> waits;
   private final Set<String> answered;
+  private final Map<Location, Integer> lastRemedies = new HashMap<>();
 
   /**
    * @param remedy what counts as a remedy
@@ -92,15 +96,24 @@ final class Outcome {
   private boolean after(Part clause, int depth) {
     Part whole = clause.in(0);
     int last = clause.events().stream().max(Integer::compare).orElse(clause.header().cause());
-    boolean later =
-        whole.events().stream()
-            .filter(i -> i > last && !clause.holds(i))
-            .anyMatch(
-                i ->
-                    whole.event(i).expressions().stream().anyMatch(root -> Code.any(root, remedy))
-                        || (whole.event(i).block() != 0
-                            && reach.down(whole.in(whole.event(i).block()), remedy)));
-    return later || callers(whole, depth, true);
+    return lastRemedies.computeIfAbsent(whole.method().location(), m -> lastRemedy(whole)) > last
+        || callers(whole, depth, true);
+  }
+
+  /** The last statement of a method that is a remedy, or stands in a block with one; -1 if none. */
+  private int lastRemedy(Part whole) {
+    Map<Integer, Boolean> blocks = new HashMap<>();
+    for (int i = whole.facts().events().size() - 1; i >= 0; i--) {
+      Event event = whole.event(i);
+      boolean here = event.expressions().stream().anyMatch(root -> Code.any(root, remedy));
+      if (here
+          || (event.block() != 0
+              && blocks.computeIfAbsent(
+                  event.block(), block -> reach.down(whole.in(block), remedy)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
