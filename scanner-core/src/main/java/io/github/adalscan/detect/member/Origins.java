@@ -1,10 +1,10 @@
 package io.github.adalscan.detect.member;
 
-import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
@@ -86,16 +86,13 @@ final class Origins {
   /** What the only call of a method of this type passes. */
   private Optional<Origin> argument(int parameter, MethodFacts method, Place place) {
     List<Origin> found = new ArrayList<>();
-    Places.forEach(
-        place.file(),
-        (root, there, annotation) ->
-            CodeWalker.forEach(
-                root,
-                expr -> {
-                  if (expr instanceof Expr.Call call && calls(call, method, place, there)) {
-                    found.add(new Origin(call.arguments().get(parameter), there));
-                  }
-                }));
+    for (CallSites.Site site : project.callSites().named(method.name())) {
+      if (site.place().file().path().equals(place.file().path())
+          && site.expr() instanceof Expr.Call call
+          && calls(call, method, place, site.place())) {
+        found.add(new Origin(call.arguments().get(parameter), site.place()));
+      }
+    }
     return only(found);
   }
 

@@ -32,13 +32,12 @@ public final class Places {
     TypeFacts type = owner.type();
     Place typePlace = new Place(owner, Optional.empty(), Place.NO_EVENT);
     annotations(type.annotations(), typePlace, visitor);
+    Place ofStatic = ofInitialiser(owner, MethodFacts.STATIC_INITIALISER);
+    Place ofInstance = ofInitialiser(owner, MethodFacts.INSTANCE_INITIALISER);
     for (FieldFacts field : type.fields()) {
       annotations(field.annotations(), typePlace, visitor);
-      field
-          .initializer()
-          .ifPresent(
-              value ->
-                  visitor.visit(value, ofInitialiser(new Declared.Field(owner, field)), false));
+      Place place = field.isStatic() ? ofStatic : ofInstance;
+      field.initializer().ifPresent(value -> visitor.visit(value, place, false));
     }
     type.methods().forEach(method -> visit(owner, method, visitor));
   }
@@ -61,13 +60,17 @@ public final class Places {
    * The place of a field's initialiser: its lambdas' variables belong to the initialiser method.
    */
   public static Place ofInitialiser(Declared.Field field) {
-    String name =
+    return ofInitialiser(
+        field.owner(),
         field.field().isStatic()
             ? MethodFacts.STATIC_INITIALISER
-            : MethodFacts.INSTANCE_INITIALISER;
+            : MethodFacts.INSTANCE_INITIALISER);
+  }
+
+  private static Place ofInitialiser(Declared owner, String name) {
     Optional<MethodFacts> method =
-        field.owner().type().methods().stream().filter(m -> m.name().equals(name)).findFirst();
-    return new Place(field.owner(), method, Place.NO_EVENT);
+        owner.type().methods().stream().filter(m -> m.name().equals(name)).findFirst();
+    return new Place(owner, method, Place.NO_EVENT);
   }
 
   /** The field initialiser of a type that an expression is part of. */

@@ -27,22 +27,27 @@ final class NearFields {
     List<Event> events = method.get().events();
     int last = Math.min(scene.place().event(), events.size());
     int here = last < events.size() ? events.get(last).block() : -1;
-    if (here < 0 || isInLambda(field, events.get(last))) {
+    int set = here < 0 ? -1 : setting(field, events.subList(0, last));
+    if (set < 0
+        || isInLambda(field, events.get(last))
+        || events.subList(set + 1, last).stream().anyMatch(NearFields::runsOwn)) {
       return Optional.empty();
     }
-    for (int i = last - 1; i >= 0; i--) {
-      Event event = events.get(i);
-      if (event instanceof Event.Assign assign && isOf(assign.target(), field)) {
-        boolean sure = !assign.append() && isBefore(assign.block(), here, method.get());
-        return sure && !(assign.value() instanceof Expr.Literal)
-            ? Optional.of(new Closure(assign.value(), scene.before(i)))
-            : Optional.empty();
-      }
-      if (runsOwn(event)) {
-        return Optional.empty();
+    Event.Assign assign = (Event.Assign) events.get(set);
+    boolean sure = !assign.append() && isBefore(assign.block(), here, method.get());
+    return sure && !(assign.value() instanceof Expr.Literal)
+        ? Optional.of(new Closure(assign.value(), scene.before(set)))
+        : Optional.empty();
+  }
+
+  /** The index of the last event that sets a field; -1 when none does. */
+  private static int setting(Expr.FieldRef field, List<Event> events) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i) instanceof Event.Assign assign && isOf(assign.target(), field)) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   private static boolean isInLambda(Expr.FieldRef field, Event event) {

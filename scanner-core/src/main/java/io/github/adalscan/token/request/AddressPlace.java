@@ -10,10 +10,8 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells where a finding about the address of a request belongs. */
 public final class AddressPlace {
@@ -26,14 +24,12 @@ public final class AddressPlace {
    * it; else the expression there: a constant of elsewhere may serve many requests.
    */
   public static Location of(TextValue value, Closure address, ProjectFacts project) {
-    Set<Location> own = new HashSet<>();
-    literals(address.scene(), own, 0, project);
     Optional<Location> spelled = Optional.empty();
     int longest = 0;
     for (TextValue.Piece piece : value.pieces()) {
       if (piece instanceof TextValue.Text known
           && known.text().length() > longest
-          && own.contains(known.origin())) {
+          && spells(address.scene(), known.origin(), 0, project)) {
         longest = known.text().length();
         spelled = Optional.of(known.origin());
       }
@@ -41,15 +37,20 @@ public final class AddressPlace {
     return spelled.orElseGet(() -> handed(address, 0, project).location());
   }
 
-  private static void literals(Scene scene, Set<Location> into, int depth, ProjectFacts project) {
-    Place place = scene.place();
-    place.method().map(MethodFacts::events).orElse(List.of()).stream()
-        .flatMap(event -> event.expressions().stream())
-        .forEach(root -> CodeWalker.forEach(root, each -> into.add(place.locate(each))));
-    List<Closure> arguments = scene.arguments().orElse(List.of());
-    if (!arguments.isEmpty() && project.within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)) {
-      arguments.forEach(each -> literals(each.scene(), into, depth + 1, project));
-    }
+  /** True when the method of a scene holds an expression there, or one that hands it something. */
+  private static boolean spells(Scene scene, Location text, int depth, ProjectFacts project) {
+    return holds(scene.place(), text)
+        || (scene.arguments().filter(arguments -> !arguments.isEmpty()).isPresent()
+            && project.within(depth + 1, MAX_DEPTH, Bound.CALL_DEPTH)
+            && scene.arguments().get().stream()
+                .anyMatch(each -> spells(each.scene(), text, depth + 1, project)));
+  }
+
+  private static boolean holds(Place place, Location text) {
+    return place.file().path().equals(text.path())
+        && place.method().map(MethodFacts::events).orElse(List.of()).stream()
+            .flatMap(event -> event.expressions().stream())
+            .anyMatch(root -> CodeWalker.any(root, each -> each.region().equals(text.region())));
   }
 
   /** The argument that a parameter stands for. */
