@@ -65,10 +65,28 @@ public final class FlowChecks {
     Scope scope = Scope.parse(part.text().strip());
     String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
     String fixed = resource + "/.default";
-    String grant =
-        "grant " + scope.permission() + " as an application permission in the app registration";
     TextPart shown = Seams.end(part, detection);
-    return Objection.to(shown).with("fixed", fixed).instead(Scopes.write(shown, fixed, grant));
+    return Objection.to(shown)
+        .with("fixed", fixed)
+        .instead(Scopes.write(shown, fixed, grant(scope, detection)));
+  }
+
+  /** How the application comes by what it asked for: some permissions are for users alone. */
+  private static String grant(Scope scope, Detection detection) {
+    String name = scope.permission();
+    boolean graph =
+        Scopes.api(scope, detection.resources(), detection)
+            .filter(api -> api.id().equals(Scopes.GRAPH))
+            .isPresent();
+    if (graph
+        && GraphCatalog.permissionNames().find(name).filter(p -> !p.isApplication()).isPresent()) {
+      return name
+          + " is for users alone: grant the application permission that the calls need, which"
+          + " 'adalscan permissions' lists";
+    }
+    return !graph && GraphCatalog.otherPermissions().api(name).isPresent()
+        ? name + " is for users alone: give the application a role at the API"
+        : "grant " + name + " as an application permission in the app registration";
   }
 
   /** The password grant. */

@@ -83,7 +83,7 @@ public final class EmptyScopes {
                     source.closure().expr() instanceof Expr.Call
                         || source.closure().expr() instanceof Expr.New)
             .forEach(
-                source -> steps.add(new Step(source.closure().location(), "nothing is in it")));
+                source -> steps.add(new Step(source.closure().location(), "holds no scope")));
       }
     }
     request.authorities().forEach(part -> steps.addAll(Steps.of(part)));
