@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The steps of code flows: from where values are born, over the request for the token, to the call.
  */
 public final class Steps {
-  /** Said of what stands on the way without being a stop of its own. */
-  private static final Set<String> ASIDE = Set.of("written here", "given here");
+  private static final String WRITTEN = "written here";
+  private static final String GIVEN = "given here";
+
+  /** A whole address, and nothing else: parameters, and texts of other kinds, may be secrets. */
+  private static final Pattern ADDRESS = Pattern.compile("\\w+://[^\\s?&=@#'`\"]{1,80}");
 
   /** So many scopes of a request are shown; more say nothing new. */
   private static final int MAX_ASKED = 4;
@@ -36,7 +40,7 @@ public final class Steps {
   public static List<Step> of(TextPart part) {
     List<Step> steps = new ArrayList<>(written(part.value()));
     steps.addAll(part.trail());
-    steps.add(new Step(part.place(), "given here"));
+    steps.add(new Step(part.place(), GIVEN));
     return steps;
   }
 
@@ -45,10 +49,14 @@ public final class Steps {
     List<Step> steps = new ArrayList<>();
     for (TextValue.Piece piece : value.pieces()) {
       if (piece instanceof TextValue.Text text && !text.text().isBlank()) {
-        steps.add(new Step(text.origin(), "written here"));
+        steps.add(new Step(text.origin(), written(text.text())));
       }
     }
     return steps;
+  }
+
+  private static String written(String text) {
+    return ADDRESS.matcher(text).matches() ? "'" + text + "' is " + WRITTEN : WRITTEN;
   }
 
   /** From the request to the call that gets its token. */
@@ -110,8 +118,9 @@ public final class Steps {
         .toList();
   }
 
+  /** True for what stands on the way without being a stop of its own. */
   static boolean isAside(Step step) {
-    return ASIDE.contains(step.message());
+    return step.message().endsWith(WRITTEN) || step.message().equals(GIVEN);
   }
 
   private static String line(Location location) {

@@ -82,8 +82,7 @@ public final class EmptyScopes {
                 source ->
                     source.closure().expr() instanceof Expr.Call
                         || source.closure().expr() instanceof Expr.New)
-            .forEach(
-                source -> steps.add(new Step(source.closure().location(), "holds no scope")));
+            .forEach(source -> steps.add(new Step(source.closure().location(), "holds no scope")));
       }
     }
     request.authorities().forEach(part -> steps.addAll(Steps.of(part)));
