@@ -37,6 +37,9 @@ public final class Worlds {
       return List.of(files);
     }
     List<Part> parts = parts(types, project);
+    if (parts.isEmpty()) {
+      return List.of(files);
+    }
     ModuleLinks links = new ModuleLinks(files);
     List<List<FileFacts>> worlds = new ArrayList<>();
     long total = 0;
@@ -48,7 +51,7 @@ public final class Worlds {
         return List.of(files);
       }
     }
-    return worlds.isEmpty() ? List.of(files) : worlds;
+    return worlds;
   }
 
   /** Modules none of which has a twin among the others, and the names of their types. */
