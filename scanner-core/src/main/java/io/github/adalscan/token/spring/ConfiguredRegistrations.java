@@ -78,8 +78,8 @@ record ConfiguredRegistrations(FoundRegistrations found) {
         grant);
   }
 
-  /** Spring binds a list that is written with commas. */
-  private static List<TextPart> elements(List<TextPart> values) {
+  /** Spring binds a list that is written with commas, and so do others. */
+  static List<TextPart> elements(List<TextPart> values) {
     List<TextPart> all = new ArrayList<>();
     for (TextPart value : values) {
       if (value.known()) {

@@ -79,13 +79,36 @@ final class FoundRegistrations {
       List<TextPart> scopes,
       List<TextPart> authorities,
       Optional<TextPart> grant) {
+    add(TokenLibraries.SPRING, id, flow, scopes, authorities, grant);
+  }
+
+  /** Adds what the settings of a framework declare, where they name a grant or a scope. */
+  void add(
+      String library,
+      String id,
+      Flow flow,
+      List<TextPart> scopes,
+      List<TextPart> authorities,
+      Optional<TextPart> grant) {
     Optional<Location> place =
         grant.map(TextPart::location).or(() -> scopes.stream().findFirst().map(TextPart::location));
-    place.ifPresent(at -> add(id, flow, scopes, scopes.isEmpty(), authorities, at));
+    place.ifPresent(at -> add(library, id, flow, scopes, scopes.isEmpty(), authorities, at));
+  }
+
+  /** Adds what code builds for Spring Security. */
+  void add(
+      String id,
+      Flow flow,
+      List<TextPart> scopes,
+      boolean open,
+      List<TextPart> authorities,
+      Location place) {
+    add(TokenLibraries.SPRING, id, flow, scopes, open, authorities, place);
   }
 
   /** An endpoint of version 1 does not read scopes. */
-  void add(
+  private void add(
+      String library,
       String id,
       Flow flow,
       List<TextPart> scopes,
@@ -100,7 +123,7 @@ final class FoundRegistrations {
         new Registration(
             relaxed(id),
             new TokenRequest(
-                TokenLibraries.SPRING,
+                library,
                 flow,
                 v1 ? List.of() : scopes,
                 v1 || open,

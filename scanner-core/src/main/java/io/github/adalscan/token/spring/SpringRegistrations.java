@@ -8,7 +8,10 @@ import io.github.adalscan.token.fact.Registration;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 
-/** Client registrations of Spring Security, in configuration and in code, as token requests. */
+/**
+ * Client registrations of Spring Security, in configuration and in code, as token requests; those
+ * of other frameworks as far as settings declare them.
+ */
 public final class SpringRegistrations {
   private final FoundRegistrations found;
 
@@ -17,6 +20,7 @@ public final class SpringRegistrations {
     this.found = new FoundRegistrations(catalogs);
     ConfiguredRegistrations configured = new ConfiguredRegistrations(found);
     SpringSettings.of(project).forEach(configured::add);
+    new ClientSettings(found, catalogs).addAll(project);
     new BuiltRegistrations(project, catalogs, found).addAll();
   }
 
