@@ -218,13 +218,24 @@ public final class AudienceChecks {
             .with("target", pair.target().name())
             .steps(Steps.tidy(steps));
     return Audiences.resource(pair.target(), call.address().text(), detection)
-        .map(resource -> asking(objection, resource, pair.request()))
+        .map(resource -> asking(objection, resource, scope(resource, pair, detection), pair))
         .orElse(objection);
   }
 
+  /** A permission that stands in the list of Microsoft Graph too, but serves the API called. */
+  private static String scope(String resource, Pair pair, Detection detection) {
+    Map<String, String> others = detection.catalogs().meanings("graph-permissions-of-others");
+    return Scopes.known(pair.request()).stream()
+        .map(part -> Scope.parse(part.text()).permission())
+        .filter(name -> pair.target().id().equals(others.get(name.toLowerCase(Locale.ROOT))))
+        .findFirst()
+        .map(name -> resource + "/" + name)
+        .orElse(resource + "/.default");
+  }
+
   /** What to ask for, in the way of the request: some take a resource. */
-  private static Objection asking(Objection objection, String resource, TokenRequest request) {
-    String scope = resource + "/.default";
+  private static Objection asking(Objection objection, String resource, String scope, Pair pair) {
+    TokenRequest request = pair.request();
     String asked =
         request.resource().isPresent() ? "resource '" + resource + "'" : "scope '" + scope + "'";
     return objection.with("resource", resource).with("scope", scope).with("asked", asked);
