@@ -168,7 +168,7 @@ public final class RawRequests {
                 TokenLibraries.HTTP,
                 flow(form),
                 scope.map(FormTexts::words).orElse(List.of()),
-                scope.isEmpty() && !(v2 && isWhole(form, read)),
+                scope.isEmpty() && !((v1 || v2) && isWhole(form, read)),
                 asked,
                 authorities,
                 form.location(),
@@ -184,6 +184,7 @@ public final class RawRequests {
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
         && !form.all(Form.CLIENT).isEmpty()
+        && form.all(Form.SCOPE).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
         && form.all(Form.REST).isEmpty()
         && !read.mayHoldMore();

@@ -136,6 +136,7 @@ public final class AudienceChecks {
       return all; // no token is sent
     }
     List<ApiCall.Origin> fitting = fitting(call, target.get(), detection);
+    OwnHosts hosts = OwnHosts.of(call, target.get());
     for (ApiCall.Origin origin : call.origins()) {
       if (fitting.stream().anyMatch(each -> isChoice(each, origin, detection))) {
         continue; // of several tokens the one that belongs there
@@ -145,7 +146,10 @@ public final class AudienceChecks {
         continue; // has a rule of its own
       }
       pair(origin.request(), target.get(), detection)
-          .filter(pair -> !isTaken(pair, detection) && test.test(pair, detection))
+          .map(hosts::named)
+          .filter(
+              pair ->
+                  (hosts.refuses(pair) || !isTaken(pair, detection)) && test.test(pair, detection))
           .ifPresent(pair -> all.add(objection(pair, origin, call, detection)));
     }
     return all;
@@ -168,6 +172,7 @@ public final class AudienceChecks {
             origin ->
                 pair(origin.request(), target, detection)
                     .filter(pair -> isTaken(pair, detection))
+                    .filter(pair -> !OwnHosts.of(call, target).refuses(pair))
                     .isPresent())
         .toList();
   }
@@ -215,7 +220,7 @@ public final class AudienceChecks {
     Objection objection =
         Objection.to(call.address())
             .with("audience", pair.audienceName())
-            .with("target", pair.target().name())
+            .with("target", OwnHosts.of(call, pair.target()).title(pair))
             .steps(Steps.tidy(steps));
     return Audiences.resource(pair.target(), call.address().text(), detection)
         .map(resource -> asking(objection, resource, scope(resource, pair, detection), pair))
