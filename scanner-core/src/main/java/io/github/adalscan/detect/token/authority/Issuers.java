@@ -30,6 +30,7 @@ public final class Issuers {
   private static final String SERVER = "spring.security.oauth2.resourceserver.jwt.issueruri";
   private static final String PROVIDER = "spring.security.oauth2.client.provider.";
   private static final String SUFFIX = ".issueruri";
+  private static final String URI = "uri";
   private static final String METADATA = "/.well-known/";
   private static final String ANY_TENANT = "TENANT_ID";
   private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
@@ -43,7 +44,7 @@ public final class Issuers {
     List<Objection> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       for (ConfigEntry entry : file.config()) {
-        String key = ConfigKeys.relaxed(entry.key());
+        String key = isUri(entry.key()) ? ConfigKeys.relaxed(entry.key()) : "";
         boolean client = key.startsWith(PROVIDER) && key.endsWith(SUFFIX);
         if ((client || key.equals(SERVER)) && !isReadByOwnCode(file, client, detection)) {
           Location place = new Location(file.path(), entry.region());
@@ -54,6 +55,11 @@ public final class Issuers {
       }
     }
     return all;
+  }
+
+  /** Looks at the end of a key before all of it is spelled in another way. */
+  private static boolean isUri(String key) {
+    return key.regionMatches(true, key.length() - URI.length(), URI, 0, URI.length());
   }
 
   /** A bean of one's own takes the place of the one that reads the setting. */
