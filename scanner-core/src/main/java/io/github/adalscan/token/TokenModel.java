@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The token requests and API calls of a project; read when first asked for. */
@@ -40,6 +41,7 @@ public final class TokenModel {
   private final Lazy<List<ApiCall>> handed;
   private final Lazy<List<TextPart>> bare;
   private final Lazy<Map<Location, Location>> secrets;
+  private final Lazy<Set<Location>> spelledSecrets;
   private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
   private final Lazy<List<RegisteredSecret>> registered;
@@ -65,6 +67,7 @@ public final class TokenModel {
     this.places =
         Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
     this.secrets = Lazy.of(() -> whenRead(raw).secrets());
+    this.spelledSecrets = Lazy.of(() -> whenRead(raw).spelledSecrets());
     this.misplaced = Lazy.of(() -> whenRead(raw).misplaced());
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
@@ -142,6 +145,14 @@ public final class TokenModel {
    */
   public Optional<Location> secretOf(TokenRequest request) {
     return Optional.ofNullable(secrets.get().get(request.location()));
+  }
+
+  /** True when a request shows that the application proves itself with a secret. */
+  public boolean showsSecret(TokenRequest request) {
+    return secretOf(request).isPresent()
+        || spelledSecrets.get().contains(request.location())
+        || registeredSecrets().stream()
+            .anyMatch(each -> each.sent() && each.request().equals(request));
   }
 
   /** The secrets of client registrations, in configuration and code. */

@@ -9,15 +9,19 @@ import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.Resources;
 import java.util.List;
+import java.util.Optional;
 
 /** What to write instead of an endpoint of version 1 and its parameter. */
 final class EndpointGuide {
   private final Catalogs catalogs;
   private final HostFinder aadGraph;
+  private final Resources resources;
 
   EndpointGuide(Catalogs catalogs) {
     this.catalogs = catalogs;
+    this.resources = new Resources(catalogs);
     this.aadGraph =
         new HostFinder(catalogs.hosts(Api.AAD_GRAPH).stream().map(HostEntry::host).toList());
   }
@@ -77,6 +81,15 @@ final class EndpointGuide {
     boolean known =
         resource.contains("://")
             && List.of('{', '%', '$').stream().noneMatch(mark -> resource.indexOf(mark) >= 0);
-    return "Send 'scope=" + (known ? resource : "{resource}") + "/.default' to the v2.0 endpoint.";
+    String named = known ? withoutSlash(resource) : "{resource}";
+    return "Send 'scope=" + named + "/.default' to the v2.0 endpoint.";
+  }
+
+  /** The slash at the end counts where the audience of a known API ends in one, or may do so. */
+  private String withoutSlash(String resource) {
+    Optional<Api> api = resources.ofResource(resource);
+    boolean dropped =
+        resource.endsWith("/") && api.filter(known -> known.slash() != Api.Slash.KEPT).isPresent();
+    return dropped ? resource.substring(0, resource.length() - 1) : resource;
   }
 }

@@ -11,6 +11,7 @@ import io.github.adalscan.detect.token.authority.AuthorityChecks;
 import io.github.adalscan.detect.token.authority.AuthorityValidation;
 import io.github.adalscan.detect.token.authority.CloudChecks;
 import io.github.adalscan.detect.token.authority.FlowChecks;
+import io.github.adalscan.detect.token.authority.Issuers;
 import io.github.adalscan.detect.token.authority.MalformedAuthority;
 import io.github.adalscan.detect.token.authority.SdkHosts;
 import io.github.adalscan.detect.token.permission.BroadPermissions;
@@ -73,7 +74,9 @@ public final class TokenAnalyses {
           request("authority-app-consumers", FlowChecks::appForConsumers),
           Map.entry("authority-cloud", TokenDetector.ofProject(CloudChecks::check)),
           application("authority-not-validated", AuthorityValidation::stopped),
-          application("authority-malformed", MalformedAuthority::find),
+          Map.entry(
+              "authority-malformed",
+              TokenDetector.ofApplications(MalformedAuthority::find).and(Issuers::find)),
           audience("audience-aad-graph-to-graph"),
           audience("audience-graph-to-aad-graph"),
           audience("audience-exchange-and-graph"),

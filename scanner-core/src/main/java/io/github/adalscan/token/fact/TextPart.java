@@ -139,12 +139,12 @@ public record TextPart(TextValue value, Location location, Location place) {
 
   /** True when its literal holds more than this text. */
   public boolean isInLonger() {
-    boolean literal = value.pieces().stream().anyMatch(this::isHere);
+    List<TextValue.Piece> here = value.pieces().stream().filter(this::isHere).toList();
     int width = location.region().endColumn() - location.region().startColumn();
-    return literal
-        && value.pieces().size() == 1
+    return here.size() == 1
         && location.region().singleLine()
-        && width > text().length() + 2;
+        && here.get(0) instanceof TextValue.Text text
+        && width > text.text().length() + 2;
   }
 
   private boolean isHere(TextValue.Piece piece) {

@@ -27,6 +27,9 @@ record Form(Map<String, List<TextPart>> parameters, Location location, boolean i
   /** Its value is never kept, only the place of its name. */
   static final String SECRET = "client_secret";
 
+  /** Stands for a secret that a text spells, of which not even the place is kept. */
+  static final String SPELLED = "client_secret=";
+
   Form {
     parameters = Map.copyOf(parameters);
   }

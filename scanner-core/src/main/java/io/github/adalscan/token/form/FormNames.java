@@ -44,11 +44,23 @@ record FormNames(ProjectFacts project) {
   /** True for a name that is computed, or a whole collection of which not all is in sight. */
   boolean areComputed(List<Closure> arguments) {
     if (arguments.size() == 1) {
-      return !isFilled(arguments.get(0));
+      return !isFilled(arguments.get(0)) && !isNamed(made(arguments.get(0)));
     }
-    return arguments.size() == 2
-        && !(given(arguments.get(0)).expr() instanceof Expr.Literal)
-        && !(given(arguments.get(0)).expr() instanceof Expr.FieldRef);
+    return arguments.size() == 2 && !isNamed(arguments);
+  }
+
+  /** True for a name and a value, of which the name is written. */
+  private static boolean isNamed(List<Closure> pair) {
+    return pair.size() == 2
+        && (given(pair.get(0)).expr() instanceof Expr.Literal
+            || given(pair.get(0)).expr() instanceof Expr.FieldRef);
+  }
+
+  /** What an object is made of: {@code new BasicNameValuePair("scope", scope)}. */
+  private static List<Closure> made(Closure pair) {
+    return pair.expr() instanceof Expr.New creation
+        ? creation.arguments().stream().map(pair::with).toList()
+        : List.of();
   }
 
   /** Something that was empty when it was made, so that what it holds was read. */

@@ -48,6 +48,9 @@ final class FormTexts {
       if (equals > 0 && !text.startsWith(Form.SECRET)) {
         TextValue right = decoded(from(pair, equals + 1));
         parameters.put(text.substring(0, equals).strip(), List.of(TextPart.of(right, otherwise)));
+      } else if (text.startsWith(Form.SPELLED)) {
+        TextValue secret = TextValue.hole(Form.SECRET);
+        parameters.put(Form.SPELLED, List.of(TextPart.of(secret, otherwise)));
       } else if (equals < 0 && text.contains("{")) {
         parameters.put(Form.REST, List.of(TextPart.of(pair, otherwise)));
       }

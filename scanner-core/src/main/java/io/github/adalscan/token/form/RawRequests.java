@@ -19,6 +19,7 @@ import io.github.adalscan.token.fact.MisplacedParameter;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class RawRequests {
   private final Catalogs catalogs;
   private final Map<String, String> grants;
   private final Map<Location, Location> secrets = new LinkedHashMap<>();
+  private final Set<Location> spelled = new HashSet<>();
   private final IdentityHashMap<MethodFacts, Integer> vain = new IdentityHashMap<>();
   private final SceneMemo<List<TokenRequest>> known = new SceneMemo<>(this::read);
   private final Map<Location, MisplacedParameter> misplaced = new LinkedHashMap<>();
@@ -149,6 +151,9 @@ public final class RawRequests {
       return;
     }
     form.all(Form.SECRET).forEach(name -> secrets.putIfAbsent(form.location(), name.location()));
+    if (!form.all(Form.SPELLED).isEmpty()) {
+      spelled.add(form.location());
+    }
     boolean v1 = !fitting.isEmpty() && fitting.stream().noneMatch(end -> isV2(end.endpoint()));
     boolean v2 = fitting.stream().anyMatch(end -> isV2(end.endpoint()));
     if (fitting.size() == 1) {
@@ -163,7 +168,7 @@ public final class RawRequests {
                 TokenLibraries.HTTP,
                 flow(form),
                 scope.map(FormTexts::words).orElse(List.of()),
-                scope.isEmpty() && !(v2 && isWhole(form, read)),
+                scope.isEmpty() && !((v1 || v2) && isWhole(form, read)),
                 asked,
                 authorities,
                 form.location(),
@@ -179,6 +184,7 @@ public final class RawRequests {
         && read.forms().size() == 1
         && NEEDS_SCOPE.contains(flow(form))
         && !form.all(Form.CLIENT).isEmpty()
+        && form.all(Form.SCOPE).isEmpty()
         && form.all(Form.RESOURCE).isEmpty()
         && form.all(Form.REST).isEmpty()
         && !read.mayHoldMore();
@@ -208,6 +214,11 @@ public final class RawRequests {
   /** Where the form of a request that was read names the secret of the client, by its place. */
   public Map<Location, Location> secrets() {
     return Map.copyOf(secrets);
+  }
+
+  /** The requests that were read whose form is a text with the secret of the client in it. */
+  public Set<Location> spelledSecrets() {
+    return Set.copyOf(spelled);
   }
 
   private static TokenRequest identity(Form form, TextPart resource) {

@@ -136,6 +136,7 @@ public final class AudienceChecks {
       return all; // no token is sent
     }
     List<ApiCall.Origin> fitting = fitting(call, target.get(), detection);
+    OwnHosts hosts = OwnHosts.of(call, target.get());
     for (ApiCall.Origin origin : call.origins()) {
       if (fitting.stream().anyMatch(each -> isChoice(each, origin, detection))) {
         continue; // of several tokens the one that belongs there
@@ -145,7 +146,10 @@ public final class AudienceChecks {
         continue; // has a rule of its own
       }
       pair(origin.request(), target.get(), detection)
-          .filter(pair -> !isTaken(pair, detection) && test.test(pair, detection))
+          .map(hosts::named)
+          .filter(
+              pair ->
+                  (hosts.refuses(pair) || !isTaken(pair, detection)) && test.test(pair, detection))
           .ifPresent(pair -> all.add(objection(pair, origin, call, detection)));
     }
     return all;
@@ -168,6 +172,7 @@ public final class AudienceChecks {
             origin ->
                 pair(origin.request(), target, detection)
                     .filter(pair -> isTaken(pair, detection))
+                    .filter(pair -> !OwnHosts.of(call, target).refuses(pair))
                     .isPresent())
         .toList();
   }
@@ -215,16 +220,27 @@ public final class AudienceChecks {
     Objection objection =
         Objection.to(call.address())
             .with("audience", pair.audienceName())
-            .with("target", pair.target().name())
+            .with("target", OwnHosts.of(call, pair.target()).title(pair))
             .steps(Steps.tidy(steps));
     return Audiences.resource(pair.target(), call.address().text(), detection)
-        .map(resource -> asking(objection, resource, pair.request()))
+        .map(resource -> asking(objection, resource, scope(resource, pair, detection), pair))
         .orElse(objection);
   }
 
+  /** A permission that stands in the list of Microsoft Graph too, but serves the API called. */
+  private static String scope(String resource, Pair pair, Detection detection) {
+    Map<String, String> others = detection.catalogs().meanings("graph-permissions-of-others");
+    return Scopes.known(pair.request()).stream()
+        .map(part -> Scope.parse(part.text()).permission())
+        .filter(name -> pair.target().id().equals(others.get(name.toLowerCase(Locale.ROOT))))
+        .findFirst()
+        .map(name -> resource + "/" + name)
+        .orElse(resource + "/.default");
+  }
+
   /** What to ask for, in the way of the request: some take a resource. */
-  private static Objection asking(Objection objection, String resource, TokenRequest request) {
-    String scope = resource + "/.default";
+  private static Objection asking(Objection objection, String resource, String scope, Pair pair) {
+    TokenRequest request = pair.request();
     String asked =
         request.resource().isPresent() ? "resource '" + resource + "'" : "scope '" + scope + "'";
     return objection.with("resource", resource).with("scope", scope).with("asked", asked);

@@ -8,10 +8,13 @@ import io.github.adalscan.detect.token.Seams;
 import io.github.adalscan.detect.token.scope.ScopeSpelling;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Scope;
+import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
@@ -23,6 +26,15 @@ import java.util.Set;
 
 /** Checks of a request's flow against its scopes, its tenant and its settings. */
 public final class FlowChecks {
+  private static final String ANY_DEFAULT = "{address of the API}/.default";
+
+  /** A plain word is a permission of another API than Microsoft Graph, if of any. */
+  private static final Replacement OTHER_API =
+      new Replacement.Advice(
+          "Microsoft Graph, which a scope without an address means, has no such permission: write"
+              + " the address or id of the API that is called, and /.default behind it.",
+          Effort.MANUAL);
+
   private FlowChecks() {}
 
   /** Client credentials with named permissions. */
@@ -63,30 +75,15 @@ public final class FlowChecks {
 
   private static Objection named(TextPart part, Detection detection) {
     Scope scope = Scope.parse(part.text().strip());
+    Optional<PermissionName> known = GraphCatalog.permissionNames().find(scope.permission());
+    TextPart shown = Seams.end(part, detection);
+    if (scope.resource().isEmpty() && known.isEmpty() && scope.permission().indexOf('.') < 0) {
+      return Objection.to(shown).with("fixed", ANY_DEFAULT).instead(OTHER_API);
+    }
     String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
     String fixed = resource + "/.default";
-    TextPart shown = Seams.end(part, detection);
-    return Objection.to(shown)
-        .with("fixed", fixed)
-        .instead(Scopes.write(shown, fixed, grant(scope, detection)));
-  }
-
-  /** How the application comes by what it asked for: some permissions are for users alone. */
-  private static String grant(Scope scope, Detection detection) {
-    String name = scope.permission();
-    boolean graph =
-        Scopes.api(scope, detection.resources(), detection)
-            .filter(api -> api.id().equals(Scopes.GRAPH))
-            .isPresent();
-    if (graph
-        && GraphCatalog.permissionNames().find(name).filter(p -> !p.isApplication()).isPresent()) {
-      return name
-          + " is for users alone: grant the application permission that the calls need, which"
-          + " 'adalscan permissions' lists";
-    }
-    return !graph && GraphCatalog.otherPermissions().api(name).isPresent()
-        ? name + " is for users alone: give the application a role at the API"
-        : "grant " + name + " as an application permission in the app registration";
+    String grant = AppGrants.of(scope, detection);
+    return Objection.to(shown).with("fixed", fixed).instead(Scopes.write(shown, fixed, grant));
   }
 
   /** The password grant. */

@@ -58,7 +58,8 @@ public final class MalformedAuthority {
   private static Objection objection(TextPart part, String why, TokenRequest request) {
     String text = part.text();
     String word = text.startsWith(PLAIN) ? "http:" : text.contains(PATH) ? PATH : "://";
-    Objection found = Objection.to(part.at(word)).with("why", why);
+    Objection found =
+        Objection.to(part.at(word)).with("why", why).with("fixed", "https://HOST/TENANT");
     // MSAL4J cuts off what follows the tenant, so that such a request works.
     boolean harmless =
         text.startsWith("https://") && text.contains(PATH) && !asksFirstVersion(request);

@@ -34,6 +34,13 @@ public final class EmptyScopes {
           Effort.REVIEW,
           List.of("Add the permissions of the APIs that the token is used at."));
 
+  /** Version 1 gives a token for Azure AD Graph, as its clients meant once. */
+  private static final Replacement RESOURCE =
+      new Replacement.Advice(
+          "Without a resource the token is for Azure AD Graph. Name the API that is called: as scope"
+              + " of the v2.0 endpoint, '{resource}/.default'.",
+          Effort.REVIEW);
+
   private EmptyScopes() {}
 
   /** No scope at all. */
@@ -56,11 +63,23 @@ public final class EmptyScopes {
       return List.of();
     }
     Objection none =
-        Objection.at(request.location(), request.flow().title()).steps(steps(request, detection));
+        Objection.at(request.location(), request.flow().title())
+            .with("what", "scope")
+            .steps(steps(request, detection));
+    if (isVersion1(request)) {
+      return List.of(none.with("what", "resource").instead(RESOURCE));
+    }
     if (isRegistration(request)) {
       return List.of(isSignIn(request) ? none.instead(SIGN_IN) : none);
     }
     return List.of(onlySignsIn(request) ? none.asNote() : none);
+  }
+
+  private static boolean isVersion1(TokenRequest request) {
+    return request.library().equals(TokenLibraries.HTTP)
+        && request.authorities().stream()
+            .map(TextPart::text)
+            .anyMatch(text -> text.contains("/oauth2/") && !text.contains("/v2.0"));
   }
 
   /** Spring Security sends what a registration says, and adds nothing to it. */

@@ -11,6 +11,7 @@ import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.HostEntry;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /** Checks of the resource that a scope names. */
 public final class ScopeChecks {
   private static final Pattern VERSION = Pattern.compile("/(v1\\.0|v[0-9](\\.[0-9])?|beta)(/|$)");
+
+  private static final String DEFAULT = "/.default";
 
   private ScopeChecks() {}
 
@@ -74,6 +77,9 @@ public final class ScopeChecks {
         request,
         part -> {
           Scope scope = scope(part);
+          if (scope.isDefault() && scope.resource().endsWith(DEFAULT)) {
+            return Optional.of(fixed(Seams.end(part, detection), scope.resource()));
+          }
           Optional<String> root = root(scope.resource(), detection.resources());
           boolean version = VERSION.matcher(scope.resource()).find();
           return scope.isDefault() && root.isPresent() && !version
@@ -82,27 +88,51 @@ public final class ScopeChecks {
         });
   }
 
-  /** A version or a plain-text scheme in the resource part. */
+  /** A version or a plain-text scheme in the resource part, or the address of one vault. */
   public static List<Objection> versionInResource(TokenRequest request, Detection detection) {
-    return Scopes.each(
-        request,
-        part -> {
-          Scope scope = scope(part);
-          Optional<String> root = root(scope.resource(), detection.resources());
-          if (root.isPresent() && VERSION.matcher(scope.resource()).find()) {
-            return Optional.of(
-                fixed(Seams.end(part, detection), root.get() + "/" + scope.permission()));
-          }
-          boolean plain =
-              scope.resource().startsWith("http://")
-                  && detection
-                      .resources()
-                      .ofResource(scope.resource().replace("http:", "https:"))
-                      .isPresent();
-          return plain
-              ? Optional.of(fixed(part, part.text().replace("http://", "https://")))
-              : Optional.empty();
-        });
+    List<Objection> all = new ArrayList<>();
+    request.resource().flatMap(part -> ofOne(part, "", detection)).ifPresent(all::add);
+    all.addAll(
+        Scopes.eachNamed(request, part -> ofOne(part, "/" + scope(part).permission(), detection)));
+    all.addAll(Scopes.each(request, part -> versioned(part, detection)));
+    return all;
+  }
+
+  private static Optional<Objection> versioned(TextPart part, Detection detection) {
+    Scope scope = scope(part);
+    Optional<String> root = root(scope.resource(), detection.resources());
+    if (root.isPresent() && VERSION.matcher(scope.resource()).find()) {
+      String fixed = root.get() + "/" + scope.permission();
+      return Optional.of(
+          fixed(Seams.end(part, detection), fixed).with("why", "has the version of an API in it"));
+    }
+    boolean plain =
+        scope.resource().startsWith("http://")
+            && detection
+                .resources()
+                .ofResource(scope.resource().replace("http:", "https:"))
+                .isPresent();
+    return plain
+        ? Optional.of(
+            fixed(part, part.text().replace("http://", "https://")).with("why", "has no https"))
+        : Optional.empty();
+  }
+
+  /** The address of one vault, where the audience is the same for all. */
+  private static Optional<Objection> ofOne(TextPart part, String permission, Detection detection) {
+    Optional<String> host = Resources.host(part.text());
+    return host.flatMap(detection.resources()::ofHost)
+        .filter(api -> detection.catalogs().words("shared-audiences").contains(api.id()))
+        .flatMap(
+            api ->
+                api.domains().stream()
+                    .map(HostEntry::host)
+                    .filter(domain -> host.get().endsWith("." + domain))
+                    .findFirst())
+        .map(
+            domain ->
+                fixed(part, "https://" + domain + permission)
+                    .with("why", "is one of many, and all have the same audience"));
   }
 
   /** The address of a known API in front of a path that is not part of its audience. */

@@ -23,6 +23,7 @@ public final class ServerAnalyses {
   private static List<Objection> clientKinds(Detection detection) {
     List<Objection> all = new ArrayList<>(ClientKinds.secretOfPublicClient(detection));
     all.addAll(ClientKinds.secretInRegistration(detection));
+    all.addAll(CertificateApis.find(detection));
     detection
         .tokens()
         .requests()

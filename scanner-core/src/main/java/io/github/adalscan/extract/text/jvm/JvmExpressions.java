@@ -8,6 +8,7 @@ import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lowers what looks like an expression: creations, calls, members, literals and sums of them.
@@ -18,6 +19,10 @@ final class JvmExpressions {
 
   /** Longer chains are read in pieces, so that no expression nests without bound. */
   private static final int MAX_CHAIN = 100;
+
+  /** Methods of Scala's collections that are called without a parenthesis. */
+  private static final Set<String> CONVERSIONS =
+      Set.of("asJava", "toArray", "toList", "toSeq", "toSet", "toVector");
 
   private final JvmScope scope;
   private final JvmTokens tokens;
@@ -107,6 +112,10 @@ final class JvmExpressions {
       return new Read(call, arguments.next());
     }
     Region all = regionOf(from, receiver, nameAt + 1);
+    if (scope.dialect() == Dialect.SCALA && CONVERSIONS.contains(name)) {
+      Expr call = new Expr.Call(qualifier, receiver, owner, name, List.of(), nameRegion, all);
+      return new Read(call, nameAt + 1);
+    }
     return new Read(
         new Expr.FieldRef(qualifier, receiver, owner, name, nameRegion, all), nameAt + 1);
   }
@@ -160,12 +169,27 @@ final class JvmExpressions {
     int from = open + 1;
     for (int i = open + 1; i <= close && follows(depth); i++) {
       if ((i == close && i > from) || tokens.get(i).is(",")) {
-        values.add(whole(afterArgumentName(from, i), i, depth + 1));
+        values.add(argument(from, i, depth + 1));
         from = i + 1;
       }
       i = skipped(i, close);
     }
     return new Arguments(values, close + 1);
+  }
+
+  /** One argument; of an array that is spread, {@code *names} or {@code names: _*}, the array. */
+  private Expr argument(int from, int to, int depth) {
+    int begin = afterArgumentName(from, to);
+    boolean star = scope.dialect() == Dialect.KOTLIN && tokens.get(begin).is("*");
+    return whole(star && begin + 1 < to ? begin + 1 : begin, beforeSpread(begin, to), depth);
+  }
+
+  private int beforeSpread(int from, int to) {
+    if (scope.dialect() != Dialect.SCALA || to - from < 2 || !tokens.get(to - 1).is("*")) {
+      return to;
+    }
+    boolean typed = to - from > 3 && tokens.get(to - 2).isWord("_") && tokens.get(to - 3).is(":");
+    return typed ? to - 3 : to - 1;
   }
 
   /** The last index of a group in brackets that begins at an index. */

@@ -22,6 +22,11 @@ final class JvmWords {
           "return", "else", "throw", "in", "case", "do", "yield", "assert", "and", "or", "to",
           "until", "by", "is", "as", "when", "if", "while", "try");
 
+  /** Collections of Scala that every file knows, made by their names. */
+  private static final Set<String> COLLECTIONS = Set.of("Array", "List", "Seq", "Set", "Vector");
+
+  private static final String MAKING = "of";
+
   private final JvmScope scope;
   private final JvmTokens tokens;
   private final JvmExpressions expressions;
@@ -152,9 +157,13 @@ final class JvmWords {
     }
     if (scope.dialect().createsByName() && tokens.get(arguments).is("(")) {
       boolean declares = DECLARING.contains(tokens.get(index - 1).text());
-      return declares
-          ? Optional.empty()
-          : Optional.of(create(index, index, end, arguments, type, depth));
+      if (declares) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          isCollection(index, end)
+              ? collection(index, end, arguments, type, depth)
+              : create(index, index, end, arguments, type, depth));
     }
     if (after.is(".") && tokens.get(end + 1).isWord("class")) {
       return Optional.of(
@@ -171,6 +180,25 @@ final class JvmWords {
         ? Optional.of(
             expressions.member(index, member, Qualifier.TYPE, Optional.empty(), type, depth))
         : Optional.empty();
+  }
+
+  private boolean isCollection(int index, int end) {
+    String name = tokens.get(index).text();
+    return scope.dialect() == Dialect.SCALA
+        && end == index + 1
+        && COLLECTIONS.contains(name)
+        && !scope.names().isImported(name);
+  }
+
+  /** Scala's {@code Set(a, b)} is what Java writes {@code Set.of(a, b)}. */
+  private Read collection(int index, int end, int argumentsAt, TypeRef type, int depth) {
+    JvmExpressions.Arguments arguments = expressions.arguments(argumentsAt, depth);
+    Region name = scope.region(index, end);
+    Region all = scope.region(index, arguments.next());
+    return new Read(
+        new Expr.Call(
+            Qualifier.TYPE, Optional.empty(), type, MAKING, arguments.values(), name, all),
+        arguments.next());
   }
 
   private Read reference(int index, int end, TypeRef type) {

@@ -1,0 +1,169 @@
+package io.github.adalscan.detect.token.authority;
+
+import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Objection;
+import io.github.adalscan.fact.ConfigEntry;
+import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.build.SourceLayout;
+import io.github.adalscan.link.config.ConfigKeys;
+import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Effort;
+import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Replacement;
+import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.token.fact.TextPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Settings of Spring Security that name the issuer of tokens. It reads the metadata below that
+ * address, and takes them only when the issuer that they name is the very same text.
+ */
+public final class Issuers {
+  private static final String SERVER = "spring.security.oauth2.resourceserver.jwt.issueruri";
+  private static final String PROVIDER = "spring.security.oauth2.client.provider.";
+  private static final String SUFFIX = ".issueruri";
+  private static final String URI = "uri";
+  private static final String METADATA = "/.well-known/";
+  private static final String ANY_TENANT = "TENANT_ID";
+  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
+
+  private static final Pattern ISSUER = Pattern.compile("https://[^/]+/([^/]+)(/v2\\.0)?(/)?");
+
+  private Issuers() {}
+
+  /** Issuers that the metadata there do not name. */
+  public static List<Objection> find(Detection detection) {
+    List<Objection> all = new ArrayList<>();
+    for (FileFacts file : detection.project().files()) {
+      for (ConfigEntry entry : file.config()) {
+        String key = isUri(entry.key()) ? ConfigKeys.relaxed(entry.key()) : "";
+        boolean client = key.startsWith(PROVIDER) && key.endsWith(SUFFIX);
+        if ((client || key.equals(SERVER)) && !isReadByOwnCode(file, client, detection)) {
+          Location place = new Location(file.path(), entry.region());
+          for (TextValue value : detection.project().values().configured(entry, file)) {
+            objection(TextPart.of(value, place), client, detection).ifPresent(all::add);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Looks at the end of a key before all of it is spelled in another way. */
+  private static boolean isUri(String key) {
+    return key.regionMatches(true, key.length() - URI.length(), URI, 0, URI.length());
+  }
+
+  /** A bean of one's own takes the place of the one that reads the setting. */
+  private static boolean isReadByOwnCode(FileFacts settings, boolean client, Detection detection) {
+    Set<String> types = detection.catalogs().words(client ? "own-clients" : "own-decoders");
+    String module = SourceLayout.module(settings.path());
+    return detection.project().files().stream()
+        .filter(file -> SourceLayout.module(file.path()).equals(module))
+        .flatMap(file -> file.code().stream())
+        .flatMap(code -> code.types().stream())
+        .flatMap(type -> type.methods().stream())
+        .anyMatch(method -> types.contains(returned(method)));
+  }
+
+  private static String returned(MethodFacts method) {
+    String name = method.returnType().name();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<Objection> objection(TextPart part, boolean client, Detection detection) {
+    String text = part.text();
+    Optional<LoginHost> host = Resources.host(text).flatMap(detection.resources()::loginHost);
+    if (host.isEmpty() || host.get().issuer()) {
+      return Optional.empty();
+    }
+    int metadata = text.indexOf(METADATA);
+    Matcher parts = ISSUER.matcher(metadata < 0 ? text : text.substring(0, metadata));
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String tenant = parts.group(1);
+    return why(part, parts, client, current(host.get(), detection))
+        .map(
+            why ->
+                Objection.to(part)
+                    .with("why", why)
+                    .with("fixed", fixed(tenant, host.get(), detection))
+                    .instead(instead(tenant, host.get(), detection)))
+        .map(found -> isNamed(tenant) ? found.asNote() : found);
+  }
+
+  /**
+   * Who wrote that met the refusal at the first start; code that is not seen may make up for it.
+   */
+  private static boolean isNamed(String tenant) {
+    return SHARED.contains(tenant.toLowerCase(Locale.ROOT)) || isDomain(tenant);
+  }
+
+  private static Optional<String> why(
+      TextPart part, Matcher parts, boolean client, String current) {
+    String text = part.text();
+    String tenant = parts.group(1);
+    if (text.contains(METADATA)) {
+      return Optional.of("is where its metadata stand, which Spring Security looks up by itself");
+    }
+    if (SHARED.contains(tenant.toLowerCase(Locale.ROOT))) {
+      return client
+          ? Optional.of("is the issuer of no token: the metadata there name another")
+          : Optional.empty(); // several tenants need a decoder of one's own, which may be elsewhere
+    }
+    if (parts.group(2) == null) {
+      return isOpen(tenant)
+          ? Optional.empty()
+          : Optional.of("is the issuer of no token: the metadata there name that of version 1");
+    }
+    if (!text.startsWith("https://" + current + "/")) {
+      return Optional.of("is the issuer of no token: the metadata there name another host");
+    }
+    if (parts.group(3) != null) {
+      return Optional.of("ends in a slash, which the issuer that the metadata name does not");
+    }
+    return isDomain(tenant)
+        ? Optional.of("names the tenant by a domain, the metadata by its id")
+        : Optional.empty();
+  }
+
+  /** A setting of another name may hold the version as well. */
+  private static boolean isOpen(String tenant) {
+    return tenant.contains("{") && !tenant.toLowerCase(Locale.ROOT).contains("tenant");
+  }
+
+  private static boolean isDomain(String tenant) {
+    return tenant.contains(".") && !tenant.contains("{") && !tenant.contains("<");
+  }
+
+  private static String fixed(String tenant, LoginHost host, Detection detection) {
+    String id = isNamed(tenant) ? ANY_TENANT : tenant;
+    return "https://" + current(host, detection) + "/" + id + "/v2.0";
+  }
+
+  private static Replacement instead(String tenant, LoginHost host, Detection detection) {
+    return new Replacement.Code(
+        fixed(tenant, host, detection),
+        List.of(),
+        Effort.REVIEW,
+        List.of("tokens of version 1 have the issuer https://sts.windows.net/TENANT_ID/"));
+  }
+
+  /** The host that issuers of a cloud name. */
+  private static String current(LoginHost host, Detection detection) {
+    return detection.catalogs().loginHosts().stream()
+        .filter(each -> each.cloud().equals(host.cloud()) && !each.isOld() && !each.issuer())
+        .findFirst()
+        .map(LoginHost::host)
+        .orElse(host.host());
+  }
+}
