@@ -62,6 +62,12 @@ final class EndpointGuide {
         .orElse(host.host());
   }
 
+  /** How to say the resource to version 2.0 beside a scope that version 1 reads for the sign-in. */
+  String scopeBesideOthers(String resource) {
+    return scope(resource)
+        + " Of the scopes that are sent with it only those of OpenID Connect stay.";
+  }
+
   /**
    * How to say the resource to version 2.0.
    *
