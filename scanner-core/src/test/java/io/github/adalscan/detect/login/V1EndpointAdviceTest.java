@@ -25,12 +25,24 @@ class V1EndpointAdviceTest {
     assertThat(advice("&nonce=1")).contains(SEND);
   }
 
+  /** The cloud for Germany is closed. */
+  @Test
+  void aHostThatIsGoneIsNotAdvised() throws IOException {
+    assertThat(
+            adviceFor(
+                """
+                class A {
+                  String url = "https://login.microsoftonline.de/common/oauth2/authorize";
+                }
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("Use 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize'");
+  }
+
   private List<String> advice(String parameter) throws IOException {
-    Scans.write(
-        folder,
-        Map.of(
-            "A.java",
-            """
+    return adviceFor(
+        """
             class A {
               String url(String tenant, String id) {
                 return "https://login.microsoftonline.com/" + tenant + "/oauth2/authorize?client_id="
@@ -38,7 +50,11 @@ class V1EndpointAdviceTest {
               }
             }
             """
-                .formatted(parameter)));
+            .formatted(parameter));
+  }
+
+  private List<String> adviceFor(String source) throws IOException {
+    Scans.write(folder, Map.of("A.java", source));
     return Scans.all(folder).findings().stream()
         .filter(finding -> finding.rule().value().equals("EPT0012"))
         .flatMap(finding -> finding.replacement().stream())
