@@ -125,6 +125,22 @@ class ConfigTest {
         .contains("0 settings, no mistake");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rules: {ADAL9999: off}|:1:8: There is no rule 'ADAL9999'",
+        "profiles: {ci: {rule: [ADALL]}}|There is no rule 'ADALL'",
+        "exclude: [a/b, 'a[b']|:1:10: not a glob: 'a[b'",
+        "rules: {ADAL0001: note}|no mistake"
+      })
+  void validationLooksAtWhatIsNamed(String text, String message) throws IOException {
+    config(text + "\n");
+    ProgramRun run =
+        ProgramRun.of("config", "validate", folder.resolve(ConfigFile.NAME).toString());
+    assertThat(run.out() + run.err()).contains(message);
+  }
+
   @Test
   void aFileThatIsNotReadIsNamed() throws IOException {
     Files.writeString(folder.resolve("adalscan.yml"), "fail-on: never\n");
