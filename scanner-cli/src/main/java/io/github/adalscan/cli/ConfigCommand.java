@@ -131,8 +131,11 @@ final class ConfigCommand {
                         "There is no "
                             + ConfigFile.NAME
                             + " here or above; 'adalscan config init' writes one."));
-    ConfigFile.profiles(file).forEach(name -> ConfigFile.read(file, keys(), Optional.of(name)));
+    for (String profile : ConfigFile.profiles(file)) {
+      ConfigCheck.check(ConfigFile.read(file, keys(), Optional.of(profile)));
+    }
     List<Setting> settings = ConfigFile.read(file, keys(), Optional.empty());
+    ConfigCheck.check(settings);
     print(
         file
             + ": "

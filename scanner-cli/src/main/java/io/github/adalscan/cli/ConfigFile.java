@@ -23,6 +23,9 @@ final class ConfigFile {
   /** The name of the files that are found by themselves. */
   static final String NAME = "adalscan.yaml";
 
+  private static final List<String> MISNAMED =
+      List.of("adalscan.yml", ".adalscan.yaml", ".adalscan.yml");
+  private static final String GIT = ".git";
   private static final int MAX_EXTENDS = 5;
   private static final long MAX_BYTES = 1_000_000;
   private static final String EXTENDS = "extends";
@@ -43,13 +46,25 @@ final class ConfigFile {
     this.root = root;
   }
 
-  /** The nearest file for a scanned path: in its folder or above, up to the repository's root. */
+  /**
+   * The nearest file for a scanned path: in its folder or above, up to the root of the repository,
+   * or without one up to the working directory.
+   */
   static Optional<Path> find(Path scanned) {
+    return nearest(scanned, NAME);
+  }
+
+  /** A file that was probably meant to be one. */
+  static Optional<Path> misnamed(Path scanned) {
+    return MISNAMED.stream().flatMap(name -> nearest(scanned, name).stream()).findFirst();
+  }
+
+  private static Optional<Path> nearest(Path scanned, String name) {
     Path start = scanned.toAbsolutePath().normalize();
-    Path top = root(start);
+    Path top = top(start);
     Path folder = start;
     while (folder.startsWith(top)) {
-      Path file = folder.resolve(NAME);
+      Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
         return Optional.of(file);
       }
@@ -62,11 +77,18 @@ final class ConfigFile {
     return Optional.empty();
   }
 
+  private static Path top(Path start) {
+    Path root = root(start);
+    Path here = Path.of("").toAbsolutePath();
+    boolean repository = Files.exists(root.resolve(GIT));
+    return !repository && start.startsWith(here) ? here : root;
+  }
+
   /** The root of the repository that holds a path; outside of one, the folder itself. */
   private static Path root(Path path) {
     Path folder = path;
     while (true) {
-      if (Files.exists(folder.resolve(".git"))) {
+      if (Files.exists(folder.resolve(GIT))) {
         return folder;
       }
       Path parent = folder.getParent();
@@ -98,9 +120,12 @@ final class ConfigFile {
   /** The names of the profiles of a file. */
   static List<String> profiles(Path file) {
     Path path = file.toAbsolutePath().normalize();
+    String text = text(path, file);
+    if (saysNothing(text)) {
+      return List.of();
+    }
     try {
-      Fields fields = Fields.of(YamlReader.read(file.toString(), text(path, file)));
-      return fields
+      return Fields.of(YamlReader.read(file.toString(), text))
           .node(PROFILES)
           .map(node -> List.copyOf(Fields.of(node).all().keySet()))
           .orElse(List.of());
@@ -110,7 +135,11 @@ final class ConfigFile {
   }
 
   private List<Setting> settings(Path file, Path shown, Optional<String> profile, int depth) {
-    Fields fields = Fields.of(YamlReader.read(shown.toString(), text(file, shown)));
+    String text = text(file, shown);
+    if (profile.isEmpty() && saysNothing(text)) {
+      return List.of();
+    }
+    Fields fields = Fields.of(YamlReader.read(shown.toString(), text));
     List<Setting> all = new ArrayList<>();
     Optional<YamlNode> base = fields.node(EXTENDS);
     if (base.isPresent()) {
@@ -123,9 +152,18 @@ final class ConfigFile {
     ConfigValues values = new ConfigValues(keys, node -> inside(node, folder(file)));
     Optional<YamlNode> profiles = fields.node(PROFILES);
     all.addAll(own(fields, values));
-    profiles.ifPresent(node -> Fields.of(node).all());
+    for (YamlNode.Entry each :
+        profiles.map(node -> Fields.of(node).all()).orElse(Map.of()).values()) {
+      own(Fields.of(each.value()), values);
+    }
     profile.ifPresent(name -> all.addAll(profile(name, profiles, values, fields)));
     return all;
+  }
+
+  /** True for a file of comments; an empty one is refused, for something may have cut it. */
+  private static boolean saysNothing(String text) {
+    return !text.isBlank()
+        && text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }
 
   /** The settings of a mapping, and a complaint about each key that is none. */

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -153,6 +154,9 @@ public final class Main {
     }
     if (failure instanceof AccessDeniedException) {
       return "access is denied.";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8.";
     }
     return Optional.ofNullable(failure.getMessage())
         .map(Main::firstLine)

@@ -87,8 +87,11 @@ final class PathOptions {
     return roots;
   }
 
-  /** A single word may have been meant as a command. */
+  /** A single word may have been meant as a command, an error as a question. */
   private static String hint(Path root) {
+    if (root.toString().contains("AADSTS")) {
+      return "; 'adalscan explain' answers for errors.";
+    }
     return Commands.guess(root.toString())
         .map(name -> "; did you mean 'adalscan " + name + "'?")
         .orElse(".");

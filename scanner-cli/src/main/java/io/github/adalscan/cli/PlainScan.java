@@ -65,7 +65,7 @@ record PlainScan(
   }
 
   private static boolean isUnconfigured(Path path) {
-    return ConfigFile.find(path).isEmpty();
+    return ConfigFile.find(path).isEmpty() && ConfigFile.misnamed(path).isEmpty();
   }
 
   /** True for a flag that is set. */

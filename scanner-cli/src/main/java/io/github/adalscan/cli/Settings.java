@@ -1,6 +1,9 @@
 package io.github.adalscan.cli;
 
 import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.source.walk.CandidateFinder;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,14 +87,52 @@ final class Settings {
   /** All settings that hold for a command, those that count more behind the others. */
   private List<Setting> effective(ParseResult leaf) {
     ConfigKeys keys = ConfigKeys.of(leaf.commandSpec());
+    List<Path> scanned = scanned(leaf);
+    Optional<Path> named =
+        Optional.ofNullable(leaf.<Path>matchedOptionValue(ConfigOptions.FILE, null));
     Optional<Path> file =
         leaf.matchedOptionValue(ConfigOptions.NONE, false)
             ? Optional.empty()
-            : file(
-                Optional.ofNullable(leaf.<Path>matchedOptionValue(ConfigOptions.FILE, null)),
-                scanned(leaf));
+            : file(named, scanned);
     Optional<String> flag = Optional.ofNullable(leaf.<String>matchedOptionValue(PROFILE, null));
-    return effective(keys, file, flag);
+    if (file.isEmpty() && isFound(named) && !leaf.matchedOptionValue(ConfigOptions.NONE, false)) {
+      warn(scanned, leaf.commandSpec().commandLine().getErr());
+    }
+    List<Setting> all = effective(keys, file, flag);
+    return file.isPresent() && isFound(named) ? moved(all, file.get(), scanned) : all;
+  }
+
+  private static void warn(List<Path> scanned, PrintWriter err) {
+    scanned.stream()
+        .flatMap(path -> ConfigFile.misnamed(path).stream())
+        .findFirst()
+        .ifPresent(
+            file ->
+                err.println(
+                    "adalscan: '"
+                        + shown(file)
+                        + "' is not read; the file of settings is called "
+                        + ConfigFile.NAME
+                        + "."));
+  }
+
+  /** True when the file was not named but found, and so belongs to the folder that holds it. */
+  private boolean isFound(Optional<Path> named) {
+    return named.isEmpty() && !environment.containsKey(ConfigKeys.variable("config"));
+  }
+
+  /** What the file says of paths is relative to its folder; variables are like flags. */
+  private List<Setting> moved(List<Setting> all, Path file, List<Path> scanned) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    try {
+      Path base = CandidateFinder.base(scanned);
+      ConfigGlobs globs = new ConfigGlobs(folder == null ? base : folder, base);
+      return all.stream()
+          .map(each -> environment.containsKey(each.origin()) ? each : globs.moved(each))
+          .toList();
+    } catch (NoSuchFileException missing) {
+      return all;
+    }
   }
 
   private static List<Path> scanned(ParseResult leaf) {

@@ -76,7 +76,7 @@ class ConfigTest {
     assertThat(scan().out()).doesNotContain("ADAL0001");
     config("rules:\n  adal4j-reference: note\n");
     assertThat(scan().out()).contains("note ADAL0001");
-    config("contexts:\n  \"src/**\": test\n");
+    config("contexts:\n  \"app/src/**\": test\n");
     assertThat(ProgramRun.of(folder.resolve("app").toString()).out()).contains("note ADAL0001");
   }
 
@@ -106,6 +106,57 @@ class ConfigTest {
   }
 
   @Test
+  void globsAreRelativeToTheFileWhereverAScanBegins() throws IOException {
+    config("contexts:\n  \"app/src/**\": test\n");
+    assertThat(scan().code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(ProgramRun.of(folder.toString()).code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(ProgramRun.of(source.resolve("A.java").toString()).code()).isEqualTo(ExitCode.CLEAN);
+    config("exclude: [app/src/**]\n");
+    assertThat(ProgramRun.of(folder.resolve("app").toString()).err()).contains("No file was seen");
+    assertThat(scan().code()).as("named itself").isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void aFileOfCommentsSetsNothing() throws IOException {
+    config("# fail-on: never\n\n");
+    assertThat(scan().code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(
+            ProgramRun.of("config", "validate", folder.resolve(ConfigFile.NAME).toString()).out())
+        .contains("0 settings, no mistake");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rules: {ADAL9999: off}|:1:8: There is no rule 'ADAL9999'",
+        "profiles: {ci: {rule: [ADALL]}}|There is no rule 'ADALL'",
+        "exclude: [a/b, 'a[b']|:1:10: not a glob: 'a[b'",
+        "rules: {ADAL0001: note}|no mistake"
+      })
+  void validationLooksAtWhatIsNamed(String text, String message) throws IOException {
+    config(text + "\n");
+    ProgramRun run =
+        ProgramRun.of("config", "validate", folder.resolve(ConfigFile.NAME).toString());
+    assertThat(run.out() + run.err()).contains(message);
+  }
+
+  @Test
+  void aFileThatIsNotReadIsNamed() throws IOException {
+    Files.writeString(folder.resolve("adalscan.yml"), "fail-on: never\n");
+    ProgramRun run = scan();
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).contains("adalscan.yml' is not read; the file of settings is called");
+    assertThat(scan("--no-config").err()).isEmpty();
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsRefused() throws IOException {
+    Files.write(folder.resolve(ConfigFile.NAME), new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertThat(scan().err()).contains("it is not UTF-8.");
+  }
+
+  @Test
   void outputsOfTheFileStayInside() throws IOException {
     config("format:\n  - text\n  - json=report.json\n");
     assertThat(scan().out()).contains("ADAL0001");
@@ -126,6 +177,9 @@ class ConfigTest {
           rules: {ADAL0001: eror} | did you mean 'error'?
           rules: [ADAL0001] | write a mapping
           contexts: {"a/**": tests} | did you mean 'test'?
+          exclude: app\\src | 'app\\src'; write / between the names of folders
+          exclude: "a/[b" | close the brackets
+          profiles: {ci: {fail-onn: note}} | unknown key 'fail-onn'; did you mean 'fail-on'?
           """)
   void mistakesNameTheirPlace(String text, String message) throws IOException {
     config(text + "\n");

@@ -45,6 +45,7 @@ class MistakesTest {
     refused(ProgramRun.of("basline"), "did you mean 'adalscan baseline'?");
     refused(ProgramRun.of("explian"), "did you mean 'adalscan explain'?");
     refused(ProgramRun.of("no/such/folder"), "There is no file or folder 'no/such/folder'.");
+    refused(ProgramRun.of("diagnose", "AADSTS500011: x"), "'adalscan explain' answers for errors.");
     refused(ProgramRun.of("baseline", "crate"), "did you mean 'create'?");
     refused(ProgramRun.of("config", "shwo"), "did you mean 'show'?");
   }

@@ -78,6 +78,21 @@ class OutputTest {
     assertThat(file).isNotEmptyFile();
   }
 
+  /** Minified scripts are one line: what is shown of it is the part around the finding. */
+  @Test
+  void aLongLineIsShownWhereTheFindingIs() throws IOException {
+    Path script = folder.resolve("a.js");
+    String code =
+        "a=1;".repeat(3_000) + "u=\"https://graph.windows.net/me\";" + "b=2;".repeat(3_000);
+    Files.writeString(script, code);
+    String out = ProgramRun.of("--fail-on", "never", script.toString()).out();
+    assertThat(out)
+        .contains("  | ...;a=1;")
+        .contains("u=\"https://graph.windows.net/me\";b=2;")
+        .contains("\n  | " + " ".repeat(43) + "^".repeat("https://graph.windows.net/me".length()));
+    assertThat(out.lines().map(String::length)).allMatch(length -> length < 300);
+  }
+
   @Test
   void everyPlaceGetsOneReport() {
     refused(scan("-f", "json", "-f", "sarif"), "standard output", "FORMAT=FILE");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An HTTP status, an error code of an answer, or both: {@code 403 Authorization_RequestDenied}; or
@@ -18,6 +19,8 @@ final class ErrorTopic implements Topic {
   /** Words of status lines that say no more than the number. */
   private static final Set<String> PHRASES =
       Set.of("http", "status", "error", "unauthorized", "forbidden", "bad", "request");
+
+  private static final int HEADING_LENGTH = 120;
 
   private final ErrorCatalog errors;
   private final CauseText texts;
@@ -29,8 +32,13 @@ final class ErrorTopic implements Topic {
 
   @Override
   public Optional<Explanation> explain(String question) {
+    if (RequestTopic.isRequest(question)) {
+      return Optional.empty();
+    }
     List<String> words =
-        Arrays.stream(question.split("[\\s:,]+")).filter(word -> !word.isEmpty()).toList();
+        Arrays.stream(question.split("[\\s:,{}\\[\\]\"]+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
     Optional<Integer> status = words.stream().flatMap(word -> status(word).stream()).findFirst();
     List<String> codes = words.stream().filter(word -> status(word).isEmpty()).toList();
     List<Cause> causes = causes(status, codes, question);
@@ -40,7 +48,19 @@ final class ErrorTopic implements Topic {
         ? Optional.empty()
         : Optional.of(
             new Explanation(
-                String.join(" ", words), title(causes.size()), sections, Optional.empty()));
+                heading(question, words), title(causes.size()), sections, Optional.empty()));
+  }
+
+  /** What was asked; of a body the codes in it. */
+  private String heading(String question, List<String> words) {
+    String codes =
+        words.stream()
+            .filter(word -> status(word).isPresent() || errors.words().contains(word))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    boolean body = question.indexOf('{') >= 0 && !codes.isEmpty();
+    String text = body ? codes : String.join(" ", question.split("\\s+"));
+    return text.length() <= HEADING_LENGTH ? text : text.substring(0, HEADING_LENGTH) + "...";
   }
 
   private static String title(int causes) {
@@ -67,7 +87,9 @@ final class ErrorTopic implements Topic {
       return errors.causes().stream().filter(cause -> cause.hasText(question)).toList();
     }
     List<Cause> both = byCode.stream().filter(byStatus::contains).toList();
-    return both.isEmpty() ? byCode : both;
+    List<Cause> coded = both.isEmpty() ? byCode : both;
+    List<Cause> told = coded.stream().filter(cause -> cause.hasText(question)).toList();
+    return told.isEmpty() ? coded : told;
   }
 
   private Optional<Section> tokenCodes(List<String> codes) {

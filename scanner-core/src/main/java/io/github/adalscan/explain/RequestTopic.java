@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A request of Azure AD Graph, whole or its path alone, or one of Microsoft Graph. */
 final class RequestTopic implements Topic {
   private static final String HOST = "https://graph.windows.net";
   private static final String SUCCESSOR = MicrosoftGraph.ADDRESS.substring("https://".length());
   private static final int ID_LENGTH = 36;
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final List<String> VERSIONS = List.of("/v1.0/", "/beta/");
 
   @Override
@@ -40,6 +42,15 @@ final class RequestTopic implements Topic {
     return set
         ? GraphCatalog.rewriter().rewrite(request).map(to -> rewritten(question, to))
         : Optional.empty();
+  }
+
+  /** True for an address or a path, alone or behind a method. */
+  static boolean isRequest(String question) {
+    String[] words = question.split("\\s+", 2);
+    boolean method = words.length == 2 && METHODS.contains(words[0].toUpperCase(Locale.ROOT));
+    String address = method ? words[1] : question;
+    return address.startsWith("/")
+        || address.toLowerCase(Locale.ROOT).startsWith("http") && address.contains("://");
   }
 
   private static boolean isAddress(String text) {

@@ -139,6 +139,34 @@ class ExplainerTest {
   }
 
   @Test
+  void aBodyIsReadForItsCodesAndItsMessage() {
+    String body =
+        "{\"odata.error\":{\"code\":\"Authorization_RequestDenied\",\"message\":{\"lang\":\"en\","
+            + "\"value\":\"Insufficient privileges to complete the operation.\"}}}";
+    assertThat(explain(body).topic()).isEqualTo("Authorization_RequestDenied");
+    assertThat(headings(body)).hasSize(2).allMatch(text -> text.startsWith("Cause: "));
+    assertThat(
+            headings(
+                "401 {\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Invalid audience.\"}}"))
+        .containsExactly("Cause: The token was issued for another API");
+  }
+
+  @Test
+  void theRefusalOfAzureAdGraphIsKnown() {
+    assertThat(
+            headings(
+                "Access blocked to AAD Graph API for this application. https://aka.ms/AzureADGraphMigration."))
+        .containsExactly("Cause: Azure AD Graph is called, which is retired");
+  }
+
+  /** Words of an address are none of an error: {@code licenseDetails}. */
+  @Test
+  void aRequestIsNoError() {
+    assertThat(explain("GET https://graph.windows.net/contoso.com/users/1/licenseDetails").title())
+        .endsWith("https://graph.microsoft.com/v1.0/users/1/licenseDetails");
+  }
+
+  @Test
   void aRequestOfMicrosoftGraphNamesItsPermissions() {
     assertThat(text("GET https://graph.microsoft.com/v1.0/users"))
         .contains("delegated: User.Read.All", "application: User.Read.All");

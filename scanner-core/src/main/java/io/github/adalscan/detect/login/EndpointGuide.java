@@ -51,19 +51,17 @@ final class EndpointGuide {
     for (LoginHost host : catalogs.loginHosts()) {
       int at = base.indexOf(host.host());
       if (at >= 0) {
-        String today = today(host);
+        String today = host.current(catalogs.loginHosts()).host();
         return base.substring(0, at) + today + base.substring(at + host.host().length());
       }
     }
     return base;
   }
 
-  private String today(LoginHost host) {
-    return catalogs.loginHosts().stream()
-        .filter(each -> each.cloud().equals(host.cloud()))
-        .findFirst()
-        .map(LoginHost::host)
-        .orElse(host.host());
+  /** How to say the resource to version 2.0 beside a scope that version 1 reads for the sign-in. */
+  String scopeBesideOthers(String resource) {
+    return scope(resource)
+        + " Of the scopes that are sent with it only those of OpenID Connect stay.";
   }
 
   /**

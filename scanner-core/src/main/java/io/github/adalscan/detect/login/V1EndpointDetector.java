@@ -23,13 +23,30 @@ final class V1EndpointDetector implements Detector {
     requests.endpoints().stream()
         .filter(EndpointUse::isV1)
         .forEach(use -> hits.add(endpoint(use, guide)));
-    requests.parameters("resource", Version.V1).stream()
-        .filter(
-            parameter ->
-                requests.requests().receiver(parameter.site()).isPresent()
-                    || !FollowedParameters.isRefused(parameter, detection))
-        .forEach(parameter -> hits.add(parameter(parameter, guide)));
+    List<RequestParameter> resources =
+        requests.parameters("resource", Version.V1).stream()
+            .filter(
+                parameter ->
+                    requests.requests().receiver(parameter.site()).isPresent()
+                        || !FollowedParameters.isRefused(parameter, detection))
+            .toList();
+    List<RequestParameter> scopes =
+        resources.isEmpty() ? List.of() : requests.parameters("scope", Version.V1);
+    resources.forEach(each -> hits.add(parameter(each, hasScope(each, scopes), guide)));
     return hits;
+  }
+
+  /**
+   * True when the same statement sends a scope too, which version 1 takes for the sign-in alone.
+   */
+  private static boolean hasScope(RequestParameter resource, List<RequestParameter> scopes) {
+    TextSite site = resource.site();
+    return scopes.stream()
+        .map(RequestParameter::site)
+        .anyMatch(
+            other ->
+                other.statement() == site.statement()
+                    && other.file().path().equals(site.file().path()));
   }
 
   private static Hit endpoint(EndpointUse use, EndpointGuide guide) {
@@ -41,10 +58,13 @@ final class V1EndpointDetector implements Detector {
         .with(guide.endpoint(endpoint));
   }
 
-  private static Hit parameter(RequestParameter parameter, EndpointGuide guide) {
+  private static Hit parameter(RequestParameter parameter, boolean scope, EndpointGuide guide) {
     TextSite site = parameter.site();
-    Map<String, String> values = Map.of("symbol", "resource", "what", "Parameter 'resource'");
+    Map<String, String> values = Map.of("symbol", "resource", "what", "parameter 'resource'");
     return Hit.at(site.file(), parameter.region(), "resource", site.enclosing(), values)
-        .with(new Replacement.Advice(guide.scope(parameter.value()), Effort.REVIEW));
+        .with(
+            new Replacement.Advice(
+                scope ? guide.scopeBesideOthers(parameter.value()) : guide.scope(parameter.value()),
+                Effort.REVIEW));
   }
 }

@@ -3,6 +3,7 @@ package io.github.adalscan.detect.match;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.member.Clients;
+import io.github.adalscan.detect.member.Continuations;
 import io.github.adalscan.detect.member.Guides;
 import io.github.adalscan.detect.member.MemberFinder;
 import io.github.adalscan.detect.member.SpelledSecrets;
@@ -15,6 +16,7 @@ import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.MemberUse;
 import io.github.adalscan.rule.catalog.ApiType;
@@ -33,6 +35,7 @@ public final class MemberMatcher {
   private final Library library;
   private final MemberFinder finder;
   private final Clients clients;
+  private final Continuations continuations;
 
   public MemberMatcher(Match.MemberMatch match, Detection detection, Guides guides) {
     this.match = match;
@@ -41,6 +44,7 @@ public final class MemberMatcher {
     this.library = detection.catalogs().library(match.library());
     this.finder = new MemberFinder(library, detection.project());
     this.clients = new Clients(finder, detection.project());
+    this.continuations = new Continuations(guides, detection);
   }
 
   public List<Hit> hits() {
@@ -53,14 +57,18 @@ public final class MemberMatcher {
             (root, place, annotation) ->
                 CodeWalker.forEach(
                     root,
-                    expr -> finder.find(expr, place).flatMap(this::hit).ifPresent(hits::add)));
+                    expr ->
+                        finder
+                            .find(expr, place)
+                            .flatMap(used -> hit(used, root))
+                            .ifPresent(hits::add)));
       }
     }
     return hits;
   }
 
-  private Optional<Hit> hit(UsedMember used) {
-    if (!match.types().isEmpty() && !match.types().contains(used.type())) {
+  private Optional<Hit> hit(UsedMember used, Expr root) {
+    if (!isOfType(used)) {
       return Optional.empty();
     }
     Hit hit = plainHit(used);
@@ -72,7 +80,10 @@ public final class MemberMatcher {
       return Optional.empty();
     }
     List<Location> secrets = SpelledSecrets.of(used, library, detection.project());
-    return Optional.of(hit.with(guides.member(used, clients, detection)).hiding(secrets));
+    Optional<Replacement> replacement =
+        continuations.replacement(
+            used, root, guides.member(used, clients, detection), this::isReported);
+    return Optional.of(hit.with(replacement).hiding(secrets));
   }
 
   private boolean passes(ApiType type, List<Member> overloads) {
@@ -87,6 +98,15 @@ public final class MemberMatcher {
     // Of a library without packages no import is reported, so each of its members is.
     return given
         || (!library.packages().isEmpty() && GettersElsewhere.isOne(used, detection.project()));
+  }
+
+  /** True for members of this library, which have findings of their own. */
+  private boolean isReported(UsedMember used) {
+    return library.owns(used.type()) && isOfType(used);
+  }
+
+  private boolean isOfType(UsedMember used) {
+    return match.types().isEmpty() || match.types().contains(used.type());
   }
 
   private static boolean names(UsedMember used, String constant) {

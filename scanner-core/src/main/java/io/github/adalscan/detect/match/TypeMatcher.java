@@ -3,9 +3,11 @@ package io.github.adalscan.detect.match;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.member.Guides;
+import io.github.adalscan.detect.member.StarImports;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.model.LastPart;
+import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
 import io.github.adalscan.rule.catalog.Library;
 import java.util.ArrayList;
@@ -84,6 +86,14 @@ public final class TypeMatcher {
         .allMatch(type -> type.talksTo(match.service()));
   }
 
+  private Optional<Replacement> ofPackage(FileFacts file, String name) {
+    return guides
+        .type(library, name)
+        .or(
+            () ->
+                library.flatMap(l -> StarImports.replacement(file, name, l, detection.project())));
+  }
+
   private Hit hit(FileFacts file, TypeUse use, String name) {
     String simple = LastPart.ofName(name);
     boolean star = use.kind() == TypeUse.Kind.STAR_IMPORT || use.member().equals("*");
@@ -92,7 +102,7 @@ public final class TypeMatcher {
         Map.of("symbol", symbol, "type", name, "name", star ? symbol : simple);
     Hit hit =
         Hit.at(file, use.region(), symbol, use.enclosing(), values)
-            .with(guides.type(library, name));
+            .with(star ? ofPackage(file, name) : guides.type(library, name));
     return star || hasService(name) ? hit : hit.asNote();
   }
 }

@@ -94,8 +94,13 @@ public final class MemberFinder {
     return file.typeUses().stream()
         .filter(use -> use.kind() != TypeUse.Kind.PACKAGE)
         .flatMap(use -> project.declarations().resolve(use.type()).stream())
-        .anyMatch(
-            name -> library.owns(name) || library.ownsPackage(name) || library.isRelated(name));
+        .anyMatch(this::tells);
+  }
+
+  /** Where packages are named that go with the names, types elsewhere tell nothing of them. */
+  private boolean tells(String name) {
+    return library.ownsPackage(name)
+        || (library.related().isEmpty() ? library.owns(name) : library.isRelated(name));
   }
 
   /** The library type that declares a member which {@code owner} has or inherits. */

@@ -63,6 +63,30 @@ public record Excerpt(String line, String marks) {
         cut.stripTrailing(), " ".repeat(shown.length()) + "^".repeat(Math.max(1, token.length())));
   }
 
+  /** The part of a long line around a finding of which a report holds the beginning alone. */
+  public static Excerpt window(Location location, SourceText text, Redaction redaction) {
+    Region region = location.region();
+    int line = region.startLine();
+    int last = text.lineLength(line) + 1;
+    int start = Math.min(region.startColumn(), last);
+    int from = Math.max(1, start - BEFORE);
+    int to = Math.min(last, from + WIDTH);
+    int end = region.singleLine() ? Math.min(region.endColumn(), to) : to;
+    String head = from > 1 ? CUT : "";
+    String lead = head + piece(location.path(), text, Region.onLine(line, from, start), redaction);
+    String token = piece(location.path(), text, Region.onLine(line, start, end), redaction);
+    String rest = piece(location.path(), text, Region.onLine(line, end, to), redaction);
+    String tail = to < last ? CUT : "";
+    return new Excerpt(
+        (lead + token + rest + tail).stripTrailing(),
+        " ".repeat(lead.length()) + "^".repeat(Math.max(1, token.length())));
+  }
+
+  /** False where the finding stands behind what its report holds of the line. */
+  public static boolean holds(Finding finding) {
+    return finding.location().region().startColumn() <= finding.snippet().length();
+  }
+
   private static String piece(String path, SourceText text, Region region, Redaction redaction) {
     return Visible.of(redaction.slice(path, text, region));
   }

@@ -79,11 +79,19 @@ public final class TextReporter implements Reporter {
   }
 
   private Excerpt excerpt(Finding finding) {
+    boolean held = Excerpt.holds(finding);
+    if (held && finding.secrets().isEmpty()) {
+      return Excerpt.of(finding);
+    }
     return options
         .sources()
         .text(finding.location().path())
-        .filter(text -> !finding.secrets().isEmpty())
-        .map(text -> Excerpt.of(finding.location(), text, redaction))
+        .filter(text -> finding.location().region().startLine() <= text.lineCount())
+        .map(
+            text ->
+                held
+                    ? Excerpt.of(finding.location(), text, redaction)
+                    : Excerpt.window(finding.location(), text, redaction))
         .orElseGet(() -> Excerpt.of(finding));
   }
 

@@ -19,6 +19,15 @@ public record LoginHost(
     return status == HostEntry.Status.LEGACY || isClosed();
   }
 
+  /** The host of the same cloud to use today; where the cloud is closed, that of the public one. */
+  public LoginHost current(List<LoginHost> known) {
+    return known.stream()
+        .filter(host -> host.cloud.equals(cloud) && !host.isOld())
+        .findFirst()
+        .or(() -> known.stream().findFirst())
+        .orElse(this);
+  }
+
   /** True when nothing answers any more. */
   public boolean isClosed() {
     return status == HostEntry.Status.CLOSED;

@@ -2,6 +2,7 @@ package io.github.adalscan.source.path;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
@@ -9,6 +10,9 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * any directory, {@code /lib} at the root only, {@code gen/} a directory with everything in it.
  */
 public final class Globs {
+  /** A backslash before a letter or digit, which nobody has to quote. */
+  private static final Pattern WINDOWS = Pattern.compile("\\\\[\\p{L}\\p{N}]");
+
   private final Glob[] globs;
 
   /** Patterns as ignore files spell them. */
@@ -73,12 +77,21 @@ public final class Globs {
   /**
    * Returns the pattern when it can be used.
    *
-   * @throws IllegalArgumentException for a blank pattern, a comment and a negation
+   * @throws IllegalArgumentException for a blank pattern, a comment and a negation, for one that
+   *     spells folders as Windows does, and for brackets that do not close
    */
   public static String checked(String pattern) {
     if (pattern.isBlank() || pattern.startsWith("!") || pattern.startsWith("#")) {
       throw new IllegalArgumentException(
           "not a glob: '" + pattern + "'; write a pattern such as **/gen/** or *.tmp");
+    }
+    if (WINDOWS.matcher(pattern).find()) {
+      throw new IllegalArgumentException(
+          "not a glob: '" + pattern + "'; write / between the names of folders");
+    }
+    if (pattern.indexOf('[') >= 0 && new FastIgnoreRule(pattern).isEmpty()) {
+      throw new IllegalArgumentException(
+          "not a glob: '" + pattern + "'; close the brackets, or write \\[ for the character");
     }
     return pattern;
   }

@@ -71,12 +71,7 @@ public final class AuthorityChecks {
 
   /** The host that took over. */
   private static String current(LoginHost old, Detection detection) {
-    return detection.catalogs().loginHosts().stream()
-        .filter(host -> host.cloud().equals(old.cloud()) && !host.isOld())
-        .findFirst()
-        .or(() -> detection.catalogs().loginHosts().stream().findFirst())
-        .map(LoginHost::host)
-        .orElse(old.host());
+    return old.current(detection.catalogs().loginHosts()).host();
   }
 
   /** An application without authority, for users. */

@@ -76,7 +76,7 @@ public final class PermissionCallChecks {
   private static Replacement add(List<String> permissions) {
     String code = "\"" + String.join("\", \"", permissions) + "\"";
     return new Replacement.Code(
-        code, List.of(), Effort.REVIEW, List.of("add to the scopes and have it consented"));
+        code, List.of(), Effort.REVIEW, List.of("Add it to the scopes and have it consented to."));
   }
 
   /** An app-only token for a call that is listed for users only. */
