@@ -8,6 +8,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.GraphSdk;
 import io.github.adalscan.token.call.ApiCalls;
+import io.github.adalscan.token.call.DatabaseLogins;
 import io.github.adalscan.token.call.HandedTokens;
 import io.github.adalscan.token.call.MailLogins;
 import io.github.adalscan.token.call.OwnCredentials;
@@ -95,6 +96,7 @@ public final class TokenModel {
       ProjectFacts project, ApiCalls sent, TokenRequests reader, Catalogs catalogs) {
     List<ApiCall> all = new ArrayList<>(sent.all());
     all.addAll(new MailLogins(project, origins.get(), catalogs).all());
+    all.addAll(new DatabaseLogins(project, origins.get(), catalogs).all());
     if (usesSdk(project)) {
       all.addAll(new SdkCalls(project, reader, origins.get(), GraphCatalog.sdk()).all());
     }

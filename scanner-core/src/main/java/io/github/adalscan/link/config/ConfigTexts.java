@@ -132,7 +132,14 @@ public final class ConfigTexts {
   private String key(MethodFacts method) {
     return annotated(method.annotations(), "setting-names")
         .map(Expr.Literal::value)
-        .orElse(method.name());
+        .orElseGet(() -> property(method.name()));
+  }
+
+  /** {@code getTenant()} and {@code tenant()} are bound to the same key. */
+  private static String property(String method) {
+    boolean getter =
+        method.startsWith("get") && method.length() > 3 && Character.isUpperCase(method.charAt(3));
+    return getter ? Character.toLowerCase(method.charAt(3)) + method.substring(4) : method;
   }
 
   private Optional<Expr.Literal> annotated(List<Annotation> annotations, String kind) {

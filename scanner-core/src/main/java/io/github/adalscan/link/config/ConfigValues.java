@@ -125,7 +125,7 @@ final class ConfigValues {
     List<TextValue> values = lookUp(key, from, depth + 1);
     if (values.isEmpty()) {
       values =
-          colon < 0
+          colon < 0 || inside.startsWith("#{", colon + 1)
               ? List.of(TextValue.hole(key.toLowerCase(Locale.ROOT)))
               : placeholders(inside.substring(colon + 1), origin, from, depth + 1);
     }
@@ -144,7 +144,7 @@ final class ConfigValues {
       if (text.charAt(i) == '}' && --depth == 0) {
         return i;
       }
-      if (text.startsWith("${", i)) {
+      if (text.startsWith("${", i) || text.startsWith("#{", i)) {
         depth++;
       }
     }

@@ -30,6 +30,7 @@ final class TextCalls {
   private final PartTexts split;
   private final HeldValues held;
   private final Substrings substrings;
+  private final AddressReads reads;
   private final EnumNames constants;
 
   TextCalls(Values values) {
@@ -41,6 +42,7 @@ final class TextCalls {
     this.split = new PartTexts(values);
     this.held = new HeldValues(values);
     this.substrings = new Substrings(values);
+    this.reads = new AddressReads(values);
     this.constants = new EnumNames(values);
   }
 
@@ -97,6 +99,7 @@ final class TextCalls {
     }
     return joined(call, frame)
         .or(() -> substrings.of(call, frame))
+        .or(() -> reads.of(call, frame))
         .or(() -> constants.of(call, frame))
         .or(() -> named(call, frame));
   }

@@ -123,5 +123,9 @@ public enum CallEffect {
   /** The same right behind a step of the path; elsewhere it means something else. */
   ADDS_QUERY_TO_PATH,
   /** Begins a request of a client, whose settings it leaves: {@code client.newCall(request)}. */
-  BEGINS_REQUEST
+  BEGINS_REQUEST,
+  /** Gives the scheme of the address that it is called on. */
+  READS_SCHEME,
+  /** Gives the host of the address that it is called on. */
+  READS_HOST
 }

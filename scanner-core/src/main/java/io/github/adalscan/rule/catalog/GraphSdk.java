@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param clients the version of the API by the type of its client
  * @param sending the HTTP method by the method that sends
+ * @param batched calls that put their first argument, a request, into a batch, which sends it
  * @param end calls after which only options follow
  * @param setup calls that make a client
  * @param segments segments that are spelt differently than their calls
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 public record GraphSdk(
     Map<String, String> clients,
     SortedMap<String, String> sending,
+    Set<String> batched,
     Set<String> end,
     Set<String> setup,
     Map<String, String> segments,
@@ -35,6 +37,7 @@ public record GraphSdk(
   public GraphSdk {
     clients = Map.copyOf(clients);
     sending = Collections.unmodifiableSortedMap(new TreeMap<>(sending));
+    batched = Set.copyOf(batched);
     end = Set.copyOf(end);
     setup = Set.copyOf(setup);
     segments = Map.copyOf(segments);
@@ -46,6 +49,7 @@ public record GraphSdk(
     return new GraphSdk(
         pairs(fields, "clients", "type", "version"),
         new TreeMap<>(pairs(fields, "sending", "method", "verb")),
+        Set.copyOf(fields.texts("batched")),
         Set.copyOf(fields.texts("end")),
         Set.copyOf(fields.texts("setup")),
         pairs(fields, "segments", "call", "segment"),

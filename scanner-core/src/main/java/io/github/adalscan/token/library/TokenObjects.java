@@ -69,6 +69,23 @@ final class TokenObjects {
         .filter(api -> api.role() == TokenApi.Role.CREDENTIAL);
   }
 
+  /** Where a constructor takes scopes or, without them, the credential alone. */
+  boolean isCredential(Closure argument, TokenApi api) {
+    return api.scopes().stream().anyMatch(api.credential()::contains)
+        && project.constructions().of(argument).stream()
+            .flatMap(sender -> apiOf(sender.root().expr()).stream())
+            .anyMatch(known -> known.role() == TokenApi.Role.CREDENTIAL);
+  }
+
+  /** {@code for (String scope : SCOPES) context.addScopes(scope)}: what every round of it gives. */
+  List<Closure> inRounds(Closure argument, Construction made) {
+    return project.rounds().repeated(made.root().scene()).size() > 1
+        ? List.of(argument)
+        : project.rounds().repeated(argument.scene()).stream()
+            .map(round -> new Closure(argument.expr(), round))
+            .toList();
+  }
+
   /** What is given to the object at some places of its making. */
   static List<Closure> arguments(List<ArgumentPlace> places, Construction made, TokenApi api) {
     List<Closure> all = new ArrayList<>();

@@ -42,6 +42,7 @@ public final class TokenRequests {
   private final TextSets sets;
   private final AskingMethods methods;
   private final TokenObjects objects;
+  private final CredentialChains chains;
   private final Set<String> sending;
   private final Map<Location, List<Closure>> senders = new HashMap<>();
 
@@ -52,6 +53,7 @@ public final class TokenRequests {
     this.sets = new TextSets(project);
     this.methods = new AskingMethods(project, catalogs);
     this.objects = new TokenObjects(project, catalogs);
+    this.chains = new CredentialChains(project, objects);
     this.sending = new TreeSet<>(catalogs.words("parameter-sending"));
     sending.addAll(catalogs.words("context-sending"));
     sending.forEach(this::addSenders);
@@ -223,7 +225,7 @@ public final class TokenRequests {
       for (Construction sender : project.constructions().of(together(closure, made.root()))) {
         Optional<TokenApi> known = objects.apiOf(sender.root().expr());
         if (known.isPresent()) {
-          all.add(new Sender(Optional.of(sender), known));
+          all.add(new Sender(Optional.of(sender), known.map(a -> chains.asking(a, sender))));
         }
       }
     }
@@ -283,15 +285,8 @@ public final class TokenRequests {
   private List<TextSets.TextSet> scopes(TokenApi api, Construction made) {
     return sets.of(
         TokenObjects.arguments(api.scopes(), made, api).stream()
-            .filter(argument -> !isCredential(argument, api))
+            .filter(argument -> !objects.isCredential(argument, api))
+            .flatMap(argument -> objects.inRounds(argument, made).stream())
             .toList());
-  }
-
-  /** Where a constructor takes scopes or, without them, the credential alone. */
-  private boolean isCredential(Closure argument, TokenApi api) {
-    return api.scopes().stream().anyMatch(api.credential()::contains)
-        && project.constructions().of(argument).stream()
-            .flatMap(sender -> objects.apiOf(sender.root().expr()).stream())
-            .anyMatch(known -> known.role() == TokenApi.Role.CREDENTIAL);
   }
 }

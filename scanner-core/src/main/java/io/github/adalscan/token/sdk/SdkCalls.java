@@ -18,9 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the requests that the Microsoft Graph SDK is told to send. */
 public final class SdkCalls {
+  private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
   private final ProjectFacts project;
   private final GraphSdk sdk;
   private final SdkChains chains;
@@ -44,12 +47,30 @@ public final class SdkCalls {
         .forEach(
             (method, verb) -> {
               for (CallSites.Site site : sites(method)) {
-                if (site.receiver().filter(r -> mayBeSdk(r, site.place())).isPresent()) {
-                  add(site, verb, all);
-                }
+                site.receiver()
+                    .filter(receiver -> mayBeSdk(receiver, site.place()))
+                    .ifPresent(receiver -> add(site, receiver, verb, all));
               }
             });
+    for (String batched : sdk.batched()) {
+      for (CallSites.Site site : project.callSites().named(batched)) {
+        site.arguments().stream()
+            .limit(1)
+            .filter(request -> mayBeSdk(request, site.place()))
+            .forEach(request -> add(site, request, verb(site), all));
+      }
+    }
     return List.copyOf(all.values());
+  }
+
+  /** {@code batch.addBatchRequestStep(request, HttpMethod.POST)}. */
+  private static String verb(CallSites.Site batching) {
+    return batching.arguments().stream()
+        .skip(1)
+        .map(Expr::name)
+        .filter(VERBS::contains)
+        .findFirst()
+        .orElse("GET");
   }
 
   /** Calls of a name, or of any name that begins as one with a star does. */
@@ -81,10 +102,10 @@ public final class SdkCalls {
         .isPresent();
   }
 
-  private void add(CallSites.Site site, String verb, Map<Object, ApiCall> all) {
+  private void add(CallSites.Site site, Expr end, String verb, Map<Object, ApiCall> all) {
     for (Scene scene : project.scenes().of(site.place())) {
       Closure sent = new Closure(site.expr(), scene);
-      for (Chain chain : chains.of(sent.with(site.receiver().orElseThrow()))) {
+      for (Chain chain : chains.of(sent.with(end))) {
         call(chain, sent, verb).ifPresent(call -> all.putIfAbsent(key(call), call));
       }
     }

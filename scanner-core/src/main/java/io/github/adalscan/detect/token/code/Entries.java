@@ -4,7 +4,9 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Catalogs;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells who runs a method: a server for each request, a container once, a person once. */
 public final class Entries {
@@ -56,7 +58,18 @@ public final class Entries {
                 f -> f.isStatic() && Code.simple(f.type().name()).equals(Code.simple(type.name())));
     return own
         || type.kind() == TypeFacts.Kind.ENUM
-        || Code.annotation(type.annotations(), words("singletons")).isPresent()
-        || controller(owner);
+        || (!shortLived(type)
+            && (Code.annotation(type.annotations(), words("singletons")).isPresent()
+                || controller(owner)));
+  }
+
+  /** {@code @RequestScope}, {@code @Scope("prototype")}: each user has an object. */
+  private boolean shortLived(TypeFacts type) {
+    return Code.annotation(type.annotations(), words("short-scopes")).isPresent()
+        || Code.annotation(type.annotations(), words("named-scopes")).stream()
+            .flatMap(scope -> Stream.of("value", "scopeName").map(scope.values()::get))
+            .filter(Objects::nonNull)
+            .map(value -> Code.text(value).orElse(value.name()))
+            .anyMatch(name -> !name.isEmpty() && !words("lasting-scopes").contains(name));
   }
 }

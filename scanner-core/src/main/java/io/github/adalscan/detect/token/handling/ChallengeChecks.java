@@ -153,9 +153,7 @@ final class ChallengeChecks {
       return List.of(again);
     }
     return calledAfterRefusal(place, detection)
-        .map(
-            site -> new Step(site.place().locate(site.expr()), "asked for again after the refusal"))
-        .map(step -> List.of(again.steps(List.of(step))))
+        .map(site -> List.of(again.steps(List.of(refused(site)))))
         .orElseGet(() -> usedAfterRefusal(request, detection));
   }
 
@@ -174,22 +172,36 @@ final class ChallengeChecks {
   /** {@code app.acquireToken(parameters)}, with what was made elsewhere. */
   private static List<Objection> usedAfterRefusal(TokenRequest request, Detection detection) {
     Location made = request.parameters().orElseThrow().root().location();
-    StatusTest status = new StatusTest(detection.catalogs());
     return detection.catalogs().words("token-asking").stream()
         .flatMap(name -> detection.project().callSites().named(name).stream())
-        .filter(site -> site.arguments().size() == 1 && status.afterRefusal(site.place()))
-        .filter(site -> !asksAnew(site, detection))
-        .filter(
-            site ->
-                detection
-                    .project()
-                    .constructions()
-                    .of(Closure.at(site.arguments().get(0), site.place()))
-                    .stream()
-                    .anyMatch(m -> m.root().location().equals(made)))
-        .map(site -> Objection.at(site.place().locate(site.expr()), request.flow().title()))
+        .filter(site -> site.arguments().size() == 1 && !asksAnew(site, detection))
+        .filter(site -> asksWith(site, made, detection))
+        .flatMap(site -> again(site, request, detection).stream())
         .limit(1)
         .toList();
+  }
+
+  private static boolean asksWith(CallSites.Site site, Location made, Detection detection) {
+    return detection
+        .project()
+        .constructions()
+        .of(Closure.at(site.arguments().get(0), site.place()))
+        .stream()
+        .anyMatch(m -> m.root().location().equals(made));
+  }
+
+  /** The call that asks stands behind the refusal, or in a method that is called there. */
+  private static Optional<Objection> again(
+      CallSites.Site asking, TokenRequest request, Detection detection) {
+    Objection again = Objection.at(asking.place().locate(asking.expr()), request.flow().title());
+    return new StatusTest(detection.catalogs()).afterRefusal(asking.place())
+        ? Optional.of(again)
+        : calledAfterRefusal(asking.place(), detection)
+            .map(site -> again.steps(List.of(refused(site))));
+  }
+
+  private static Step refused(CallSites.Site site) {
+    return new Step(site.place().locate(site.expr()), "asked for again after the refusal");
   }
 
   /** The method around the call gives claims to something, or makes it pass by the cache. */

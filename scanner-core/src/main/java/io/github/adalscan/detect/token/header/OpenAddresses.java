@@ -60,11 +60,17 @@ record OpenAddresses(Detection detection) {
     return Resources.host(text)
         .flatMap(resources::ofHost)
         .filter(found -> !open && !found.id().equals(Api.AAD_GRAPH))
+        .filter(found -> !takesKeys(found, detection))
         .map(
             api ->
                 Objection.at(address.location(), text)
                     .with("target", api.name())
                     .steps(address.trail()));
+  }
+
+  /** Services that take keys, signatures or passwords of their own as well, or answer anybody. */
+  static boolean takesKeys(Api api, Detection detection) {
+    return detection.catalogs().words("keyed-apis").contains(api.id());
   }
 
   static boolean hasPath(String address) {

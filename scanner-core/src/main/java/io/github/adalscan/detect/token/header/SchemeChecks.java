@@ -42,7 +42,8 @@ final class SchemeChecks {
     if (!bearer.entra() || asksForToken(call, detection)) {
       return List.of();
     }
-    if (isBasic(call, bearer, detection) && isMade(call, detection)) {
+    boolean keyed = takesKeys(call, detection);
+    if (!keyed && isBasic(call, bearer, detection) && isMade(call, detection)) {
       return List.of(at(bearer).with("form", "Basic CREDENTIALS"));
     }
     if (call.addsScheme()) {
@@ -54,9 +55,18 @@ final class SchemeChecks {
             .filter(word -> !isKey(word, detection))
             .findFirst();
     boolean bare = bearer.texts().stream().allMatch(SchemeChecks::isUntold) && bare(bearer);
-    return (scheme.isPresent() && !mayBeRight(bearer)) || bare
+    return (scheme.isPresent() && !keyed && !mayBeRight(bearer)) || bare
         ? List.of(at(bearer).with("form", scheme.map(s -> s + " TOKEN").orElse("TOKEN")))
         : List.of();
+  }
+
+  /** Where no token is known, the header may hold what such a service takes beside tokens. */
+  private static boolean takesKeys(ApiCall call, Detection detection) {
+    return call.origins().isEmpty()
+        && Resources.host(call.address().text())
+            .flatMap(detection.resources()::ofHost)
+            .filter(api -> OpenAddresses.takesKeys(api, detection))
+            .isPresent();
   }
 
   /** One of several ways: another one is for a request without a token, or for another service. */

@@ -47,6 +47,7 @@ final class KeptTokens {
         }
       }
     }
+    all.addAll(FrozenHeaders.find(detection));
     return all;
   }
 
@@ -208,7 +209,7 @@ final class KeptTokens {
   }
 
   /** True when something of the type looks at the clock or at a token's end. */
-  private static boolean knowsTime(TypeFacts type, Detection detection) {
+  static boolean knowsTime(TypeFacts type, Detection detection) {
     boolean named =
         type.fields().stream().anyMatch(f -> isClock(f.name(), detection))
             || type.methods().stream().anyMatch(m -> isClock(m.name(), detection))
