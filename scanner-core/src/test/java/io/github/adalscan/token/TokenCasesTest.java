@@ -37,7 +37,7 @@ class TokenCasesTest {
                       + "life-judged,handed,followed,apps,apps-judged,life-named,life-ways-aud,"
                       + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,faults,"
                       + "faults-more,life-entries,joined,own-forms,container,faults-third,twins,other-apis,"
-                      + "life-spelled,faults-fourth,shapes-more,posted-more")
+                      + "life-spelled,faults-fourth,shapes-more,posted-more,faults-fifth")
               .split(",", -1));
 
   /**
