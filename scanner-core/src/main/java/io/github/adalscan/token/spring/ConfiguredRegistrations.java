@@ -20,10 +20,17 @@ record ConfiguredRegistrations(FoundRegistrations found) {
       }
     }
     for (SpringKeys.Kind kind : SpringKeys.Kind.values()) {
-      if (kind.isClient()) {
+      if (kind.isClient() || kind.isWhole()) {
         settings.ids(kind).stream()
             .filter(id -> settings.touches(id, ""))
-            .forEach(id -> addClient(settings, kind, id));
+            .forEach(
+                id -> {
+                  if (kind.isWhole()) {
+                    addWhole(settings, kind, id);
+                  } else {
+                    addClient(settings, kind, id);
+                  }
+                });
       }
     }
   }
@@ -76,6 +83,30 @@ record ConfiguredRegistrations(FoundRegistrations found) {
         scopes,
         authorities,
         grant);
+  }
+
+  /** A registration that names its endpoint itself. */
+  private void addWhole(SpringSettings settings, SpringKeys.Kind kind, String id) {
+    List<TextPart> authorities =
+        first(settings, kind, id, "tokenendpointurl", "token.url", "wellknownurl", "openid.issuer");
+    List<TextPart> scopes = elements(first(settings, kind, id, "scope", "scopes"));
+    Optional<TextPart> grant = settings.value(new SpringKeys(kind, id, "granttype"));
+    if (found.isEntra(authorities, scopes)) {
+      Flow flow = grant.map(part -> found.flow(part.text())).orElse(Flow.UNKNOWN);
+      found.add(id, flow, scopes, authorities, grant);
+    }
+  }
+
+  /** The values of the first of these that is set. */
+  private static List<TextPart> first(
+      SpringSettings settings, SpringKeys.Kind kind, String id, String... properties) {
+    for (String property : properties) {
+      List<TextPart> values = settings.values(new SpringKeys(kind, id, property));
+      if (!values.isEmpty()) {
+        return values;
+      }
+    }
+    return List.of();
   }
 
   /** Spring binds a list that is written with commas. */

@@ -2,6 +2,7 @@ package io.github.adalscan.token.spring;
 
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.link.config.ConfigKeys;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param property behind it, without dashes
  */
 record SpringKeys(Kind kind, String id, String property) {
+  /** One of these is in every key. */
+  private static final List<String> MARKS = List.of("zure", "oauth2", "jwt.client");
+
   /** What a key belongs to. */
   enum Kind {
     /** Of Spring Security. */
@@ -19,6 +23,9 @@ record SpringKeys(Kind kind, String id, String property) {
     /** Of Spring Cloud Azure, and of the starters before it. */
     CLIENT("spring.cloud.azure.activedirectory.authorizationclients."),
     OLD_CLIENT("azure.activedirectory.authorizationclients."),
+    /** Of token-support, whose registrations hold their endpoint themselves, and of Micronaut. */
+    TOKEN_SUPPORT("no.nav.security.jwt.client.registration."),
+    MICRONAUT("micronaut.security.oauth2.clients."),
     /** What holds for all clients of Spring Cloud Azure. */
     SHARED("spring.cloud.azure.activedirectory."),
     GLOBAL("spring.cloud.azure."),
@@ -37,12 +44,17 @@ record SpringKeys(Kind kind, String id, String property) {
     boolean isClient() {
       return this == CLIENT || this == OLD_CLIENT;
     }
+
+    /** True for registrations that need no provider. */
+    boolean isWhole() {
+      return this == TOKEN_SUPPORT || this == MICRONAUT;
+    }
   }
 
   /** The parts of a key that is one of these. */
   static Optional<SpringKeys> of(ConfigEntry entry) {
     String key = entry.key();
-    if (key.indexOf('.') < 0 || (key.indexOf("zure") < 0 && key.indexOf("oauth2") < 0)) {
+    if (key.indexOf('.') < 0 || MARKS.stream().noneMatch(key::contains)) {
       return Optional.empty();
     }
     String relaxed = ConfigKeys.relaxed(key);
