@@ -53,10 +53,14 @@ public final class Authority {
 
   /**
    * The tenant that a request goes to, if it is one of these: surely, or unless a setting names
-   * another that is not in the tree.
+   * another that is not in the tree. A constant that names a cloud is no tenant.
    */
-  public static Optional<Tenant> oneOf(TokenRequest request, Collection<String> names) {
-    List<Tenant> all = tenants(request);
+  public static Optional<Tenant> oneOf(
+      TokenRequest request, Collection<String> names, Detection detection) {
+    List<Tenant> all =
+        tenants(request).stream()
+            .filter(t -> detection.resources().loginConstant(t.part().text()).isEmpty())
+            .toList();
     boolean other = all.stream().anyMatch(t -> !names.contains(t.name()) && !isSetting(t));
     return other
         ? Optional.empty()

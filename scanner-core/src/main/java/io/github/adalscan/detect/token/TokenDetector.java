@@ -55,7 +55,7 @@ public final class TokenDetector implements Detector {
   }
 
   /** Checks every API call, and every token that the tree hands to something that sends it. */
-  public static Detector ofHeaders(CallCheck check) {
+  public static TokenDetector ofHeaders(CallCheck check) {
     return new TokenDetector(
         (rule, detection) -> {
           List<Objection> all = new ArrayList<>();

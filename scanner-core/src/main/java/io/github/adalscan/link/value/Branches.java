@@ -37,7 +37,8 @@ public final class Branches {
     return group;
   }
 
-  private static boolean excludes(Closure one, Closure other) {
+  /** True when only one of two calls of a method runs. */
+  public static boolean excludes(Closure one, Closure other) {
     Optional<MethodFacts> method = one.scene().place().method();
     return method.isPresent()
         && method.equals(other.scene().place().method())

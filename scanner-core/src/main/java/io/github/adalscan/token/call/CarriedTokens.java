@@ -20,6 +20,8 @@ import java.util.Set;
  * those of the request that is being answered, ID tokens and other parts of an answer.
  */
 final class CarriedTokens {
+  private static final String ANSWERED = "ccess_token";
+
   private final ProjectFacts project;
   private final Set<String> calls;
   private final Set<String> parameters;
@@ -75,8 +77,14 @@ final class CarriedTokens {
                     : !start.isBlank() && !start.equals("bearer "));
   }
 
-  /** {@code result.accessToken()} of a library's result, whoever asked for it: a token alone. */
+  /**
+   * {@code result.accessToken()} of a library's result, whoever asked for it, or the member that a
+   * token answer fills: a token alone.
+   */
   private boolean isOfResult(Closure value) {
+    if (value.expr().name().endsWith(ANSWERED)) {
+      return true;
+    }
     return value.expr() instanceof Expr.Call call
         && call.arguments().isEmpty()
         && call.receiver()

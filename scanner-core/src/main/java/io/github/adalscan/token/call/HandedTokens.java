@@ -9,6 +9,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.ApiCall;
@@ -31,6 +32,8 @@ public final class HandedTokens {
   private final Set<String> keeping;
   private final Set<String> methods;
   private final Set<String> takers;
+  private final Set<String> plainMethods;
+  private final Set<String> plainProviders;
   private final List<ApiCall> all = new ArrayList<>();
 
   /** Nothing is looked for yet. */
@@ -41,6 +44,8 @@ public final class HandedTokens {
     this.keeping = catalogs.words("promise-keeping");
     this.methods = catalogs.words("sdk-token-methods");
     this.takers = catalogs.words("sdk-provider-takers");
+    this.plainMethods = catalogs.words("kiota-token-methods");
+    this.plainProviders = catalogs.words("kiota-token-providers");
   }
 
   /** Each as a call to the address that the SDK has from the start. */
@@ -49,6 +54,8 @@ public final class HandedTokens {
       for (MethodFacts method : type.type().methods()) {
         if (methods.contains(method.name())) {
           addReturns(new Declared.Method(type, method));
+        } else if (plainMethods.contains(method.name()) && provides(type)) {
+          addPlain(new Declared.Method(type, method));
         }
       }
     }
@@ -62,6 +69,23 @@ public final class HandedTokens {
       }
     }
     return List.copyOf(all);
+  }
+
+  private boolean provides(Declared type) {
+    return type.type().supertypes().stream()
+        .anyMatch(each -> each.candidates().stream().anyMatch(plainProviders::contains));
+  }
+
+  /** The token alone, for a client of any API that Kiota made. */
+  private void addPlain(Declared.Method method) {
+    List<Event> events = method.method().events();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return result) {
+        Closure token = new Closure(result.value(), Scene.at(method.at(i)));
+        TextPart address = TextPart.of(TextValue.hole(""), token.location());
+        all.add(new ApiCall(address, Optional.empty(), token, token, true, origins.of(token)));
+      }
+    }
   }
 
   private void addReturns(Declared.Method method) {

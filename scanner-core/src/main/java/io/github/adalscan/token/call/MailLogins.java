@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Logins of JavaMail with a token in place of a password: {@code store.connect(host, user, token)}.
- * The library puts the scheme before it.
+ * Logins of JavaMail with a token in place of a password: {@code store.connect(host, user, token)},
+ * or what an authenticator gives where the properties of the session name the host. The library
+ * puts the scheme before it.
  */
 public final class MailLogins {
   private static final int WITH_HOST = 3;
@@ -33,6 +34,8 @@ public final class MailLogins {
   private final Set<String> packages;
   private final Set<String> hosts;
   private final Set<String> openers;
+  private final Set<String> passwords;
+  private final Set<String> setters;
 
   /** Nothing is looked for yet. */
   public MailLogins(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
@@ -42,6 +45,8 @@ public final class MailLogins {
     this.packages = catalogs.words("mail-packages");
     this.hosts = catalogs.words("mail-hosts");
     this.openers = catalogs.words("mail-openers");
+    this.passwords = catalogs.words("mail-passwords");
+    this.setters = catalogs.words("mail-property-setters");
   }
 
   /** Each as a call to the host that it goes to. */
@@ -54,15 +59,59 @@ public final class MailLogins {
         }
       }
     }
+    for (String type : passwords) {
+      for (CallSites.Site site : project.callSites().createdAs(type)) {
+        if (site.arguments().size() == 2 && isOfMail(site.expr(), site)) {
+          given(site).forEach(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What an authenticator gives, for each host that a property in its file names. */
+  private List<ApiCall> given(CallSites.Site site) {
+    List<ApiCall> all = new ArrayList<>();
+    for (String setter : setters) {
+      for (CallSites.Site each : project.callSites().named(setter)) {
+        if (each.place().file() == site.place().file() && each.arguments().size() == 2) {
+          all.addAll(given(site, each));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<ApiCall> given(CallSites.Site site, CallSites.Site property) {
+    String key = property.arguments().get(0) instanceof Expr.Literal name ? name.value() : "";
+    if (!key.startsWith("mail.") || !key.endsWith(".host")) {
+      return List.of();
+    }
+    List<ApiCall> all = new ArrayList<>();
+    for (TextPart host : hosts(Closure.at(property.arguments().get(1), property.place()))) {
+      String protocol = key.substring("mail.".length(), key.length() - ".host".length());
+      TextPart address = host.as(protocol + "://" + host.text());
+      for (Scene scene : project.scenes().of(site.place())) {
+        Closure made = new Closure(site.expr(), scene);
+        Closure token = made.with(site.arguments().get(1));
+        List<ApiCall.Origin> from = origins.of(token);
+        if (!from.isEmpty()) {
+          all.add(new ApiCall(address, Optional.empty(), made, token, true, from));
+        }
+      }
+    }
     return all;
   }
 
   private boolean isLogin(CallSites.Site site) {
     int count = site.arguments().size();
     return (count == WITH_HOST || count == WITH_PORT)
-        && site.receiver().isPresent()
-        && project.types().typeOf(site.receiver().get(), site.place()).candidates().stream()
-            .anyMatch(name -> packages.stream().anyMatch(name::startsWith));
+        && site.receiver().filter(store -> isOfMail(store, site)).isPresent();
+  }
+
+  private boolean isOfMail(Expr object, CallSites.Site site) {
+    return project.types().typeOf(object, site.place()).candidates().stream()
+        .anyMatch(name -> packages.stream().anyMatch(name::startsWith));
   }
 
   private List<ApiCall> at(CallSites.Site site, Scene scene) {

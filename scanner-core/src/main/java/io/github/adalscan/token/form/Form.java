@@ -59,6 +59,13 @@ record Form(Map<String, List<TextPart>> parameters, Location location, boolean i
     return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
   }
 
+  /** This form without a parameter. */
+  Form without(String name) {
+    Map<String, List<TextPart>> less = new LinkedHashMap<>(parameters);
+    less.remove(name);
+    return new Form(less, location, identity);
+  }
+
   /** This form and another one for the same request. */
   Form with(Form other) {
     Map<String, List<TextPart>> more = new LinkedHashMap<>(parameters);

@@ -135,13 +135,26 @@ public final class HeaderSites {
     if (name instanceof Expr.Literal literal) {
       return isName(literal.value());
     }
-    if (name instanceof Expr.Call call && Construction.arguments(call).isEmpty()) {
-      return call.receiver().filter(r -> isAuthorization(r, place)).isPresent();
+    if (name instanceof Expr.Call call) {
+      return Construction.arguments(call).isEmpty()
+          && call.receiver().filter(r -> isRead(name, r, place)).isPresent();
     }
     return name instanceof Expr.FieldRef field
-        && mayBeName(field.name())
-        && (field.name().equals("AUTHORIZATION")
-            || project.values().of(field, place).stream().anyMatch(v -> isName(v.render())));
+        && (field.receiver().filter(r -> isRead(name, r, place)).isPresent()
+            || (mayBeName(field.name()) && (isName(field.name()) || spellsName(field, place))));
+  }
+
+  /** What is read from a constant: {@code Header.AUTHORIZATION.value}, {@code ...getName()}. */
+  private boolean isRead(Expr name, Expr constant, Place place) {
+    return isAuthorization(constant, place)
+        || (constant instanceof Expr.FieldRef field
+            && isConstant(field.name())
+            && mayBeName(field.name())
+            && spellsName(name, place));
+  }
+
+  private boolean spellsName(Expr name, Place place) {
+    return project.values().of(name, place).stream().anyMatch(v -> isName(v.render()));
   }
 
   /** {@code AUTH_HEADER}, {@code authorization}, and constants such as {@code HEADER}. */

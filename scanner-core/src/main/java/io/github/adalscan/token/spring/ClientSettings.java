@@ -1,5 +1,7 @@
 package io.github.adalscan.token.spring;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.graph.login.Flow;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,9 @@ final class ClientSettings {
   private final Map<String, String> frameworks;
   private final Map<String, String> flows;
 
+  /** Most keys are of something else, and told by their first word. */
+  private final Set<String> firstWords;
+
   /**
    * A client of one file and profile.
    *
@@ -43,13 +49,19 @@ final class ClientSettings {
     this.roles = catalogs.meanings("client-settings");
     this.frameworks = catalogs.meanings("client-setting-frameworks");
     this.flows = catalogs.meanings("client-setting-flows");
+    this.firstWords = frameworks.keySet().stream().map(ClientSettings::firstWord).collect(toSet());
+  }
+
+  private static String firstWord(String key) {
+    int dot = key.indexOf('.');
+    return dot < 0 ? "" : key.substring(0, dot);
   }
 
   void addAll(ProjectFacts project) {
     for (FileFacts file : project.files()) {
       Map<Client, Map<String, List<TextPart>>> clients = new LinkedHashMap<>();
       for (ConfigEntry entry : file.config()) {
-        if (entry.key().contains("oidc") || entry.key().contains("oauth2")) {
+        if (firstWords.contains(firstWord(entry.key()))) {
           read(entry, file, project, clients);
         }
       }

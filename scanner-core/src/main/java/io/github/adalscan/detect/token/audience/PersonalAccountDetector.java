@@ -53,7 +53,8 @@ public final class PersonalAccountDetector implements Detector {
 
   private static boolean isPersonal(TokenRequest request, Detection detection) {
     return request.principal() != Principal.APP
-        && Authority.oneOf(request, detection.catalogs().words("tenants-of-persons")).isPresent();
+        && Authority.oneOf(request, detection.catalogs().words("tenants-of-persons"), detection)
+            .isPresent();
   }
 
   /** The part of the path that is for organisations only. */

@@ -103,7 +103,7 @@ public final class FlowChecks {
     if (request.sets("tenant")) {
       return ownTenant(request, without, detection);
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, without);
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, without, detection);
     if (tenant.filter(FlowChecks::isVersion1).isPresent()) {
       return List.of();
     }
@@ -141,7 +141,7 @@ public final class FlowChecks {
     if (request.sets("tenant")) {
       return ownTenant(request, all, detection);
     }
-    Optional<Authority.Tenant> tenant = Authority.oneOf(request, all);
+    Optional<Authority.Tenant> tenant = Authority.oneOf(request, all, detection);
     if (tenant.isPresent()) {
       return List.of(tenant.get().objection());
     }
@@ -180,7 +180,7 @@ public final class FlowChecks {
     if (request.sets("tenant")) {
       return ownTenant(request, persons, detection);
     }
-    return Authority.oneOf(request, persons)
+    return Authority.oneOf(request, persons, detection)
         .map(tenant -> List.of(tenant.objection()))
         .orElse(List.of());
   }

@@ -8,13 +8,20 @@ import java.util.Map;
 public final class HeaderAnalyses {
   public static final Map<String, Detector> BY_NAME =
       Map.of(
-          "header-missing", TokenDetector.ofProject(MissingHeader::find),
-          "header-other-scheme", TokenDetector.ofCalls(SchemeChecks::otherScheme),
-          "header-malformed", TokenDetector.ofHeaders(SchemeChecks::malformed),
-          "header-id-token", TokenDetector.ofHeaders(KindChecks::idToken),
-          "header-no-access-token", TokenDetector.ofHeaders(KindChecks::noAccessToken),
-          "header-token-in-query", TokenDetector.ofProject(QueryChecks::tokenInQuery),
-          "header-token-relayed", TokenDetector.ofProject(RelayChecks::relayed));
+          "header-missing",
+          TokenDetector.ofProject(MissingHeader::find),
+          "header-other-scheme",
+          TokenDetector.ofCalls(SchemeChecks::otherScheme),
+          "header-malformed",
+          TokenDetector.ofHeaders(SchemeChecks::malformed),
+          "header-id-token",
+          TokenDetector.ofHeaders(KindChecks::idToken).and(AbsentIdTokens::find),
+          "header-no-access-token",
+          TokenDetector.ofHeaders(KindChecks::noAccessToken),
+          "header-token-in-query",
+          TokenDetector.ofProject(QueryChecks::tokenInQuery),
+          "header-token-relayed",
+          TokenDetector.ofProject(RelayChecks::relayed));
 
   private HeaderAnalyses() {}
 }

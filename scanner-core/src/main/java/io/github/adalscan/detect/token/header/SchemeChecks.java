@@ -124,8 +124,8 @@ final class SchemeChecks {
   private static boolean bare(Bearer bearer) {
     List<Closure> tokens =
         bearer.tokens().stream()
-            .filter(t -> Code.text(t.expr()).filter(""::equals).isEmpty())
-            .filter(t -> !isUnset(t, bearer.detection()))
+            .filter(t -> Code.text(t.expr()).filter(SchemeChecks::isNone).isEmpty())
+            .filter(t -> !isUnset(t, bearer.detection()) || isOfAnswer(t, bearer.detection()))
             .toList();
     return !tokens.isEmpty()
         && tokens.stream().allMatch(token -> isToken(token, bearer.detection()));
@@ -146,22 +146,41 @@ final class SchemeChecks {
 
   /** Before there is a token, a field may hold an empty text. */
   private static boolean isUntold(TextValue text) {
-    return text.unknown() || text.complete().filter(""::equals).isPresent();
+    return text.unknown() || text.complete().filter(SchemeChecks::isNone).isPresent();
+  }
+
+  /** Nothing yet, or a sentence in place of a token: {@code "Something went wrong"}. */
+  private static boolean isNone(String text) {
+    return text.isEmpty() || text.strip().split(" +").length > 2;
   }
 
   private static boolean isToken(Closure token, Detection detection) {
-    return token.expr() instanceof Expr.Call call
-        && ((TokenReads.isToken(call, detection)
-                && (!detection.tokens().origins(token).isEmpty()
-                    || TokenReads.isOfResult(token, detection)))
-            || call.arguments().stream()
-                .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
+    return isOfAnswer(token, detection)
+        || token.expr() instanceof Expr.Call call
+            && ((TokenReads.isToken(call, detection)
+                    && (!detection.tokens().origins(token).isEmpty()
+                        || TokenReads.isOfResult(token, detection)))
+                || call.arguments().stream()
+                    .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
+  }
+
+  /** A member that a token answer fills, spelled as the answer spells it. */
+  private static boolean isOfAnswer(Closure token, Detection detection) {
+    boolean member =
+        token.expr() instanceof Expr.Call
+            || (token.expr() instanceof Expr.FieldRef field && field.receiver().isPresent());
+    return member
+        && (token.expr().name().endsWith("ccess_token")
+            || new AnswerFields(detection)
+                .key(token.expr(), token)
+                .filter("access_token"::equals)
+                .isPresent());
   }
 
   /** The scheme without a blank, twice, or with something between it and the token. */
   static List<Objection> malformed(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    if (!bearer.entra()) {
+    if (!bearer.entra() && (bearer.elsewhere() || !TokenFiles.callsMicrosoft(call, detection))) {
       return List.of();
     }
     for (TextValue text : bearer.texts()) {

@@ -158,7 +158,7 @@ public final class PermissionCallChecks {
   /** A permission that users cannot consent to, asked of users of any tenant. */
   public static List<Objection> adminConsent(TokenRequest request, Detection detection) {
     Optional<Authority.Tenant> tenant =
-        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"));
+        Authority.oneOf(request, detection.catalogs().words("tenants-of-all"), detection);
     if (request.principal() != Principal.USER || tenant.isEmpty()) {
       return List.of();
     }

@@ -49,7 +49,7 @@ public final class ScopeSets {
   private static List<Objection> anyTenant(TokenRequest request, Detection detection) {
     return request.sets("tenant")
         ? List.of()
-        : Authority.oneOf(request, detection.catalogs().words("tenants-of-all"))
+        : Authority.oneOf(request, detection.catalogs().words("tenants-of-all"), detection)
             .map(
                 tenant ->
                     Objection.to(tenant.part())
