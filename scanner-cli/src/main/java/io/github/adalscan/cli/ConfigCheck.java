@@ -27,7 +27,7 @@ final class ConfigCheck {
         refuse(setting, () -> rules.select(names));
       }
       if (GLOBS.contains(setting.option())) {
-        refuse(setting, () -> names.stream().map(Globs::checked).toList());
+        refuse(setting, () -> names.forEach(Globs::checked));
       }
     }
   }

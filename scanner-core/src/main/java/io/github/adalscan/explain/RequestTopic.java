@@ -50,7 +50,7 @@ final class RequestTopic implements Topic {
     boolean method = words.length == 2 && METHODS.contains(words[0].toUpperCase(Locale.ROOT));
     String address = method ? words[1] : question;
     return address.startsWith("/")
-        || address.toLowerCase(Locale.ROOT).startsWith("http") && address.contains("://");
+        || (address.toLowerCase(Locale.ROOT).startsWith("http") && address.contains("://"));
   }
 
   private static boolean isAddress(String text) {

@@ -74,7 +74,8 @@ public final class MailLogins {
     List<ApiCall> all = new ArrayList<>();
     for (String setter : setters) {
       for (CallSites.Site each : project.callSites().named(setter)) {
-        if (each.place().file() == site.place().file() && each.arguments().size() == 2) {
+        if (each.place().file().path().equals(site.place().file().path())
+            && each.arguments().size() == 2) {
           all.addAll(given(site, each));
         }
       }

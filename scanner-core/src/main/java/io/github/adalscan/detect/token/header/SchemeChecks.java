@@ -156,12 +156,12 @@ final class SchemeChecks {
 
   private static boolean isToken(Closure token, Detection detection) {
     return isOfAnswer(token, detection)
-        || token.expr() instanceof Expr.Call call
+        || (token.expr() instanceof Expr.Call call
             && ((TokenReads.isToken(call, detection)
                     && (!detection.tokens().origins(token).isEmpty()
                         || TokenReads.isOfResult(token, detection)))
                 || call.arguments().stream()
-                    .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent()));
+                    .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent())));
   }
 
   /** A member that a token answer fills, spelled as the answer spells it. */
