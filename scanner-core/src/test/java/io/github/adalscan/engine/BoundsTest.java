@@ -277,7 +277,7 @@ final class BoundsTest {
           "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Tokens {}");
       write(
           "n%d/src/main/java/Other%d.java".formatted(i, i),
-          "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Other%d {}"
+          "import com.microsoft.aad.msal4j.ConfidentialClientApplication; class Other%d { Tokens t; }"
               .formatted(i));
     }
     assertThat(met().get(Bound.WORLDS)).isPositive();
