@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,6 @@ public final class Issuers {
   private static final String METADATA = "/.well-known/";
   private static final String ANY_TENANT = "TENANT_ID";
   private static final String ISSUED = "/" + ANY_TENANT + "/";
-  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
 
   private static final Pattern ISSUER = Pattern.compile("https://[^/]+/([^/]+)(/v2\\.0)?(/)?");
 
@@ -96,31 +94,31 @@ public final class Issuers {
       return Optional.empty();
     }
     String tenant = parts.group(1);
-    return why(part, parts, client, current(host.get(), detection))
+    return why(part, parts, client, host.get(), detection)
         .map(
             why ->
                 Objection.to(part)
                     .with("why", why)
                     .with("fixed", fixed(tenant, host.get(), detection))
                     .instead(instead(tenant, host.get(), detection)))
-        .map(found -> isNamed(tenant) ? found.asNote() : found);
+        .map(found -> isNamed(tenant, detection) ? found.asNote() : found);
   }
 
   /**
    * Who wrote that met the refusal at the first start; code that is not seen may make up for it.
    */
-  private static boolean isNamed(String tenant) {
-    return SHARED.contains(tenant.toLowerCase(Locale.ROOT)) || isDomain(tenant);
+  private static boolean isNamed(String tenant, Detection detection) {
+    return isShared(tenant, detection) || isDomain(tenant);
   }
 
   private static Optional<String> why(
-      TextPart part, Matcher parts, boolean client, String current) {
+      TextPart part, Matcher parts, boolean client, LoginHost host, Detection detection) {
     String text = part.text();
     String tenant = parts.group(1);
     if (text.contains(METADATA)) {
       return Optional.of("is where its metadata stand, which Spring Security looks up by itself");
     }
-    if (SHARED.contains(tenant.toLowerCase(Locale.ROOT))) {
+    if (isShared(tenant, detection)) {
       return client
           ? Optional.of("is the issuer of no token: the metadata there name another")
           : Optional.empty(); // several tenants need a decoder of one's own, which may be elsewhere
@@ -130,7 +128,7 @@ public final class Issuers {
           ? Optional.empty()
           : Optional.of("is the issuer of no token: the metadata there name that of version 1");
     }
-    if (!text.startsWith("https://" + current + "/")) {
+    if (!text.startsWith("https://" + current(host, detection) + "/")) {
       return Optional.of("is the issuer of no token: the metadata there name another host");
     }
     if (parts.group(3) != null) {
@@ -139,6 +137,13 @@ public final class Issuers {
     return isDomain(tenant)
         ? Optional.of("names the tenant by a domain, the metadata by its id")
         : Optional.empty();
+  }
+
+  /** A word in place of a tenant. */
+  private static boolean isShared(String tenant, Detection detection) {
+    String name = tenant.toLowerCase(Locale.ROOT);
+    return detection.catalogs().words("tenants-of-all").contains(name)
+        || detection.catalogs().words("tenants-of-persons").contains(name);
   }
 
   /** A setting of another name may hold the version as well. */
@@ -151,7 +156,7 @@ public final class Issuers {
   }
 
   private static String fixed(String tenant, LoginHost host, Detection detection) {
-    String id = isNamed(tenant) ? ANY_TENANT : tenant;
+    String id = isNamed(tenant, detection) ? ANY_TENANT : tenant;
     return "https://" + current(host, detection) + "/" + id + "/v2.0";
   }
 
