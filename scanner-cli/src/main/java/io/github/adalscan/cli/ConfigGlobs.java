@@ -92,9 +92,7 @@ final class ConfigGlobs {
     if (!anchored) {
       return way.stream().anyMatch(name -> matches(glob, name)) ? Set.of(ALL) : Set.of(glob);
     }
-    Set<String> rest = new LinkedHashSet<>();
-    follow(parts, way, end, rest);
-    return rest;
+    return rest(parts, way, end);
   }
 
   /** A glob that is wrong is so wherever the scan begins. */
@@ -107,25 +105,47 @@ final class ConfigGlobs {
   }
 
   /** Takes the folders that lead to the base off the front of a glob, in every way. */
-  private static void follow(List<String> parts, List<String> way, String end, Set<String> into) {
-    if (parts.isEmpty()) {
-      into.add(ALL);
-    } else if (way.isEmpty()) {
-      into.add(parts.equals(List.of(ANY_FOLDERS)) ? ALL : "/" + String.join("/", parts) + end);
-    } else if (parts.get(0).equals(ANY_FOLDERS)) {
-      follow(tail(parts), way, end, into);
-      follow(parts, tail(way), end, into);
-    } else if (matches(parts.get(0), way.get(0))) {
-      follow(tail(parts), tail(way), end, into);
+  private static Set<String> rest(List<String> parts, List<String> way, String end) {
+    Set<Integer> reached = withSkipped(Set.of(0), parts);
+    for (String name : way) {
+      if (reached.contains(parts.size())) {
+        return Set.of(ALL);
+      }
+      Set<Integer> next = new LinkedHashSet<>();
+      for (int i : reached) {
+        if (parts.get(i).equals(ANY_FOLDERS)) {
+          next.add(i);
+        } else if (matches(parts.get(i), name)) {
+          next.add(i + 1);
+        }
+      }
+      reached = withSkipped(next, parts);
     }
+    Set<String> all = new LinkedHashSet<>();
+    for (int i : reached) {
+      if (reached.contains(i - 1) && parts.get(i - 1).equals(ANY_FOLDERS)) {
+        continue; // what is left from there holds this as well
+      }
+      List<String> left = parts.subList(i, parts.size());
+      boolean whole = left.isEmpty() || left.equals(List.of(ANY_FOLDERS));
+      all.add(whole ? ALL : "/" + String.join("/", left) + end);
+    }
+    return all;
+  }
+
+  /** Any folders may be none. */
+  private static Set<Integer> withSkipped(Set<Integer> reached, List<String> parts) {
+    Set<Integer> all = new LinkedHashSet<>(reached);
+    for (int i : reached) {
+      for (int at = i; at < parts.size() && parts.get(at).equals(ANY_FOLDERS); at++) {
+        all.add(at + 1);
+      }
+    }
+    return all;
   }
 
   private static boolean matches(String glob, String name) {
     return new Globs(List.of(glob)).matches(name, true);
-  }
-
-  private static List<String> tail(List<String> list) {
-    return list.subList(1, list.size());
   }
 
   private static List<String> names(Path path) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,20 @@ class ConfigGlobsTest {
     assertThat(moved.values())
         .containsExactlyInAnyOrderElementsOf(
             expected == null ? List.of() : Arrays.asList(expected.split(" ")));
+  }
+
+  /** A way for each choice of what the stars hold would be millions. */
+  @Test
+  @Timeout(10)
+  void manyStarsInADeepFolder() {
+    ConfigGlobs globs =
+        new ConfigGlobs(ROOT.resolve("repo"), ROOT.resolve("repo/" + "a/".repeat(30)));
+    assertThat(
+            globs
+                .moved(new Setting("--exclude", List.of("**/a/".repeat(12) + "x.java"), "f"))
+                .values())
+        .contains("/x.java")
+        .hasSize(13);
   }
 
   /** Contexts hold for all of a folder that is named; nothing else is included by nothing. */

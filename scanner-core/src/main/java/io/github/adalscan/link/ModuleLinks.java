@@ -15,20 +15,40 @@ import java.util.Set;
 
 /**
  * Which modules of a tree go with which, by the types that their code names: a module needs those
- * that declare these, and one that declares an interface may be given what others make of it.
+ * that declare these, and one that declares an interface may be given what others make of it. One
+ * that names a type of a library may be given the bean of that type, though no code names its
+ * maker.
  */
 final class ModuleLinks {
+  private static final String OF_JAVA = "java.";
+
   private final Map<String, Set<String>> declaring = new HashMap<>();
+
+  /** The modules that make beans of types of libraries. */
+  private final Map<String, Set<String>> making = new HashMap<>();
+
   private final Map<String, Set<String>> needs = new HashMap<>();
   private final Map<String, Set<String>> users = new HashMap<>();
 
-  ModuleLinks(List<FileFacts> files) {
+  ModuleLinks(ProjectFacts project) {
+    List<FileFacts> files = project.files();
     for (FileFacts file : files) {
       for (TypeFacts type : file.types()) {
         declaring.computeIfAbsent(type.name(), name -> new HashSet<>()).add(module(file));
       }
     }
+    Set<String> beans = project.declarations().calls().types("bean-annotations");
+    files.forEach(file -> file.types().forEach(type -> addMade(type, module(file), beans)));
     files.stream().filter(file -> file.code().isPresent()).forEach(this::link);
+  }
+
+  private void addMade(TypeFacts type, String module, Set<String> beans) {
+    type.methods().stream()
+        .filter(
+            method -> method.annotations().stream().anyMatch(a -> beans.contains(a.type().name())))
+        .flatMap(method -> method.returnType().candidates().stream())
+        .filter(made -> !declaring.containsKey(made) && !made.startsWith(OF_JAVA))
+        .forEach(made -> making.computeIfAbsent(made, name -> new HashSet<>()).add(module));
   }
 
   /** The module of a file that holds code. */
@@ -44,6 +64,10 @@ final class ModuleLinks {
       for (String other : others(name, module)) {
         needs.computeIfAbsent(module, m -> new HashSet<>()).add(other);
         users.computeIfAbsent(other, m -> new HashSet<>()).add(module);
+      }
+      Set<String> makers = making.getOrDefault(name, Set.of());
+      if (!makers.isEmpty() && !makers.contains(module)) {
+        needs.computeIfAbsent(module, m -> new HashSet<>()).addAll(makers);
       }
     }
     for (TypeFacts type : file.types()) {

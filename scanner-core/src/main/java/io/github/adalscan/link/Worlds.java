@@ -40,7 +40,7 @@ public final class Worlds {
     if (parts.isEmpty()) {
       return List.of(files);
     }
-    ModuleLinks links = new ModuleLinks(files);
+    ModuleLinks links = new ModuleLinks(project);
     List<List<FileFacts>> worlds = new ArrayList<>();
     long total = 0;
     for (int i = 0; i < parts.size(); i++) {

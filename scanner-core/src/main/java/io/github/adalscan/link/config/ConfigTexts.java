@@ -24,9 +24,6 @@ public final class ConfigTexts {
       Set.of(
           "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
 
-  /** Options of a command line, which hold their default until somebody gives another value. */
-  private static final Set<String> OPTIONS = Set.of("Option", "Parameters", "ShellOption");
-
   static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
   private static final int MAX_NESTING = 4;
   private final ConfigValues values;
@@ -50,7 +47,7 @@ public final class ConfigTexts {
           && annotation.values().get("name") instanceof Expr.Literal key) {
         return Optional.of(configProperty(annotation, key, owner));
       }
-      if (OPTIONS.contains(name)
+      if (declarations.calls().types("option-annotations").contains(name)
           && annotation.values().get("defaultValue") instanceof Expr.Literal fallback
           && !fallback.value().isBlank()) {
         return Optional.of(values.ofText(fallback.value(), owner.at(fallback.region())));

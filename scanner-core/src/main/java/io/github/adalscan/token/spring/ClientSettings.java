@@ -126,9 +126,15 @@ final class ClientSettings {
             .map(part -> found.flow(part.text()))
             .or(() -> Flow.of(flows.getOrDefault(client.prefix(), "")))
             .orElse(Flow.UNKNOWN);
+    String framework = frameworks.getOrDefault(client.prefix(), "");
     if (found.isEntra(authorities, scopes)) {
-      String framework = frameworks.getOrDefault(client.prefix(), "");
       found.add(framework, client.id(), flow, scopes, authorities, grant);
+    }
+    List<TextPart> own =
+        ConfiguredRegistrations.elements(said.getOrDefault("own-scope", List.of()));
+    if (found.isEntra(authorities, own)) {
+      Flow app = Flow.CLIENT_CREDENTIALS; // the client itself asks for these, whoever signs in
+      found.add(framework, client.id(), app, own, authorities, Optional.empty());
     }
   }
 }

@@ -136,7 +136,7 @@ public final class AudienceChecks {
       return all; // no token is sent
     }
     List<ApiCall.Origin> fitting = fitting(call, target.get(), detection);
-    OwnHosts hosts = OwnHosts.of(call, target.get());
+    OwnHosts hosts = OwnHosts.of(call, target.get(), detection);
     for (ApiCall.Origin origin : call.origins()) {
       if (fitting.stream().anyMatch(each -> isChoice(each, origin, detection))) {
         continue; // of several tokens the one that belongs there
@@ -172,7 +172,7 @@ public final class AudienceChecks {
             origin ->
                 pair(origin.request(), target, detection)
                     .filter(pair -> isTaken(pair, detection))
-                    .filter(pair -> !OwnHosts.of(call, target).refuses(pair))
+                    .filter(pair -> !OwnHosts.of(call, target, detection).refuses(pair))
                     .isPresent())
         .toList();
   }
@@ -220,7 +220,7 @@ public final class AudienceChecks {
     Objection objection =
         Objection.to(call.address())
             .with("audience", pair.audienceName())
-            .with("target", OwnHosts.of(call, pair.target()).title(pair))
+            .with("target", OwnHosts.of(call, pair.target(), detection).title(pair))
             .steps(Steps.tidy(steps));
     return Audiences.resource(pair.target(), call.address().text(), detection)
         .map(resource -> asking(objection, resource, scope(resource, pair, detection), pair))

@@ -1,5 +1,6 @@
 package io.github.adalscan.detect.token.audience;
 
+import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
@@ -7,6 +8,7 @@ import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of an API whose hosts are audiences of their own, as those of SharePoint and Dataverse: a
@@ -14,23 +16,22 @@ import java.util.Optional;
  *
  * @param called the host that is called, if all of it is known and it is its own audience
  */
-record OwnHosts(Optional<String> called) {
-  /** Dataverse answers {@code org.api.crm} with tokens for {@code org.crm} as well. */
-  private static final String SAME_HOST = ".api.";
-
-  /** Lists the hosts of a user, and takes tokens for several. */
-  private static final String DISCOVERY = "disco";
-
-  static OwnHosts of(ApiCall call, Api target) {
+record OwnHosts(Optional<String> called, Detection detection) {
+  static OwnHosts of(ApiCall call, Api target, Detection detection) {
     return target.audiences().isEmpty()
-        ? new OwnHosts(host(call.address().text()))
-        : new OwnHosts(Optional.empty());
+        ? new OwnHosts(host(call.address().text(), detection), detection)
+        : new OwnHosts(Optional.empty(), detection);
   }
 
-  private static Optional<String> host(String address) {
+  /** The host of an address, spelled in one way; none for those that take tokens for several. */
+  private static Optional<String> host(String address, Detection detection) {
+    Set<String> several = detection.catalogs().words("hosts-of-several");
     return Resources.host(address)
-        .filter(name -> name.indexOf('{') < 0 && !name.contains(DISCOVERY))
-        .map(name -> name.replace(SAME_HOST, "."));
+        .filter(name -> name.indexOf('{') < 0 && several.stream().noneMatch(name::contains))
+        .map(
+            name ->
+                detection.catalogs().words("parts-of-same-hosts").stream()
+                    .reduce(name, (host, part) -> host.replace(part, ".")));
   }
 
   /** The host that the token is for, where it is surely another one of the same API. */
@@ -45,11 +46,11 @@ record OwnHosts(Optional<String> called) {
   }
 
   /** The hosts of the resources that a request names; none where one of them is not known. */
-  private static List<String> asked(TokenRequest request) {
+  private List<String> asked(TokenRequest request) {
     List<Optional<String>> hosts =
         request.asked().stream()
             .filter(part -> !Scope.parse(part.text()).isOidc())
-            .map(part -> host(part.text()))
+            .map(part -> host(part.text(), detection))
             .distinct()
             .toList();
     return hosts.stream().allMatch(Optional::isPresent)

@@ -4,10 +4,7 @@ import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.link.config.ConfigKeys;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Replacement;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,50 +29,57 @@ public final class Issuers {
   private static final String URI = "uri";
   private static final String METADATA = "/.well-known/";
   private static final String ANY_TENANT = "TENANT_ID";
-  private static final Set<String> SHARED = Set.of("common", "organizations", "consumers");
+  private static final String ISSUED = "/" + ANY_TENANT + "/";
 
   private static final Pattern ISSUER = Pattern.compile("https://[^/]+/([^/]+)(/v2\\.0)?(/)?");
 
   private Issuers() {}
 
+  private record Setting(FileFacts file, ConfigEntry entry, boolean client) {}
+
   /** Issuers that the metadata there do not name. */
   public static List<Objection> find(Detection detection) {
+    List<Setting> settings = settings(detection);
     List<Objection> all = new ArrayList<>();
+    for (boolean client : new boolean[] {true, false}) {
+      List<Setting> alike = settings.stream().filter(s -> s.client() == client).toList();
+      if (!alike.isEmpty()) {
+        List<FileFacts> files = alike.stream().map(Setting::file).toList();
+        OwnSecurity own = OwnSecurity.of(files, client, detection);
+        alike.stream()
+            .filter(setting -> !own.reads(setting.file()))
+            .forEach(setting -> all.addAll(objections(setting, detection)));
+      }
+    }
+    return all;
+  }
+
+  private static List<Setting> settings(Detection detection) {
+    List<Setting> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       for (ConfigEntry entry : file.config()) {
         String key = isUri(entry.key()) ? ConfigKeys.relaxed(entry.key()) : "";
         boolean client = key.startsWith(PROVIDER) && key.endsWith(SUFFIX);
-        if ((client || key.equals(SERVER)) && !isReadByOwnCode(file, client, detection)) {
-          Location place = new Location(file.path(), entry.region());
-          for (TextValue value : detection.project().values().configured(entry, file)) {
-            objection(TextPart.of(value, place), client, detection).ifPresent(all::add);
-          }
+        if (client || key.equals(SERVER)) {
+          all.add(new Setting(file, entry, client));
         }
       }
     }
     return all;
   }
 
+  private static List<Objection> objections(Setting setting, Detection detection) {
+    FileFacts file = setting.file();
+    Location place = new Location(file.path(), setting.entry().region());
+    return detection.project().values().configured(setting.entry(), file).stream()
+        .flatMap(
+            value -> objection(TextPart.of(value, place), setting.client(), detection).stream())
+        .toList();
+  }
+
   /** Looks at the end of a key before all of it is spelled in another way. */
   private static boolean isUri(String key) {
     return key.regionMatches(true, key.length() - URI.length(), URI, 0, URI.length());
-  }
-
-  /** A bean of one's own takes the place of the one that reads the setting. */
-  private static boolean isReadByOwnCode(FileFacts settings, boolean client, Detection detection) {
-    Set<String> types = detection.catalogs().words(client ? "own-clients" : "own-decoders");
-    String module = SourceLayout.module(settings.path());
-    return detection.project().files().stream()
-        .filter(file -> SourceLayout.module(file.path()).equals(module))
-        .flatMap(file -> file.code().stream())
-        .flatMap(code -> code.types().stream())
-        .flatMap(type -> type.methods().stream())
-        .anyMatch(method -> types.contains(returned(method)));
-  }
-
-  private static String returned(MethodFacts method) {
-    String name = method.returnType().name();
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static Optional<Objection> objection(TextPart part, boolean client, Detection detection) {
@@ -91,31 +94,31 @@ public final class Issuers {
       return Optional.empty();
     }
     String tenant = parts.group(1);
-    return why(part, parts, client, current(host.get(), detection))
+    return why(part, parts, client, host.get(), detection)
         .map(
             why ->
                 Objection.to(part)
                     .with("why", why)
                     .with("fixed", fixed(tenant, host.get(), detection))
                     .instead(instead(tenant, host.get(), detection)))
-        .map(found -> isNamed(tenant) ? found.asNote() : found);
+        .map(found -> isNamed(tenant, detection) ? found.asNote() : found);
   }
 
   /**
    * Who wrote that met the refusal at the first start; code that is not seen may make up for it.
    */
-  private static boolean isNamed(String tenant) {
-    return SHARED.contains(tenant.toLowerCase(Locale.ROOT)) || isDomain(tenant);
+  private static boolean isNamed(String tenant, Detection detection) {
+    return isShared(tenant, detection) || isDomain(tenant);
   }
 
   private static Optional<String> why(
-      TextPart part, Matcher parts, boolean client, String current) {
+      TextPart part, Matcher parts, boolean client, LoginHost host, Detection detection) {
     String text = part.text();
     String tenant = parts.group(1);
     if (text.contains(METADATA)) {
       return Optional.of("is where its metadata stand, which Spring Security looks up by itself");
     }
-    if (SHARED.contains(tenant.toLowerCase(Locale.ROOT))) {
+    if (isShared(tenant, detection)) {
       return client
           ? Optional.of("is the issuer of no token: the metadata there name another")
           : Optional.empty(); // several tenants need a decoder of one's own, which may be elsewhere
@@ -125,7 +128,7 @@ public final class Issuers {
           ? Optional.empty()
           : Optional.of("is the issuer of no token: the metadata there name that of version 1");
     }
-    if (!text.startsWith("https://" + current + "/")) {
+    if (!text.startsWith("https://" + current(host, detection) + "/")) {
       return Optional.of("is the issuer of no token: the metadata there name another host");
     }
     if (parts.group(3) != null) {
@@ -134,6 +137,13 @@ public final class Issuers {
     return isDomain(tenant)
         ? Optional.of("names the tenant by a domain, the metadata by its id")
         : Optional.empty();
+  }
+
+  /** A word in place of a tenant. */
+  private static boolean isShared(String tenant, Detection detection) {
+    String name = tenant.toLowerCase(Locale.ROOT);
+    return detection.catalogs().words("tenants-of-all").contains(name)
+        || detection.catalogs().words("tenants-of-persons").contains(name);
   }
 
   /** A setting of another name may hold the version as well. */
@@ -146,7 +156,7 @@ public final class Issuers {
   }
 
   private static String fixed(String tenant, LoginHost host, Detection detection) {
-    String id = isNamed(tenant) ? ANY_TENANT : tenant;
+    String id = isNamed(tenant, detection) ? ANY_TENANT : tenant;
     return "https://" + current(host, detection) + "/" + id + "/v2.0";
   }
 
@@ -155,7 +165,10 @@ public final class Issuers {
         fixed(tenant, host, detection),
         List.of(),
         Effort.REVIEW,
-        List.of("tokens of version 1 have the issuer https://sts.windows.net/TENANT_ID/"));
+        detection.catalogs().loginHosts().stream()
+            .filter(each -> each.issuer() && each.cloud().equals(host.cloud()))
+            .map(each -> "tokens of version 1 have the issuer https://" + each.host() + ISSUED)
+            .toList());
   }
 
   /** The host that issuers of a cloud name. */

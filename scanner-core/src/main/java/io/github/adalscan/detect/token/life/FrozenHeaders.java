@@ -72,6 +72,8 @@ final class FrozenHeaders {
     MethodFacts method = part.facts();
     boolean bean =
         Code.annotation(method.annotations(), words("run-once")).isPresent()
+            && (Code.annotation(method.annotations(), words("unscoped-makers")).isEmpty()
+                || Code.annotation(method.annotations(), words("singletons")).isPresent())
             && Code.annotation(method.annotations(), words("short-scopes")).isEmpty()
             && Code.annotation(method.annotations(), words("named-scopes")).isEmpty();
     boolean start =
