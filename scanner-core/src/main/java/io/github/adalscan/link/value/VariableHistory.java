@@ -32,6 +32,7 @@ final class VariableHistory {
   /** The values in the order of the assignments; empty when nothing is assigned. */
   List<TextValue> values() {
     List<TextValue> current = new ArrayList<>();
+    BranchedTexts branches = new BranchedTexts(method, current);
     int last = Math.min(frame.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
     int assigned = 0;
@@ -42,11 +43,20 @@ final class VariableHistory {
         if (assigned > FREE_ASSIGNMENTS && !frame.work().step(frame.depth())) {
           break;
         }
+        if (assign.append()) {
+          branches.enter(assign.block());
+        } else {
+          branches.join();
+        }
         assign(assign, i, here, current);
-      } else if (event instanceof Event.Evaluate evaluated) {
+      } else if (event instanceof Event.Evaluate evaluated
+          && !current.isEmpty()
+          && startsAtVariable(evaluated.value())) {
+        branches.enter(evaluated.block());
         change(evaluated.value(), i, current);
       }
     }
+    branches.join();
     return values.limits().atMost(current);
   }
 
@@ -111,9 +121,6 @@ final class VariableHistory {
 
   /** A statement such as {@code builder.append(x);} changes what the variable holds. */
   private void change(Expr statement, int index, List<TextValue> current) {
-    if (current.isEmpty() || !startsAtVariable(statement)) {
-      return;
-    }
     Frame then = frame.before(index).bind(ref.variable(), List.copyOf(current));
     Optional<List<TextValue>> changed = values.calls().of(statement, then);
     if (changed.isPresent() && values.calls().changesReceiver(statement)) {

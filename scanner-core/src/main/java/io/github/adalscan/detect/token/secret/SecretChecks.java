@@ -42,15 +42,21 @@ final class SecretChecks {
     Pairs.secrets(detection).forEach(each -> literal(each, detection).ifPresent(all::add));
     List<String> keys = words(rule, "keys");
     List<String> owners = words(rule, "owners");
+    List<String> encrypted = words(rule, "encrypted");
     for (FileFacts file : detection.project().files()) {
-      file.config().forEach(entry -> entry(entry, file, keys, owners).ifPresent(all::add));
+      file.config().stream()
+          .filter(entry -> encrypted.stream().noneMatch(entry.key()::startsWith))
+          .forEach(entry -> entry(entry, file, keys, owners).ifPresent(all::add));
     }
     detection.project().code().texts().forEach(each -> form(each.expr(), each.file(), all));
     return all;
   }
 
   private static List<String> words(Rule rule, String name) {
-    return List.of(rule.params().getOrDefault(name, "").strip().split("\\s+", -1));
+    return Pattern.compile("\\s+")
+        .splitAsStream(rule.params().getOrDefault(name, "").strip())
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** The literal that an argument comes from. */
