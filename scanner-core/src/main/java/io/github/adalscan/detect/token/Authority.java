@@ -80,7 +80,10 @@ public final class Authority {
   public static List<Tenant> clouds(TokenRequest request, TextPart scope, Detection detection) {
     List<Tenant> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
-      if (detection.project().configPairs().together(part.value(), scope.value())) {
+      boolean together =
+          detection.project().configPairs().together(part.value(), scope.value())
+              && detection.project().enumRows().together(part.value(), scope.value());
+      if (together) {
         Resources.host(part.text())
             .map(detection.resources()::loginHost)
             .orElseGet(() -> detection.resources().loginConstant(part.text()))
