@@ -17,6 +17,7 @@ import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.link.value.Constructions;
 import io.github.adalscan.link.value.Contents;
+import io.github.adalscan.link.value.EnumRows;
 import io.github.adalscan.link.value.Functions;
 import io.github.adalscan.link.value.Rounds;
 import io.github.adalscan.link.value.Scenes;
@@ -39,6 +40,7 @@ public final class ProjectFacts {
   private final Lazy<CodeIndex> code;
   private final List<ResolvedDependency> dependencies;
   private final Lazy<ConfigPairs> pairs;
+  private final Lazy<EnumRows> rows;
   private final Lazy<Rounds> rounds;
   private final Lazy<Scenes> scenes;
   private final Limits limits = new Limits();
@@ -62,6 +64,7 @@ public final class ProjectFacts {
     this.rounds = Lazy.of(() -> new Rounds(values));
     this.scenes = Lazy.of(() -> new Scenes(callSites(), tracer(), limits, rounds(), declarations));
     this.pairs = Lazy.of(() -> new ConfigPairs(files));
+    this.rows = Lazy.of(() -> new EnumRows(files));
   }
 
   /**
@@ -155,6 +158,11 @@ public final class ProjectFacts {
   /** Which configured values hold at the same time. */
   public ConfigPairs configPairs() {
     return pairs.get();
+  }
+
+  /** Which arguments of enum constants go together. */
+  public EnumRows enumRows() {
+    return rows.get();
   }
 
   /** A bound was met by whoever asks this project. */

@@ -80,7 +80,10 @@ public final class Authority {
   public static List<Tenant> clouds(TokenRequest request, TextPart scope, Detection detection) {
     List<Tenant> all = new ArrayList<>();
     for (TextPart part : request.authorities()) {
-      if (detection.project().configPairs().together(part.value(), scope.value())) {
+      boolean together =
+          detection.project().configPairs().together(part.value(), scope.value())
+              && detection.project().enumRows().together(part.value(), scope.value());
+      if (together) {
         Resources.host(part.text())
             .map(detection.resources()::loginHost)
             .orElseGet(() -> detection.resources().loginConstant(part.text()))
@@ -93,10 +96,18 @@ public final class Authority {
 
   /** True for AD FS, Azure AD B2C and their like, which know scopes of their own. */
   public static boolean isElsewhere(TokenRequest request, Detection detection) {
-    Set<String> others = detection.catalogs().words("other-authorities");
     return detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets)
-        || request.authorities().stream()
-            .map(part -> part.text().toLowerCase(Locale.ROOT))
-            .anyMatch(text -> others.stream().anyMatch(text::contains));
+        || names(request, detection.catalogs().words("other-authorities"));
+  }
+
+  /** True for AD FS, which takes named scopes with client credentials, too. */
+  public static boolean isAdfs(TokenRequest request, Detection detection) {
+    return names(request, detection.catalogs().words("adfs-authorities"));
+  }
+
+  private static boolean names(TokenRequest request, Set<String> parts) {
+    return request.authorities().stream()
+        .map(part -> part.text().toLowerCase(Locale.ROOT))
+        .anyMatch(text -> parts.stream().anyMatch(text::contains));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.adalscan.detect.token.authority;
 
 import io.github.adalscan.detect.Detection;
+import io.github.adalscan.detect.token.Authority;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
@@ -22,7 +23,7 @@ public final class AuthorityValidation {
   public static List<Objection> stopped(TokenRequest request, Detection detection) {
     boolean other =
         detection.catalogs().words("other-authority-setters").stream().anyMatch(request::sets);
-    if (other || adfs(request)) {
+    if (other || Authority.isAdfs(request, detection)) {
       return List.of();
     }
     List<Objection> all = new ArrayList<>();
@@ -59,10 +60,6 @@ public final class AuthorityValidation {
             .map(TextPart::text)
             .map(Resources::host)
             .allMatch(host -> host.flatMap(detection.resources()::loginHost).isPresent());
-  }
-
-  private static boolean adfs(TokenRequest request) {
-    return request.authorities().stream().anyMatch(part -> part.text().contains("/adfs"));
   }
 
   private static boolean isFalse(Closure invocation, int index, Detection detection) {

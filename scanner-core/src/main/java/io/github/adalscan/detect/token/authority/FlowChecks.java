@@ -37,9 +37,9 @@ public final class FlowChecks {
 
   private FlowChecks() {}
 
-  /** Client credentials with named permissions. */
+  /** Client credentials with named permissions, which AD FS alone takes. */
   public static List<Objection> namedPermissionForApp(TokenRequest request, Detection detection) {
-    if (request.flow() != Flow.CLIENT_CREDENTIALS) {
+    if (request.flow() != Flow.CLIENT_CREDENTIALS || Authority.isAdfs(request, detection)) {
       return List.of();
     }
     boolean all =
