@@ -169,9 +169,24 @@ public final class CallSites {
           .forEach(all::add);
     }
     return all.stream()
+        .filter(site -> !meansAnother(site, method))
         .map(site -> site.passing(VarArgs.pack(method.method(), site.arguments(), site.expr())))
         .filter(site -> site.arguments().size() == parameters)
         .toList();
+  }
+
+  /** True where a method of just as many parameters goes before one that takes any number. */
+  private static boolean meansAnother(Site site, Declared.Method method) {
+    int passed = site.arguments().size();
+    int fixed = method.method().parameterCount() - 1;
+    return method.method().varArgs()
+        && passed > fixed + 1
+        && method.owner().type().methods().stream()
+            .anyMatch(
+                other ->
+                    other.name().equals(method.method().name()) && other.parameterCount() == passed)
+        && !site.arguments().subList(fixed, passed).stream()
+            .allMatch(each -> each instanceof Expr.Literal text && text.isText());
   }
 
   private boolean means(Site site, Declared.Method method) {
