@@ -105,6 +105,15 @@ class ArchitectureTest {
           List.of("permission", "address", "login"),
           List.of("rewrite", "address", "permission"));
 
+  /** The same for those of {@code rule.catalog}, which are tables of their own. */
+  private static final List<List<String>> CATALOG_IMPORTS =
+      List.of(
+          List.of("api"),
+          List.of("artifact"),
+          List.of("library"),
+          List.of("token"),
+          List.of("graph"));
+
   /** The same for those of {@code extract.text}. */
   private static final List<List<String>> TEXT_IMPORTS =
       List.of(
@@ -175,6 +184,7 @@ class ArchitectureTest {
     return Stream.of(
         Arguments.of("source", SOURCE_IMPORTS),
         Arguments.of("graph", GRAPH_IMPORTS),
+        Arguments.of("rule.catalog", CATALOG_IMPORTS),
         Arguments.of("extract.text", TEXT_IMPORTS),
         Arguments.of("link", LINK_IMPORTS),
         Arguments.of("token", TOKEN_IMPORTS));
@@ -207,7 +217,13 @@ class ArchitectureTest {
 
   static Stream<List<List<String>>> pictures() {
     return Stream.of(
-        IMPORTS, SOURCE_IMPORTS, GRAPH_IMPORTS, TEXT_IMPORTS, LINK_IMPORTS, TOKEN_IMPORTS);
+        IMPORTS,
+        SOURCE_IMPORTS,
+        GRAPH_IMPORTS,
+        CATALOG_IMPORTS,
+        TEXT_IMPORTS,
+        LINK_IMPORTS,
+        TOKEN_IMPORTS);
   }
 
   @TestFactory

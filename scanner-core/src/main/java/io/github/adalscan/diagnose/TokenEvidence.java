@@ -4,10 +4,10 @@ import io.github.adalscan.diagnose.LogFacts.Call;
 import io.github.adalscan.explain.Cause.Proof;
 import io.github.adalscan.model.Diagnosis.TokenClaims;
 import io.github.adalscan.model.Replacement.Permissions;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.GraphCatalog;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.api.Api;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,9 +5,9 @@ import io.github.adalscan.model.Diagnosis.TokenClaims;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Survey;
 import io.github.adalscan.model.TokenUse;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.api.Api;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.adalscan.graph.rewrite.Rewrite;
 import io.github.adalscan.model.Explanation;
 import io.github.adalscan.model.Explanation.Section;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.adalscan.rule;
 
-import io.github.adalscan.rule.catalog.ArtifactEntry;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.rule.catalog.api.HostEntry;
+import io.github.adalscan.rule.catalog.artifact.ArtifactEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

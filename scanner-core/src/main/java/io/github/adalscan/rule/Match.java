@@ -2,7 +2,7 @@ package io.github.adalscan.rule;
 
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
-import io.github.adalscan.rule.catalog.Implication;
+import io.github.adalscan.rule.catalog.artifact.Implication;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.github.adalscan.rule;
 
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.fact.TypeUse;
-import io.github.adalscan.rule.catalog.ApiType;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.Implication;
-import io.github.adalscan.rule.catalog.Library;
-import io.github.adalscan.rule.catalog.PlatformMarker;
+import io.github.adalscan.rule.catalog.artifact.Implication;
+import io.github.adalscan.rule.catalog.artifact.PlatformMarker;
+import io.github.adalscan.rule.catalog.library.ApiType;
+import io.github.adalscan.rule.catalog.library.Library;
 import io.github.adalscan.rule.yaml.Fields;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.Suggestions;

@@ -5,11 +5,11 @@ import io.github.adalscan.graph.login.LoginEndpoint;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.HostEntry;
-import io.github.adalscan.rule.catalog.LoginHost;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.api.Api;
+import io.github.adalscan.rule.catalog.api.HostEntry;
+import io.github.adalscan.rule.catalog.api.LoginHost;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.github.adalscan.graph.address.HostFinder;
 import io.github.adalscan.graph.login.LoginEndpoint.Owner;
 import io.github.adalscan.graph.login.LoginEndpoints;
 import io.github.adalscan.model.LastPart;
-import io.github.adalscan.rule.catalog.LoginHost;
+import io.github.adalscan.rule.catalog.api.LoginHost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

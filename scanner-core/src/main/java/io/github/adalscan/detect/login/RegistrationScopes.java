@@ -4,7 +4,7 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.model.LastPart;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,8 @@ package io.github.adalscan.detect.manifest;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.manifest.ResourceAccess.Permission;
 import io.github.adalscan.graph.permission.PermissionIds.PermissionId;
-import io.github.adalscan.rule.catalog.Api;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.api.Api;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.permission.PermissionIds;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

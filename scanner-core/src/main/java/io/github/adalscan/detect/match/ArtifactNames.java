@@ -1,6 +1,6 @@
 package io.github.adalscan.detect.match;
 
-import io.github.adalscan.rule.catalog.ArtifactEntry;
+import io.github.adalscan.rule.catalog.artifact.ArtifactEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -6,7 +6,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TextUse;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.rule.catalog.ArtifactEntry;
+import io.github.adalscan.rule.catalog.artifact.ArtifactEntry;
 import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.EnumSet;

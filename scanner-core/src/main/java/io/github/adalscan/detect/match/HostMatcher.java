@@ -21,7 +21,7 @@ import io.github.adalscan.model.Lazy;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
-import io.github.adalscan.rule.catalog.HostEntry;
+import io.github.adalscan.rule.catalog.api.HostEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.github.adalscan.fact.Marker;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
-import io.github.adalscan.rule.catalog.PlatformMarker;
+import io.github.adalscan.rule.catalog.artifact.PlatformMarker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Match;
-import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.library.Library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.rule.catalog.library.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.github.adalscan.detect.member;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.library.Library;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.adalscan.detect.member;
 
-import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.library.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

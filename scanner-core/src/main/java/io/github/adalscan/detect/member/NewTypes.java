@@ -4,7 +4,7 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeUse;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.model.LastPart;
-import io.github.adalscan.rule.catalog.Library;
+import io.github.adalscan.rule.catalog.library.Library;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

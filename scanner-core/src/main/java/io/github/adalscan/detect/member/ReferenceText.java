@@ -1,8 +1,8 @@
 package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.rule.catalog.Member;
-import io.github.adalscan.rule.catalog.Parameter;
+import io.github.adalscan.rule.catalog.library.Member;
+import io.github.adalscan.rule.catalog.library.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

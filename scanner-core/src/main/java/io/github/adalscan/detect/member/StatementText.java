@@ -8,7 +8,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.LastPart;
-import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.rule.catalog.library.Member;
 import io.github.adalscan.source.kind.FileKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.adalscan.detect.member;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Place;
-import io.github.adalscan.rule.catalog.Member;
+import io.github.adalscan.rule.catalog.library.Member;
 import java.util.List;
 import java.util.Optional;
 

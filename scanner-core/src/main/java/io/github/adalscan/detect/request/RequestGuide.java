@@ -10,7 +10,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.List;
 import java.util.Optional;
 

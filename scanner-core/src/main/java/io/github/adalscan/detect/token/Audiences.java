@@ -2,8 +2,8 @@ package io.github.adalscan.detect.token;
 
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.graph.login.Scope;
-import io.github.adalscan.rule.catalog.Api;
 import io.github.adalscan.rule.catalog.Resources;
+import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;

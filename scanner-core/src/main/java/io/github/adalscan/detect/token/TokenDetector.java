@@ -10,7 +10,7 @@ import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

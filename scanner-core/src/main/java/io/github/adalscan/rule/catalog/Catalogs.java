@@ -1,6 +1,23 @@
 package io.github.adalscan.rule.catalog;
 
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.api.Api;
+import io.github.adalscan.rule.catalog.api.ApiIndex;
+import io.github.adalscan.rule.catalog.api.ApiReader;
+import io.github.adalscan.rule.catalog.api.HostEntry;
+import io.github.adalscan.rule.catalog.api.LoginHost;
+import io.github.adalscan.rule.catalog.api.LookAlike;
+import io.github.adalscan.rule.catalog.api.Milestone;
+import io.github.adalscan.rule.catalog.artifact.ArtifactEntry;
+import io.github.adalscan.rule.catalog.artifact.ArtifactReader;
+import io.github.adalscan.rule.catalog.artifact.PlatformMarker;
+import io.github.adalscan.rule.catalog.artifact.PropertyRename;
+import io.github.adalscan.rule.catalog.library.ApiType;
+import io.github.adalscan.rule.catalog.library.Library;
+import io.github.adalscan.rule.catalog.library.LibraryReader;
+import io.github.adalscan.rule.catalog.token.TokenApi;
+import io.github.adalscan.rule.catalog.token.TokenMethod;
+import io.github.adalscan.rule.catalog.token.TokenReader;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

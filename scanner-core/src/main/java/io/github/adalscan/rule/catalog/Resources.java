@@ -1,5 +1,9 @@
 package io.github.adalscan.rule.catalog;
 
+import io.github.adalscan.rule.catalog.api.Api;
+import io.github.adalscan.rule.catalog.api.ApiIndex;
+import io.github.adalscan.rule.catalog.api.HostEntry;
+import io.github.adalscan.rule.catalog.api.LoginHost;
 import java.util.Locale;
 import java.util.Optional;
 

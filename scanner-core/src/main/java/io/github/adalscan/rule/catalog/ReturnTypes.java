@@ -1,5 +1,7 @@
 package io.github.adalscan.rule.catalog;
 
+import io.github.adalscan.rule.catalog.library.ApiType;
+import io.github.adalscan.rule.catalog.library.Member;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import io.github.adalscan.graph.login.Principal;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.rule.catalog.TokenApi;
+import io.github.adalscan.rule.catalog.token.TokenApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

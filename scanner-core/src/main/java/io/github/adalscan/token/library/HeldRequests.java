@@ -8,7 +8,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.rule.catalog.ArgumentPlace;
+import io.github.adalscan.rule.catalog.token.ArgumentPlace;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;

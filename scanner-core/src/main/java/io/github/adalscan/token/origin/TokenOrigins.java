@@ -13,7 +13,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
-import io.github.adalscan.rule.catalog.TokenApi;
+import io.github.adalscan.rule.catalog.token.TokenApi;
 import io.github.adalscan.token.fact.ApiCall.Origin;
 import io.github.adalscan.token.fact.TokenRequest;
 import io.github.adalscan.token.form.RawRequests;

@@ -9,7 +9,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.rule.catalog.GraphSdk;
+import io.github.adalscan.rule.catalog.graph.GraphSdk;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.library.TokenRequests;
 import io.github.adalscan.token.origin.TokenOrigins;

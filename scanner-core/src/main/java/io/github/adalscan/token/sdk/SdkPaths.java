@@ -7,7 +7,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.GraphSdk;
+import io.github.adalscan.rule.catalog.graph.GraphSdk;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;

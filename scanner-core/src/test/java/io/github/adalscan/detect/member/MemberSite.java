@@ -1,11 +1,11 @@
 package io.github.adalscan.detect.member;
 
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.ApiType;
-import io.github.adalscan.rule.catalog.Library;
-import io.github.adalscan.rule.catalog.Member;
-import io.github.adalscan.rule.catalog.Parameter;
-import io.github.adalscan.rule.catalog.Placeholder;
+import io.github.adalscan.rule.catalog.library.ApiType;
+import io.github.adalscan.rule.catalog.library.Library;
+import io.github.adalscan.rule.catalog.library.Member;
+import io.github.adalscan.rule.catalog.library.Parameter;
+import io.github.adalscan.rule.catalog.library.Placeholder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

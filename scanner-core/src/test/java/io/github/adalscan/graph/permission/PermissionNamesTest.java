@@ -3,7 +3,7 @@ package io.github.adalscan.graph.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

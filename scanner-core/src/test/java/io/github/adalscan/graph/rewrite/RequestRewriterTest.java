@@ -2,7 +2,7 @@ package io.github.adalscan.graph.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

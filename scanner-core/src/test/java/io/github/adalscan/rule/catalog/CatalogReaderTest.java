@@ -3,6 +3,7 @@ package io.github.adalscan.rule.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.adalscan.rule.catalog.library.Member;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import io.github.adalscan.rule.yaml.YamlReader;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.adalscan.rule.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.adalscan.rule.RuleSetLoader;
+import io.github.adalscan.rule.catalog.token.TokenApi;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.testing.Scans;
 import java.io.IOException;
 import java.nio.file.Path;

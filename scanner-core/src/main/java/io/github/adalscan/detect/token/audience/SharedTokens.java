@@ -10,7 +10,7 @@ import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

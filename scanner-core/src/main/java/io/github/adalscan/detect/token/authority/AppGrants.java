@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.Scopes;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.permission.PermissionNames;
 import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.Optional;
 
 /** How an application comes by a permission that it cannot name in its request. */

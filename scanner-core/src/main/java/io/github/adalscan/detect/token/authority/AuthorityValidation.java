@@ -8,7 +8,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

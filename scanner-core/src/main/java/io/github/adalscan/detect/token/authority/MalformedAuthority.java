@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.Authority;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Locale;

@@ -14,7 +14,7 @@ import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -16,7 +16,7 @@ import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
-import io.github.adalscan.rule.catalog.Api;
+import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import java.util.ArrayList;
 import java.util.List;

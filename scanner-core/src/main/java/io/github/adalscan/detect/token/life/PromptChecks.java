@@ -6,7 +6,7 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.GraphPaths;
 import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.graph.permission.CallPermissions.Needed;
 import io.github.adalscan.graph.permission.PermissionNames.Kind;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.github.adalscan.detect.token.Audiences;
 import io.github.adalscan.detect.token.GraphPaths;
 import io.github.adalscan.detect.token.Scopes;
 import io.github.adalscan.graph.permission.CallPermissions;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.token.fact.ApiCall;
 import java.util.Locale;
 import java.util.Optional;

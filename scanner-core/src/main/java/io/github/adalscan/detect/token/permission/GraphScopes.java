@@ -7,7 +7,7 @@ import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Principal;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;

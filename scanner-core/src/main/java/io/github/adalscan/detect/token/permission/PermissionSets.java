@@ -5,7 +5,7 @@ import io.github.adalscan.graph.permission.CallPermissions.Needed;
 import io.github.adalscan.graph.permission.PermissionNames.Kind;
 import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Token;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.model.PermissionNeeds.Application;
 import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Token;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.rule.catalog.TokenLibraries;
+import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.rule.catalog.GraphCatalog;
+import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.Rule;
-import io.github.adalscan.rule.catalog.TokenApi;
+import io.github.adalscan.rule.catalog.token.TokenApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,0 @@
-package io.github.adalscan.rule.catalog;
-
-/** A host that resembles one of Azure AD Graph and is none. */
-public record LookAlike(String host, String what) {}

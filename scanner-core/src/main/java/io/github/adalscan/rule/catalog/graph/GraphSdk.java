@@ -1,0 +1,72 @@
+package io.github.adalscan.rule.catalog.graph;
+
+import io.github.adalscan.rule.yaml.Fields;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How calls of the Microsoft Graph SDK stand for requests.
+ *
+ * @param clients the version of the API by the type of its client
+ * @param sending the HTTP method by the method that sends
+ * @param batched calls that put their first argument, a request, into a batch, which sends it
+ * @param end calls after which only options follow
+ * @param setup calls that make a client
+ * @param segments segments that are spelt differently than their calls
+ * @param http calls that make the HTTP client of a client from its authentication provider
+ * @param auth methods of authentication providers that give the token or put it in
+ */
+public record GraphSdk(
+    Map<String, String> clients,
+    SortedMap<String, String> sending,
+    Set<String> batched,
+    Set<String> end,
+    Set<String> setup,
+    Map<String, String> segments,
+    Set<String> http,
+    List<String> auth) {
+  /** The package of everything that belongs to the SDK. */
+  public static final String PACKAGE = "com.microsoft.graph.";
+
+  public GraphSdk {
+    clients = Map.copyOf(clients);
+    sending = Collections.unmodifiableSortedMap(new TreeMap<>(sending));
+    batched = Set.copyOf(batched);
+    end = Set.copyOf(end);
+    setup = Set.copyOf(setup);
+    segments = Map.copyOf(segments);
+    http = Set.copyOf(http);
+    auth = List.copyOf(auth);
+  }
+
+  static GraphSdk read(Fields fields) {
+    return new GraphSdk(
+        pairs(fields, "clients", "type", "version"),
+        new TreeMap<>(pairs(fields, "sending", "method", "verb")),
+        Set.copyOf(fields.texts("batched")),
+        Set.copyOf(fields.texts("end")),
+        Set.copyOf(fields.texts("setup")),
+        pairs(fields, "segments", "call", "segment"),
+        Set.copyOf(fields.texts("http")),
+        fields.texts("auth"));
+  }
+
+  private static Map<String, String> pairs(Fields fields, String list, String key, String value) {
+    Map<String, String> pairs = new HashMap<>();
+    fields
+        .each(list, each -> Map.entry(each.text(key), each.text(value)))
+        .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
+    return pairs;
+  }
+
+  /** The version that a client of that type speaks. */
+  public Optional<String> version(String type) {
+    return Optional.ofNullable(clients.get(type));
+  }
+}

@@ -1,0 +1,3 @@
+/** Libraries with their types and members. */
+@org.jspecify.annotations.NullMarked
+package io.github.adalscan.rule.catalog.library;
