@@ -71,7 +71,8 @@ class ArchitectureTest {
           List.of("type", "limit", "place"),
           List.of("config", "text", "limit", "place", "type"),
           List.of("member", "limit", "place", "type"),
-          List.of("value", "text", "limit", "place", "type", "config", "member"));
+          List.of("fold", "text", "limit", "place", "type", "member"),
+          List.of("value", "text", "limit", "place", "type", "config", "member", "fold"));
 
   /** The same for those of {@code token}. */
   private static final List<List<String>> TOKEN_IMPORTS =

@@ -15,6 +15,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.UNITES;
 import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.rule.catalog.CallEffect;

@@ -3,6 +3,8 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.config.ConfigTexts;
+import io.github.adalscan.link.fold.AppendedTexts;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;

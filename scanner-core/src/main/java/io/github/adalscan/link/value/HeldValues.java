@@ -7,6 +7,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.MAPS;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.type.LibraryKnowledge;

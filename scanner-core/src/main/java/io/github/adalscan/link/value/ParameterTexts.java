@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.config.ConfigTexts;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;

@@ -8,6 +8,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Bound;

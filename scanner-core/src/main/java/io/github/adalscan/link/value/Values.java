@@ -4,6 +4,11 @@ import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.config.ConfigTexts;
+import io.github.adalscan.link.fold.Elements;
+import io.github.adalscan.link.fold.Frame;
+import io.github.adalscan.link.fold.GuardedTexts;
+import io.github.adalscan.link.fold.Guards;
+import io.github.adalscan.link.fold.Texts;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.limit.Work;
@@ -13,6 +18,7 @@ import io.github.adalscan.link.member.Constants;
 import io.github.adalscan.link.member.Fields;
 import io.github.adalscan.link.member.Instances;
 import io.github.adalscan.link.member.Methods;
+import io.github.adalscan.link.place.Answers;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -30,7 +36,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Which texts an expression can be, without running code. Unknown parts stay holes. */
-public final class Values {
+public final class Values implements Texts {
   private final Declarations declarations;
   private final StaticTypes types;
   private final Methods methods;
@@ -124,7 +130,8 @@ public final class Values {
     return calls.joins(expr);
   }
 
-  List<TextValue> of(Expr expr, Frame frame) {
+  @Override
+  public List<TextValue> of(Expr expr, Frame frame) {
     if (!frame.work().step(frame.depth())) {
       return List.of(TextValue.hole(""));
     }
@@ -166,7 +173,8 @@ public final class Values {
   }
 
   /** All texts of several expressions, one after the other. */
-  List<TextValue> join(List<Expr> parts, Frame frame) {
+  @Override
+  public List<TextValue> join(List<Expr> parts, Frame frame) {
     List<TextValue> result = List.of(new TextValue(List.of(), List.of()));
     for (Expr part : parts) {
       result = limits.product(result, of(part, frame.deeper()));
@@ -174,7 +182,8 @@ public final class Values {
     return result;
   }
 
-  List<TextValue> union(List<Expr> alternatives, Frame frame) {
+  @Override
+  public List<TextValue> union(List<Expr> alternatives, Frame frame) {
     Set<TextValue> all = new LinkedHashSet<>();
     for (Expr each : alternatives) {
       if (!limits.room(all)) {
@@ -214,7 +223,8 @@ public final class Values {
     return guards;
   }
 
-  Constants constants() {
+  @Override
+  public Constants constants() {
     return constants;
   }
 
@@ -223,12 +233,14 @@ public final class Values {
   }
 
   /** What calls of well-known methods do. */
-  KnownCalls known() {
+  @Override
+  public KnownCalls known() {
     return declarations.calls();
   }
 
   /** The elements of arrays and of what factory methods make. */
-  Elements elements() {
+  @Override
+  public Elements elements() {
     return elements;
   }
 
@@ -236,11 +248,13 @@ public final class Values {
     return declarations;
   }
 
+  @Override
   public StaticTypes types() {
     return types;
   }
 
-  Methods methods() {
+  @Override
+  public Methods methods() {
     return methods;
   }
 
@@ -260,7 +274,8 @@ public final class Values {
     return fields;
   }
 
-  Limits limits() {
+  @Override
+  public Limits limits() {
     return limits;
   }
 

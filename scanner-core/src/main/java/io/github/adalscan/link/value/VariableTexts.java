@@ -3,6 +3,7 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.VariableIndex;

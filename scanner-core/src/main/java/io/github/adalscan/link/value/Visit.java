@@ -1,5 +1,6 @@
 package io.github.adalscan.link.value;
 
+import io.github.adalscan.link.fold.Opened;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Work;
 import io.github.adalscan.model.Location;

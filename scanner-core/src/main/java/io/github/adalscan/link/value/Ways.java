@@ -1,6 +1,8 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.fold.Indexed;
+import io.github.adalscan.link.fold.Unchanged;
 import io.github.adalscan.link.member.Methods;
 import io.github.adalscan.link.member.VarArgs;
 import io.github.adalscan.link.place.Closure;

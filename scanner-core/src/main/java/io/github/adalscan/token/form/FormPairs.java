@@ -2,9 +2,9 @@ package io.github.adalscan.token.form;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;

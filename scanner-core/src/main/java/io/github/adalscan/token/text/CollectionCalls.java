@@ -18,8 +18,8 @@ import static io.github.adalscan.rule.catalog.CallEffect.VIEWS;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.fold.Unchanged;
 import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.value.Unchanged;
 import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.adalscan.token.text;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Answers;
+import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
-import io.github.adalscan.link.value.Answers;
-import io.github.adalscan.link.value.Branches;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.link.value.Splits;
 import io.github.adalscan.model.Bound;

@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -17,16 +17,16 @@ import java.util.Set;
  * What a method puts behind the text of a field where it lacks it: {@code if (!url.endsWith("/"))
  * url += "/";}.
  */
-record AppendedTexts(Values values) {
+public record AppendedTexts(Texts values) {
   /** The same values, those last that only put something behind what the field holds. */
-  List<Closure> last(List<Closure> all, Declared.Field field) {
+  public List<Closure> last(List<Closure> all, Declared.Field field) {
     List<Closure> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparing(value -> test(value.scene().place(), field).isPresent()));
     return sorted;
   }
 
   /** False when every text that the field is known to hold passes the test already. */
-  boolean adds(Closure value, Declared.Field field, Set<TextValue> held, Frame frame) {
+  public boolean adds(Closure value, Declared.Field field, Set<TextValue> held, Frame frame) {
     Optional<Expr.Call> test = test(value.scene().place(), field);
     List<TextValue> known = held.stream().filter(text -> !text.unknown()).toList();
     return test.isEmpty()

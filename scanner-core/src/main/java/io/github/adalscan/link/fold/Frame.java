@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.link.limit.Work;
 import io.github.adalscan.link.place.Place;
@@ -20,45 +20,50 @@ import java.util.Optional;
  * @param callers true to look for the values of parameters in the callers
  * @param work what may still be done
  */
-record Frame(
+public record Frame(
     Scene scene,
     int depth,
     Map<Integer, Lazy<List<TextValue>>> bound,
     Opened visiting,
     boolean callers,
     Work work) {
-  static Frame at(Scene scene, boolean callers, Work work) {
+  /** The state before anything was followed, nothing of the variables known. */
+  public static Frame at(Scene scene, boolean callers, Work work) {
     return new Frame(scene, 0, Map.of(), Opened.NOTHING, callers, work);
   }
 
-  Place place() {
+  /** Where the value stands. */
+  public Place place() {
     return scene.place();
   }
 
-  Frame deeper() {
+  /** Goes on with a part of the expression. */
+  public Frame deeper() {
     return new Frame(scene, depth + 1, bound, visiting, callers, work);
   }
 
-  Optional<List<TextValue>> bound(int variable) {
+  /** The texts of a variable, if it is bound to some. */
+  public Optional<List<TextValue>> bound(int variable) {
     return Optional.ofNullable(bound.get(variable)).map(Lazy::get);
   }
 
-  boolean visiting(Location declaration) {
+  /** True while a declaration is being followed. */
+  public boolean visiting(Location declaration) {
     return visiting.contains(declaration);
   }
 
   /** Goes on in another declaration, where no variable is known yet. */
-  Frame enter(Scene there, Location declaration) {
+  public Frame enter(Scene there, Location declaration) {
     return new Frame(there, depth + 1, Map.of(), visiting.with(declaration), callers, work);
   }
 
   /** Goes on with an expression elsewhere, on behalf of the same declarations. */
-  Frame move(Scene there) {
+  public Frame move(Scene there) {
     return new Frame(there, depth + 1, Map.of(), visiting, callers, work);
   }
 
   /** Binds the first variables of the method, its parameters, to texts. */
-  Frame bind(List<Lazy<List<TextValue>>> arguments) {
+  public Frame bind(List<Lazy<List<TextValue>>> arguments) {
     Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
     for (int i = 0; i < arguments.size(); i++) {
       more.put(i, arguments.get(i));
@@ -67,14 +72,14 @@ record Frame(
   }
 
   /** Binds one variable to texts. */
-  Frame bind(int variable, List<TextValue> values) {
+  public Frame bind(int variable, List<TextValue> values) {
     Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
     more.put(variable, Lazy.known(values));
     return new Frame(scene, depth + 1, more, visiting, callers, work);
   }
 
   /** The same method as it is before {@code event}. */
-  Frame before(int event) {
+  public Frame before(int event) {
     return new Frame(scene.before(event), depth + 1, bound, visiting, callers, work);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * What an element of an array, or of a fixed list, can be: {@code scopes[0]}, {@code list.get(0)}.
  */
-final class Indexed {
+public final class Indexed {
   private Indexed() {}
 
   /** The array or list that an expression takes an element of; empty for other expressions. */
-  static Optional<Expr> container(Expr expr) {
+  public static Optional<Expr> container(Expr expr) {
     boolean get =
         expr instanceof Expr.Call call
             && (call.name().equals("get") || call.name().equals(Expr.Call.ELEMENT))
@@ -27,7 +27,7 @@ final class Indexed {
    *
    * @param made where the container is born
    */
-  static List<Closure> elements(Expr access, Closure made, Elements elements) {
+  public static List<Closure> elements(Expr access, Closure made, Elements elements) {
     List<Expr> all = elements.of(List.of(made.expr()));
     if (all.equals(List.of(made.expr())) || isChanged(made)) {
       return List.of();

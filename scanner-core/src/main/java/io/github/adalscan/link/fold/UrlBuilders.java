@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import static io.github.adalscan.rule.catalog.CallEffect.ADDS_PATH;
 import static io.github.adalscan.rule.catalog.CallEffect.ADDS_QUERY;
@@ -15,24 +15,25 @@ import java.util.List;
 import java.util.Set;
 
 /** URL builders of JAX-RS, Spring, OkHttp and Apache: a URL that grows call by call. */
-final class UrlBuilders {
+public final class UrlBuilders {
   private static final Set<CallEffect> STEPS =
       Set.of(ADDS_PATH, ADDS_QUERY, BEGINS_ADDRESS, SETS_SCHEME, SETS_HOST);
 
-  private final Values values;
+  private final Texts values;
 
-  UrlBuilders(Values values) {
+  public UrlBuilders(Texts values) {
     this.values = values;
   }
 
-  boolean handles(Expr.Call call) {
+  /** True for a call that may add to an address, by its name. */
+  public boolean handles(Expr.Call call) {
     return call.receiver().isPresent()
         && !call.arguments().isEmpty()
         && (does(call, STEPS) || isQuery(call));
   }
 
   /** True for a method of the tree that gives a text: it builds no address, whatever its name. */
-  boolean isText(Expr.Call call, Frame frame) {
+  public boolean isText(Expr.Call call, Frame frame) {
     return values.methods().targets(call, frame.scene()).stream()
         .anyMatch(target -> target.method().returnType().name().endsWith("String"));
   }
@@ -59,7 +60,8 @@ final class UrlBuilders {
             || (call.name().equals("create") && call.owner().name().endsWith("WebClient")));
   }
 
-  List<TextValue> of(Expr.Call call, Expr receiver, Frame frame) {
+  /** The addresses behind such a call, given those before it. */
+  public List<TextValue> of(Expr.Call call, Expr receiver, Frame frame) {
     if (does(call, BEGINS_ADDRESS)) {
       return values.of(call.arguments().get(0), frame.deeper());
     }

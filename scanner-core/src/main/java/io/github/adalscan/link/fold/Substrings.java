@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.Separator;
@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Parts of texts: {@code text.substring(0, text.length() - 1)}, {@code removeEnd(text, "/")}. */
-final class Substrings {
+public final class Substrings {
   /** What a utility makes of a text, given another one. */
   private static final Set<CallEffect> UTILITIES =
       EnumSet.range(CallEffect.DROPS_END, CallEffect.AFTER_LAST);
 
-  private final Values values;
+  private final Texts values;
 
-  Substrings(Values values) {
+  public Substrings(Texts values) {
     this.values = values;
   }
 
   /** The texts of such a call; empty for others, and where some of it is not known. */
-  Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
+  public Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
     if (call.name().equals("substring") && call.receiver().isPresent()) {
       return each(call.receiver().get(), frame, text -> substring(call, text, frame));
     }

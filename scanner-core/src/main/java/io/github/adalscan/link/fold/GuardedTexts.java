@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
@@ -14,19 +14,19 @@ import java.util.Optional;
  * The texts of choices and of what methods return, so that {@code s.endsWith("/") ? s : s + "/"} is
  * not taken for both.
  */
-final class GuardedTexts {
-  private final Values values;
+public final class GuardedTexts {
+  private final Texts values;
   private final Guards guards;
   private final SpellingTests spelling;
 
-  GuardedTexts(Values values, Guards guards) {
+  public GuardedTexts(Texts values, Guards guards) {
     this.values = values;
     this.guards = guards;
     this.spelling = new SpellingTests(values);
   }
 
   /** The texts of a choice: {@code s.endsWith(x) ? s : s + x} is told for each text of s. */
-  List<TextValue> of(Expr.Choice choice, Frame frame) {
+  public List<TextValue> of(Expr.Choice choice, Frame frame) {
     Optional<Expr.VariableRef> tested =
         choice.conditions().size() == 1
             ? SpellingTests.tested(choice.conditions().get(0))
@@ -80,7 +80,7 @@ final class GuardedTexts {
   }
 
   /** What a method returns, in the branches that are open. */
-  List<TextValue> returned(MethodFacts method, Frame frame) {
+  public List<TextValue> returned(MethodFacts method, Frame frame) {
     List<TextValue> all = new ArrayList<>();
     for (int i = 0; i < method.events().size(); i++) {
       Frame there = frame.before(i);
@@ -107,7 +107,7 @@ final class GuardedTexts {
    *
    * @param arguments the texts of each parameter
    */
-  List<List<Lazy<List<TextValue>>>> apart(
+  public List<List<Lazy<List<TextValue>>>> apart(
       MethodFacts method, List<Lazy<List<TextValue>>> arguments) {
     for (Block block : method.blocks()) {
       Optional<Integer> parameter = parameter(block, method);

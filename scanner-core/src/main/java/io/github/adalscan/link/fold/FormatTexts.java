@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.FormatSpec;
@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code String.format}, {@code formatted} and {@code MessageFormat.format}. */
-final class FormatTexts {
-  private final Values values;
+public final class FormatTexts {
+  private final Texts values;
 
-  FormatTexts(Values values) {
+  public FormatTexts(Texts values) {
     this.values = values;
   }
 
-  boolean handles(Expr.Call call) {
+  /** True for a call that fills a pattern. */
+  public boolean handles(Expr.Call call) {
     return isStaticFormat(call) || isFormatted(call);
   }
 
@@ -33,7 +34,8 @@ final class FormatTexts {
     return call.name().equals("formatted") && call.receiver().isPresent();
   }
 
-  List<TextValue> of(Expr.Call call, Frame frame) {
+  /** The texts of such a call, what it does not know as holes. */
+  public List<TextValue> of(Expr.Call call, Frame frame) {
     boolean message = call.owner().name().endsWith("MessageFormat");
     List<Expr> arguments = new ArrayList<>(call.arguments());
     Expr pattern = call.receiver().orElseGet(() -> arguments.remove(0));

@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Decides conditions on texts that are known, and so which branches are taken. */
-final class Guards {
-  private final Values values;
+public final class Guards {
+  private final Texts values;
   private final SpellingTests spelling;
 
-  Guards(Values values) {
+  public Guards(Texts values) {
     this.values = values;
     this.spelling = new SpellingTests(values);
   }
 
   /** The condition of the branch that a block is. */
-  static Optional<Event.Evaluate> condition(int block, MethodFacts method) {
+  public static Optional<Event.Evaluate> condition(int block, MethodFacts method) {
     Block each = method.blocks().get(block);
     return each.kind() == Block.Kind.THEN ? condition(each, method) : Optional.empty();
   }
 
   /** What is evaluated before a block that is no part of a {@code try}. */
-  static Optional<Event.Evaluate> condition(Block block, MethodFacts method) {
+  public static Optional<Event.Evaluate> condition(Block block, MethodFacts method) {
     boolean ofTry = block.kind() == Block.Kind.CATCH || block.kind() == Block.Kind.FINALLY;
     return !ofTry
             && block.cause() >= 0
@@ -38,7 +38,7 @@ final class Guards {
   }
 
   /** True or false where a condition surely is; empty where it may be either. */
-  Optional<Boolean> decide(Expr condition, Frame frame) {
+  public Optional<Boolean> decide(Expr condition, Frame frame) {
     Optional<Boolean> constant = values.constants().decide(condition, frame.scene());
     if (constant.isPresent()) {
       return constant;
@@ -128,7 +128,7 @@ final class Guards {
   }
 
   /** Whether the branch around an event is taken; empty where that is open. */
-  Optional<Boolean> taken(int event, Frame frame) {
+  public Optional<Boolean> taken(int event, Frame frame) {
     MethodFacts method = frame.place().method().orElseThrow();
     int block = method.events().get(event).block();
     Optional<Boolean> taken = Optional.of(true);

@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.TextValue;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Parts that code reads of an address: {@code URI.create(site).getHost()}. */
-record AddressReads(Values values) {
+public record AddressReads(Texts values) {
   private static final Set<CallEffect> READS =
       EnumSet.of(CallEffect.READS_SCHEME, CallEffect.READS_HOST);
 
   /** The texts of such a call; empty for others, and where nothing of the address is known. */
-  Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
+  public Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
     if (!call.arguments().isEmpty() || call.receiver().isEmpty()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import static io.github.adalscan.rule.catalog.CallEffect.COPIES;
 import static io.github.adalscan.rule.catalog.CallEffect.MAKES;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The elements of arrays and of the collections that factory methods make. */
-final class Elements {
+public final class Elements {
   private static final Set<CallEffect> FACTORIES = Set.of(MAKES, COPIES);
 
   private final Declarations declarations;
 
-  Elements(Declarations declarations) {
+  public Elements(Declarations declarations) {
     this.declarations = declarations;
   }
 
@@ -29,7 +29,7 @@ final class Elements {
   }
 
   /** The elements of one array or collection, which themselves stay closed; else nothing. */
-  List<Expr> direct(Expr whole) {
+  public List<Expr> direct(Expr whole) {
     if (whole instanceof Expr.ArrayOf array) {
       return array.elements();
     }
@@ -44,7 +44,7 @@ final class Elements {
   }
 
   /** Opens arrays and factory calls; everything else stands for itself. */
-  List<Expr> of(List<Expr> expressions) {
+  public List<Expr> of(List<Expr> expressions) {
     List<Expr> all = new ArrayList<>();
     for (Expr each : expressions) {
       if (each instanceof Expr.ArrayOf array) {

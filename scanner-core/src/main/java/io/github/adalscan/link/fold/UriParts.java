@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.LiteralKind;
@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * Addresses that the JDK puts together from their parts: {@code new URI(scheme, host, path, ...)}.
  */
-final class UriParts {
+public final class UriParts {
   private static final int NONE = -1;
 
-  private final Values values;
+  private final Texts values;
 
-  UriParts(Values values) {
+  public UriParts(Texts values) {
     this.values = values;
   }
 
@@ -27,12 +27,12 @@ final class UriParts {
   private record Layout(int host, int rest, int query) {}
 
   /** True when the creation is one of an address in parts. */
-  boolean handles(Expr.New creation) {
+  public boolean handles(Expr.New creation) {
     return layout(creation).rest() != NONE;
   }
 
   /** The texts that the address can be. */
-  List<TextValue> of(Expr.New creation, Frame frame) {
+  public List<TextValue> of(Expr.New creation, Frame frame) {
     Layout layout = layout(creation);
     List<Expr> arguments = creation.arguments();
     List<TextValue> url = values.of(arguments.get(0), frame.deeper());

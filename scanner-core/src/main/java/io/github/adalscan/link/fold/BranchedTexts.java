@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.text.TextValue;
@@ -9,7 +9,7 @@ import java.util.List;
  * The texts of a variable that the branches of one {@code if} add to: only one of them runs, so
  * each starts at what stood before, and what the others made is kept beside it.
  */
-final class BranchedTexts {
+public final class BranchedTexts {
   private final MethodFacts method;
   private final List<TextValue> current;
   private final List<TextValue> others = new ArrayList<>();
@@ -17,13 +17,13 @@ final class BranchedTexts {
   private int open;
 
   /** Of one variable, whose texts are changed in place. */
-  BranchedTexts(MethodFacts method, List<TextValue> current) {
+  public BranchedTexts(MethodFacts method, List<TextValue> current) {
     this.method = method;
     this.current = current;
   }
 
   /** Before something in a block adds to the texts. */
-  void enter(int block) {
+  public void enter(int block) {
     if (open > 0 && method.excludes(open, block)) {
       keep(current, others);
       current.clear();
@@ -38,7 +38,7 @@ final class BranchedTexts {
   }
 
   /** Behind the branches: what each of them made. */
-  void join() {
+  public void join() {
     keep(others, current);
     others.clear();
     open = 0;

@@ -1,14 +1,10 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Place;
-import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Region;
 import io.github.adalscan.testing.JavaSources;
 import java.util.ArrayList;

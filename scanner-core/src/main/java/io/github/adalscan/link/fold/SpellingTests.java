@@ -1,4 +1,4 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.text.TextValue;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tests of how a text is spelled: {@code text.endsWith("/")}. */
-record SpellingTests(Values values) {
+public record SpellingTests(Texts values) {
   /** Tests of spelling; what a text equals is often a mode that may be set otherwise. */
   private static final String EQUALS = "equals";
 
@@ -21,7 +21,7 @@ record SpellingTests(Values values) {
   }
 
   /** The variable that a condition asks about, if it asks about the spelling of one. */
-  static Optional<Expr.VariableRef> tested(Expr condition) {
+  public static Optional<Expr.VariableRef> tested(Expr condition) {
     if (condition instanceof Expr.Operation not && not.operator().equals("!")) {
       return tested(not.operands().get(0));
     }

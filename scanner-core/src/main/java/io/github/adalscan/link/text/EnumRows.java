@@ -1,10 +1,9 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.text;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.TypeFacts;
-import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Region;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.place;
 
 import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.link.place.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

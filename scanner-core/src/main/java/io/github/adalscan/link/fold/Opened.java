@@ -1,21 +1,22 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.fold;
 
 import io.github.adalscan.model.Location;
 import java.util.Optional;
 
 /** The declarations that a search is in, innermost first, against cycles; never many. */
-record Opened(Optional<Entry> innermost) {
+public record Opened(Optional<Entry> innermost) {
   /** None. */
-  static final Opened NOTHING = new Opened(Optional.empty());
+  public static final Opened NOTHING = new Opened(Optional.empty());
 
   private record Entry(Location declaration, Opened others) {}
 
   /** These and one more. */
-  Opened with(Location declaration) {
+  public Opened with(Location declaration) {
     return new Opened(Optional.of(new Entry(declaration, this)));
   }
 
-  boolean contains(Location declaration) {
+  /** True for a declaration that the search is in. */
+  public boolean contains(Location declaration) {
     Optional<Entry> current = innermost;
     while (current.isPresent()) {
       if (current.get().declaration().equals(declaration)) {

@@ -1,8 +1,5 @@
-package io.github.adalscan.link.value;
+package io.github.adalscan.link.place;
 
-import io.github.adalscan.link.place.Closure;
-import io.github.adalscan.link.place.ObjectKey;
-import io.github.adalscan.link.place.Scene;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
