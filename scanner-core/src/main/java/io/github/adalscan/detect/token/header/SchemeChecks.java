@@ -180,7 +180,7 @@ final class SchemeChecks {
   /** The scheme without a blank, twice, or with something between it and the token. */
   static List<Objection> malformed(ApiCall call, Detection detection) {
     Bearer bearer = Bearer.of(call, detection);
-    if (!bearer.entra() && (bearer.elsewhere() || !TokenFiles.callsMicrosoft(call, detection))) {
+    if (!bearer.entra() && (bearer.elsewhere() || !NearbyHosts.callsMicrosoft(call, detection))) {
       return List.of();
     }
     for (TextValue text : bearer.texts()) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files of other languages than Java, which are read by their tokens: nothing ties a request to its
- * address where a block or another function says it.
+ * The hosts that a file of another language than Java spells: such files are read by their tokens,
+ * and nothing ties a request to its address where a block or another function says it.
  */
-final class TokenFiles {
+final class NearbyHosts {
   private static final String SCHEME = "http";
 
-  private TokenFiles() {}
+  private NearbyHosts() {}
 
   /** True where every address that the file of a call spells is one of Microsoft. */
   static boolean callsMicrosoft(ApiCall call, Detection detection) {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Tells which files deal with tokens: by a library, a form, a login host, or an API's host. */
-final class TokenFiles {
+final class TokenRelevance {
   /** The parameter that every token request has. */
   private static final String GRANT = "grant_type";
 
@@ -28,7 +28,7 @@ final class TokenFiles {
    *
    * @param paths the files of the tree; what it declares itself is no library
    */
-  TokenFiles(Catalogs catalogs, ProjectPaths paths) {
+  TokenRelevance(Catalogs catalogs, ProjectPaths paths) {
     this.paths = paths;
     catalogs.tokenApis().forEach(api -> packages.add(packageOf(api.type())));
     catalogs.tokenMethods().forEach(method -> packages.add(packageOf(method.type())));
