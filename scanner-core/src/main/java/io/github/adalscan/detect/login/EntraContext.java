@@ -47,7 +47,7 @@ final class EntraContext {
     List<String> names = detection.catalogs().loginHosts().stream().map(LoginHost::host).toList();
     this.words = words;
     this.hosts = new HostFinder(names);
-    this.endpoints = new LoginEndpoints(names);
+    this.endpoints = detection.resources().endpoints();
     for (FileFacts file : detection.project().files()) {
       files.put(file.path(), FileEvidence.of(file, detection, hosts, endpoints, words));
     }

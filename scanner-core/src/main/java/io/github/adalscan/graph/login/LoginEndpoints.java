@@ -19,17 +19,18 @@ public final class LoginEndpoints {
 
   private static final int MAX_PLACEHOLDER = 120;
 
-  private static final Set<String> TENANTS = Set.of("common", "organizations", "consumers");
-
   private final Set<String> hosts;
+  private final Set<String> tenants;
 
   /**
    * Looks for endpoints of these hosts.
    *
    * @param hosts the login hosts of Microsoft Entra ID in lower case
+   * @param tenants words that stand for several tenants, in lower case
    */
-  public LoginEndpoints(Collection<String> hosts) {
+  public LoginEndpoints(Collection<String> hosts, Collection<String> tenants) {
     this.hosts = Set.copyOf(hosts);
+    this.tenants = Set.copyOf(tenants);
   }
 
   /** True for a login host of Microsoft Entra ID. */
@@ -181,12 +182,10 @@ public final class LoginEndpoints {
       return segments.size() <= 2 ? Owner.ENTRA : Owner.OTHER;
     }
     boolean host = scheme >= 0 && !isInserted(first) && !first.isEmpty();
-    if (!host && TENANTS.contains(segments.get(segments.size() - 1)) && segments.size() <= 2) {
+    if (!host && tenants.contains(segments.get(segments.size() - 1)) && segments.size() <= 2) {
       return Owner.ENTRA;
     }
-    return host || !segments.stream().allMatch(LoginEndpoints::canBeBeforePath)
-        ? Owner.OTHER
-        : Owner.UNKNOWN;
+    return host || !segments.stream().allMatch(this::canBeBeforePath) ? Owner.OTHER : Owner.UNKNOWN;
   }
 
   private static List<String> segments(String base) {
@@ -205,9 +204,9 @@ public final class LoginEndpoints {
   }
 
   /** An unknown part, a tenant, or a word for one. */
-  private static boolean canBeBeforePath(String segment) {
+  private boolean canBeBeforePath(String segment) {
     return isInserted(segment)
-        || TENANTS.contains(segment)
+        || tenants.contains(segment)
         || segment.contains("tenant")
         || segment.indexOf('.') > 0
         || isGuid(segment);

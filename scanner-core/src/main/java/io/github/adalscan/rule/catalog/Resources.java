@@ -1,5 +1,6 @@
 package io.github.adalscan.rule.catalog;
 
+import io.github.adalscan.graph.login.LoginEndpoints;
 import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.rule.catalog.api.ApiIndex;
 import io.github.adalscan.rule.catalog.api.HostEntry;
@@ -69,6 +70,13 @@ public final class Resources {
     return catalogs.loginHosts().stream()
         .filter(each -> each.constants().contains(wanted))
         .findFirst();
+  }
+
+  /** The endpoints of the hosts that sign in. */
+  public LoginEndpoints endpoints() {
+    return new LoginEndpoints(
+        catalogs.loginHosts().stream().map(LoginHost::host).toList(),
+        catalogs.words("tenants-of-all", "tenants-of-persons"));
   }
 
   /** The host of an absolute address in lower case; empty when the text is none. */

@@ -13,7 +13,6 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.rule.catalog.api.LoginHost;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.MisplacedParameter;
 import io.github.adalscan.token.fact.TextPart;
@@ -51,9 +50,9 @@ public final class RawRequests {
   /** Reads which methods of a project may have to do with a form; no form yet. */
   public RawRequests(ProjectFacts project, Catalogs catalogs) {
     this.project = project;
-    this.apis = new FormApis(project, new Resources(catalogs));
-    this.endpoints =
-        new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
+    Resources resources = new Resources(catalogs);
+    this.apis = new FormApis(project, resources);
+    this.endpoints = resources.endpoints();
     this.catalogs = catalogs;
     this.grants = catalogs.meanings("grants");
     this.signs =

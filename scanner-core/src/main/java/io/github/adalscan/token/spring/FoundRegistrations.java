@@ -7,7 +7,6 @@ import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
-import io.github.adalscan.rule.catalog.api.LoginHost;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.RegisteredSecret;
 import io.github.adalscan.token.fact.Registration;
@@ -30,8 +29,7 @@ final class FoundRegistrations {
   FoundRegistrations(Catalogs catalogs) {
     this.resources = new Resources(catalogs);
     this.grants = catalogs.meanings("registration-grants");
-    this.endpoints =
-        new LoginEndpoints(catalogs.loginHosts().stream().map(LoginHost::host).toList());
+    this.endpoints = resources.endpoints();
   }
 
   List<Registration> all() {

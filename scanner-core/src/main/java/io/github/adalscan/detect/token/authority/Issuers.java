@@ -173,10 +173,6 @@ public final class Issuers {
 
   /** The host that issuers of a cloud name. */
   private static String current(LoginHost host, Detection detection) {
-    return detection.catalogs().loginHosts().stream()
-        .filter(each -> each.cloud().equals(host.cloud()) && !each.isOld() && !each.issuer())
-        .findFirst()
-        .map(LoginHost::host)
-        .orElse(host.host());
+    return host.ofCloud(detection.catalogs().loginHosts()).orElse(host).host();
   }
 }

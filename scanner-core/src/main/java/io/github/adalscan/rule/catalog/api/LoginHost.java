@@ -1,6 +1,7 @@
 package io.github.adalscan.rule.catalog.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A host that signs users in or issues tokens.
@@ -21,11 +22,14 @@ public record LoginHost(
 
   /** The host of the same cloud to use today; where the cloud is closed, that of the public one. */
   public LoginHost current(List<LoginHost> known) {
+    return ofCloud(known).or(() -> known.stream().findFirst()).orElse(this);
+  }
+
+  /** The host of the same cloud that signs in today; empty where the cloud is closed. */
+  public Optional<LoginHost> ofCloud(List<LoginHost> known) {
     return known.stream()
-        .filter(host -> host.cloud.equals(cloud) && !host.isOld())
-        .findFirst()
-        .or(() -> known.stream().findFirst())
-        .orElse(this);
+        .filter(host -> host.cloud.equals(cloud) && !host.isOld() && !host.issuer)
+        .findFirst();
   }
 
   /** True when nothing answers any more. */
