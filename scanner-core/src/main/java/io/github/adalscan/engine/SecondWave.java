@@ -38,7 +38,8 @@ final class SecondWave {
   private static final Set<FileKind> JAVA = Set.of(FileKind.JAVA);
   private static final Set<FileKind> CONFIG = Set.of(FileKind.PROPERTIES, FileKind.YAML);
 
-  private final TokenFiles relevance;
+  private final Catalogs catalogs;
+  private final TokenRelevance relevance;
   private final TokenHolders tokenHolders;
   private final GivenClients clients;
   private final Set<String> registrations;
@@ -56,7 +57,8 @@ final class SecondWave {
       ProjectPaths paths,
       FurtherFiles further,
       int threads) {
-    this.relevance = new TokenFiles(catalogs, paths);
+    this.catalogs = catalogs;
+    this.relevance = new TokenRelevance(catalogs, paths);
     this.tokenHolders = new TokenHolders(catalogs);
     this.clients = new GivenClients(catalogs);
     this.registrations = catalogs.words("registration-settings");
@@ -214,7 +216,8 @@ final class SecondWave {
 
   /** The configuration that spells a key that code looks up. */
   private List<SourceFile> configuring(List<FileFacts> files) {
-    WantedSettings wanted = WantedSettings.of(files, further.facts(), registrations);
+    WantedSettings wanted =
+        WantedSettings.of(files, further.facts(), catalogs.calls(), registrations);
     return search.containing(wanted.words(), CONFIG).stream()
         .filter(file -> !further.isRead(file.path()))
         .filter(wanted::mayBeSetIn)

@@ -2,6 +2,7 @@ package io.github.adalscan.engine;
 
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.config.ConfigKeys;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import io.github.adalscan.source.walk.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,13 @@ record WantedSettings(Set<ConfigKeys.Key> keys, Set<String> shared) {
    *
    * @param asking whose keys are wanted
    * @param all the files that were read
+   * @param known what calls and annotations look up
    * @param registrations parts of keys that only registrations of clients have
    */
-  static WantedSettings of(List<FileFacts> asking, List<FileFacts> all, Set<String> registrations) {
+  static WantedSettings of(
+      List<FileFacts> asking, List<FileFacts> all, KnownCalls known, Set<String> registrations) {
     Set<ConfigKeys.Key> keys = new LinkedHashSet<>();
-    asking.forEach(file -> keys.addAll(ConfigKeys.in(file)));
+    asking.forEach(file -> keys.addAll(ConfigKeys.in(file, known)));
     return new WantedSettings(keys, shared(all, registrations));
   }
 

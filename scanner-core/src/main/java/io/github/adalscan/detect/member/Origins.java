@@ -8,6 +8,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.model.Bound;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +67,9 @@ final class Origins {
     int last = Math.min(place.event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : 0;
     List<Origin> found = new ArrayList<>();
-    for (int i = 0; i < last; i++) {
-      if (method.events().get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()
-          && !isNull(assign.value())) {
+    for (int i : project.declarations().variables().assignments(ref.variable(), method)) {
+      Event.Assign assign = VariableIndex.assignment(i, method);
+      if (i < last && !isNull(assign.value())) {
         if (method.encloses(assign.block(), here)) {
           found.clear();
         }

@@ -5,6 +5,8 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.TypeFacts;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,12 @@ public final class ConfigKeys {
   /** The element that names the key of a client, which has the name of its interface else. */
   private static final String CLIENT_KEY = "configKey";
 
-  private static final Set<String> CLIENTS = Set.of("RegisterRestClient");
+  private final KnownCalls known;
+  private final Set<Key> keys = new LinkedHashSet<>();
 
-  private ConfigKeys() {}
+  private ConfigKeys(KnownCalls known) {
+    this.known = known;
+  }
 
   /**
    * A key that is looked up.
@@ -49,33 +54,44 @@ public final class ConfigKeys {
     return ConfigValues.relaxed(key);
   }
 
-  /** The keys that a file looks up. */
-  public static Set<Key> in(FileFacts file) {
-    Set<Key> keys = new LinkedHashSet<>();
-    file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> add(expr, keys)));
-    if (file.typeUses().stream().anyMatch(use -> use.type().name().equals("ConfigProperty"))) {
-      file.code().ifPresent(unit -> CodeWalker.forEach(unit, expr -> addDotted(expr, keys)));
+  /**
+   * The keys that a file looks up.
+   *
+   * @param known what calls and annotations ask the configuration
+   */
+  public static Set<Key> in(FileFacts file, KnownCalls known) {
+    ConfigKeys found = new ConfigKeys(known);
+    found.addAll(file);
+    return found.keys;
+  }
+
+  private void addAll(FileFacts file) {
+    file.code().ifPresent(unit -> CodeWalker.forEach(unit, this::add));
+    Set<String> keyed = known.types("setting-key-annotations");
+    if (file.typeUses().stream().anyMatch(use -> keyed.contains(use.type().name()))) {
+      file.code().ifPresent(unit -> CodeWalker.forEach(unit, this::addDotted));
     }
+    Set<String> bound = known.types("bound-annotations");
+    Set<String> clients = known.types("configured-client-annotations");
     for (TypeFacts type : file.types()) {
-      type.annotations().stream()
-          .filter(annotation -> ConfigTexts.PREFIXES.contains(annotation.type().name()))
-          .flatMap(annotation -> annotation.values().values().stream())
-          .forEach(value -> addText(value, keys));
-      type.annotations().stream()
-          .filter(annotation -> CLIENTS.contains(annotation.type().name()))
-          .forEach(client -> addClient(client, type, keys));
+      for (Annotation annotation : type.annotations()) {
+        if (bound.contains(annotation.type().name())) {
+          annotation.values().values().forEach(this::addText);
+        } else if (clients.contains(annotation.type().name())) {
+          addClient(annotation, type);
+        }
+      }
     }
-    return keys;
   }
 
-  private static void addClient(Annotation client, TypeFacts type, Set<Key> keys) {
-    addKey(type.name(), keys);
+  private void addClient(Annotation client, TypeFacts type) {
+    addKey(type.name());
     if (client.values().get(CLIENT_KEY) instanceof Expr.Literal key) {
-      addKey(key.value(), keys);
+      addKey(key.value());
     }
   }
 
-  private static void add(Expr expr, Set<Key> keys) {
+  private void add(Expr expr) {
     if (expr instanceof Expr.Literal literal
         && literal.isText()
         && literal.value().contains("${")) {
@@ -85,30 +101,30 @@ public final class ConfigKeys {
       while (end < text.length() && ":}".indexOf(text.charAt(end)) < 0) {
         end++;
       }
-      addKey(text.substring(open + 2, end), keys);
+      addKey(text.substring(open + 2, end));
     } else if (expr instanceof Expr.Call call
-        && ConfigTexts.LOOKUPS.contains(call.name())
+        && known.does(call.name(), CallEffect.READS_SETTING)
         && !call.arguments().isEmpty()) {
-      addText(call.arguments().get(0), keys);
+      addText(call.arguments().get(0));
     }
   }
 
-  private static void addDotted(Expr expr, Set<Key> keys) {
+  private void addDotted(Expr expr) {
     if (expr instanceof Expr.Literal literal
         && literal.isText()
         && literal.value().indexOf('.') > 0
         && literal.value().indexOf(' ') < 0) {
-      addKey(literal.value(), keys);
+      addKey(literal.value());
     }
   }
 
-  private static void addText(Expr expr, Set<Key> keys) {
+  private void addText(Expr expr) {
     if (expr instanceof Expr.Literal literal && literal.isText()) {
-      addKey(literal.value(), keys);
+      addKey(literal.value());
     }
   }
 
-  private static void addKey(String key, Set<Key> keys) {
+  private void addKey(String key) {
     String word = word(key);
     if (word.length() >= MIN_WORD && word.chars().allMatch(ConfigKeys::isPlain)) {
       keys.add(new Key(word.toLowerCase(Locale.ROOT), parts(key)));

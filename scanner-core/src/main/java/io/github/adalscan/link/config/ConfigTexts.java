@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 
 /** Values that configuration gives to code: injected, bound to properties, or looked up by key. */
 public final class ConfigTexts {
-  public static final Set<String> LOOKUPS =
-      Set.of(
-          "getProperty", "getRequiredProperty", "getString", "getValue", "getOrDefault", "getenv");
-
-  static final Set<String> PREFIXES = Set.of("ConfigurationProperties", "ConfigMapping");
   private static final int MAX_NESTING = 4;
   private final ConfigValues values;
   private final Declarations declarations;
@@ -40,20 +35,25 @@ public final class ConfigTexts {
   Optional<List<TextValue>> ofAnnotations(List<Annotation> annotations, Declared owner) {
     for (Annotation annotation : annotations) {
       String name = annotation.type().name();
-      if (name.equals("Value") && annotation.values().get("value") instanceof Expr.Literal text) {
+      if (isOf("setting-text-annotations", name)
+          && annotation.values().get("value") instanceof Expr.Literal text) {
         return Optional.of(values.ofText(unsplit(text.value()), owner.at(text.region())));
       }
-      if (name.equals("ConfigProperty")
+      if (isOf("setting-key-annotations", name)
           && annotation.values().get("name") instanceof Expr.Literal key) {
         return Optional.of(configProperty(annotation, key, owner));
       }
-      if (declarations.calls().types("option-annotations").contains(name)
+      if (isOf("option-annotations", name)
           && annotation.values().get("defaultValue") instanceof Expr.Literal fallback
           && !fallback.value().isBlank()) {
         return Optional.of(values.ofText(fallback.value(), owner.at(fallback.region())));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOf(String kind, String annotation) {
+    return declarations.calls().types(kind).contains(annotation);
   }
 
   /** What a text with placeholders stands for. */
@@ -160,7 +160,7 @@ public final class ConfigTexts {
   /** The key prefix that a type is bound to, directly or as a property of a bound type. */
   private Optional<String> prefix(Declared type, int depth) {
     for (Annotation annotation : type.type().annotations()) {
-      if (PREFIXES.contains(annotation.type().name())) {
+      if (isOf("bound-annotations", annotation.type().name())) {
         for (String element : List.of("prefix", "value")) {
           if (annotation.values().get(element) instanceof Expr.Literal text) {
             return Optional.of(text.value());

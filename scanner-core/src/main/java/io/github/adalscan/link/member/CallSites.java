@@ -79,7 +79,7 @@ public final class CallSites {
   /** {@code future.thenAccept(this::use)} calls it with what the future gives. */
   private void addReference(Expr argument, Expr.Call taking, Place place) {
     if (argument instanceof Expr.MethodReference named) {
-      LambdaReceivers.handedOn(taking)
+      LambdaReceivers.handedOn(taking, declarations.calls())
           .map(given -> new Site(named, named.receiver(), List.of(given), place))
           .ifPresent(
               site ->

@@ -7,8 +7,8 @@ import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.link.type.Declarations;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,19 +58,20 @@ record NearbyReceivers(Declarations declarations) implements ObjectCalls.Receive
   }
 
   /** What a variable was assigned last before the call; anything else is itself. */
-  private static Optional<Expr> held(Expr start, CallSites.Site site) {
+  private Optional<Expr> held(Expr start, CallSites.Site site) {
     if (!(start instanceof Expr.VariableRef variable)) {
       return Optional.of(start);
     }
-    List<Event> events = site.place().method().map(MethodFacts::events).orElse(List.of());
-    Optional<Expr> found = Optional.empty();
-    for (int i = 0; i < Math.min(site.place().event(), events.size()); i++) {
-      if (events.get(i) instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == variable.variable()) {
-        found = Optional.of(Chains.start(assign.value()));
-      }
-    }
-    return found;
+    return site.place()
+        .method()
+        .flatMap(method -> last(variable.variable(), method, site.place().event()))
+        .map(assign -> Chains.start(assign.value()));
+  }
+
+  private Optional<Event.Assign> last(int variable, MethodFacts method, int before) {
+    return declarations.variables().assignments(variable, method).stream()
+        .filter(event -> event < before)
+        .reduce((earlier, later) -> later)
+        .map(event -> VariableIndex.assignment(event, method));
   }
 }

@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.LambdaReceivers;
 import io.github.adalscan.link.place.Places;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.place.VariableIndex;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.Bound;
@@ -57,20 +58,14 @@ final class Picks {
 
   /** What the variable is an element of. */
   private List<Expr> containers(Expr.VariableRef ref, Variable.Kind kind, MethodFacts method) {
-    List<Expr> all = new ArrayList<>();
     if (kind == Variable.Kind.LAMBDA_PARAMETER) {
       return declarations.variables().takings(ref.variable(), method).stream()
-          .flatMap(taking -> LambdaReceivers.handedOn(taking.call()).stream())
+          .flatMap(taking -> LambdaReceivers.handedOn(taking.call(), declarations.calls()).stream())
           .toList();
     }
-    for (Event event : method.events()) {
-      if (event instanceof Event.Assign assign
-          && assign.target() instanceof Expr.VariableRef target
-          && target.variable() == ref.variable()) {
-        all.add(assign.value());
-      }
-    }
-    return all;
+    return declarations.variables().assignments(ref.variable(), method).stream()
+        .map(event -> VariableIndex.assignment(event, method).value())
+        .toList();
   }
 
   /** True when an expression, or what it stands for, names constants of the type, or all. */

@@ -4,6 +4,8 @@ import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.rule.catalog.CallEffect;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +15,12 @@ import java.util.Set;
 
 /** Finds the call that a lambda is passed to. */
 public final class LambdaReceivers {
-  private static final String COMPUTING = "computeIfAbsent";
-
   private LambdaReceivers() {}
 
   /** True for {@code map.computeIfAbsent(key, function)} and {@code cache.get(key, function)}. */
-  public static boolean computes(Expr.Call call) {
-    return call.arguments().size() == 2 && (call.name().equals(COMPUTING) || isOfCache(call));
+  public static boolean computes(Expr.Call call, KnownCalls known) {
+    return call.arguments().size() == 2
+        && (known.does(call.name(), CallEffect.COMPUTES) || isOfCache(call));
   }
 
   /** Caches compute what they lack with {@code get}, a name that much else has. */
@@ -33,8 +34,8 @@ public final class LambdaReceivers {
   }
 
   /** What a call hands on to a function of one argument: what it is made on, or the key. */
-  public static Optional<Expr> handedOn(Expr.Call taking) {
-    return computes(taking) ? taking.arguments().stream().findFirst() : taking.receiver();
+  public static Optional<Expr> handedOn(Expr.Call taking, KnownCalls known) {
+    return computes(taking, known) ? taking.arguments().stream().findFirst() : taking.receiver();
   }
 
   /**

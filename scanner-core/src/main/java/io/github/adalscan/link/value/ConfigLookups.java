@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.config.ConfigTexts;
 import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 record ConfigLookups(ConfigTexts config, Values values) {
   /** What a look-up by key gives, such as {@code environment.getProperty(key, default)}. */
   Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
-    if (!ConfigTexts.LOOKUPS.contains(call.name())
+    if (!values.known().does(call.name(), CallEffect.READS_SETTING)
         || call.arguments().isEmpty()
         || isMap(call, frame)) {
       return Optional.empty();

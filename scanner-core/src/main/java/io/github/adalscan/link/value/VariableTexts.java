@@ -43,7 +43,7 @@ record VariableTexts(Values values, ParameterTexts parameters) {
   private List<TextValue> ofLambda(Expr.VariableRef ref, MethodFacts method, Frame frame) {
     Optional<VariableIndex.Taking> computing =
         values.declarations().variables().takings(ref.variable(), method).stream()
-            .filter(taking -> LambdaReceivers.computes(taking.call()))
+            .filter(taking -> LambdaReceivers.computes(taking.call(), values.known()))
             .findFirst();
     if (computing.isPresent()) {
       Expr key = computing.get().call().arguments().get(0);

@@ -94,8 +94,9 @@ final class VariableWays {
         .toList();
   }
 
-  private static Optional<Closure> handedOn(VariableIndex.Taking taking, Scene scene) {
-    return LambdaReceivers.handedOn(taking.call()).map(given -> taking.closure(given, scene));
+  private Optional<Closure> handedOn(VariableIndex.Taking taking, Scene scene) {
+    return LambdaReceivers.handedOn(taking.call(), values.known())
+        .map(given -> taking.closure(given, scene));
   }
 
   private List<Way> parameter(Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {

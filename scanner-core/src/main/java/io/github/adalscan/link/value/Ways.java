@@ -203,7 +203,7 @@ public final class Ways {
 
   /** What a map keeps that computes what it lacks. */
   private List<Way> computed(Expr.Call call, Scene scene, Visit visit) {
-    if (!LambdaReceivers.computes(call)) {
+    if (!LambdaReceivers.computes(call, values.known())) {
       return List.of();
     }
     Closure function = new Closure(call.arguments().get(1), scene);

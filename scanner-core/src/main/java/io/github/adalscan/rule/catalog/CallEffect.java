@@ -127,5 +127,9 @@ public enum CallEffect {
   /** Gives the scheme of the address that it is called on. */
   READS_SCHEME,
   /** Gives the host of the address that it is called on. */
-  READS_HOST
+  READS_HOST,
+  /** Gives what the configuration holds under a key: {@code environment.getProperty(key)}. */
+  READS_SETTING,
+  /** Gives what a map keeps, or what a function makes: {@code map.computeIfAbsent(key, f)}. */
+  COMPUTES
 }

@@ -7,6 +7,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class FormPairs {
     if (expr instanceof Expr.Call call
         && !project.values().composes(expr)
         && call.arguments().size() == 1
-        && Set.of("of", "singletonList", "asList", "singleton").contains(call.name())) {
+        && project.declarations().calls().does(call.name(), CallEffect.MAKES)) {
       return texts(value.with(call.arguments().get(0)));
     }
     return project.values().of(value).stream()

@@ -212,7 +212,7 @@ public final class TokenOrigins {
     if (call.arguments().isEmpty()) {
       return List.of();
     }
-    boolean computes = LambdaReceivers.computes(call);
+    boolean computes = LambdaReceivers.computes(call, project.declarations().calls());
     Expr argument = call.arguments().get(computes ? call.arguments().size() - 1 : 0);
     if (computes && argument instanceof Expr.MethodReference reference) {
       List<Closure> key = List.of(closure.with(call.arguments().get(0)));
