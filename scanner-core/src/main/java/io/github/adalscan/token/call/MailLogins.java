@@ -7,13 +7,16 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.model.Lazy;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.origin.TokenOrigins;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +39,8 @@ public final class MailLogins {
   private final Set<String> openers;
   private final Set<String> passwords;
   private final Set<String> setters;
+  private final Map<String, String> protocols;
+  private final Lazy<Map<String, List<CallSites.Site>>> hostSettings;
 
   /** Nothing is looked for yet. */
   public MailLogins(ProjectFacts project, TokenOrigins origins, Catalogs catalogs) {
@@ -47,6 +52,8 @@ public final class MailLogins {
     this.openers = catalogs.words("mail-openers");
     this.passwords = catalogs.words("mail-passwords");
     this.setters = catalogs.words("mail-property-setters");
+    this.protocols = catalogs.meanings("mail-host-settings");
+    this.hostSettings = Lazy.of(this::hostSettings);
   }
 
   /** Each as a call to the host that it goes to. */
@@ -71,26 +78,35 @@ public final class MailLogins {
 
   /** What an authenticator gives, for each host that a property in its file names. */
   private List<ApiCall> given(CallSites.Site site) {
-    List<ApiCall> all = new ArrayList<>();
+    return hostSettings.get().getOrDefault(site.place().file().path(), List.of()).stream()
+        .flatMap(setting -> given(site, setting).stream())
+        .toList();
+  }
+
+  /** The calls that set a property which names a host, by the paths of their files. */
+  private Map<String, List<CallSites.Site>> hostSettings() {
+    Map<String, List<CallSites.Site>> all = new HashMap<>();
     for (String setter : setters) {
-      for (CallSites.Site each : project.callSites().named(setter)) {
-        if (each.place().file().path().equals(site.place().file().path())
-            && each.arguments().size() == 2) {
-          all.addAll(given(site, each));
+      for (CallSites.Site site : project.callSites().named(setter)) {
+        if (site.arguments().size() == 2 && protocol(site).isPresent()) {
+          all.computeIfAbsent(site.place().file().path(), path -> new ArrayList<>()).add(site);
         }
       }
     }
     return all;
   }
 
-  private List<ApiCall> given(CallSites.Site site, CallSites.Site property) {
-    String key = property.arguments().get(0) instanceof Expr.Literal name ? name.value() : "";
-    if (!key.startsWith("mail.") || !key.endsWith(".host")) {
-      return List.of();
-    }
+  /** What the host speaks that a call sets a property to. */
+  private Optional<String> protocol(CallSites.Site setting) {
+    return setting.arguments().get(0) instanceof Expr.Literal key
+        ? Optional.ofNullable(protocols.get(key.value()))
+        : Optional.empty();
+  }
+
+  private List<ApiCall> given(CallSites.Site site, CallSites.Site setting) {
+    String protocol = protocol(setting).orElseThrow();
     List<ApiCall> all = new ArrayList<>();
-    for (TextPart host : hosts(Closure.at(property.arguments().get(1), property.place()))) {
-      String protocol = key.substring("mail.".length(), key.length() - ".host".length());
+    for (TextPart host : hosts(Closure.at(setting.arguments().get(1), setting.place()))) {
       TextPart address = host.as(protocol + "://" + host.text());
       for (Scene scene : project.scenes().of(site.place())) {
         Closure made = new Closure(site.expr(), scene);
