@@ -1,6 +1,5 @@
 package io.github.adalscan.link.member;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
@@ -115,12 +114,7 @@ final class Picks {
         types.ownerOf(call, scene.place()).stream()
             .flatMap(o -> declarations.methods(o, call.name(), call.arguments().size()).stream())
             .toList()) {
-      List<Event> events = method.method().events();
-      for (int i = 0; i < events.size(); i++) {
-        if (events.get(i) instanceof Event.Return result) {
-          all.add(Closure.at(result.value(), method.at(i)));
-        }
-      }
+      all.addAll(Scene.at(method.whole()).returns());
     }
     return all;
   }

@@ -32,6 +32,11 @@ public record Declared(FileFacts file, TypeFacts type) {
           Region.onLine(region.startLine(), region.startColumn(), region.startColumn()));
     }
 
+    /** The place behind all of its events. */
+    public Place whole() {
+      return at(Place.NO_EVENT);
+    }
+
     /** The place of its event number {@code event}. */
     public Place at(int event) {
       return new Place(owner, java.util.Optional.of(method), event);

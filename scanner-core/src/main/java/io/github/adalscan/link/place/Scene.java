@@ -1,6 +1,9 @@
 package io.github.adalscan.link.place;
 
+import io.github.adalscan.fact.code.Event;
+import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.model.Lazy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,18 @@ public record Scene(
   public Scene before(int event) {
     Place there = new Place(place.owner(), place.method(), event);
     return new Scene(there, arguments, object, rounds, caller);
+  }
+
+  /** What the method returns, each value as it stands before its return; nothing elsewhere. */
+  public List<Closure> returns() {
+    List<Event> events = place.method().map(MethodFacts::events).orElse(List.of());
+    List<Closure> all = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof Event.Return result) {
+        all.add(new Closure(result.value(), before(i)));
+      }
+    }
+    return all;
   }
 
   /** This scene in one round. */

@@ -1,12 +1,10 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.model.Lazy;
@@ -80,15 +78,10 @@ public final class Functions {
       boolean own = method.method().parameterCount() == 0;
       Scene inner =
           new Scene(
-              method.at(Place.NO_EVENT),
+              method.whole(),
               own ? Optional.empty() : Optional.of(List.of(element)),
               own ? Lazy.known(Optional.of(object)) : Scene.ANY);
-      List<Event> events = method.method().events();
-      for (int i = 0; i < events.size(); i++) {
-        if (events.get(i) instanceof Event.Return result) {
-          all.add(new Closure(result.value(), inner.before(i)));
-        }
-      }
+      all.addAll(inner.returns());
     }
     if (!all.isEmpty()) {
       return all;

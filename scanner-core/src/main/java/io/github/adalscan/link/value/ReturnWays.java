@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
@@ -20,12 +19,10 @@ record ReturnWays(Values values) {
     String name = method.method().name();
     Step step = new Step(method.location(), "`" + name + "` " + does + " it");
     List<Ways.Way> all = new ArrayList<>();
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result
-          && values.constants().reaches(i, method.method(), scene.before(i))) {
-        all.add(
-            new Ways.Way(new Closure(result.value(), scene.before(i)), visit, List.of(step), got));
+    for (Closure result : scene.returns()) {
+      Scene there = result.scene();
+      if (values.constants().reaches(there.place().event(), method.method(), there)) {
+        all.add(new Ways.Way(result, visit, List.of(step), got));
       }
     }
     return all;

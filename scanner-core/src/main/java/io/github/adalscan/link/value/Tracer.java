@@ -1,6 +1,5 @@
 package io.github.adalscan.link.value;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.limit.Bounds;
 import io.github.adalscan.link.limit.Limits;
@@ -8,7 +7,6 @@ import io.github.adalscan.link.place.Answers;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
-import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
@@ -106,15 +104,10 @@ public final class Tracer {
       boolean fits = method.method().parameterCount() == arguments.size();
       Scene inner =
           new Scene(
-              method.at(Place.NO_EVENT),
+              method.whole(),
               fits ? Optional.of(arguments) : Optional.empty(),
               closure.scene().object());
-      List<Event> events = method.method().events();
-      for (int i = 0; i < events.size(); i++) {
-        if (events.get(i) instanceof Event.Return result) {
-          all.add(new Closure(result.value(), inner.before(i)));
-        }
-      }
+      all.addAll(inner.returns());
     }
     return all;
   }

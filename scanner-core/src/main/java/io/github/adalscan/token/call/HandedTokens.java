@@ -1,6 +1,5 @@
 package io.github.adalscan.token.call;
 
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
@@ -53,9 +52,9 @@ public final class HandedTokens {
     for (Declared type : project.declarations().all()) {
       for (MethodFacts method : type.type().methods()) {
         if (methods.contains(method.name())) {
-          addReturns(new Declared.Method(type, method));
+          Scene.at(new Declared.Method(type, method).whole()).returns().forEach(this::add);
         } else if (plainMethods.contains(method.name()) && provides(type)) {
-          addPlain(new Declared.Method(type, method));
+          Scene.at(new Declared.Method(type, method).whole()).returns().forEach(this::addPlain);
         }
       }
     }
@@ -77,24 +76,9 @@ public final class HandedTokens {
   }
 
   /** The token alone, for a client of any API that Kiota made. */
-  private void addPlain(Declared.Method method) {
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result) {
-        Closure token = new Closure(result.value(), Scene.at(method.at(i)));
-        TextPart address = TextPart.of(TextValue.hole(""), token.location());
-        all.add(new ApiCall(address, Optional.empty(), token, token, true, origins.of(token)));
-      }
-    }
-  }
-
-  private void addReturns(Declared.Method method) {
-    List<Event> events = method.method().events();
-    for (int i = 0; i < events.size(); i++) {
-      if (events.get(i) instanceof Event.Return result) {
-        add(new Closure(result.value(), Scene.at(method.at(i))));
-      }
-    }
+  private void addPlain(Closure token) {
+    TextPart address = TextPart.of(TextValue.hole(""), token.location());
+    all.add(new ApiCall(address, Optional.empty(), token, token, true, origins.of(token)));
   }
 
   private void add(Closure result) {

@@ -1,7 +1,6 @@
 package io.github.adalscan.token.call;
 
 import io.github.adalscan.fact.TypeRef;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
@@ -83,16 +82,11 @@ public final class OwnCredentials {
 
   private void addTokens(Declared type, Closure credential) {
     for (MethodFacts method : type.type().methods()) {
-      List<Event> events = method.events();
-      ChosenTokens<ApiCall> returned = new ChosenTokens<>(method);
-      for (int i = 0; methods.contains(method.name()) && i < events.size(); i++) {
-        if (events.get(i) instanceof Event.Return result) {
-          Scene scene =
-              new Scene(new Declared.Method(type, method).at(i), Optional.empty(), credential);
-          returned.add(i, calls(new Closure(result.value(), scene)));
-        }
+      if (methods.contains(method.name())) {
+        Declared.Method own = new Declared.Method(type, method);
+        Scene scene = new Scene(own.whole(), Optional.empty(), credential);
+        all.addAll(ChosenTokens.certain(scene, this::calls));
       }
-      all.addAll(returned.certain());
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.adalscan.token.form;
 
 import io.github.adalscan.fact.code.CodeWalker;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
@@ -66,12 +65,9 @@ public final class RawTokens {
   private List<Closure> read(Expr.Call call, Closure closure) {
     List<Closure> all = new ArrayList<>();
     for (Declared.Method method : project.tracer().targets(call, closure.scene())) {
-      List<Event> events = method.method().events();
-      for (int i = 0; i < events.size(); i++) {
-        if (events.get(i) instanceof Event.Return result && reads(result.value())) {
-          all.add(new Closure(result.value(), Scene.at(method.at(i))));
-        }
-      }
+      Scene.at(method.whole()).returns().stream()
+          .filter(result -> reads(result.expr()))
+          .forEach(all::add);
     }
     return all;
   }

@@ -131,19 +131,15 @@ final class SdkClients {
         continue;
       }
       Declared.Method own = new Declared.Method(declared, method);
-      ChosenTokens<Origin> returned = new ChosenTokens<>(method);
+      Scene scene = new Scene(own.whole(), Optional.empty(), self);
       for (int i = 0; i < method.events().size(); i++) {
-        Event event = method.events().get(i);
-        Scene scene = new Scene(own.at(i), Optional.empty(), self);
-        if (event instanceof Event.Return result) {
-          returned.add(i, origins.of(new Closure(result.value(), scene)));
-        } else if (event instanceof Event.Evaluate statement
+        if (method.events().get(i) instanceof Event.Evaluate statement
             && statement.value() instanceof Expr.Call call
             && call.arguments().size() == 2) {
-          all.addAll(origins.of(new Closure(call.arguments().get(1), scene)));
+          all.addAll(origins.of(new Closure(call.arguments().get(1), scene.before(i))));
         }
       }
-      all.addAll(returned.certain());
+      all.addAll(ChosenTokens.certain(scene, origins::of));
     }
     return all;
   }
