@@ -4,6 +4,7 @@ import io.github.adalscan.fact.code.Block;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.link.place.Conditions;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.List;
@@ -91,20 +92,11 @@ public final class Guards {
     List<Expr> operands = operation.operands();
     return switch (operation.operator()) {
       case "!" -> decide(operands.get(0), frame).map(holds -> !holds);
-      case "||" -> joined(operands, true, frame);
-      case "&&" -> joined(operands, false, frame);
+      case "||" -> Conditions.joined(operands, true, each -> decide(each, frame));
+      case "&&" -> Conditions.joined(operands, false, each -> decide(each, frame));
       case "==", "!=" -> nothing(operands, frame).map(e -> e == operation.operator().equals("=="));
       default -> Optional.empty();
     };
-  }
-
-  /** One operand that is {@code decisive} decides; all others together the other way. */
-  private Optional<Boolean> joined(List<Expr> operands, boolean decisive, Frame frame) {
-    List<Optional<Boolean>> all = operands.stream().map(e -> decide(e, frame)).toList();
-    if (all.contains(Optional.of(decisive))) {
-      return Optional.of(decisive);
-    }
-    return all.stream().allMatch(Optional::isPresent) ? Optional.of(!decisive) : Optional.empty();
   }
 
   /** {@code text == null}. */
@@ -127,49 +119,19 @@ public final class Guards {
     return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
   }
 
-  /** Whether the branch around an event is taken; empty where that is open. */
+  /** Whether the branches around an event are taken; empty where that is open. */
   public Optional<Boolean> taken(int event, Frame frame) {
-    MethodFacts method = frame.place().method().orElseThrow();
-    int block = method.events().get(event).block();
-    Optional<Boolean> taken = Optional.of(true);
-    while (block > 0) {
-      Optional<Boolean> here = entered(method.blocks().get(block), method, frame);
-      if (here.equals(Optional.of(false))) {
-        return here;
-      }
-      taken = here.isPresent() ? taken : here;
-      block = method.blocks().get(block).parent();
-    }
-    return taken;
-  }
-
-  private Optional<Boolean> entered(Block block, MethodFacts method, Frame frame) {
-    boolean then = block.kind() == Block.Kind.THEN || block.kind() == Block.Kind.CASE;
-    if (!then && block.kind() != Block.Kind.ELSE) {
-      return block.kind().certain() ? Optional.of(true) : Optional.empty();
-    }
-    return condition(block, method)
-        .flatMap(condition -> decide(condition.value(), frame.before(block.cause())))
-        .map(holds -> holds == then);
+    return conditions(frame).taken(event);
   }
 
   /** False when a branch around an event is not taken, or the method surely left before. */
-  boolean reaches(int event, Frame frame) {
-    return !taken(event, frame).equals(Optional.of(false)) && !left(event, frame);
+  public boolean reaches(int event, Frame frame) {
+    return conditions(frame).reaches(event);
   }
 
-  private boolean left(int event, Frame frame) {
-    MethodFacts method = frame.place().method().orElseThrow();
-    for (int i = 0; i < event; i++) {
-      Event each = method.events().get(i);
-      boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
-      if (leaves
-          && each.block() > 0
-          && !method.mayGoOn(each.block(), method.events().get(event).block())
-          && taken(i, frame).equals(Optional.of(true))) {
-        return true;
-      }
-    }
-    return false;
+  private Conditions conditions(Frame frame) {
+    return new Conditions(
+        frame.place().method().orElseThrow(),
+        (condition, at) -> decide(condition, frame.before(at)));
   }
 }

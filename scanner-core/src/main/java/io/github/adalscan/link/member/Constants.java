@@ -1,12 +1,11 @@
 package io.github.adalscan.link.member;
 
-import io.github.adalscan.fact.code.Block;
-import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Conditions;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.type.Declarations;
 import io.github.adalscan.link.type.StaticTypes;
@@ -49,21 +48,12 @@ public final class Constants {
     List<Expr> operands = operation.operands();
     return switch (operation.operator()) {
       case "!" -> decide(operands.get(0), scene).map(holds -> !holds);
-      case "||" -> joined(operands, true, scene);
-      case "&&" -> joined(operands, false, scene);
+      case "||" -> Conditions.joined(operands, true, each -> decide(each, scene));
+      case "&&" -> Conditions.joined(operands, false, each -> decide(each, scene));
       case "==" -> compared(operands.get(0), operands.get(1), scene, String::equals);
       case "!=" -> compared(operands.get(0), operands.get(1), scene, (a, b) -> !a.equals(b));
       default -> Optional.empty();
     };
-  }
-
-  /** One operand that is {@code decisive} decides; all others together the other way. */
-  private Optional<Boolean> joined(List<Expr> operands, boolean decisive, Scene scene) {
-    List<Optional<Boolean>> all = operands.stream().map(e -> decide(e, scene)).toList();
-    if (all.contains(Optional.of(decisive))) {
-      return Optional.of(decisive);
-    }
-    return all.stream().allMatch(Optional::isPresent) ? Optional.of(!decisive) : Optional.empty();
   }
 
   /** Whether a case is entered. */
@@ -164,47 +154,8 @@ public final class Constants {
 
   /** False when a branch around an event is surely not taken, or the method surely left before. */
   public boolean reaches(int event, MethodFacts method, Scene scene) {
-    if (method.blocks().size() < 2) {
-      return true;
-    }
-    if (taken(event, method, scene).equals(Optional.of(false))) {
-      return false;
-    }
-    for (int i = 0; i < event; i++) {
-      Event each = method.events().get(i);
-      boolean leaves = each instanceof Event.Return || each instanceof Event.Throw;
-      if (leaves
-          && each.block() > 0
-          && !method.mayGoOn(each.block(), method.events().get(event).block())
-          && taken(i, method, scene).equals(Optional.of(true))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Optional<Boolean> taken(int event, MethodFacts method, Scene scene) {
-    Optional<Boolean> taken = Optional.of(true);
-    int block = method.events().get(event).block();
-    while (block > 0) {
-      Optional<Boolean> here = entered(method.blocks().get(block), method, scene);
-      if (here.equals(Optional.of(false))) {
-        return here;
-      }
-      taken = here.isPresent() ? taken : here;
-      block = method.blocks().get(block).parent();
-    }
-    return taken;
-  }
-
-  private Optional<Boolean> entered(Block block, MethodFacts method, Scene scene) {
-    boolean then = block.kind() == Block.Kind.THEN || block.kind() == Block.Kind.CASE;
-    if (!then && block.kind() != Block.Kind.ELSE) {
-      return block.kind().certain() ? Optional.of(true) : Optional.empty();
-    }
-    return block.cause() >= 0
-            && method.events().get(block.cause()) instanceof Event.Evaluate condition
-        ? decide(condition.value(), scene.before(block.cause())).map(holds -> holds == then)
-        : Optional.empty();
+    Conditions conditions =
+        new Conditions(method, (condition, at) -> decide(condition, scene.before(at)));
+    return conditions.reaches(event);
   }
 }
