@@ -82,8 +82,8 @@ class ArchitectureTest {
           List.of("request", "fact"),
           List.of("form", "fact", "request"),
           List.of("library", "fact", "text"),
-          List.of("spring", "fact", "text", "request"),
-          List.of("origin", "fact", "form", "library", "spring"),
+          List.of("registration", "fact", "text", "request"),
+          List.of("origin", "fact", "form", "library", "registration"),
           List.of("sdk", "fact", "library", "origin"),
           List.of("call", "fact", "request", "origin", "sdk"));
 

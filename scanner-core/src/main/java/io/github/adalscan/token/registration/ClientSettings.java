@@ -1,4 +1,4 @@
-package io.github.adalscan.token.spring;
+package io.github.adalscan.token.registration;
 
 import static java.util.stream.Collectors.toSet;
 

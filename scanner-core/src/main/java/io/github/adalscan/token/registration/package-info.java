@@ -1,3 +1,3 @@
 /** Token requests that client registrations of Spring Security, Quarkus and Micronaut state. */
 @org.jspecify.annotations.NullMarked
-package io.github.adalscan.token.spring;
+package io.github.adalscan.token.registration;

@@ -1,4 +1,4 @@
-package io.github.adalscan.token.spring;
+package io.github.adalscan.token.registration;
 
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.link.config.ConfigKeys;
