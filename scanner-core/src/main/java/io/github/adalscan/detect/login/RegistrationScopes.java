@@ -3,13 +3,15 @@ package io.github.adalscan.detect.login;
 import io.github.adalscan.detect.Hit;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
+import io.github.adalscan.link.config.ConfigKeys;
 import io.github.adalscan.model.LastPart;
+import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,17 +21,16 @@ import java.util.regex.Pattern;
 final class RegistrationScopes {
   private static final String PROVIDER = ".oauth2.client.provider.";
   private static final String REGISTRATION = ".oauth2.client.registration.";
-
-  private static final String ONLY = ".oauth2.client.";
-  private static final String ONLY_TOKEN = "accesstokenuri";
   private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
   private final LoginRequests requests;
   private final EndpointGuide guide;
+  private final Set<String> onlyEndpoints;
 
-  RegistrationScopes(LoginRequests requests, EndpointGuide guide) {
+  RegistrationScopes(LoginRequests requests, EndpointGuide guide, Catalogs catalogs) {
     this.requests = requests;
     this.guide = guide;
+    this.onlyEndpoints = catalogs.words("only-registration-endpoints");
   }
 
   List<Hit> hits() {
@@ -63,10 +64,8 @@ final class RegistrationScopes {
   }
 
   /** {@code security.oauth2.client.access-token-uri}. */
-  private static boolean isOnly(String key) {
-    String name = last(key);
-    return key.endsWith(ONLY + name)
-        && name.replace("-", "").toLowerCase(Locale.ROOT).equals(ONLY_TOKEN);
+  private boolean isOnly(String key) {
+    return onlyEndpoints.stream().anyMatch(ConfigKeys.relaxed(key)::endsWith);
   }
 
   private List<Hit> scopesBeside(EndpointUse use) {

@@ -36,7 +36,7 @@ final class ScopeAtV1Detector implements Detector {
         hits.add(hit(scope, endpoint.get(), guide));
       }
     }
-    hits.addAll(new RegistrationScopes(requests, guide).hits());
+    hits.addAll(new RegistrationScopes(requests, guide, detection.catalogs()).hits());
     for (MisplacedParameter each : FollowedParameters.of("scope", hits, detection)) {
       if (namesApi(each.value().text())) {
         hits.add(followed(each, detection.file(each.value().location().path()).get(), guide));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,11 @@ import java.util.regex.Pattern;
  * address, and takes them only when the issuer that they name is the very same text.
  */
 public final class Issuers {
-  private static final String SERVER = "spring.security.oauth2.resourceserver.jwt.issueruri";
-  private static final String PROVIDER = "spring.security.oauth2.client.provider.";
-  private static final String SUFFIX = ".issueruri";
   private static final String URI = "uri";
+
+  /** Stands for a name in a key. */
+  private static final String NAME = "{}";
+
   private static final String METADATA = "/.well-known/";
   private static final String ANY_TENANT = "TENANT_ID";
   private static final String ISSUED = "/" + ANY_TENANT + "/";
@@ -55,17 +57,25 @@ public final class Issuers {
   }
 
   private static List<Setting> settings(Detection detection) {
+    Set<String> servers = detection.catalogs().words("server-issuer-settings");
+    Set<String> providers = detection.catalogs().words("provider-issuer-settings");
     List<Setting> all = new ArrayList<>();
     for (FileFacts file : detection.project().files()) {
       for (ConfigEntry entry : file.config()) {
         String key = isUri(entry.key()) ? ConfigKeys.relaxed(entry.key()) : "";
-        boolean client = key.startsWith(PROVIDER) && key.endsWith(SUFFIX);
-        if (client || key.equals(SERVER)) {
+        boolean client = providers.stream().anyMatch(each -> fits(key, each));
+        if (client || servers.contains(key)) {
           all.add(new Setting(file, entry, client));
         }
       }
     }
     return all;
+  }
+
+  private static boolean fits(String key, String named) {
+    int name = named.indexOf(NAME);
+    return key.startsWith(named.substring(0, name))
+        && key.endsWith(named.substring(name + NAME.length()));
   }
 
   private static List<Objection> objections(Setting setting, Detection detection) {
