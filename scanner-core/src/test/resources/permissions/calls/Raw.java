@@ -35,9 +35,10 @@ public class Raw {
     q.setHeader("Authorization", "Bearer " + token);
     org.apache.http.impl.client.HttpClients.createDefault().execute(q);
   }
-  void rest(RestTemplate t, String token, String id) {
+  void rest(RestTemplate t, String token, String id, String path) {
     HttpHeaders h = new HttpHeaders();
     h.setBearerAuth(token);
+    t.exchange(B + "/me/drive/root:/" + path + ":/workbook/tables/" + id + "/rows", HttpMethod.POST, new HttpEntity<Void>(h), String.class); // POST /me/drive/root:/{}:/workbook/tables/{}/rows
     t.exchange(B + "/users/{id}/calendarView?startDateTime=a&endDateTime=b", HttpMethod.GET, new HttpEntity<Void>(h), String.class, id); // GET /users/{}/calendarview
     t.exchange(B + "/users/{id}/authentication/methods", HttpMethod.GET, new HttpEntity<Void>(h), String.class, id); // GET /users/{}/authentication/methods
     t.postForObject(B + "/subscriptions", new HttpEntity<>("{}", h), String.class); // POST /subscriptions

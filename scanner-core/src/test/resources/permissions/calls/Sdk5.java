@@ -20,6 +20,13 @@ public class Sdk5 {
     c.users(id).memberOf().buildRequest().get(); // GET /users/{}/memberof
     c.applications().buildRequest().get(); // GET /applications
     c.users().delta().buildRequest().get(); // GET /users/delta
+    UserSendMailParameterSet mail = UserSendMailParameterSet.newBuilder().withMessage(m).build();
+    c.users(id).sendMail(mail).buildRequest().post(); // POST /users/{}/sendmail
+    c.teams(id).archive(new TeamArchiveParameterSet()).buildRequest().post(); // POST /teams/{}/archive
+    c.groups(id).membersAsUser(id).buildRequest().get(); // GET /groups/{}/members/{}/microsoft.graph.user
+    c.groups(id).ownersAsServicePrincipal().buildRequest().get(); // GET /groups/{}/owners/microsoft.graph.serviceprincipal
+    c.teams(id).channels(id).sharedWithTeams(id).buildRequest().delete(); // DELETE /teams/{}/channels/{}/sharedwithteams/{}
+    c.policies().crossTenantAccessPolicy().msgraphDefault().buildRequest().get(); // GET /policies/crosstenantaccesspolicy/default
     c.users(id).calendar().buildRequest().get().additionalDataManager().get("x").getAsString(); // GET /users/{}/calendar
     var owners = new com.google.gson.JsonArray();
     owners.add("https://graph.microsoft.com/v1.0/directoryObjects/" + id);

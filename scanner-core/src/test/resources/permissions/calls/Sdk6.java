@@ -50,6 +50,14 @@ public class Sdk6 {
     c.drives().byDriveId(id).items().byDriveItemId("root").searchWithQ(g).get(); // GET /drives/{}/items/{}/search(q='{}')
     c.applicationsWithAppId(id).addPassword().post(null); // POST /applications(appid='{}')/addpassword
     c.security().alertsV2().get(); // GET /security/alerts_v2
+    c.security().microsoftGraphSecurityRunHuntingQuery().post(null); // POST /security/microsoft.graph.security.runhuntingquery
+    c.identityGovernance().lifecycleWorkflows().workflows().byWorkflowId(id).microsoftGraphIdentityGovernanceActivate().post(null); // POST /identitygovernance/lifecycleworkflows/workflows/{}/microsoft.graph.identitygovernance.activate
+    c.users().byUserId(id).todo().lists().byTodoTaskListId(g).tasks().byTodoTaskId(id).linkedResources().byLinkedResourceId(g).get(); // GET /users/{}/todo/lists/{}/tasks/{}/linkedresources/{}
+    c.print().services().byPrintServiceId(id).endpoints().byPrintServiceEndpointId(g).get(); // GET /print/services/{}/endpoints/{}
+    c.policies().crossTenantAccessPolicy().defaultEscaped().get(); // GET /policies/crosstenantaccesspolicy/default
+    c.chats().byChatId(id).messages().byChatMessageId(g).hostedContents().byChatMessageHostedContentId(id).content().get(); // GET /chats/{}/messages/{}/hostedcontents/{}/$value
+    c.sites().bySiteId(id).getByPathWithPath("/hr").lists().get(); // GET /sites/{}/getbypath/{}/lists
+    c.teams().byTeamId(id).channels().byChannelId(g).doesUserHaveAccessuserIdUserIdTenantIdTenantIdUserPrincipalNameUserPrincipalName().get(); // GET /teams/{}/channels/{}/doesuserhaveaccess
     c.users().byUserId(id).mailFolders().byMailFolderId("inbox").messageRules().get(); // GET /users/{}/mailfolders/{}/messagerules
   }
   String bind(String id) {

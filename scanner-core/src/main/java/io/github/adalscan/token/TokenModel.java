@@ -8,6 +8,7 @@ import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.rule.catalog.graph.GraphSdk;
 import io.github.adalscan.token.call.ApiCalls;
+import io.github.adalscan.token.call.BareRequests;
 import io.github.adalscan.token.call.DatabaseLogins;
 import io.github.adalscan.token.call.HandedTokens;
 import io.github.adalscan.token.call.MailLogins;
@@ -23,6 +24,7 @@ import io.github.adalscan.token.library.TokenRequests;
 import io.github.adalscan.token.origin.HeldTokens;
 import io.github.adalscan.token.origin.TokenOrigins;
 import io.github.adalscan.token.registration.SpringRegistrations;
+import io.github.adalscan.token.request.SentRequests;
 import io.github.adalscan.token.sdk.SdkCalls;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +48,8 @@ public final class TokenModel {
   private final Lazy<List<MisplacedParameter>> misplaced;
   private final Lazy<TokenOrigins> origins;
   private final Lazy<List<RegisteredSecret>> registered;
-  private final Lazy<List<TextPart>> declared;
+  private final Lazy<List<SentRequests.Sent>> declared;
+  private final Lazy<List<SentRequests.Sent>> sent;
 
   /** Nothing is read yet. */
   public TokenModel(ProjectFacts project, Catalogs catalogs) {
@@ -77,6 +80,7 @@ public final class TokenModel {
         Lazy.of(() -> usesSdk(project) ? handed(project, origins.get(), catalogs) : List.of());
     this.bare = Lazy.of(() -> sent.get().bare());
     this.declared = Lazy.of(() -> sent.get().declared());
+    this.sent = Lazy.of(() -> new BareRequests(project, catalogs).all());
   }
 
   private static List<ApiCall> handed(
@@ -172,7 +176,17 @@ public final class TokenModel {
    * annotations with their paths.
    */
   public List<TextPart> declaredAddresses() {
-    return declared.get();
+    return declared.get().stream().map(SentRequests.Sent::address).toList();
+  }
+
+  /**
+   * Requests of clients and of interfaces, whether or not the tree gives them a token. Nothing that
+   * scans asks for them: they cost a look at every call that sends.
+   */
+  public List<SentRequests.Sent> sentRequests() {
+    List<SentRequests.Sent> all = new ArrayList<>(declared.get());
+    all.addAll(sent.get());
+    return all;
   }
 
   /** Every request whose token is set in the tree, and what the Microsoft Graph SDK sends. */

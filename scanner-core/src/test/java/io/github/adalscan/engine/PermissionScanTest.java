@@ -31,7 +31,7 @@ class PermissionScanTest {
 
   /** Calls of every shape; a comment behind each says method and path. */
   @ParameterizedTest
-  @ValueSource(strings = {"Sdk5.java", "Sdk6.java", "Raw.java", "Web.java"})
+  @ValueSource(strings = {"Sdk5.java", "Sdk6.java", "Raw.java", "Web.java", "Bare.java"})
   void findsCallsOfEveryShape(String file) throws IOException {
     String text = read("calls/" + file);
     TreeSet<String> expected = new TreeSet<>();

@@ -52,7 +52,7 @@ public final class HostMatcher {
         detection.catalogs().hosts(match.api()).stream()
             .collect(Collectors.toMap(HostEntry::host, Function.identity()));
     this.finder = new HostFinder(hosts.keySet());
-    this.requests = new RequestGuide(finder, detection.catalogs());
+    this.requests = new RequestGuide(finder, detection.catalogs(), detection.project().types());
     List<String> names =
         detection.catalogs().hosts(match.api()).stream().map(HostEntry::host).toList();
     this.carriers = Lazy.of(() -> HostCarriers.of(detection, names));

@@ -26,19 +26,22 @@ public final class GraphTexts {
 
   private final Detection detection;
   private final HostCarriers carriers;
+  private final HttpMethods methods;
   private final List<Found> all = new ArrayList<>();
 
   /**
    * A request.
    *
-   * @param method in upper case
+   * @param method in upper case; empty where the code does not tell
    * @param address absolute, {@code {x}} for unknown parts
    * @param rewritten true when the code asks Azure AD Graph and this takes the place
    */
-  public record Found(Location location, String method, String address, boolean rewritten) {}
+  public record Found(
+      Location location, Optional<String> method, String address, boolean rewritten) {}
 
   private GraphTexts(Detection detection) {
     this.detection = detection;
+    this.methods = new HttpMethods(detection.catalogs(), detection.project().types());
     List<String> hosts =
         detection.catalogs().hosts(Api.MICROSOFT_GRAPH).stream().map(HostEntry::host).toList();
     this.carriers = HostCarriers.of(detection, hosts);
@@ -61,7 +64,7 @@ public final class GraphTexts {
 
   private static Found rewritten(RequestIndex.Found found) {
     GraphRequest request = GraphRequest.parse(found.request().request());
-    return new Found(found.location(), request.method().orElse("GET"), request.url(), true);
+    return new Found(found.location(), request.method(), request.url(), true);
   }
 
   private void visit(Expr root, Place place) {
@@ -79,12 +82,12 @@ public final class GraphTexts {
       Optional<String> address =
           detection.project().values().of(expr, place).stream()
               .map(TextValue::render)
-              .filter(this::isRequest)
+              .filter(rendered -> isRequest(rendered, detection))
               .findFirst();
       if (address.isPresent()) {
-        Optional<String> method = new HttpMethods(detection.catalogs()).of(around, place);
+        Optional<String> method = methods.of(around, place);
         if (method.isPresent() || !isReference(address.get(), place)) {
-          all.add(new Found(place.locate(expr), method.orElse("GET"), address.get(), false));
+          all.add(new Found(place.locate(expr), method, address.get(), false));
         }
         return;
       }
@@ -117,7 +120,8 @@ public final class GraphTexts {
         && (literal.value().contains("@odata.bind") || literal.value().contains("@odata.id"));
   }
 
-  private boolean isRequest(String text) {
+  /** True for an address of Microsoft Graph that says what is asked for. */
+  public static boolean isRequest(String text, Detection detection) {
     boolean version = text.contains("/v1.0/") || text.contains("/beta/");
     return version
         && text.startsWith("https://")

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.rule.catalog.Catalogs;
 import java.util.LinkedHashSet;
@@ -22,8 +23,10 @@ final class HttpMethods {
   private final Set<String> stating;
   private final Set<String> clients;
   private final Set<String> chains;
+  private final StaticTypes types;
 
-  HttpMethods(Catalogs catalogs) {
+  HttpMethods(Catalogs catalogs, StaticTypes types) {
+    this.types = types;
     this.named = catalogs.meanings("template-verbs");
     this.stating = catalogs.words("stating-calls");
     this.clients = catalogs.words("verb-clients");
@@ -37,7 +40,7 @@ final class HttpMethods {
    */
   Optional<String> of(List<Expr> around, Place place) {
     for (int i = around.size() - 1; i >= 0; i--) {
-      Optional<String> stated = stated(around.get(i));
+      Optional<String> stated = stated(around.get(i), place);
       if (stated.isPresent()) {
         return stated;
       }
@@ -47,7 +50,7 @@ final class HttpMethods {
 
   /** What the code says of the variable that holds the address; else the only method it states. */
   private Optional<String> inMethod(MethodFacts method, Place place) {
-    Said said = new Said();
+    Said said = new Said(place);
     said.follow(method.events(), place.event());
     if (!said.calls.contains("openConnection") && said.verbs.isEmpty()) {
       method.events().forEach(event -> event.expressions().forEach(said::read));
@@ -67,6 +70,11 @@ final class HttpMethods {
     private final Set<String> verbs = new LinkedHashSet<>();
     private final Set<String> calls = new LinkedHashSet<>();
     private final Set<Integer> variables = new LinkedHashSet<>();
+    private final Place place;
+
+    Said(Place place) {
+      this.place = place;
+    }
 
     /** Reads the statements that use what an event assigns, and what they assign in turn. */
     void follow(List<Event> events, int start) {
@@ -95,7 +103,7 @@ final class HttpMethods {
       CodeWalker.forEach(
           root,
           expr -> {
-            stated(expr).ifPresent(verbs::add);
+            stated(expr, place).ifPresent(verbs::add);
             if (expr instanceof Expr.Call call) {
               calls.add(call.name());
             }
@@ -103,9 +111,9 @@ final class HttpMethods {
     }
   }
 
-  private Optional<String> stated(Expr expr) {
+  private Optional<String> stated(Expr expr, Place place) {
     if (expr instanceof Expr.New creation) {
-      return ofType(creation.type().name());
+      return ofType(creation.type().name()).or(() -> argument(creation.arguments()));
     }
     if (!(expr instanceof Expr.Call call)) {
       return Optional.empty();
@@ -117,12 +125,16 @@ final class HttpMethods {
       return Optional.of(call.name());
     }
     if (stating.contains(call.name())) {
-      return call.arguments().stream().flatMap(a -> verb(a).stream()).findFirst();
+      return argument(call.arguments());
     }
     if (call.name().equals("uri") && call.receiver().orElse(call) instanceof Expr.Call before) {
       return before.arguments().isEmpty() ? verb(before.name()) : Optional.empty();
     }
-    return verb(call.name()).filter(verb -> isClient(call));
+    return verb(call.name()).filter(verb -> isClient(call, place));
+  }
+
+  private static Optional<String> argument(List<Expr> arguments) {
+    return arguments.stream().flatMap(each -> verb(each).stream()).findFirst();
   }
 
   /** {@code HttpGet} and the like. */
@@ -145,13 +157,14 @@ final class HttpMethods {
   }
 
   /** Tells {@code client.target(u).request().get()} from {@code map.get(u)}. */
-  private boolean isClient(Expr.Call call) {
+  private boolean isClient(Expr.Call call, Place place) {
     if (call.qualifier() == Expr.Qualifier.TYPE) {
-      String owner = call.owner().name();
-      String simple = LastPart.ofName(owner);
-      return clients.stream().anyMatch(simple::endsWith);
+      return isClient(call.owner().name());
     }
     Optional<Expr> receiver = call.receiver();
+    if (receiver.filter(r -> isClient(types.typeOf(r, place).name())).isPresent()) {
+      return true;
+    }
     while (receiver.isPresent() && receiver.get() instanceof Expr.Call before) {
       if (chains.contains(before.name())) {
         return true;
@@ -159,5 +172,9 @@ final class HttpMethods {
       receiver = before.receiver();
     }
     return false;
+  }
+
+  private boolean isClient(String type) {
+    return clients.stream().anyMatch(LastPart.ofName(type)::endsWith);
   }
 }

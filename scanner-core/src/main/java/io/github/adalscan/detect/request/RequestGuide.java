@@ -7,6 +7,7 @@ import io.github.adalscan.graph.address.HostHit;
 import io.github.adalscan.graph.rewrite.GraphRequest;
 import io.github.adalscan.graph.rewrite.RequestRewriter;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.type.StaticTypes;
 import io.github.adalscan.link.value.Values;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -20,10 +21,15 @@ public final class RequestGuide {
   private final Catalogs catalogs;
   private final HttpMethods methods;
 
-  public RequestGuide(HostFinder finder, Catalogs catalogs) {
+  /**
+   * Knows the hosts whose requests are written anew.
+   *
+   * @param types tell which calls are those of HTTP clients
+   */
+  public RequestGuide(HostFinder finder, Catalogs catalogs, StaticTypes types) {
     this.finder = finder;
     this.catalogs = catalogs;
-    this.methods = new HttpMethods(catalogs);
+    this.methods = new HttpMethods(catalogs, types);
   }
 
   /**

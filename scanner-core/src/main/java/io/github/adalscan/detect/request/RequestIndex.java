@@ -67,7 +67,7 @@ public final class RequestIndex {
     this.carriers = carriers;
     this.values = detection.project().values();
     this.finder = finder;
-    this.guide = new RequestGuide(finder, detection.catalogs());
+    this.guide = new RequestGuide(finder, detection.catalogs(), detection.project().types());
     this.declared = Lazy.of(() -> declared(detection.tokens().declaredAddresses()));
   }
 

@@ -20,6 +20,7 @@ public final class PermissionAdvisor {
   /** The segment that stands for any key. */
   public static final String KEY = "{}";
 
+  private static final String NAMESPACE = "microsoft.graph.";
   private static final Set<String> TAILS = Set.of("$ref", "$value", "$count");
 
   private static final Comparator<String> SHORT_FIRST =
@@ -125,7 +126,7 @@ public final class PermissionAdvisor {
   }
 
   private static boolean isRemovable(String segment) {
-    return TAILS.contains(segment) || segment.startsWith("microsoft.graph.");
+    return TAILS.contains(segment) || segment.startsWith(NAMESPACE);
   }
 
   /** Fixed segments win over keys, from the left. */
@@ -185,7 +186,10 @@ public final class PermissionAdvisor {
         List<Node> keyed = child(named, KEY);
         found.addAll(keyed.isEmpty() ? List.of(named) : keyed);
       }
-    } else if (!isRemovable(segment)) {
+    } else if (segment.startsWith(NAMESPACE)) {
+      // The functions and actions of a namespace are listed without it.
+      found.addAll(child(node, segment.substring(segment.lastIndexOf('.') + 1)));
+    } else if (!TAILS.contains(segment)) {
       found.addAll(child(node, KEY));
     }
     return found;

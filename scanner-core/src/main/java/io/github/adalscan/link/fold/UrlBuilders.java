@@ -5,6 +5,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.ADDS_QUERY;
 import static io.github.adalscan.rule.catalog.CallEffect.ADDS_QUERY_TO_PATH;
 import static io.github.adalscan.rule.catalog.CallEffect.BEGINS_ADDRESS;
 import static io.github.adalscan.rule.catalog.CallEffect.SETS_HOST;
+import static io.github.adalscan.rule.catalog.CallEffect.SETS_PATH;
 import static io.github.adalscan.rule.catalog.CallEffect.SETS_SCHEME;
 
 import io.github.adalscan.fact.code.Expr;
@@ -17,7 +18,9 @@ import java.util.Set;
 /** URL builders of JAX-RS, Spring, OkHttp and Apache: a URL that grows call by call. */
 public final class UrlBuilders {
   private static final Set<CallEffect> STEPS =
-      Set.of(ADDS_PATH, ADDS_QUERY, BEGINS_ADDRESS, SETS_SCHEME, SETS_HOST);
+      Set.of(ADDS_PATH, SETS_PATH, ADDS_QUERY, BEGINS_ADDRESS, SETS_SCHEME, SETS_HOST);
+
+  private static final String SCHEME_END = "://";
 
   private final Texts values;
 
@@ -56,6 +59,7 @@ public final class UrlBuilders {
   private boolean isStep(Expr expr) {
     return expr instanceof Expr.Call call
         && (does(call, ADDS_PATH)
+            || does(call, SETS_PATH)
             || isQuery(call)
             || (call.name().equals("create") && call.owner().name().endsWith("WebClient")));
   }
@@ -74,10 +78,10 @@ public final class UrlBuilders {
   }
 
   private List<TextValue> extended(Expr.Call call, TextValue url, Frame frame) {
-    List<TextValue> result = List.of(url);
+    List<TextValue> result = List.of(does(call, SETS_PATH) ? withoutPath(url) : url);
     if (does(call, SETS_SCHEME)) {
       result = add(result, text(call, frame));
-      return values.limits().product(result, List.of(plain("://", call, frame)));
+      return values.limits().product(result, List.of(plain(SCHEME_END, call, frame)));
     }
     if (does(call, SETS_HOST)) {
       return add(result, text(call, frame));
@@ -96,6 +100,26 @@ public final class UrlBuilders {
       result = addSegment(result, values.of(segment, frame.deeper()), call, frame);
     }
     return result;
+  }
+
+  /** The scheme and the host. */
+  private static TextValue withoutPath(TextValue url) {
+    List<TextValue.Piece> kept = new ArrayList<>();
+    boolean authority = false;
+    for (TextValue.Piece piece : url.pieces()) {
+      if (piece instanceof TextValue.Text text) {
+        int scheme = authority ? -1 : text.text().indexOf(SCHEME_END);
+        authority |= scheme >= 0;
+        int from = scheme < 0 ? 0 : scheme + SCHEME_END.length();
+        int slash = authority ? text.text().indexOf('/', from) : -1;
+        if (slash >= 0) {
+          kept.add(new TextValue.Text(text.text().substring(0, slash), text.origin()));
+          return new TextValue(kept, url.trail());
+        }
+      }
+      kept.add(piece);
+    }
+    return url;
   }
 
   private List<TextValue> text(Expr.Call call, Frame frame) {

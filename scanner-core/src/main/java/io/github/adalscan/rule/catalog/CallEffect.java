@@ -118,6 +118,8 @@ public enum CallEffect {
   SETS_HOST,
   /** Adds to the path of an address. */
   ADDS_PATH,
+  /** Sets the path of an address, in place of the one that it had. */
+  SETS_PATH,
   /** Adds a parameter to the query of an address. */
   ADDS_QUERY,
   /** The same right behind a step of the path; elsewhere it means something else. */

@@ -110,9 +110,9 @@ public final class ApiCalls {
     return clients.bare();
   }
 
-  /** The addresses of all requests that interfaces declare, at the annotations with their paths. */
-  public List<TextPart> declared() {
-    return clients.addresses();
+  /** All requests that interfaces declare, at the annotations with their paths. */
+  public List<SentRequests.Sent> declared() {
+    return clients.declared();
   }
 
   /** Where nothing tells what asked for the token, looking for the request is not worth it. */

@@ -15,6 +15,7 @@ import io.github.adalscan.token.request.Addresses;
 import io.github.adalscan.token.request.ClientMethods;
 import io.github.adalscan.token.request.HeaderSites;
 import io.github.adalscan.token.request.RequestSlice;
+import io.github.adalscan.token.request.SentRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,14 @@ final class DeclaredClients {
   record Sent(
       TextPart address, Optional<String> method, Closure site, Closure value, boolean addsScheme) {}
 
-  /** The addresses of all requests, at the annotations that state their paths. */
-  List<TextPart> addresses() {
-    List<TextPart> all = new ArrayList<>();
+  /** All requests, at the annotations that state their paths. */
+  List<SentRequests.Sent> declared() {
+    List<SentRequests.Sent> all = new ArrayList<>();
     for (DeclaredClient client : clients.get()) {
       for (TextPart base : client.bases()) {
-        methods.of(client.type()).forEach(each -> all.add(below(base, client.type(), each)));
+        for (ClientMethods.Request each : methods.of(client.type())) {
+          all.add(new SentRequests.Sent(below(base, client.type(), each), each.verb()));
+        }
       }
     }
     return all;
@@ -100,6 +103,9 @@ final class DeclaredClients {
     for (Declared type : project.declarations().all()) {
       all.addAll(annotated.of(type));
       all.addAll(registered.of(type));
+      if (all.stream().noneMatch(each -> each.type().equals(type))) {
+        stating(type).ifPresent(all::add);
+      }
     }
     return all;
   }
@@ -163,6 +169,14 @@ final class DeclaredClients {
         .filter(prefix -> isAbsolute(prefix.text()))
         .map(List::of)
         .orElse(bases);
+  }
+
+  /** A client of an interface that states its address, made where nothing shows it. */
+  private Optional<DeclaredClient> stating(Declared type) {
+    return methods
+        .prefix(type)
+        .filter(prefix -> isAbsolute(prefix.text()))
+        .map(prefix -> new DeclaredClient(type, List.of(prefix), List.of(), false));
   }
 
   private static boolean isAbsolute(String text) {

@@ -24,6 +24,7 @@ public final class Addresses {
   private final Set<String> setters;
   private final Set<String> basing;
   private final Set<String> reads;
+  private final Set<String> stating;
   private final Map<String, String> templates;
 
   /** Reads the addresses of a project, with what the catalogue calls their setters. */
@@ -32,6 +33,7 @@ public final class Addresses {
     this.setters = catalogs.words("address-setters");
     this.basing = catalogs.words("address-bases");
     this.reads = catalogs.words("address-reads");
+    this.stating = catalogs.words("stating-calls");
     this.templates = catalogs.meanings("template-verbs");
   }
 
@@ -181,9 +183,10 @@ public final class Addresses {
   public Optional<String> method(Construction made) {
     Optional<String> found = Optional.empty();
     if (made.root().expr() instanceof Expr.New creation) {
-      found = httpClass(creation.type().name());
+      found = httpClass(creation.type().name()).or(() -> argument(made.root()));
     } else if (made.root().expr() instanceof Expr.Call call) {
-      found = named(call.name());
+      found =
+          named(call.name()).or(() -> isStated(call) ? argument(made.root()) : Optional.empty());
     }
     for (Closure call : made.calls()) {
       String name = Construction.name(call);
@@ -196,6 +199,17 @@ public final class Addresses {
       found = stated.isPresent() ? stated : found;
     }
     return found;
+  }
+
+  private boolean isStated(Expr.Call call) {
+    return stating.contains(call.name());
+  }
+
+  /** {@code new HttpUriRequestBase("PATCH", uri)}, {@code SimpleHttpRequest.create("PUT", uri)}. */
+  private Optional<String> argument(Closure made) {
+    return Construction.arguments(made.expr()).stream()
+        .flatMap(argument -> verb(made.with(argument)).stream())
+        .findFirst();
   }
 
   /** The method that an argument names, as text or as a constant such as HttpMethod.POST. */
@@ -218,8 +232,7 @@ public final class Addresses {
   }
 
   private static Optional<String> named(String name) {
-    String lower =
-        name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
+    String lower = name.toLowerCase(Locale.ROOT);
     return METHODS.contains(lower) ? Optional.of(lower.toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 }

@@ -56,12 +56,20 @@ public final class SentRequests {
       }
     }
     if (all.isEmpty()) {
+      Optional<String> said = said(call, addresses);
       for (Construction part : slice.parts()) {
         for (TextPart address : addresses.of(part)) {
-          all.add(new Sent(address, addresses.method(part)));
+          all.add(new Sent(address, said.or(() -> addresses.method(part))));
         }
       }
     }
     return all;
+  }
+
+  /** {@code request().post(entity)}, {@code request().method("PATCH")}. */
+  private Optional<String> said(Closure call, Addresses addresses) {
+    return words.verbs().contains(Construction.name(call))
+        ? addresses.method(new Construction(call, List.of(call), List.of()))
+        : Optional.empty();
   }
 }

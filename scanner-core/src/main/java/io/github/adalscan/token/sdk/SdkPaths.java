@@ -14,11 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Spells chains of calls of the Microsoft Graph SDK as paths of requests. */
 final class SdkPaths {
   private static final String HOST = MicrosoftGraph.ADDRESS + "/";
   private static final String CAST = "graph";
+  private static final String ROOT_NAMESPACE = "microsoftGraph";
+  private static final String BY_PATH = "WithPath";
+  private static final String RESERVED = "msgraph";
+  private static final String ESCAPED = "Escaped";
+
+  /** {@code membersAsUser} of version 5. */
+  private static final Pattern AS_TYPE =
+      Pattern.compile("(?<name>[a-z]\\w*[a-z])As(?<type>[A-Z]\\w*)");
+
   private static final String SITES = "sites";
   private static final String ROOT = "root";
   private static final Set<String> NO_KEYS = Set.of("ParameterSet", "Body", "RequestBuilder");
@@ -34,6 +45,8 @@ final class SdkPaths {
   /** The address that calls on a client stand for; empty when they name no path. */
   Optional<TextPart> address(String version, List<Closure> calls, Location site) {
     List<String> segments = new ArrayList<>();
+    // Version 5 names the parameters of functions in objects, not in the names of calls.
+    boolean objects = calls.stream().map(Construction::name).anyMatch(sdk.end()::contains);
     for (Closure call : calls) {
       String name = Construction.name(call);
       if (name.equals("withUrl")) {
@@ -45,7 +58,7 @@ final class SdkPaths {
       if (sdk.end().contains(name)) {
         break;
       }
-      add(name, call, segments);
+      add(name, call, objects, segments);
     }
     return segments.isEmpty() || segments.get(0).startsWith("{")
         ? Optional.empty()
@@ -80,13 +93,13 @@ final class SdkPaths {
         .map(value -> new TextPart(TextValue.of(base, site).then(value), site));
   }
 
-  private void add(String name, Closure call, List<String> segments) {
+  private void add(String name, Closure call, boolean objects, List<String> segments) {
     int arguments = Construction.arguments(call.expr()).size();
     String last = segments.isEmpty() ? "" : segments.get(segments.size() - 1);
-    String odd =
-        sdk.segments().getOrDefault(last + "." + name, sdk.segments().getOrDefault(name, ""));
-    if (!odd.isEmpty()) {
-      segments.add(odd);
+    Optional<String> odd = sdk.segment(collection(segments), name);
+    if (odd.isPresent()) {
+      segments.add(odd.get());
+      key(call).ifPresent(segments::add);
     } else if (begins(name, "by") && arguments == 1) {
       boolean root =
           last.equals(SITES) && Construction.argument(call, 0).filter(this::isRoot).isPresent();
@@ -96,12 +109,51 @@ final class SdkPaths {
       segments.add("{id}");
     } else if (begins(name, CAST) && arguments == 0 && !segments.isEmpty()) {
       segments.add("microsoft.graph." + decapitalised(name.substring(CAST.length())));
-    } else if (arguments > 0 && name.indexOf("With") > 0) {
+    } else if (begins(name, ROOT_NAMESPACE)) {
+      segments.add(inNamespace(name.substring(ROOT_NAMESPACE.length())));
+    } else if (arguments > 0 && name.indexOf(objects ? BY_PATH : "With") > 0) {
       segments.add(function(name, arguments));
     } else {
-      segments.add(name);
+      Matcher as = AS_TYPE.matcher(name);
+      boolean cast = as.matches();
+      segments.add(cast ? as.group("name") : unescaped(name));
       key(call).ifPresent(segments::add);
+      if (cast) {
+        segments.add("microsoft.graph." + decapitalised(as.group("type")));
+      }
     }
+  }
+
+  /** The last segment that is no key. */
+  private static String collection(List<String> segments) {
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      if (!segments.get(i).startsWith("{")) {
+        return segments.get(i);
+      }
+    }
+    return "";
+  }
+
+  /** {@code SecurityRunHuntingQuery} as {@code microsoft.graph.security.runHuntingQuery}. */
+  private String inNamespace(String name) {
+    return sdk.namespaces().entrySet().stream()
+        .filter(each -> begins(name, each.getKey()))
+        .map(
+            each ->
+                "microsoft.graph."
+                    + each.getValue()
+                    + "."
+                    + decapitalised(name.substring(each.getKey().length())))
+        .findFirst()
+        .orElse("microsoft.graph." + decapitalised(name));
+  }
+
+  /** Words of Java get a beginning in version 5, an ending in version 6. */
+  private static String unescaped(String name) {
+    if (begins(name, RESERVED)) {
+      return decapitalised(name.substring(RESERVED.length()));
+    }
+    return name.endsWith(ESCAPED) ? name.substring(0, name.length() - ESCAPED.length()) : name;
   }
 
   /** {@code searchWithQ("x")} calls {@code search(q='{q}')}; a path is more than a parameter. */
@@ -141,13 +193,13 @@ final class SdkPaths {
 
   /** Actions take an object that holds their parameters. */
   private boolean isBody(Closure argument) {
-    Optional<String> type = project.types().nameOf(argument.expr(), argument.scene().place());
+    String type = project.types().typeOf(argument.expr(), argument.scene().place()).name();
     boolean made =
         argument.expr() instanceof Expr.Call call
             && (call.name().equals("build") || call.name().equals("newBuilder"));
     return made
         || argument.expr() instanceof Expr.Lambda
-        || type.filter(name -> NO_KEYS.stream().anyMatch(name::endsWith)).isPresent();
+        || NO_KEYS.stream().anyMatch(type::endsWith);
   }
 
   private static boolean begins(String name, String word) {

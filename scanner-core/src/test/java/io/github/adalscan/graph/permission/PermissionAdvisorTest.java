@@ -47,6 +47,10 @@ class PermissionAdvisorTest {
           GET    | /sites/contoso.sharepoint.com:/sites/hr | Sites.Read.All         | Sites.Read.All
           GET    | /sites/contoso.sharepoint.com:/sites/hr:/lists | Sites.Read.All  | Sites.Read.All
           GET    | /sites/contoso.sharepoint.com:/sites/hr:/drive/root:/a | Files.Read | Files.Read.All
+          GET    | /sites/contoso.sharepoint.com/getByPath(path='{p}')/lists | Sites.Read.All | Sites.Read.All
+          GET    | /sites/{id}/getByPath/{path}/lists      | Sites.Read.All         | Sites.Read.All
+          GET    | /sites/{id}/getByPath(path='{p}')      | Sites.Read.All         | Sites.Read.All
+          POST   | /security/microsoft.graph.security.runHuntingQuery | ThreatHunting.Read.All | ThreatHunting.Read.All
           GET    | /users/{id}/{what}                      | -                      | -
           GET    | /drives                                 | -                      | -
           GET    | /no/such/path                           | -                      | -

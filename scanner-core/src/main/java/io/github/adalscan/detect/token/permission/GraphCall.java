@@ -23,6 +23,12 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
   private static final Pattern MORE_THAN_A_KEY =
       Pattern.compile("(?i)path|ur[il]|rest|suffix|endpoint|query|resource|segment|relative|odata");
 
+  /** Those that are called the id of something do not. */
+  private static final Pattern ID = Pattern.compile("\\{\\w*(Id|ID|_id)\\d?\\}");
+
+  /** The end of {@code root:/{path}:}: the colon ends whatever the variable holds. */
+  private static final Pattern PLACE = Pattern.compile("\\{\\w*\\}:");
+
   private static final Pattern KEY =
       Pattern.compile("\\{\\w*\\}|\\('?\\{\\w*\\}'?\\)|^[A-Za-z]+=\\{\\w*\\}$");
 
@@ -39,8 +45,11 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
 
   private static boolean isCertain(String path) {
     for (String segment : path.split("/", -1)) {
+      if (PLACE.matcher(segment).matches()) {
+        continue;
+      }
       String rest = KEY.matcher(segment).replaceAll("");
-      boolean open = rest.indexOf('{') >= 0 || MORE_THAN_A_KEY.matcher(holes(segment)).find();
+      boolean open = rest.indexOf('{') >= 0 || MORE_THAN_A_KEY.matcher(unnamed(segment)).find();
       boolean glued =
           segment.startsWith("{") ? !rest.isEmpty() : segment.endsWith("}") && !rest.isEmpty();
       if (open || glued) {
@@ -53,9 +62,10 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
         && !path.contains("}{");
   }
 
-  private static String holes(String segment) {
+  /** The holes that are not called an id. */
+  private static String unnamed(String segment) {
     int open = segment.indexOf('{');
-    return open < 0 ? "" : segment.substring(open);
+    return open < 0 ? "" : ID.matcher(segment.substring(open)).replaceAll("");
   }
 
   /** What the call is called in messages: method and path. */

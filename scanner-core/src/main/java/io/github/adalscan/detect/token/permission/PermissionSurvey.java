@@ -15,7 +15,9 @@ import io.github.adalscan.model.PermissionNeeds.Call;
 import io.github.adalscan.model.PermissionNeeds.Token;
 import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.token.fact.ApiCall;
+import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
+import io.github.adalscan.token.request.SentRequests;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,9 @@ import java.util.TreeMap;
 public final class PermissionSurvey {
   private static final Comparator<Call> ORDER =
       Comparator.comparing(Call::location).thenComparing(Call::method).thenComparing(Call::path);
+
+  /** What a request most often is where nothing tells. */
+  private static final String READ = "GET";
 
   private final Detection detection;
   private final Map<String, List<Call>> calls = new TreeMap<>();
@@ -40,6 +45,7 @@ public final class PermissionSurvey {
   public static PermissionNeeds of(Detection detection) {
     PermissionSurvey survey = new PermissionSurvey(detection);
     detection.tokens().calls().forEach(survey::add);
+    survey.addSent();
     GraphTexts.of(detection).forEach(survey::add);
     detection.tokens().requests().forEach(survey::add);
     DeclaredPermissions.of(detection)
@@ -89,6 +95,21 @@ public final class PermissionSurvey {
     return request.principal() == Principal.EITHER && !GraphScopes.asksUser(request);
   }
 
+  /**
+   * Requests whose token nothing shows, which an interceptor may put in. Where the method is not
+   * told, the text of the address has to do.
+   */
+  private void addSent() {
+    for (SentRequests.Sent sent : detection.tokens().sentRequests()) {
+      TextPart address = sent.address();
+      if (sent.method().isPresent()
+          && isMain(address.location())
+          && GraphTexts.isRequest(address.text(), detection)) {
+        add(new GraphTexts.Found(address.location(), sent.method(), address.text(), false));
+      }
+    }
+  }
+
   private void add(GraphTexts.Found found) {
     Optional<String> path = GraphPaths.of(found.address());
     boolean known =
@@ -98,16 +119,17 @@ public final class PermissionSurvey {
                 call ->
                     call.location().path().equals(found.location().path())
                         && (call.location().region().overlaps(found.location().region())
-                            || path.filter(call.path()::equals).isPresent()));
+                            || (path.filter(call.path()::equals).isPresent()
+                                && found.method().orElse(call.method()).equals(call.method()))));
     boolean named = path.filter(PermissionSurvey::isNamed).isPresent();
     if (named && !known) {
       add(
           found.location(),
-          found.method(),
+          found.method().orElse(READ),
           path.get(),
           found.rewritten() ? "asks Azure AD Graph today" : "",
           Token.UNKNOWN,
-          GraphCatalog.permissions().find(found.method(), path.get()));
+          GraphCatalog.permissions().find(found.method().orElse(READ), path.get()));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param end calls after which only options follow
  * @param setup calls that make a client
  * @param segments segments that are spelt differently than their calls
+ * @param namespaces of functions and actions, by how names of calls begin with them
  * @param http calls that make the HTTP client of a client from its authentication provider
  * @param auth methods of authentication providers that give the token or put it in
  */
@@ -29,6 +30,7 @@ public record GraphSdk(
     Set<String> end,
     Set<String> setup,
     Map<String, String> segments,
+    Map<String, String> namespaces,
     Set<String> http,
     List<String> auth) {
   /** The package of everything that belongs to the SDK. */
@@ -41,6 +43,7 @@ public record GraphSdk(
     end = Set.copyOf(end);
     setup = Set.copyOf(setup);
     segments = Map.copyOf(segments);
+    namespaces = Map.copyOf(namespaces);
     http = Set.copyOf(http);
     auth = List.copyOf(auth);
   }
@@ -53,6 +56,7 @@ public record GraphSdk(
         Set.copyOf(fields.texts("end")),
         Set.copyOf(fields.texts("setup")),
         pairs(fields, "segments", "call", "segment"),
+        pairs(fields, "namespaces", "call", "namespace"),
         Set.copyOf(fields.texts("http")),
         fields.texts("auth"));
   }
@@ -63,6 +67,16 @@ public record GraphSdk(
         .each(list, each -> Map.entry(each.text(key), each.text(value)))
         .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
     return pairs;
+  }
+
+  /**
+   * The segment of a call that is spelt differently.
+   *
+   * @param collection the last segment before it that is no key
+   */
+  public Optional<String> segment(String collection, String call) {
+    return Optional.ofNullable(segments.get(collection + "." + call))
+        .or(() -> Optional.ofNullable(segments.get(call)));
   }
 
   /** The version that a client of that type speaks. */
