@@ -230,11 +230,18 @@ public final class ScopeChecks {
     Resources resources = detection.resources();
     Scope scope = scope(part);
     boolean resource =
-        resources.ofResource(scope.resource()).isPresent() && !scope.permission().isEmpty();
+        resources.ofResource(scope.resource()).isPresent()
+            && !scope.permission().isEmpty()
+            && !namesRealm(scope);
     boolean known = resources.ofResource(part.text()).isPresent();
     return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
         ? Optional.of(fixed(Seams.suffix(part, detection), scope.resource()))
         : Optional.empty();
+  }
+
+  /** {@code {application}/{host}@{realm}}: what the Access Control Service calls a resource. */
+  private static boolean namesRealm(Scope scope) {
+    return scope.permission().indexOf('@') >= 0;
   }
 
   private static Scope scope(TextPart part) {
