@@ -103,11 +103,17 @@ final class SchemeChecks {
   private static boolean bare(Bearer bearer) {
     List<Closure> tokens =
         bearer.tokens().stream()
+            .filter(t -> !isNull(t.expr()))
             .filter(t -> Code.text(t.expr()).filter(SchemeChecks::isNone).isEmpty())
             .filter(t -> !isUnset(t, bearer.detection()) || isOfAnswer(t, bearer.detection()))
             .toList();
     return !tokens.isEmpty()
         && tokens.stream().allMatch(token -> isToken(token, bearer.detection()));
+  }
+
+  /** Where there is no token: code that fails to get one returns nothing. */
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }
 
   /** What a setter would be given that nobody calls. */
