@@ -66,7 +66,7 @@ record LoopedTexts(Values values, MethodFacts method) {
             .filter(i -> touches.test(method.events().get(i)))
             .boxed()
             .toList();
-    return elements.size() > 1 && new Rounds(values).areFew(elements.size())
+    return elements.size() > 1 && new Rounds(values).areRepeated(elements.size())
         ? Optional.of(new Loop(element.variable(), elements, events, end))
         : Optional.empty();
   }
