@@ -1,6 +1,7 @@
 package io.github.adalscan.link.fold;
 
 import io.github.adalscan.link.limit.Work;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.text.TextValue;
@@ -76,6 +77,11 @@ public record Frame(
     Map<Integer, Lazy<List<TextValue>>> more = new HashMap<>(bound);
     more.put(variable, Lazy.known(values));
     return new Frame(scene, depth + 1, more, visiting, callers, work);
+  }
+
+  /** The same in one round of a loop. */
+  Frame round(int variable, Closure element) {
+    return new Frame(scene.round(variable, element), depth + 1, bound, visiting, callers, work);
   }
 
   /** The same method as it is before {@code event}. */

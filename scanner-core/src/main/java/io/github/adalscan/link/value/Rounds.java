@@ -26,7 +26,7 @@ public final class Rounds {
   /** Loops over more are not taken apart. */
   private static final int MAX_ROUNDS = 8;
 
-  /** Nor are larger ones that only fill a collection. */
+  /** Nor are larger ones that only fill a collection or add to a text. */
   private static final int MAX_REPEATED = 32;
 
   /** Calls that hand on the elements of what they are made on, or of their argument. */
@@ -64,6 +64,11 @@ public final class Rounds {
   /** True for so few objects that they are told apart. */
   boolean areFew(int objects) {
     return values.limits().within(objects, MAX_ROUNDS, Bound.ROUNDS);
+  }
+
+  /** True for so few elements that what a loop makes of them in turn is put together. */
+  boolean areRepeated(int elements) {
+    return values.limits().within(elements, MAX_REPEATED, Bound.ROUNDS);
   }
 
   /** The rounds of the loops alone: what happens in one of them happens in all. */

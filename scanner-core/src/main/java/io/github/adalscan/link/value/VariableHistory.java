@@ -8,6 +8,7 @@ import io.github.adalscan.link.fold.BranchedTexts;
 import io.github.adalscan.link.fold.Frame;
 import io.github.adalscan.link.fold.Guards;
 import io.github.adalscan.link.fold.SpellingTests;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class VariableHistory {
   private final Expr.VariableRef ref;
   private final Frame frame;
   private final MethodFacts method;
+  private int assigned;
 
   VariableHistory(Values values, Expr.VariableRef ref, Frame frame) {
     this.values = values;
@@ -39,29 +41,80 @@ final class VariableHistory {
     BranchedTexts branches = new BranchedTexts(method, current);
     int last = Math.min(frame.place().event(), method.events().size());
     int here = last < method.events().size() ? method.events().get(last).block() : -1;
-    int assigned = 0;
-    for (int i = 0; i < last; i++) {
-      Event event = method.events().get(i);
-      if (event instanceof Event.Assign assign && isTarget(assign.target())) {
-        assigned++;
-        if (assigned > FREE_ASSIGNMENTS && !frame.work().step(frame.depth())) {
-          break;
-        }
-        if (assign.append()) {
-          branches.enter(assign.block());
-        } else {
-          branches.join();
-        }
-        assign(assign, i, here, current);
-      } else if (event instanceof Event.Evaluate evaluated
-          && !current.isEmpty()
-          && startsAtVariable(evaluated.value())) {
-        branches.enter(evaluated.block());
-        change(evaluated.value(), i, current);
+    int i = 0;
+    while (i < last) {
+      Optional<LoopedTexts.Loop> loop = loop(i, last, current);
+      if (loop.isPresent()) {
+        branches.join();
+        repeat(loop.get(), current);
+        i = loop.get().end();
+      } else if (!follow(i, here, current, branches)) {
+        break;
       }
+      i++;
     }
     branches.join();
     return values.limits().atMost(current);
+  }
+
+  /** False where an assignment too many ends the way. */
+  private boolean follow(int index, int here, List<TextValue> current, BranchedTexts branches) {
+    Event event = method.events().get(index);
+    if (event instanceof Event.Assign assign && isTarget(assign.target())) {
+      assigned++;
+      if (assigned > FREE_ASSIGNMENTS && !frame.work().step(frame.depth())) {
+        return false;
+      }
+      if (assign.append()) {
+        branches.enter(assign.block());
+      } else {
+        branches.join();
+      }
+      assign(assign, index, here, current);
+    } else if (event instanceof Event.Evaluate evaluated && !current.isEmpty() && adds(event)) {
+      branches.enter(evaluated.block());
+      change(evaluated.value(), frame.before(index), current);
+    }
+    return true;
+  }
+
+  /** The loop over known elements that an event adds in. */
+  private Optional<LoopedTexts.Loop> loop(int index, int last, List<TextValue> current) {
+    Event event = method.events().get(index);
+    return event.block() > 0 && !current.isEmpty() && adds(event)
+        ? new LoopedTexts(values, method).at(index, last, frame.scene(), this::touches)
+        : Optional.empty();
+  }
+
+  /** What the rounds of a loop add, one after the other. */
+  private void repeat(LoopedTexts.Loop loop, List<TextValue> current) {
+    for (Closure element : loop.elements()) {
+      Frame round = frame.round(loop.variable(), element);
+      for (int i : loop.events()) {
+        if (method.events().get(i) instanceof Event.Assign assign) {
+          append(values.of(assign.value(), round.before(i)), current);
+        } else if (method.events().get(i) instanceof Event.Evaluate evaluated) {
+          change(evaluated.value(), round.before(i), current);
+        }
+      }
+    }
+  }
+
+  private void append(List<TextValue> added, List<TextValue> current) {
+    List<TextValue> joined = values.limits().product(List.copyOf(current), added);
+    current.clear();
+    current.addAll(joined);
+  }
+
+  private boolean touches(Event event) {
+    return event instanceof Event.Assign assign ? isTarget(assign.target()) : adds(event);
+  }
+
+  /** {@code text += x;} or a statement such as {@code builder.append(x);}. */
+  private boolean adds(Event event) {
+    return event instanceof Event.Assign assign
+        ? assign.append() && isTarget(assign.target())
+        : event instanceof Event.Evaluate evaluated && startsAtVariable(evaluated.value());
   }
 
   private boolean isTarget(Expr target) {
@@ -82,9 +135,7 @@ final class VariableHistory {
     List<TextValue> assigned =
         element ? values.calls().elements(assign.value(), then) : values.of(assign.value(), then);
     if (assign.append()) {
-      List<TextValue> joined = values.limits().product(List.copyOf(current), assigned);
-      current.clear();
-      current.addAll(joined);
+      append(assigned, current);
       return;
     }
     // An assignment that surely happened before the use hides the earlier ones.
@@ -124,8 +175,8 @@ final class VariableHistory {
   }
 
   /** A statement such as {@code builder.append(x);} changes what the variable holds. */
-  private void change(Expr statement, int index, List<TextValue> current) {
-    Frame then = frame.before(index).bind(ref.variable(), List.copyOf(current));
+  private void change(Expr statement, Frame there, List<TextValue> current) {
+    Frame then = there.bind(ref.variable(), List.copyOf(current));
     Optional<List<TextValue>> changed = values.calls().of(statement, then);
     if (changed.isPresent() && values.calls().changesReceiver(statement)) {
       current.clear();

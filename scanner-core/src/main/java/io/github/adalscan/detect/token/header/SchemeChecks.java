@@ -7,8 +7,6 @@ import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.MethodFacts;
-import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -43,8 +41,10 @@ final class SchemeChecks {
       return List.of();
     }
     boolean keyed = takesKeys(call, detection);
-    if (!keyed && isBasic(call, bearer, detection) && isMade(call, detection)) {
-      return List.of(at(bearer).with("form", "Basic CREDENTIALS"));
+    if (BasicCredentials.are(bearer)) {
+      return keyed || !BasicCredentials.areSent(call, detection)
+          ? List.of()
+          : List.of(at(bearer).with("form", "Basic CREDENTIALS"));
     }
     if (call.addsScheme()) {
       return List.of();
@@ -79,27 +79,6 @@ final class SchemeChecks {
     return detection.catalogs().words("key-schemes").contains(scheme.toLowerCase(Locale.ROOT));
   }
 
-  /** {@code headers.setBasicAuth(user, password)}, {@code Credentials.basic(user, password)}. */
-  private static boolean isBasic(ApiCall call, Bearer bearer, Detection detection) {
-    Set<String> credentials = detection.catalogs().words("basic-credentials");
-    return detection.catalogs().words("basic-setters").contains(call.site().expr().name())
-        || bearer.tokens().stream()
-            .anyMatch(
-                t ->
-                    Code.calls(t.expr(), credentials)
-                        && ((Expr.Call) t.expr()).arguments().size() > 1);
-  }
-
-  /** False in a class that nothing makes: generated clients have one for each way to sign in. */
-  private static boolean isMade(ApiCall call, Detection detection) {
-    Place place = call.site().scene().place();
-    TypeFacts type = place.owner().type();
-    return place.method().filter(MethodFacts::isStatic).isPresent()
-        || !type.annotations().isEmpty()
-        || type.supertypes().isEmpty()
-        || !detection.project().callSites().creationsOf(type.name()).isEmpty();
-  }
-
   /** Token endpoints take the client's id and secret with the scheme Basic. */
   private static boolean asksForToken(ApiCall call, Detection detection) {
     return Resources.host(call.address().text())
@@ -124,11 +103,17 @@ final class SchemeChecks {
   private static boolean bare(Bearer bearer) {
     List<Closure> tokens =
         bearer.tokens().stream()
+            .filter(t -> !isNull(t.expr()))
             .filter(t -> Code.text(t.expr()).filter(SchemeChecks::isNone).isEmpty())
             .filter(t -> !isUnset(t, bearer.detection()) || isOfAnswer(t, bearer.detection()))
             .toList();
     return !tokens.isEmpty()
         && tokens.stream().allMatch(token -> isToken(token, bearer.detection()));
+  }
+
+  /** Where there is no token: code that fails to get one returns nothing. */
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.kind() == Expr.LiteralKind.NULL;
   }
 
   /** What a setter would be given that nobody calls. */

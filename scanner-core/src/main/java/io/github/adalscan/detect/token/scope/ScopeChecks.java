@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** Checks of the resource that a scope names. */
 public final class ScopeChecks {
+  private static final String HTTPS = "https://";
   private static final Pattern VERSION = Pattern.compile("/(v1\\.0|v[0-9](\\.[0-9])?|beta)(/|$)");
 
   private static final String DEFAULT = "/.default";
@@ -138,12 +139,26 @@ public final class ScopeChecks {
   /** The address of a known API in front of a path that is not part of its audience. */
   private static Optional<String> root(String resource, Resources resources) {
     Optional<String> host = Resources.host(resource).filter(h -> resource.startsWith("http"));
-    if (host.isEmpty()
-        || resources.ofHost(host.get()).isEmpty()
-        || resources.ofResource(resource).isPresent()) {
+    if (host.isEmpty() || resources.ofResource(resource).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of("https://" + host.get());
+    return resources.ofHost(host.get()).isPresent()
+        ? Optional.of(HTTPS + host.get())
+        : above(resource, resources);
+  }
+
+  /** The resource that a path stands behind: some have one themselves, as Power BI does. */
+  private static Optional<String> above(String resource, Resources resources) {
+    String path = resource;
+    int slash = path.lastIndexOf('/');
+    while (slash > HTTPS.length()) {
+      path = path.substring(0, slash);
+      if (resources.ofResource(path).isPresent()) {
+        return Optional.of(path);
+      }
+      slash = path.lastIndexOf('/');
+    }
+    return Optional.empty();
   }
 
   /** Azure AD Graph as scope or resource. */
@@ -230,11 +245,18 @@ public final class ScopeChecks {
     Resources resources = detection.resources();
     Scope scope = scope(part);
     boolean resource =
-        resources.ofResource(scope.resource()).isPresent() && !scope.permission().isEmpty();
+        resources.ofResource(scope.resource()).isPresent()
+            && !scope.permission().isEmpty()
+            && !namesRealm(scope);
     boolean known = resources.ofResource(part.text()).isPresent();
     return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
         ? Optional.of(fixed(Seams.suffix(part, detection), scope.resource()))
         : Optional.empty();
+  }
+
+  /** {@code {application}/{host}@{realm}}: what the Access Control Service calls a resource. */
+  private static boolean namesRealm(Scope scope) {
+    return scope.permission().indexOf('@') >= 0;
   }
 
   private static Scope scope(TextPart part) {

@@ -26,11 +26,13 @@ public final class ScopeSpelling {
     if (request.library().equals(TokenLibraries.SPRING)) {
       return List.of();
     }
+    String how =
+        takesSet(request) ? "write one element per scope" : "put one blank between two scopes";
     return Scopes.each(
         request,
         part ->
             SEPARATED.matcher(part.text()).matches()
-                ? Optional.of(Objection.to(atSeparator(part)))
+                ? Optional.of(Objection.to(atSeparator(part)).with("how", how))
                 : Optional.empty());
   }
 
@@ -45,11 +47,14 @@ public final class ScopeSpelling {
 
   /** Several scopes in one element of the set. */
   public static List<Objection> severalInOne(TokenRequest request, Detection detection) {
-    boolean library =
-        request.library().equals(TokenLibraries.MSAL4J)
-            || request.library().equals(TokenLibraries.AZURE_IDENTITY)
-            || request.library().equals(TokenLibraries.GRAPH_SDK);
-    return severalInOne(request, library);
+    return severalInOne(request, takesSet(request));
+  }
+
+  /** True where a library joins the elements of a set. */
+  private static boolean takesSet(TokenRequest request) {
+    return request.library().equals(TokenLibraries.MSAL4J)
+        || request.library().equals(TokenLibraries.AZURE_IDENTITY)
+        || request.library().equals(TokenLibraries.GRAPH_SDK);
   }
 
   /** The same in a Spring property. */
