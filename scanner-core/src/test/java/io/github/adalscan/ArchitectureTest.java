@@ -81,7 +81,7 @@ class ArchitectureTest {
           List.of("request", "fact"),
           List.of("form", "fact", "request"),
           List.of("library", "fact", "text"),
-          List.of("spring", "fact", "text", "request"),
+          List.of("spring", "fact", "text", "request", "library"),
           List.of("origin", "fact", "form", "library", "spring"),
           List.of("sdk", "fact", "library", "origin"),
           List.of("call", "fact", "request", "origin", "sdk"));
