@@ -82,7 +82,7 @@ class ArchitectureTest {
           List.of("request", "fact"),
           List.of("form", "fact", "request"),
           List.of("library", "fact", "text"),
-          List.of("registration", "fact", "text", "request"),
+          List.of("registration", "fact", "text", "request", "library"),
           List.of("origin", "fact", "form", "library", "registration"),
           List.of("sdk", "fact", "library", "origin"),
           List.of("call", "fact", "request", "origin", "sdk"));

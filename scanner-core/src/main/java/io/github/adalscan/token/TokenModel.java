@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The token requests and API calls of a project; read when first asked for. */
 public final class TokenModel {
@@ -72,7 +73,11 @@ public final class TokenModel {
         Lazy.of(() -> requests().stream().collect(Collectors.groupingBy(TokenRequest::location)));
     this.secrets = Lazy.of(() -> whenRead(raw).secrets());
     this.spelledSecrets = Lazy.of(() -> whenRead(raw).spelledSecrets());
-    this.misplaced = Lazy.of(() -> whenRead(raw).misplaced());
+    this.misplaced =
+        Lazy.of(
+            () ->
+                Stream.concat(whenRead(raw).misplaced().stream(), spring.get().misplaced().stream())
+                    .toList());
     this.applications = Lazy.of(() -> reader.get().applications());
     Lazy<ApiCalls> sent = Lazy.of(() -> new ApiCalls(project, origins.get(), catalogs));
     this.calls = Lazy.of(() -> calls(project, sent.get(), reader.get(), catalogs));

@@ -80,7 +80,7 @@ public record Frame(
   }
 
   /** The same in one round of a loop. */
-  Frame round(int variable, Closure element) {
+  public Frame round(int variable, Closure element) {
     return new Frame(scene.round(variable, element), depth + 1, bound, visiting, callers, work);
   }
 

@@ -97,11 +97,13 @@ final class Constructors {
     for (Declared.Method each : own) {
       if (constructor.method().filter(each.method()::equals).isPresent()
           && each.owner().type().name().equals(constructor.owner().type().name())) {
-        return Optional.of(new Scene(constructor, arguments, Lazy.known(Optional.of(self))));
+        Optional<List<Closure>> passed = packed(each, arguments, self);
+        return Optional.of(new Scene(constructor, passed, Lazy.known(Optional.of(self))));
       }
     }
     for (Declared.Method each : own) {
-      Optional<Scene> found = delegated(self, each, arguments, constructor, depth);
+      Optional<Scene> found =
+          delegated(self, each, packed(each, arguments, self), constructor, depth);
       if (found.isPresent()) {
         return found;
       }
@@ -109,15 +111,42 @@ final class Constructors {
     return Optional.empty();
   }
 
-  /** Those that take so many arguments; all where something else gives them. */
+  /** What a creation passes beyond the fixed parameters becomes an array. */
+  private static Optional<List<Closure>> packed(
+      Declared.Method method, Optional<List<Closure>> given, Closure self) {
+    boolean packs =
+        method.method().varArgs()
+            && given.filter(each -> each.size() > method.method().parameterCount()).isPresent();
+    if (!packs) {
+      return given;
+    }
+    Closure first = given.get().get(0);
+    List<Expr> exprs = given.get().stream().map(Closure::expr).toList();
+    return Optional.of(
+        VarArgs.pack(method.method(), exprs, self.expr()).stream().map(first::with).toList());
+  }
+
   private static List<Declared.Method> constructors(
       Declared type, Optional<List<Closure>> arguments) {
-    return arguments.isPresent()
-        ? Declarations.ownMethods(type, MethodFacts.CONSTRUCTOR, arguments.get().size())
-        : type.type().methods().stream()
-            .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
-            .map(method -> new Declared.Method(type, method))
-            .toList();
+    return arguments.isPresent() ? taking(type, arguments.get().size()) : all(type);
+  }
+
+  /** Those that take so many arguments or, where there are none, any number. */
+  private static List<Declared.Method> taking(Declared type, int arguments) {
+    List<Declared.Method> exact = Declarations.ownMethods(type, MethodFacts.CONSTRUCTOR, arguments);
+    return exact.isEmpty()
+        ? all(type).stream()
+            .filter(each -> each.method().varArgs())
+            .filter(each -> each.method().parameterCount() < arguments)
+            .toList()
+        : exact;
+  }
+
+  private static List<Declared.Method> all(Declared type) {
+    return type.type().methods().stream()
+        .filter(method -> method.name().equals(MethodFacts.CONSTRUCTOR))
+        .map(method -> new Declared.Method(type, method))
+        .toList();
   }
 
   private Optional<Scene> delegated(

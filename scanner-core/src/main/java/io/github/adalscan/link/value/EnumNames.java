@@ -16,20 +16,31 @@ record EnumNames(Values values) {
     if (!call.name().equals("name") || !call.arguments().isEmpty()) {
       return Optional.empty();
     }
-    return isOfEnum(call, frame)
+    Optional<String> owner = values.types().ownerOf(call, frame.place());
+    boolean untyped = owner.isEmpty() && isVariable(call);
+    return untyped || owner.filter(this::isEnum).isPresent()
         ? constant(call, frame)
-            .filter(made -> made.expr() instanceof Expr.New)
+            .filter(made -> made.expr() instanceof Expr.New creation && isEnum(creation))
             .flatMap(made -> named(made))
             .map(List::of)
         : Optional.empty();
   }
 
-  private boolean isOfEnum(Expr.Call call, Frame frame) {
+  /** The parameter of a lambda has a type that nobody spells. */
+  private static boolean isVariable(Expr.Call call) {
+    return call.receiver().filter(Expr.VariableRef.class::isInstance).isPresent();
+  }
+
+  private boolean isEnum(Expr.New creation) {
+    return !creation.body().isEmpty()
+        || values.declarations().resolve(creation.type()).filter(this::isEnum).isPresent();
+  }
+
+  private boolean isEnum(String type) {
     return values
-        .types()
-        .ownerOf(call, frame.place())
-        .flatMap(values.declarations()::type)
-        .filter(type -> type.type().kind() == TypeFacts.Kind.ENUM)
+        .declarations()
+        .type(type)
+        .filter(declared -> declared.type().kind() == TypeFacts.Kind.ENUM)
         .isPresent();
   }
 

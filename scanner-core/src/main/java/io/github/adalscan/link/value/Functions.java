@@ -87,11 +87,11 @@ public final class Functions {
       return all;
     }
     List<Closure> accessed = accessed(reference, object);
-    return accessed.isEmpty() ? ofLibrary(reference, element) : accessed;
+    return accessed.isEmpty() ? ofLibrary(reference, scene, element) : accessed;
   }
 
   /** The call that {@code Set::of} stands for, and {@code "https://host/"::concat}. */
-  private List<Closure> ofLibrary(Expr.MethodReference reference, Closure element) {
+  private List<Closure> ofLibrary(Expr.MethodReference reference, Scene scene, Closure element) {
     KnownCalls known = values.known();
     boolean makes =
         reference.receiver().isEmpty()
@@ -102,16 +102,20 @@ public final class Functions {
                 .resolve(reference.owner())
                 .flatMap(values.declarations()::type)
                 .isEmpty();
-    boolean formats =
-        reference.receiver().filter(Functions::isText).isPresent()
-            && known.does(reference.name(), CallEffect.FORMATS);
-    return makes || formats ? List.of(element.with(called(reference, element.expr()))) : List.of();
+    Optional<Expr> text =
+        known.does(reference.name(), CallEffect.FORMATS)
+            ? reference.receiver().flatMap(receiver -> text(receiver, scene, element.expr()))
+            : Optional.empty();
+    return makes || text.isPresent()
+        ? List.of(element.with(called(reference, text, element.expr())))
+        : List.of();
   }
 
-  private static Expr called(Expr.MethodReference reference, Expr element) {
+  private static Expr called(
+      Expr.MethodReference reference, Optional<Expr> receiver, Expr element) {
     return new Expr.Call(
-        reference.receiver().isPresent() ? Expr.Qualifier.EXPRESSION : Expr.Qualifier.TYPE,
-        reference.receiver(),
+        receiver.isPresent() ? Expr.Qualifier.EXPRESSION : Expr.Qualifier.TYPE,
+        receiver,
         reference.owner(),
         reference.name(),
         List.of(element),
@@ -119,8 +123,18 @@ public final class Functions {
         element.region());
   }
 
-  private static boolean isText(Expr expr) {
-    return expr instanceof Expr.Literal literal && literal.isText();
+  /** A text, or the only one that a constant or variable holds. */
+  private Optional<Expr> text(Expr expr, Scene scene, Expr element) {
+    if (expr instanceof Expr.Literal literal) {
+      return literal.isText() ? Optional.of(literal) : Optional.empty();
+    }
+    List<TextValue> known = values.of(new Closure(expr, scene));
+    return known.size() == 1
+        ? known
+            .get(0)
+            .complete()
+            .map(t -> new Expr.Literal(Expr.LiteralKind.TEXT, t, false, element.region()))
+        : Optional.empty();
   }
 
   /** The component of a record, or the field behind a generated accessor. */

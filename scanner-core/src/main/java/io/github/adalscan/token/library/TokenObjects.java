@@ -5,6 +5,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -36,6 +37,16 @@ final class TokenObjects {
         .filter(s -> apiOf(s.expr()).filter(api::equals).isPresent())
         .filter(s -> !isOwn(s.place().file(), api))
         .toList();
+  }
+
+  /** How an object is made that begins at a place: in each scene, and by callers that go on. */
+  List<Construction> made(TokenApi api, CallSites.Site site) {
+    List<Construction> all = new ArrayList<>();
+    for (Scene scene : project.scenes().of(site.place())) {
+      all.add(project.constructions().from(site.expr(), scene));
+    }
+    all.addAll(BegunObjects.of(project, api.simpleName()).continued(site));
+    return all;
   }
 
   /** The library's own sources make its objects without asking for anything. */

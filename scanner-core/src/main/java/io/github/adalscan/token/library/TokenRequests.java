@@ -99,9 +99,8 @@ public final class TokenRequests {
     Map<Object, TokenRequest> all = new LinkedHashMap<>();
     for (TokenApi api : catalogs.tokenApis()) {
       for (CallSites.Site site : starts(api)) {
-        for (Scene scene : project.scenes().of(site.place())) {
-          requests(api, project.constructions().from(site.expr(), scene))
-              .forEach(request -> all.putIfAbsent(key(request), request));
+        for (Construction made : objects.made(api, site)) {
+          requests(api, made).forEach(request -> all.putIfAbsent(key(request), request));
         }
       }
     }

@@ -190,10 +190,13 @@ public final class TokenOrigins {
     if (!kept.isEmpty()) {
       return kept;
     }
-    if (project.declarations().calls().does(call.name(), CallEffect.FORMATS)) {
-      return call.arguments().isEmpty()
-          ? List.of()
-          : of(closure.with(call.arguments().get(call.arguments().size() - 1)), way.deeper());
+    if (project.declarations().calls().does(call.name(), CallEffect.FORMATS)
+        && !call.arguments().isEmpty()) {
+      return call.arguments().stream()
+          .filter(argument -> !(argument instanceof Expr.Literal))
+          .reduce((first, second) -> second)
+          .map(last -> of(closure.with(last), way.deeper()))
+          .orElse(List.of());
     }
     if (!carriers.contains(call.name())) {
       return List.of();

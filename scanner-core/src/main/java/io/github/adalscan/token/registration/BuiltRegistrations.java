@@ -9,6 +9,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
+import io.github.adalscan.token.library.BegunObjects;
 import io.github.adalscan.token.text.TextSets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class BuiltRegistrations {
   }
 
   private void addBuilt(CallSites.Site site) {
-    List<Construction> begun = new BegunRegistrations(project).of(site);
+    List<Construction> begun = BegunObjects.builders(project).of(site);
     if (begun.isEmpty()) {
       project.scenes().of(site.place()).stream()
           .map(scene -> project.constructions().from(site.expr(), scene))
@@ -81,6 +82,11 @@ final class BuiltRegistrations {
       if (found.isEntra(authorities, set.elements())) {
         boolean open = set.open() || (arguments.isEmpty() && !isWhole(made));
         found.add(id, flow, set.elements(), open, authorities, made.root().location());
+        if (isWhole(made)) {
+          made.call("tokenUri").stream()
+              .flatMap(call -> texts(call).stream())
+              .forEach(address -> found.addMisplaced(set.elements(), address));
+        }
         boolean none =
             made.call("clientAuthenticationMethod")
                 .flatMap(call -> Construction.argument(call, 0))

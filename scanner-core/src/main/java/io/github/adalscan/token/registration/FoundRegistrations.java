@@ -8,6 +8,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
+import io.github.adalscan.token.fact.MisplacedParameter;
 import io.github.adalscan.token.fact.RegisteredSecret;
 import io.github.adalscan.token.fact.Registration;
 import io.github.adalscan.token.fact.TextPart;
@@ -25,6 +26,7 @@ final class FoundRegistrations {
   private final LoginEndpoints endpoints;
   private final List<Registration> all = new ArrayList<>();
   private final List<RegisteredSecret> secrets = new ArrayList<>();
+  private final List<MisplacedParameter> misplaced = new ArrayList<>();
 
   FoundRegistrations(Catalogs catalogs) {
     this.resources = new Resources(catalogs);
@@ -38,6 +40,23 @@ final class FoundRegistrations {
 
   List<RegisteredSecret> secrets() {
     return List.copyOf(secrets);
+  }
+
+  List<MisplacedParameter> misplaced() {
+    return List.copyOf(misplaced);
+  }
+
+  /** Remembers the scopes of the registration that was added last, if its endpoint has no use. */
+  void addMisplaced(List<TextPart> scopes, TextPart address) {
+    endpoints.find(address.text()).stream()
+        .filter(end -> end.kind().equals("token") && end.version() == LoginEndpoint.Version.V1)
+        .findFirst()
+        .ifPresent(end -> scopes.forEach(scope -> misplaced.add(misplaced(scope, end, address))));
+  }
+
+  private MisplacedParameter misplaced(TextPart scope, LoginEndpoint end, TextPart address) {
+    Location made = all.get(all.size() - 1).request().location();
+    return new MisplacedParameter("scope", scope, end, address, made);
   }
 
   /** The id of a registration as they are compared: case, dashes and underscores do not matter. */

@@ -3,6 +3,7 @@ package io.github.adalscan.token.registration;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.build.SourceLayout;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.token.fact.MisplacedParameter;
 import io.github.adalscan.token.fact.RegisteredSecret;
 import io.github.adalscan.token.fact.Registration;
 import io.github.adalscan.token.fact.TokenRequest;
@@ -32,6 +33,11 @@ public final class SpringRegistrations {
   /** The secrets of these. */
   public List<RegisteredSecret> secrets() {
     return found.secrets();
+  }
+
+  /** The scopes of registrations in code that their endpoint does not read. */
+  public List<MisplacedParameter> misplaced() {
+    return found.misplaced();
   }
 
   /**

@@ -137,12 +137,20 @@ public final class Addresses {
       String rendered = part.text();
       if (rendered.startsWith("http://") || rendered.startsWith("https://")) {
         into.add(part);
-      } else if (rendered.startsWith("/")) {
-        for (TextPart base : List.copyOf(bases)) {
-          into.add(new TextPart(base.value().then(value), part.location()));
-        }
+      } else {
+        bases.stream()
+            .filter(base -> continues(base, rendered))
+            .map(base -> new TextPart(base.value().then(value), part.location()))
+            .toList()
+            .forEach(into::add);
       }
     }
+  }
+
+  /** True for a path that begins with a slash, or is named behind one. */
+  private static boolean continues(TextPart base, String path) {
+    boolean named = !path.isEmpty() && Character.isLetter(path.charAt(0)) && !path.contains(":");
+    return path.startsWith("/") || (named && base.text().endsWith("/"));
   }
 
   /** {@code request.getUri()}: the address that another request was made for. */

@@ -52,18 +52,50 @@ public record Bearer(
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));
       } else if (made.expr() instanceof Expr.Call call
+          && !call.arguments().isEmpty()
           && detection.catalogs().calls().does(call.name(), CallEffect.FORMATS)) {
         call.arguments().stream()
             .filter(part -> Code.text(part).isEmpty())
             .forEach(part -> open(made.with(part), depth + 1));
       } else {
-        List<Closure> kept = detection.tokens().kept(made);
-        kept.forEach(each -> open(each, depth + 1));
-        if (kept.isEmpty()) {
+        List<Closure> before = new ArrayList<>(detection.tokens().kept(made));
+        if (before.isEmpty()) {
+          before.addAll(unwrapped(made));
+        }
+        before.forEach(each -> open(each, depth + 1));
+        if (before.isEmpty()) {
           tokens.add(made);
         }
       }
     }
+  }
+
+  /** {@code tokens.ask().join()}: what the method asks with, and what is unwrapped of that. */
+  private List<Closure> unwrapped(Closure made) {
+    List<Closure> all = new ArrayList<>();
+    if (made.expr() instanceof Expr.Call call
+        && call.arguments().isEmpty()
+        && detection.catalogs().words("unwrapping").contains(call.name())
+        && call.receiver().isPresent()) {
+      Closure promise = made.with(call.receiver().get());
+      for (Tracer.Source source : detection.project().tracer().sources(promise)) {
+        if (!source.closure().location().equals(promise.location())) {
+          all.add(source.closure().with(unwrapping(call, source.closure().expr())));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Expr unwrapping(Expr.Call call, Expr promise) {
+    return new Expr.Call(
+        Expr.Qualifier.EXPRESSION,
+        Optional.of(promise),
+        call.owner(),
+        call.name(),
+        call.arguments(),
+        promise.region(),
+        promise.region());
   }
 
   /** What the token expressions are made on, each chain of calls from its end to its start. */

@@ -43,12 +43,25 @@ public final class KindChecks {
       if (TokenReads.reads(each, detection.catalogs().words("id-token-reads"), detection)
           || answers(each, token, "id_token", detection)
           || isField(each, detection)
+          || maps(each, token, detection)
           || new AnswerFields(detection).reads(each, token, "id_token")
           || Code.isNamed(type, types)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code result.thenApply(reader)}: a chain that maps a result by a function of elsewhere. */
+  private static boolean maps(Expr expr, Closure token, Detection detection) {
+    Set<String> members = detection.catalogs().words("id-token-reads");
+    return expr instanceof Expr.Call call
+        && detection.catalogs().words("mapping").contains(call.name())
+        && call.arguments().size() == 1
+        && (call.arguments().get(0) instanceof Expr.VariableRef
+            || call.arguments().get(0) instanceof Expr.FieldRef)
+        && detection.project().tracer().sources(token.with(call.arguments().get(0))).stream()
+            .anyMatch(source -> TokenReads.isReading(source.closure().expr(), members));
   }
 
   /** {@code answer.idToken}: what a reader of JSON fills. */

@@ -58,7 +58,7 @@ final class TokenReads {
     return mapped || members.contains(call.name());
   }
 
-  private static boolean isReading(Expr function, Set<String> members) {
+  static boolean isReading(Expr function, Set<String> members) {
     return (function instanceof Expr.MethodReference named && members.contains(named.name()))
         || (function instanceof Expr.Lambda lambda
             && !lambda.results().isEmpty()
