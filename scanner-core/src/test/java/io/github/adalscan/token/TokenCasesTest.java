@@ -38,7 +38,8 @@ class TokenCasesTest {
                       + "life-ways-scp,life-ways-flw,life-ways-use,life-ways-handling,life-ways-hard,life-ways-more,faults,"
                       + "faults-more,life-entries,joined,own-forms,container,faults-third,twins,other-apis,"
                       + "life-spelled,faults-fourth,shapes-more,posted-more,client-settings,posted-third,"
-                      + "fresh-third,life-fresh,faults-fifth,reviewed-again,repos-sixth,fresh-fourth")
+                      + "fresh-third,life-fresh,faults-fifth,reviewed-again,repos-sixth,fresh-fourth,"
+                      + "fresh-fifth-b")
               .split(",", -1));
 
   /**
