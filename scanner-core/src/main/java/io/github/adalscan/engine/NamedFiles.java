@@ -106,7 +106,7 @@ final class NamedFiles {
   private Set<String> filesOf(Set<Named> names) {
     Set<String> files = new TreeSet<>();
     for (Named each : names) {
-      paths.fileOf(each.type(), each.by()).ifPresent(files::add);
+      paths.fileAround(each.type(), each.by()).ifPresent(files::add);
     }
     return files;
   }

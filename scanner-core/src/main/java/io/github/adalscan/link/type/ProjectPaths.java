@@ -77,6 +77,17 @@ public final class ProjectPaths {
     return Optional.ofNullable(paths.ceiling(from.substring(0, most)));
   }
 
+  /** The same; a type within others is declared where they are. */
+  public Optional<String> fileAround(String qualifiedName, String from) {
+    Optional<String> file = fileOf(qualifiedName, from);
+    String outer = qualifiedName.substring(0, Math.max(0, qualifiedName.lastIndexOf('.')));
+    return file.isPresent() || !isType(LastPart.ofName(outer)) ? file : fileAround(outer, from);
+  }
+
+  private static boolean isType(String simple) {
+    return !simple.isEmpty() && Character.isUpperCase(simple.charAt(0));
+  }
+
   private NavigableSet<String> declaring(String qualifiedName) {
     return declaring.computeIfAbsent(qualifiedName, this::find);
   }

@@ -140,7 +140,8 @@ public final class StaticTypes {
     int arity = call.arguments().size();
     List<Declared.Method> methods = declarations.methods(owner.get(), call.name(), arity);
     if (!methods.isEmpty()) {
-      return methods.get(0).method().returnType();
+      TypeRef returned = methods.get(0).method().returnType();
+      return returned.isKnown() || arity > 0 ? returned : held(receiver);
     }
     TypeRef known = libraries.returned(owner.get(), call.name(), arity);
     if (known.isKnown()) {
@@ -151,6 +152,11 @@ public final class StaticTypes {
       return unwrapped.isKnown() ? unwrapped : libraries.made(call);
     }
     return unwrapped.isKnown() ? unwrapped : accessed(owner.get(), call.name());
+  }
+
+  /** {@code Lazy<Client>} of the tree gives a client where it returns its type parameter. */
+  private static TypeRef held(TypeRef generic) {
+    return generic.arguments().size() == 1 ? generic.arguments().get(0) : TypeRef.UNKNOWN;
   }
 
   private TypeRef accessed(String owner, String accessor) {

@@ -65,12 +65,15 @@ final class ReturnedTexts {
         .orElseGet(() -> List.of(TextValue.hole(name(call))));
   }
 
-  /** What the text is called: {@code id} of {@code id.orElseThrow()}, which says nothing itself. */
+  /**
+   * What the text is called: {@code id} of {@code id.orElseThrow()}, which says nothing itself, and
+   * {@code ids} of {@code ids[0]}.
+   */
   private String name(Expr.Call call) {
     Expr named = call;
     while (named instanceof Expr.Call outer
         && outer.receiver().isPresent()
-        && values.known().does(outer.name(), PASSING)) {
+        && (values.known().does(outer.name(), PASSING) || outer.name().equals(Expr.Call.ELEMENT))) {
       named = outer.receiver().get();
     }
     if (named instanceof Expr.VariableRef variable) {

@@ -11,10 +11,10 @@ import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,11 +25,8 @@ final class FormPairs {
   private final ProjectFacts project;
   private final FormNames names;
   private final Set<String> filling;
-  private final Map<Object, Form> forms = new LinkedHashMap<>();
+  private final Map<Object, FilledForm> forms = new LinkedHashMap<>();
   private final List<List<Closure>> fillings = new ArrayList<>();
-
-  /** The calls that fill each form with a secret, and those that tell what it asks for. */
-  private final Map<Object, Map<String, List<Closure>>> calls = new HashMap<>();
 
   private boolean open;
 
@@ -46,23 +43,10 @@ final class FormPairs {
   /** The forms; one that is read on its way and where it is held is one. */
   List<Form> forms() {
     Map<Location, Form> all = new LinkedHashMap<>();
-    forms.forEach(
-        (group, form) -> all.merge(form.location(), sentTogether(group, form), Form::with));
+    for (FilledForm filled : forms.values()) {
+      filled.sent().forEach(form -> all.merge(form.location(), form, Form::with));
+    }
     return new ArrayList<>(all.values());
-  }
-
-  /** A secret that only the other branch of an {@code if} sends is none of this request. */
-  private Form sentTogether(Object group, Form form) {
-    Map<String, List<Closure>> named = calls.getOrDefault(group, Map.of());
-    List<Closure> asking =
-        named.getOrDefault(Form.GRANT, named.getOrDefault(Form.SCOPE, List.of()));
-    List<Closure> secrets = named.getOrDefault(Form.SECRET, List.of());
-    boolean apart =
-        !asking.isEmpty()
-            && !secrets.isEmpty()
-            && secrets.stream()
-                .allMatch(s -> asking.stream().allMatch(a -> Branches.excludes(s, a)));
-    return apart ? form.without(Form.SECRET) : form;
   }
 
   /** Says that something may fill a form that is not in sight. */
@@ -77,7 +61,11 @@ final class FormPairs {
 
   /** Adds a parameter of which not only a call tells the name. */
   void add(String name, Closure value, Location place, Object group) {
-    forms.merge(group, form(name, value, place), Form::with);
+    filled(group).add(name, Optional.empty(), form(name, value, place));
+  }
+
+  private FilledForm filled(Object group) {
+    return forms.computeIfAbsent(group, key -> new FilledForm());
   }
 
   private Form form(String name, Closure value, Location place) {
@@ -104,11 +92,8 @@ final class FormPairs {
     for (int i = first; i + 1 < arguments.size(); i += 2) {
       Closure named = FormNames.given(arguments.get(i));
       for (String name : names.name(named).stream().toList()) {
-        add(name, arguments.get(i + 1), named.location(), group);
-        calls
-            .computeIfAbsent(group, key -> new HashMap<>())
-            .computeIfAbsent(name, key -> new ArrayList<>())
-            .add(invocation);
+        Form pair = form(name, arguments.get(i + 1), named.location());
+        filled(group).add(name, Optional.of(invocation), pair);
       }
     }
   }

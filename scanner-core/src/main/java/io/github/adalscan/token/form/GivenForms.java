@@ -10,8 +10,11 @@ import io.github.adalscan.link.place.ObjectKey;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Bound;
+import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.rule.catalog.CallEffect;
 import io.github.adalscan.rule.catalog.Catalogs;
+import io.github.adalscan.rule.catalog.KnownCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ final class GivenForms {
   private final ProjectFacts project;
   private final FormPairs pairs;
   private final OwnFills fills;
+  private final KnownCalls calls;
+  private final Set<String> copying;
   private final Set<String> plain;
 
   /** How deep in others each object was looked into. */
@@ -38,7 +43,9 @@ final class GivenForms {
     this.project = project;
     this.pairs = pairs;
     this.fills = new OwnFills(project);
-    this.plain = catalogs.calls().types("plain-values");
+    this.copying = catalogs.words("form-copies");
+    this.calls = catalogs.calls();
+    this.plain = calls.types("plain-values");
   }
 
   /** Reads what a call is given. */
@@ -49,6 +56,43 @@ final class GivenForms {
   /** Reads a collection that the method goes through. */
   void entries(Closure all) {
     given(all, all.scene(), 0);
+  }
+
+  /** Reads what a collection takes over from the one that it is made of or told to add. */
+  void copied(Closure taking, Object group) {
+    copied(taking, group, 0);
+  }
+
+  private void copied(Closure taking, Object group, int depth) {
+    List<Expr> arguments = Construction.arguments(taking.expr());
+    boolean copies = arguments.size() == 1 && copying.contains(name(taking.expr()));
+    if (!copies || !project.within(depth, MAX_DEPTH, Bound.DEPTH)) {
+      return;
+    }
+    Closure source = taking.with(arguments.get(0));
+    if (source.expr() instanceof Expr.Literal || isPlain(source)) {
+      return;
+    }
+    List<Construction> made = project.constructions().of(source);
+    if (made.isEmpty() || !made.stream().allMatch(each -> states(each.root().expr()))) {
+      pairs.leaveOpen();
+    }
+    for (Construction each : made) {
+      elsewhere(each, group);
+      copied(each.root(), group, depth + 1);
+    }
+  }
+
+  /** True for a collection whose creation says what it holds. */
+  private boolean states(Expr made) {
+    return made instanceof Expr.New
+        || (made instanceof Expr.Call call && calls.does(call.name(), CallEffect.MAKES));
+  }
+
+  private static String name(Expr expr) {
+    return expr instanceof Expr.New creation
+        ? LastPart.ofName(creation.type().name())
+        : expr instanceof Expr.Call call ? call.name() : "";
   }
 
   /** Statements on one variable fill one form. */

@@ -131,10 +131,19 @@ final class RequestForms {
       for (Expr argument : call.arguments()) {
         argument(closure.with(argument), group);
       }
+      copied(closure, group);
     } else if (expr instanceof Expr.New creation) {
       creation.arguments().forEach(each -> argument(closure.with(each), group));
+      copied(closure, group);
     } else if (!known) {
       expr.children().forEach(child -> walk(closure.with(child), group, true));
+    }
+  }
+
+  /** A collection that takes over what another one holds. */
+  private void copied(Closure taking, Object group) {
+    if (deep) {
+      given.copied(taking, group);
     }
   }
 
