@@ -45,7 +45,7 @@ final class VariableHistory {
     while (i < last) {
       Optional<LoopedTexts.Loop> loop = loop(i, last, current);
       if (loop.isPresent()) {
-        branches.join();
+        branches.enter(method.events().get(i).block());
         repeat(loop.get(), current);
         i = loop.get().end();
       } else if (!follow(i, here, current, branches)) {
@@ -82,7 +82,8 @@ final class VariableHistory {
   private Optional<LoopedTexts.Loop> loop(int index, int last, List<TextValue> current) {
     Event event = method.events().get(index);
     return event.block() > 0 && !current.isEmpty() && adds(event)
-        ? new LoopedTexts(values, method).at(index, last, frame.scene(), this::touches)
+        ? new LoopedTexts(values, method, ref.variable())
+            .at(index, last, frame.scene(), this::touches)
         : Optional.empty();
   }
 
