@@ -1,8 +1,10 @@
 package io.github.adalscan.token.form;
 
+import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.link.place.Branches;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,15 @@ final class FilledForm {
   /** What another branch may state differently. */
   private static final Set<String> ASKED = Set.of(Form.SCOPE, Form.RESOURCE);
 
+  /** More grants in branches of their own are not told apart. */
+  private static final int MAX_GRANTS = 16;
+
+  private final ProjectFacts project;
   private final List<Pair> pairs = new ArrayList<>();
+
+  FilledForm(ProjectFacts project) {
+    this.project = project;
+  }
 
   /**
    * One parameter.
@@ -40,7 +50,9 @@ final class FilledForm {
   /** What is sent: one form for each grant that a branch of its own states. */
   List<Form> sent() {
     List<Pair> grants = named(Form.GRANT, pairs);
-    if (grants.size() < 2 || !areApart(grants)) {
+    if (grants.size() < 2
+        || !project.within(grants.size(), MAX_GRANTS, Bound.PARTS)
+        || !areApart(grants)) {
       return List.of(sentTogether(pairs));
     }
     return grants.stream().map(grant -> sentWith(grant, grants)).toList();
