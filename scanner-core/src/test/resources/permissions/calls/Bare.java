@@ -53,6 +53,15 @@ public class Bare {
     new Apache().send(SimpleHttpRequest.create("PUT", B + "/users/" + id + "/photo/$value")); // PUT /users/{}/photo/$value
     Executor.newInstance().execute(org.apache.hc.client5.http.fluent.Request.patch(B + "/me")); // PATCH /me
   }
+  void beside(String id) throws Exception {
+    new Journal().add(new Entry("delete", id));
+    HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(B + "/groups/" + id + "/owners")).build(), HttpResponse.BodyHandlers.ofString()); // GET /groups/{}/owners
+  }
+  void behind(String id) throws Exception {
+    URIBuilder whole = new URIBuilder(B + "/groups");
+    whole.setPath(whole.getPath() + "/" + id + "/team");
+    new Apache().send(new HttpDelete(whole.build())); // DELETE /groups/{}/team
+  }
 }
 @HttpExchange("https://graph.microsoft.com/v1.0")
 interface Declared {

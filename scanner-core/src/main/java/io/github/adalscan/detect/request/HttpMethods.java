@@ -40,7 +40,8 @@ final class HttpMethods {
    */
   Optional<String> of(List<Expr> around, Place place) {
     for (int i = around.size() - 1; i >= 0; i--) {
-      Optional<String> stated = stated(around.get(i), place);
+      Expr each = around.get(i);
+      Optional<String> stated = stated(each, place).or(() -> made(each));
       if (stated.isPresent()) {
         return stated;
       }
@@ -113,7 +114,8 @@ final class HttpMethods {
 
   private Optional<String> stated(Expr expr, Place place) {
     if (expr instanceof Expr.New creation) {
-      return ofType(creation.type().name()).or(() -> argument(creation.arguments()));
+      String type = creation.type().name();
+      return ofType(type).or(() -> isClient(type) ? made(expr) : Optional.empty());
     }
     if (!(expr instanceof Expr.Call call)) {
       return Optional.empty();
@@ -131,6 +133,11 @@ final class HttpMethods {
       return before.arguments().isEmpty() ? verb(before.name()) : Optional.empty();
     }
     return verb(call.name()).filter(verb -> isClient(call, place));
+  }
+
+  /** {@code new Call("DELETE", address)}: what is made of an address asks for it. */
+  private static Optional<String> made(Expr expr) {
+    return expr instanceof Expr.New creation ? argument(creation.arguments()) : Optional.empty();
   }
 
   private static Optional<String> argument(List<Expr> arguments) {

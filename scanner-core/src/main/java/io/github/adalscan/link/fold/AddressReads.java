@@ -13,7 +13,7 @@ import java.util.Set;
 /** Parts that code reads of an address: {@code URI.create(site).getHost()}. */
 public record AddressReads(Texts values) {
   private static final Set<CallEffect> READS =
-      EnumSet.of(CallEffect.READS_SCHEME, CallEffect.READS_HOST);
+      EnumSet.of(CallEffect.READS_SCHEME, CallEffect.READS_HOST, CallEffect.READS_PATH);
 
   /** The texts of such a call; empty for others, and where nothing of the address is known. */
   public Optional<List<TextValue>> of(Expr.Call call, Frame frame) {
@@ -43,6 +43,9 @@ public record AddressReads(Texts values) {
   }
 
   private static Optional<TextValue> part(CallEffect effect, TextValue address) {
+    if (effect == CallEffect.READS_PATH) {
+      return AddressPath.of(address);
+    }
     String known = address.start();
     int scheme = known.indexOf("://");
     if (scheme < 0) {

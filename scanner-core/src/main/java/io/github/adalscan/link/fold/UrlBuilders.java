@@ -78,7 +78,7 @@ public final class UrlBuilders {
   }
 
   private List<TextValue> extended(Expr.Call call, TextValue url, Frame frame) {
-    List<TextValue> result = List.of(does(call, SETS_PATH) ? withoutPath(url) : url);
+    List<TextValue> result = List.of(does(call, SETS_PATH) ? AddressPath.without(url) : url);
     if (does(call, SETS_SCHEME)) {
       result = add(result, text(call, frame));
       return values.limits().product(result, List.of(plain(SCHEME_END, call, frame)));
@@ -100,26 +100,6 @@ public final class UrlBuilders {
       result = addSegment(result, values.of(segment, frame.deeper()), call, frame);
     }
     return result;
-  }
-
-  /** The scheme and the host. */
-  private static TextValue withoutPath(TextValue url) {
-    List<TextValue.Piece> kept = new ArrayList<>();
-    boolean authority = false;
-    for (TextValue.Piece piece : url.pieces()) {
-      if (piece instanceof TextValue.Text text) {
-        int scheme = authority ? -1 : text.text().indexOf(SCHEME_END);
-        authority |= scheme >= 0;
-        int from = scheme < 0 ? 0 : scheme + SCHEME_END.length();
-        int slash = authority ? text.text().indexOf('/', from) : -1;
-        if (slash >= 0) {
-          kept.add(new TextValue.Text(text.text().substring(0, slash), text.origin()));
-          return new TextValue(kept, url.trail());
-        }
-      }
-      kept.add(piece);
-    }
-    return url;
   }
 
   private List<TextValue> text(Expr.Call call, Frame frame) {

@@ -1,23 +1,31 @@
 package io.github.adalscan.link.value;
 
 import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Loops over known elements that add to one text: {@code for (String s : scopes) {
- * all.append(s).append(" "); }}. Each round adds, whatever happens in it, so loops that leave early
- * or add in a branch are none.
+ * all.append(s).append(" "); }}. Each round adds the same but for its element, so loops that leave
+ * early, add in a branch or add what an earlier round has changed are none.
+ *
+ * @param text the variable that holds the text
  */
-record LoopedTexts(Values values, MethodFacts method) {
+record LoopedTexts(Values values, MethodFacts method, int text) {
+  private static final Set<String> COUNTING = Set.of("++", "--");
+
   /**
    * A loop.
    *
@@ -46,7 +54,8 @@ record LoopedTexts(Values values, MethodFacts method) {
     boolean straight =
         end < last
             && inside.stream().noneMatch(LoopedTexts::leaves)
-            && inside.stream().filter(touches).allMatch(each -> adds(each, block));
+            && inside.stream().filter(touches).allMatch(each -> adds(each, block))
+            && isSame(inside.stream().filter(touches).toList(), inside, loop.cause());
     return straight ? loop(loop.cause(), event, end, scene, touches) : Optional.empty();
   }
 
@@ -73,6 +82,56 @@ record LoopedTexts(Values values, MethodFacts method) {
 
   private boolean isWithin(int event, int block) {
     return method.isWithin(method.events().get(event).block(), block);
+  }
+
+  /** False where a round adds what another one changed: {@code all.append(separator)}. */
+  private boolean isSame(List<Event> adding, List<Event> inside, int cause) {
+    Set<Integer> changed = new HashSet<>(Set.of(text));
+    for (Event event : inside) {
+      if (event instanceof Event.Assign assign
+          && assign.target() instanceof Expr.VariableRef variable
+          && isSetBefore(variable.variable(), cause)) {
+        changed.add(variable.variable());
+      }
+      event.expressions().forEach(each -> CodeWalker.forEach(each, e -> addCounted(e, changed)));
+    }
+    return adding.stream()
+        .flatMap(event -> added(event).stream())
+        .noneMatch(each -> reads(each, changed));
+  }
+
+  /** What a loop alone sets it sets anew in each round. */
+  private boolean isSetBefore(int variable, int cause) {
+    return variable < method.parameterCount()
+        || values.declarations().variables().assignments(variable, method).stream()
+            .anyMatch(event -> event < cause);
+  }
+
+  private static void addCounted(Expr expr, Set<Integer> changed) {
+    if (expr instanceof Expr.Operation operation
+        && COUNTING.contains(operation.operator())
+        && operation.operands().get(0) instanceof Expr.VariableRef variable) {
+      changed.add(variable.variable());
+    }
+  }
+
+  private static List<Expr> added(Event event) {
+    if (event instanceof Event.Assign assign) {
+      return List.of(assign.value());
+    }
+    List<Expr> all = new ArrayList<>();
+    Expr current = event.expressions().get(0);
+    while (current instanceof Expr.Call call && call.receiver().isPresent()) {
+      all.addAll(call.arguments());
+      current = call.receiver().get();
+    }
+    return all;
+  }
+
+  private static boolean reads(Expr expr, Set<Integer> variables) {
+    return expr instanceof Expr.VariableRef variable
+        ? variables.contains(variable.variable())
+        : expr.anyChild(each -> reads(each, variables));
   }
 
   private static boolean leaves(Event event) {

@@ -11,8 +11,10 @@ import io.github.adalscan.link.fold.SpellingTests;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a local variable holds at a place: the assignments that can reach it, and for a builder the
@@ -26,6 +28,10 @@ final class VariableHistory {
   private final Expr.VariableRef ref;
   private final Frame frame;
   private final MethodFacts method;
+
+  /** Blocks that are known to be no such loops. */
+  private final Set<Integer> plain = new HashSet<>();
+
   private int assigned;
 
   VariableHistory(Values values, Expr.VariableRef ref, Frame frame) {
@@ -45,7 +51,7 @@ final class VariableHistory {
     while (i < last) {
       Optional<LoopedTexts.Loop> loop = loop(i, last, current);
       if (loop.isPresent()) {
-        branches.join();
+        branches.enter(method.events().get(i).block());
         repeat(loop.get(), current);
         i = loop.get().end();
       } else if (!follow(i, here, current, branches)) {
@@ -81,9 +87,16 @@ final class VariableHistory {
   /** The loop over known elements that an event adds in. */
   private Optional<LoopedTexts.Loop> loop(int index, int last, List<TextValue> current) {
     Event event = method.events().get(index);
-    return event.block() > 0 && !current.isEmpty() && adds(event)
-        ? new LoopedTexts(values, method).at(index, last, frame.scene(), this::touches)
-        : Optional.empty();
+    if (event.block() == 0 || plain.contains(event.block()) || current.isEmpty() || !adds(event)) {
+      return Optional.empty();
+    }
+    Optional<LoopedTexts.Loop> loop =
+        new LoopedTexts(values, method, ref.variable())
+            .at(index, last, frame.scene(), this::touches);
+    if (loop.isEmpty()) {
+      plain.add(event.block());
+    }
+    return loop;
   }
 
   /** What the rounds of a loop add, one after the other. */

@@ -130,6 +130,8 @@ public enum CallEffect {
   READS_SCHEME,
   /** Gives the host of the address that it is called on. */
   READS_HOST,
+  /** Gives the path of the address that it is called on. */
+  READS_PATH,
   /** Gives what the configuration holds under a key: {@code environment.getProperty(key)}. */
   READS_SETTING,
   /** Gives what a map keeps, or what a function makes: {@code map.computeIfAbsent(key, f)}. */

@@ -1,8 +1,13 @@
 package io.github.adalscan.token.form;
 
+import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Branches;
+import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.model.Bound;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +23,22 @@ final class FilledForm {
   /** What another branch may state differently. */
   private static final Set<String> ASKED = Set.of(Form.SCOPE, Form.RESOURCE);
 
+  /** More grants in branches of their own are not told apart. */
+  private static final int MAX_GRANTS = 16;
+
+  private final ProjectFacts project;
+  private final Set<String> replacing;
   private final List<Pair> pairs = new ArrayList<>();
+
+  /**
+   * Nothing is put in yet.
+   *
+   * @param replacing calls that put a parameter in the place of an earlier one
+   */
+  FilledForm(ProjectFacts project, Set<String> replacing) {
+    this.project = project;
+    this.replacing = replacing;
+  }
 
   /**
    * One parameter.
@@ -31,6 +51,35 @@ final class FilledForm {
           && other.call.isPresent()
           && Branches.excludes(call.get(), other.call.get());
     }
+
+    /** {@code copy.put(name, value)} behind {@code base.put(name, other)}, which was copied. */
+    boolean replaces(Pair other, Set<String> replacing) {
+      return name.equals(other.name)
+          && call.isPresent()
+          && other.call.isPresent()
+          && replacing.contains(call.get().expr().name())
+          && isBehind(call.get(), other.call.get());
+    }
+
+    private static boolean isBehind(Closure call, Closure other) {
+      Place here = call.scene().place();
+      Place there = other.scene().place();
+      return Chains.start(call.expr()) instanceof Expr.VariableRef filled
+          && Chains.start(other.expr()) instanceof Expr.VariableRef copied
+          && filled.variable() != copied.variable()
+          && here.method().isPresent()
+          && here.method().equals(there.method())
+          && here.event() > there.event()
+          && block(here) == block(there);
+    }
+  }
+
+  private static int block(Place place) {
+    return place
+        .method()
+        .filter(method -> place.event() < method.events().size())
+        .map(method -> method.events().get(place.event()).block())
+        .orElse(-1);
   }
 
   void add(String name, Optional<Closure> call, Form form) {
@@ -39,8 +88,12 @@ final class FilledForm {
 
   /** What is sent: one form for each grant that a branch of its own states. */
   List<Form> sent() {
+    List<Pair> all = List.copyOf(pairs);
+    pairs.removeIf(pair -> all.stream().anyMatch(each -> each.replaces(pair, replacing)));
     List<Pair> grants = named(Form.GRANT, pairs);
-    if (grants.size() < 2 || !areApart(grants)) {
+    if (grants.size() < 2
+        || !project.within(grants.size(), MAX_GRANTS, Bound.PARTS)
+        || !areApart(grants)) {
       return List.of(sentTogether(pairs));
     }
     return grants.stream().map(grant -> sentWith(grant, grants)).toList();
@@ -60,17 +113,17 @@ final class FilledForm {
     List<Pair> with = new ArrayList<>();
     for (Pair pair : pairs) {
       if (!pair.excludes(grant)) {
-        with.add(grants.stream().anyMatch(pair::excludes) ? pair : common(pair));
+        with.add(grants.stream().anyMatch(pair::excludes) ? pair : common(pair, grants));
       }
     }
     return sentTogether(with);
   }
 
   /** Of several scopes that stand outside of the branches nobody knows which goes with a grant. */
-  private Pair common(Pair pair) {
+  private Pair common(Pair pair, List<Pair> grants) {
     long texts =
         named(pair.name, pairs).stream()
-            .filter(each -> each.call.isEmpty() || !pair.excludes(each))
+            .filter(each -> !pair.excludes(each) || grants.stream().noneMatch(each::excludes))
             .mapToLong(each -> each.form.all(pair.name).size())
             .sum();
     if (!ASKED.contains(pair.name) || texts < 2) {

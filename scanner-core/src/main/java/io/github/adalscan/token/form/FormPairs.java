@@ -24,6 +24,7 @@ final class FormPairs {
   private final ProjectFacts project;
   private final FormNames names;
   private final Set<String> filling;
+  private final Set<String> replacing;
   private final Map<Object, FilledForm> forms = new LinkedHashMap<>();
   private final List<List<Closure>> fillings = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class FormPairs {
     this.project = project;
     this.names = new FormNames(project);
     this.filling = catalogs.words("form-filling");
+    this.replacing = catalogs.words("form-replacing");
   }
 
   boolean isEmpty() {
@@ -64,7 +66,7 @@ final class FormPairs {
   }
 
   private FilledForm filled(Object group) {
-    return forms.computeIfAbsent(group, key -> new FilledForm());
+    return forms.computeIfAbsent(group, key -> new FilledForm(project, replacing));
   }
 
   private Form form(String name, Closure value, Location place) {
