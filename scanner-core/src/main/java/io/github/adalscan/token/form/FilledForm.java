@@ -1,8 +1,8 @@
 package io.github.adalscan.token.form;
 
+import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
-import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.adalscan.token.form;
 
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.place.Branches;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;

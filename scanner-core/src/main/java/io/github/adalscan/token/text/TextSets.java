@@ -12,6 +12,7 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,22 @@ public final class TextSets {
     for (List<Closure> together : Branches.split(adding)) {
       all.addAll(added(sets, together, depth));
     }
-    return project.atMost(all.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+    List<TextSet> left = made.calls().stream().anyMatch(this::picks) ? alone(all) : all;
+    return project.atMost(left.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+  }
+
+  private boolean picks(Closure call) {
+    return project.rounds().picks(call);
+  }
+
+  /** What is left when some elements are picked: each of them, and perhaps others. */
+  private static List<TextSet> alone(List<TextSet> sets) {
+    List<TextSet> each =
+        sets.stream()
+            .flatMap(set -> set.elements().stream())
+            .map(element -> new TextSet(List.of(element), true))
+            .toList();
+    return each.isEmpty() ? List.of(new TextSet(List.of(), true)) : each;
   }
 
   private boolean adds(Closure call) {
@@ -206,11 +222,17 @@ public final class TextSets {
 
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
     List<TextSet> sets = before;
+    Set<Location> picked = new HashSet<>();
     for (Closure call : calls) {
+      List<TextSet> more = List.of(new TextSet(List.of(), false));
       for (Expr argument : Construction.arguments(call.expr())) {
         for (Scene round : project.rounds().repeated(call.scene())) {
-          sets = product(sets, of(new Closure(argument, round), depth + 1));
+          more = product(more, of(new Closure(argument, round), depth + 1));
         }
+      }
+      boolean some = project.rounds().isPicked(call);
+      if (!some || picked.add(call.location())) {
+        sets = product(sets, some ? alone(more) : more);
       }
     }
     return sets;
@@ -225,13 +247,14 @@ public final class TextSets {
         function.isPresent()
             && !stripped.strips(made.calls().get(map))
             && made.calls().subList(map + 1, made.calls().size()).stream()
-                .allMatch(this::isHarmless);
+                .allMatch(this::isHarmlessOrPicks);
     if (!harmless) {
       return Optional.empty();
     }
     Closure receiver =
         made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
-    if (!made.calls().subList(0, map).stream().allMatch(this::isHarmless)) {
+    List<Closure> before = made.calls().subList(0, map);
+    if (!before.stream().allMatch(this::isHarmlessOrPicks)) {
       return mappings.of(plain.known(calls.copied(receiver)), function.get());
     }
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
@@ -243,7 +266,11 @@ public final class TextSets {
     }
     return sets.get(0).elements().isEmpty()
         ? mappings.of(plain.known(calls.copied(receiver)), function.get())
-        : Optional.of(sets);
+        : Optional.of(made.calls().stream().anyMatch(this::picks) ? alone(sets) : sets);
+  }
+
+  private boolean isHarmlessOrPicks(Closure call) {
+    return isHarmless(call) || calls.filters(Construction.name(call));
   }
 
   private boolean isHarmless(Closure call) {
