@@ -220,22 +220,36 @@ public final class TextSets {
     return calls.adds(Construction.name(call));
   }
 
+  /** What a call adds: one that is met again on the way of the object adds the same. */
+  private record Added(Location call, List<TextSet> sets) {}
+
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
     List<TextSet> sets = before;
-    Set<Location> picked = new HashSet<>();
+    Set<Added> seen = new HashSet<>();
     for (Closure call : calls) {
       List<TextSet> more = List.of(new TextSet(List.of(), false));
-      for (Expr argument : Construction.arguments(call.expr())) {
-        for (Scene round : project.rounds().repeated(call.scene())) {
-          more = product(more, of(new Closure(argument, round), depth + 1));
-        }
+      for (List<TextSet> each : rounds(call, depth)) {
+        more = product(more, each);
       }
       boolean some = project.rounds().isPicked(call);
-      if (!some || picked.add(call.location())) {
+      if (seen.add(new Added(call.location(), some ? List.of() : more))) {
         sets = product(sets, some ? alone(more) : more);
       }
     }
     return sets;
+  }
+
+  /**
+   * What a call adds in each round of the loops around it: once what is the same in all of them.
+   */
+  private Set<List<TextSet>> rounds(Closure call, int depth) {
+    Set<List<TextSet>> all = new LinkedHashSet<>();
+    for (Expr argument : Construction.arguments(call.expr())) {
+      for (Scene round : project.rounds().repeated(call.scene())) {
+        all.add(of(new Closure(argument, round), depth + 1));
+      }
+    }
+    return all;
   }
 
   /** The texts that a function makes of the elements: {@code .map(Permission::scope)}. */
@@ -247,14 +261,14 @@ public final class TextSets {
         function.isPresent()
             && !stripped.strips(made.calls().get(map))
             && made.calls().subList(map + 1, made.calls().size()).stream()
-                .allMatch(this::isHarmlessOrPicks);
+                .allMatch(this::isHarmless);
     if (!harmless) {
       return Optional.empty();
     }
     Closure receiver =
         made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
     List<Closure> before = made.calls().subList(0, map);
-    if (!before.stream().allMatch(this::isHarmlessOrPicks)) {
+    if (!before.stream().allMatch(this::isHarmless)) {
       return mappings.of(plain.known(calls.copied(receiver)), function.get());
     }
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
@@ -269,12 +283,9 @@ public final class TextSets {
         : Optional.of(made.calls().stream().anyMatch(this::picks) ? alone(sets) : sets);
   }
 
-  private boolean isHarmlessOrPicks(Closure call) {
-    return isHarmless(call) || calls.filters(Construction.name(call));
-  }
-
   private boolean isHarmless(Closure call) {
-    return calls.isHarmless(Construction.name(call)) && !adds(call);
+    String name = Construction.name(call);
+    return (calls.isHarmless(name) || calls.filters(name)) && !calls.adds(name);
   }
 
   private static int index(List<Closure> calls, String name) {
