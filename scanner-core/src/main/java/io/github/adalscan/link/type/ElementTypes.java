@@ -16,6 +16,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Expr.Qualifier;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Bound;
@@ -132,7 +133,7 @@ final class ElementTypes {
       return first(types.typeOf(whole, place, depth));
     }
     boolean named = call.qualifier() == Qualifier.TYPE;
-    if (named && call.name().equals("values") && call.arguments().isEmpty()) {
+    if (call.name().equals("values") && call.arguments().isEmpty() && (named || isOfEnum(call))) {
       return call.owner();
     }
     if (named && declarations.calls().does(call.name(), HOLDING) && !call.arguments().isEmpty()) {
@@ -146,6 +147,16 @@ final class ElementTypes {
     return declarations.calls().does(call.name(), SAME_ELEMENTS) && call.receiver().isPresent()
         ? of(call.receiver().get(), place, depth + 1)
         : first(types.typeOf(whole, place, depth));
+  }
+
+  /** An enum names its own constants without its name. */
+  private boolean isOfEnum(Expr.Call call) {
+    return call.qualifier() == Qualifier.NONE
+        && declarations
+            .resolve(call.owner())
+            .flatMap(declarations::type)
+            .filter(type -> type.type().kind() == TypeFacts.Kind.ENUM)
+            .isPresent();
   }
 
   /** What an array or a generic type holds. */

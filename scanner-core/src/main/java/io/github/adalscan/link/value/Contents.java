@@ -144,7 +144,7 @@ public final class Contents {
   private Optional<List<List<Closure>>> ofInstance(Expr.Call call, Closure whole, int depth) {
     Optional<Closure> receiver = call.receiver().map(whole::with);
     if (receiver.isPresent() && values.known().does(call.name(), SAME) && leavesTree(call, whole)) {
-      return Optional.of(of(receiver.get(), depth + 1));
+      return Optional.of(rounds.picks(whole) ? List.of() : of(receiver.get(), depth + 1));
     }
     boolean adds = values.known().does(call.name(), ADDS) && call.arguments().size() == 1;
     if (receiver.isPresent() && adds && leavesTree(call, whole)) {
@@ -206,7 +206,7 @@ public final class Contents {
   }
 
   private boolean isKnown(Closure call) {
-    return values.known().does(Construction.name(call), KNOWN);
+    return values.known().does(Construction.name(call), KNOWN) && !rounds.isPicked(call);
   }
 
   private boolean adds(Closure call) {

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The constants of enums of the tree, where code takes all of them. */
 final class EnumConstants {
+  /** An enum names its own without its name. */
+  private static final Set<Expr.Qualifier> NAMED = Set.of(Expr.Qualifier.TYPE, Expr.Qualifier.NONE);
+
   private final Values values;
   private final Map<String, List<Closure>> known = new ConcurrentHashMap<>();
 
@@ -37,7 +41,7 @@ final class EnumConstants {
 
   private Optional<String> named(Expr.Call call, Place place) {
     if (call.name().equals("values") && call.arguments().isEmpty()) {
-      return call.qualifier() == Expr.Qualifier.TYPE
+      return NAMED.contains(call.qualifier())
           ? values.declarations().resolve(call.owner())
           : values.types().ownerOf(call, place);
     }

@@ -6,6 +6,7 @@ import static io.github.adalscan.rule.catalog.CallEffect.KEEPS;
 import static io.github.adalscan.rule.catalog.CallEffect.VISITS;
 
 import io.github.adalscan.fact.code.Block;
+import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Closure;
@@ -35,11 +36,13 @@ public final class Rounds {
   private final Values values;
   private final Functions functions;
   private final EnumConstants constants;
+  private final Selections selections;
 
   public Rounds(Values values) {
     this.values = values;
     this.functions = new Functions(values);
     this.constants = new EnumConstants(values);
+    this.selections = new Selections(values.known());
   }
 
   /** The scene once for each round that it can be in; itself when nothing tells them apart. */
@@ -89,6 +92,30 @@ public final class Rounds {
       }
     }
     return all;
+  }
+
+  /** True for a call after which only some elements are left: {@code filter(condition)}. */
+  public boolean picks(Closure call) {
+    return call.expr() instanceof Expr.Call each && selections.picks(each);
+  }
+
+  /** True for a call that is made for some elements only of those that are looped over. */
+  public boolean isPicked(Closure call) {
+    if (selections.isPicked(call)) {
+      return true;
+    }
+    boolean[] picked = {false};
+    call.scene()
+        .place()
+        .method()
+        .ifPresent(m -> CodeWalker.forEach(call.expr(), e -> picked[0] |= isPicked(e, m)));
+    return picked[0];
+  }
+
+  private boolean isPicked(Expr expr, MethodFacts method) {
+    return expr instanceof Expr.VariableRef ref
+        && values.declarations().variables().takings(ref.variable(), method).stream()
+            .anyMatch(taking -> taking.call().receiver().filter(selections::isPicked).isPresent());
   }
 
   private static List<Scene> product(List<Scene> scenes, int variable, List<Closure> elements) {

@@ -24,6 +24,8 @@ public enum CallEffect {
   FILTERS,
   /** Gives the elements at certain places: {@code stream.limit(3)}. */
   CUTS,
+  /** Takes some elements out: {@code list.removeIf(condition)}. */
+  DROPS,
   /** Gives what a builder was given: {@code Stream.builder().add(a).build()}. */
   BUILDS,
   /** Adds its argument: {@code list.add(a)}. */
@@ -84,6 +86,8 @@ public enum CallEffect {
   TESTS_EMPTY,
   /** True for a text that holds something. */
   TESTS_FILLED,
+  /** Tells whether something is there at all: {@code Objects.nonNull(a)}. */
+  TESTS_NULL,
   /** Gives a text without its second argument at the end. */
   DROPS_END,
   /** Gives a text without its second argument at the start. */

@@ -65,6 +65,11 @@ record CollectionCalls(ProjectFacts project) {
     return known().does(name, ADDING);
   }
 
+  /** True for calls that give some of the elements. */
+  boolean filters(String name) {
+    return known().does(name, FILTERS);
+  }
+
   /** True for calls that take blanks away. */
   boolean trims(String name) {
     return known().does(name, TRIMS);

@@ -12,6 +12,7 @@ import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,23 +198,58 @@ public final class TextSets {
     for (List<Closure> together : Branches.split(adding)) {
       all.addAll(added(sets, together, depth));
     }
-    return project.atMost(all.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+    List<TextSet> left = made.calls().stream().anyMatch(this::picks) ? alone(all) : all;
+    return project.atMost(left.stream().distinct().toList(), MAX_SETS, Bound.SETS);
+  }
+
+  private boolean picks(Closure call) {
+    return project.rounds().picks(call);
+  }
+
+  /** What is left when some elements are picked: each of them, and perhaps others. */
+  private static List<TextSet> alone(List<TextSet> sets) {
+    List<TextSet> each =
+        sets.stream()
+            .flatMap(set -> set.elements().stream())
+            .map(element -> new TextSet(List.of(element), true))
+            .toList();
+    return each.isEmpty() ? List.of(new TextSet(List.of(), true)) : each;
   }
 
   private boolean adds(Closure call) {
     return calls.adds(Construction.name(call));
   }
 
+  /** What a call adds: one that is met again on the way of the object adds the same. */
+  private record Added(Location call, List<TextSet> sets) {}
+
   private List<TextSet> added(List<TextSet> before, List<Closure> calls, int depth) {
     List<TextSet> sets = before;
+    Set<Added> seen = new HashSet<>();
     for (Closure call : calls) {
-      for (Expr argument : Construction.arguments(call.expr())) {
-        for (Scene round : project.rounds().repeated(call.scene())) {
-          sets = product(sets, of(new Closure(argument, round), depth + 1));
-        }
+      List<TextSet> more = List.of(new TextSet(List.of(), false));
+      for (List<TextSet> each : rounds(call, depth)) {
+        more = product(more, each);
+      }
+      boolean some = project.rounds().isPicked(call);
+      if (seen.add(new Added(call.location(), some ? List.of() : more))) {
+        sets = product(sets, some ? alone(more) : more);
       }
     }
     return sets;
+  }
+
+  /**
+   * What a call adds in each round of the loops around it: once what is the same in all of them.
+   */
+  private Set<List<TextSet>> rounds(Closure call, int depth) {
+    Set<List<TextSet>> all = new LinkedHashSet<>();
+    for (Expr argument : Construction.arguments(call.expr())) {
+      for (Scene round : project.rounds().repeated(call.scene())) {
+        all.add(of(new Closure(argument, round), depth + 1));
+      }
+    }
+    return all;
   }
 
   /** The texts that a function makes of the elements: {@code .map(Permission::scope)}. */
@@ -231,7 +267,8 @@ public final class TextSets {
     }
     Closure receiver =
         made.calls().get(map).with(((Expr.Call) made.calls().get(map).expr()).receiver().get());
-    if (!made.calls().subList(0, map).stream().allMatch(this::isHarmless)) {
+    List<Closure> before = made.calls().subList(0, map);
+    if (!before.stream().allMatch(this::isHarmless)) {
       return mappings.of(plain.known(calls.copied(receiver)), function.get());
     }
     List<TextSet> sets = List.of(new TextSet(List.of(), false));
@@ -243,11 +280,12 @@ public final class TextSets {
     }
     return sets.get(0).elements().isEmpty()
         ? mappings.of(plain.known(calls.copied(receiver)), function.get())
-        : Optional.of(sets);
+        : Optional.of(made.calls().stream().anyMatch(this::picks) ? alone(sets) : sets);
   }
 
   private boolean isHarmless(Closure call) {
-    return calls.isHarmless(Construction.name(call)) && !adds(call);
+    String name = Construction.name(call);
+    return (calls.isHarmless(name) || calls.filters(name)) && !calls.adds(name);
   }
 
   private static int index(List<Closure> calls, String name) {
