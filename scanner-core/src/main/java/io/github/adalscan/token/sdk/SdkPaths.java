@@ -10,6 +10,7 @@ import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.graph.GraphSdk;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import java.util.regex.Pattern;
 final class SdkPaths {
   private static final String HOST = MicrosoftGraph.ADDRESS + "/";
   private static final String CAST = "graph";
+
+  /** What types, functions and actions of the API have before their names. */
+  private static final String TYPES = "microsoft.graph.";
+
   private static final String ROOT_NAMESPACE = "microsoftGraph";
   private static final String BY_PATH = "WithPath";
   private static final String RESERVED = "msgraph";
@@ -108,7 +113,7 @@ final class SdkPaths {
       segments.add(name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
       segments.add("{id}");
     } else if (begins(name, CAST) && arguments == 0 && !segments.isEmpty()) {
-      segments.add("microsoft.graph." + decapitalised(name.substring(CAST.length())));
+      segments.add(TYPES + decapitalised(name.substring(CAST.length())));
     } else if (begins(name, ROOT_NAMESPACE)) {
       segments.add(inNamespace(name.substring(ROOT_NAMESPACE.length())));
     } else if (arguments > 0 && name.indexOf(objects ? BY_PATH : "With") > 0) {
@@ -119,7 +124,7 @@ final class SdkPaths {
       segments.add(cast ? as.group("name") : unescaped(name));
       key(call).ifPresent(segments::add);
       if (cast) {
-        segments.add("microsoft.graph." + decapitalised(as.group("type")));
+        segments.add(TYPES + decapitalised(as.group("type")));
       }
     }
   }
@@ -138,14 +143,14 @@ final class SdkPaths {
   private String inNamespace(String name) {
     return sdk.namespaces().entrySet().stream()
         .filter(each -> begins(name, each.getKey()))
+        .max(Comparator.comparingInt(each -> each.getKey().length()))
         .map(
             each ->
-                "microsoft.graph."
+                TYPES
                     + each.getValue()
                     + "."
                     + decapitalised(name.substring(each.getKey().length())))
-        .findFirst()
-        .orElse("microsoft.graph." + decapitalised(name));
+        .orElse(TYPES + decapitalised(name));
   }
 
   /** Words of Java get a beginning in version 5, an ending in version 6. */
