@@ -30,7 +30,12 @@ final class SchemeChecks {
   private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
   private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
 
-  private static final String GLUED_TOKEN = "has no blank after Bearer";
+  private static final String BEARER = "bearer";
+
+  /** Cases that the rule words. */
+  private static final String GLUED_TOKEN = "no-blank";
+
+  private static final String DOUBLED = "twice";
 
   private SchemeChecks() {}
 
@@ -94,7 +99,7 @@ final class SchemeChecks {
     }
     String word = start.replaceAll("[:= ]+$", "");
     boolean separate = start.length() > word.length();
-    return separate && !word.toLowerCase(Locale.ROOT).startsWith("bearer")
+    return separate && !word.toLowerCase(Locale.ROOT).startsWith(BEARER)
         ? Optional.of(word)
         : Optional.empty();
   }
@@ -171,59 +176,62 @@ final class SchemeChecks {
     for (TextValue text : bearer.texts()) {
       Optional<String> why = call.addsScheme() ? added(text) : why(text);
       if (why.isPresent()) {
-        return List.of(at(bearer).with("why", why.get()));
+        return List.of(malformed(bearer, why.get()).with("sign", sign(text.start())));
       }
     }
     boolean quoted = bearer.tokens().stream().anyMatch(t -> keepsQuotes(t, detection));
     if (quoted) {
-      return List.of(at(bearer).with("why", "has the quotes of a JSON value around the token"));
+      return List.of(malformed(bearer, "json-quotes"));
     }
     boolean twice =
         bearer.tokens().stream()
                 .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
-    return twice ? List.of(at(bearer).with("why", "holds the scheme twice")) : List.of();
+    return twice ? List.of(malformed(bearer, DOUBLED)) : List.of();
+  }
+
+  private static Objection malformed(Bearer bearer, String why) {
+    return at(bearer).telling("why", why);
+  }
+
+  /** The character behind the scheme; empty where none is. */
+  private static String sign(String start) {
+    int end = BEARER.length();
+    return start.length() > end ? start.substring(end, end + 1) : "";
   }
 
   private static boolean hasScheme(TextValue text) {
-    return text.start().toLowerCase(Locale.ROOT).startsWith("bearer");
+    return text.start().toLowerCase(Locale.ROOT).startsWith(BEARER);
   }
 
   private static Optional<String> added(TextValue text) {
-    return !text.unknown() && hasScheme(text)
-        ? Optional.of("holds the scheme twice")
-        : Optional.empty();
+    return !text.unknown() && hasScheme(text) ? Optional.of(DOUBLED) : Optional.empty();
   }
 
   private static Optional<String> why(TextValue text) {
     String start = text.start();
     if (text.complete().isPresent()) {
-      return start.equalsIgnoreCase("bearer") || isGlued(text)
+      return start.equalsIgnoreCase(BEARER) || isGlued(text)
           ? Optional.of(GLUED_TOKEN)
           : Optional.empty();
     }
     if (TWICE.matcher(text.render()).matches()) {
-      return Optional.of("holds the scheme twice");
+      return Optional.of(DOUBLED);
     }
     if (GLUED.matcher(start).matches()) {
-      return Optional.of(
-          start.length() == "bearer".length()
-              ? GLUED_TOKEN
-              : "has '" + start.charAt("bearer".length()) + "' after Bearer");
+      return Optional.of(sign(start).isEmpty() ? GLUED_TOKEN : "other-sign");
     }
     if (QUOTED.matcher(start).matches()) {
-      return Optional.of("has quotes around the token");
+      return Optional.of("quotes");
     }
-    return SPACES.matcher(start).matches()
-        ? Optional.of("has more than one blank after Bearer")
-        : Optional.empty();
+    return SPACES.matcher(start).matches() ? Optional.of("blanks") : Optional.empty();
   }
 
   /** {@code "Bearer" + TOKEN} where the token is known: the literals show the seam. */
   private static boolean isGlued(TextValue text) {
     return text.pieces().size() > 1
         && text.pieces().get(0) instanceof TextValue.Text first
-        && first.text().equalsIgnoreCase("bearer")
+        && first.text().equalsIgnoreCase(BEARER)
         && !text.start().substring(first.text().length()).startsWith(" ");
   }
 

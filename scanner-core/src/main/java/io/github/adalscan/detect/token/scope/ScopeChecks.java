@@ -104,8 +104,7 @@ public final class ScopeChecks {
     Optional<String> root = root(scope.resource(), detection.resources());
     if (root.isPresent() && VERSION.matcher(scope.resource()).find()) {
       String fixed = root.get() + "/" + scope.permission();
-      return Optional.of(
-          fixed(Seams.end(part, detection), fixed).with("why", "has the version of an API in it"));
+      return Optional.of(fixed(Seams.end(part, detection), fixed).telling("why", "version"));
     }
     boolean plain =
         scope.resource().startsWith("http://")
@@ -115,7 +114,7 @@ public final class ScopeChecks {
                 .isPresent();
     return plain
         ? Optional.of(
-            fixed(part, part.text().replace("http://", "https://")).with("why", "has no https"))
+            fixed(part, part.text().replace("http://", "https://")).telling("why", "no-https"))
         : Optional.empty();
   }
 
@@ -130,10 +129,7 @@ public final class ScopeChecks {
                     .map(HostEntry::host)
                     .filter(domain -> host.get().endsWith("." + domain))
                     .findFirst())
-        .map(
-            domain ->
-                fixed(part, "https://" + domain + permission)
-                    .with("why", "is one of many, and all have the same audience"));
+        .map(domain -> fixed(part, "https://" + domain + permission).telling("why", "one-of-many"));
   }
 
   /** The address of a known API in front of a path that is not part of its audience. */
