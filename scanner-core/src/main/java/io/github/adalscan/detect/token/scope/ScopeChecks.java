@@ -8,6 +8,7 @@ import io.github.adalscan.detect.token.Seams;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.graph.login.RealmResource;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.text.TextValue;
@@ -243,16 +244,11 @@ public final class ScopeChecks {
     boolean resource =
         resources.ofResource(scope.resource()).isPresent()
             && !scope.permission().isEmpty()
-            && !namesRealm(scope);
+            && !RealmResource.is(part.text());
     boolean known = resources.ofResource(part.text()).isPresent();
     return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
         ? Optional.of(fixed(Seams.suffix(part, detection), scope.resource()))
         : Optional.empty();
-  }
-
-  /** {@code {application}/{host}@{realm}}: what the Access Control Service calls a resource. */
-  private static boolean namesRealm(Scope scope) {
-    return scope.permission().indexOf('@') >= 0;
   }
 
   private static Scope scope(TextPart part) {
