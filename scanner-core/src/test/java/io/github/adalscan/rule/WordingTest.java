@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What rules say beside their messages: the cases are those that analyses name. */
 class WordingTest {
   private static final Path ANALYSES =
-      Scans.repository().resolve("scanner-core/src/main/java/io/github/adalscan/detect/token");
+      Scans.repository().resolve("scanner-core/src/main/java/io/github/adalscan/detect");
   private static final Pattern NAMED =
       Pattern.compile("\\.telling\\(\\s*\"\\w+\", \"([a-z-]+)\"|\\.instead\\(\"([a-z-]+)\"\\)");
   private static final Catalogs CATALOGS = RuleSetLoader.bundledCatalogs();
