@@ -47,7 +47,7 @@ final class BoundConstantsTest {
           Map.entry("detect/request/RequestIndex MAX_TOLD", SHOWN),
           Map.entry("detect/request/UrlSpelling MAX_LENGTH", SHOWN),
           Map.entry("detect/token/Steps MAX_ASKED", SHOWN),
-          Map.entry("detect/token/header/MissingHeader MAX_SENT", SHOWN),
+          Map.entry("detect/token/header/BareClients MAX_SENT", SHOWN),
           Map.entry("engine/Nesting MAX_DEPTH", TOLD),
           Map.entry("engine/Snippets MAX_LENGTH", SHOWN),
           Map.entry("extract/config/JsonReading MAX_DEPTH", TOLD),

@@ -1,11 +1,29 @@
 package io.github.adalscan.cli;
 
-import io.github.adalscan.rule.yaml.Suggestions;
+import io.github.adalscan.cli.argument.CommandNames;
+import io.github.adalscan.cli.command.BaselineCheckCommand;
+import io.github.adalscan.cli.command.BaselineCommand;
+import io.github.adalscan.cli.command.BaselineCreateCommand;
+import io.github.adalscan.cli.command.BaselinePruneCommand;
+import io.github.adalscan.cli.command.BaselineShowCommand;
+import io.github.adalscan.cli.command.ConfigCommand;
+import io.github.adalscan.cli.command.DiagnoseCommand;
+import io.github.adalscan.cli.command.ExplainCommand;
+import io.github.adalscan.cli.command.FixCommand;
+import io.github.adalscan.cli.command.MergeCommand;
+import io.github.adalscan.cli.command.PermissionsCommand;
+import io.github.adalscan.cli.command.PlanCommand;
+import io.github.adalscan.cli.command.RulesCommand;
+import io.github.adalscan.cli.command.ScanCommand;
+import io.github.adalscan.cli.command.VersionCommand;
+import io.github.adalscan.cli.config.Settings;
+import io.github.adalscan.cli.shell.CompletionCommand;
+import io.github.adalscan.cli.shell.ManCommand;
+import io.github.adalscan.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,45 +31,14 @@ import picocli.CommandLine;
 
 /** The model of all commands and their options. Making it takes longer than a small scan. */
 final class Commands {
-  /** The command that is meant where none is named. */
-  static final String SCAN = "scan";
-
   private static final int LONG_OPTIONS = 28;
   private static final int NARROWEST = 60;
   private static final int WIDEST = 130;
 
-  private static final Set<String> NAMES =
-      Set.of(
-          SCAN,
-          "baseline",
-          "rules",
-          "explain",
-          "plan",
-          "permissions",
-          "diagnose",
-          "config",
-          "fix",
-          "merge",
-          "version",
-          "completion",
-          "man",
-          "help");
-
   /** Commands that speak of no others and take no settings, which those of a scan explain. */
-  private static final Set<String> ALONE = Set.of(SCAN, "rules", "explain", "version");
+  private static final Set<String> ALONE = Set.of(CommandNames.SCAN, "rules", "explain", "version");
 
   private Commands() {}
-
-  /** The command that a misspelt word may have been meant as. */
-  static Optional<String> guess(String word) {
-    return Suggestions.closest(
-        word, NAMES.stream().filter(name -> name.length() > 3).sorted().toList());
-  }
-
-  /** True for a word that names a command. */
-  static boolean isCommand(String word) {
-    return NAMES.contains(word);
-  }
 
   /**
    * Does what arguments say.
@@ -70,7 +57,7 @@ final class Commands {
 
   private static Map<String, Supplier<Object>> commands(Terminal terminal) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-    all.put(SCAN, () -> new ScanCommand(terminal));
+    all.put(CommandNames.SCAN, () -> new ScanCommand(terminal));
     all.put("baseline", () -> baseline(terminal));
     all.put("rules", () -> new RulesCommand(terminal));
     all.put("explain", () -> new ExplainCommand(terminal));

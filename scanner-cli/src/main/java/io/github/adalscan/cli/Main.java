@@ -1,5 +1,14 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.cli.argument.CommandNames;
+import io.github.adalscan.cli.argument.PlainScan;
+import io.github.adalscan.cli.command.ScanCommand;
+import io.github.adalscan.cli.config.ConfigOptions;
+import io.github.adalscan.cli.terminal.ExitCode;
+import io.github.adalscan.cli.terminal.Failures;
+import io.github.adalscan.cli.terminal.Terminal;
+import io.github.adalscan.cli.terminal.UsageException;
+import io.github.adalscan.cli.terminal.VersionProvider;
 import io.github.adalscan.engine.ScanException;
 import io.github.adalscan.rule.yaml.RuleLoadException;
 import java.io.FileDescriptor;
@@ -7,14 +16,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,8 +52,9 @@ public final class Main {
       terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       terminal.out().flush();
     } catch (IOException failed) {
-      if (!isClosedPipe(failed)) {
-        messages.write("adalscan: Standard output cannot be written: " + reason(failed) + "\n");
+      if (!Failures.isClosedPipe(failed)) {
+        messages.write(
+            "adalscan: Standard output cannot be written: " + Failures.reason(failed) + "\n");
         code = ExitCode.USAGE;
       }
     }
@@ -64,7 +70,7 @@ public final class Main {
       return ExitCode.CLEAN;
     }
     Optional<PlainScan> plain =
-        PlainScan.of(words).filter(scan -> scan.isAll(terminal.environment()));
+        PlainScan.of(words).filter(scan -> ConfigOptions.areUnused(scan, terminal.environment()));
     return plain.isPresent()
         ? run(new ScanCommand(terminal, plain.get()), new PrintWriter(messages))
         : Commands.run(words, terminal, new PrintWriter(help), new PrintWriter(messages));
@@ -81,10 +87,11 @@ public final class Main {
   /** A scan is meant where no command is named. */
   private static List<String> withCommand(List<String> arguments) {
     if (!arguments.isEmpty()
-        && (Commands.isCommand(arguments.get(0)) || OF_THE_PROGRAM.contains(arguments.get(0)))) {
+        && (CommandNames.isCommand(arguments.get(0))
+            || OF_THE_PROGRAM.contains(arguments.get(0)))) {
       return arguments;
     }
-    List<String> all = new ArrayList<>(List.of(Commands.SCAN));
+    List<String> all = new ArrayList<>(List.of(CommandNames.SCAN));
     all.addAll(arguments);
     return all;
   }
@@ -96,7 +103,7 @@ public final class Main {
    * @return the exit code
    */
   static int failed(Exception failure, PrintWriter err, boolean debug) {
-    if (failure instanceof IOException io && isClosedPipe(io)) {
+    if (failure instanceof IOException io && Failures.isClosedPipe(io)) {
       return ExitCode.CLEAN;
     }
     boolean usage =
@@ -107,8 +114,8 @@ public final class Main {
       err.println(
           "adalscan: "
               + (usage
-                  ? firstLine(String.valueOf(failure.getMessage()))
-                  : reason((IOException) failure)));
+                  ? Failures.firstLine(String.valueOf(failure.getMessage()))
+                  : Failures.reason((IOException) failure)));
       err.flush();
       return ExitCode.USAGE;
     }
@@ -134,32 +141,5 @@ public final class Main {
     return trace.length == 0
         ? ""
         : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
-  }
-
-  /** The first line of a text. */
-  static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
-  }
-
-  /** True when nobody reads on, as after {@code | head}: no reason to complain. */
-  static boolean isClosedPipe(IOException failure) {
-    String message = Optional.ofNullable(failure.getMessage()).orElse("").toLowerCase(Locale.ROOT);
-    return message.contains("broken pipe") || message.contains("pipe is being closed");
-  }
-
-  /** Why reading or writing failed, in one line. */
-  static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file.";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied.";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return "it is not UTF-8.";
-    }
-    return Optional.ofNullable(failure.getMessage())
-        .map(Main::firstLine)
-        .orElse(failure.getClass().getSimpleName());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.cli.terminal.ExitCode;
+import io.github.adalscan.cli.terminal.Failures;
 import io.github.adalscan.rule.yaml.Suggestions;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Misuse {
   /** Complains; the exit code. */
   static int tell(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
-    String message = message(Main.firstLine(String.valueOf(wrong.getMessage())));
+    String message = message(Failures.firstLine(String.valueOf(wrong.getMessage())));
     boolean complete = message.contains("; ");
     String rest = complete ? "" : hint(wrong, command.getCommandSpec());
     command.getErr().println("adalscan: " + message + rest);

@@ -1,5 +1,7 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.cli.terminal.ExitCode;
+import io.github.adalscan.cli.terminal.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.cli.terminal.VersionProvider;
 import picocli.CommandLine.Command;
 
 /** The program itself; without a command it scans. */

@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.cli.terminal.ExitCode;
 import io.github.adalscan.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;

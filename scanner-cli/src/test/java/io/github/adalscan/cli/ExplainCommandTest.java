@@ -2,6 +2,8 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.cli.terminal.ExitCode;
+import io.github.adalscan.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

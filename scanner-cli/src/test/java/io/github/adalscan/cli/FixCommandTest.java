@@ -3,6 +3,8 @@ package io.github.adalscan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.adalscan.cli.config.ConfigFile;
+import io.github.adalscan.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

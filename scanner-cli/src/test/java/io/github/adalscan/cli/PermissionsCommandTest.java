@@ -2,6 +2,7 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,12 @@ package io.github.adalscan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.adalscan.cli.argument.CommandNames;
+import io.github.adalscan.cli.argument.PlainScan;
+import io.github.adalscan.cli.command.ScanCommand;
+import io.github.adalscan.cli.config.ConfigFile;
+import io.github.adalscan.cli.config.ConfigOptions;
+import io.github.adalscan.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,7 +94,7 @@ class PlainScanTest {
 
   /** What the model makes of arguments; refused when it would show help or complain. */
   private static ScanCommand modelled(List<String> words) {
-    CommandLine line = Commands.model(TERMINAL, Commands.SCAN);
+    CommandLine line = Commands.model(TERMINAL, CommandNames.SCAN);
     CommandLine.ParseResult parsed;
     try {
       parsed = line.parseArgs(words.toArray(String[]::new)).subcommand();
@@ -102,14 +108,14 @@ class PlainScanTest {
 
   private static List<List<String>> argumentLists() {
     List<List<String>> all = new ArrayList<>();
-    all.add(List.of(Commands.SCAN));
+    all.add(List.of(CommandNames.SCAN));
     for (String first : WORDS) {
-      all.add(List.of(Commands.SCAN, first));
-      WORDS.forEach(second -> all.add(List.of(Commands.SCAN, first, second)));
+      all.add(List.of(CommandNames.SCAN, first));
+      WORDS.forEach(second -> all.add(List.of(CommandNames.SCAN, first, second)));
     }
     Random random = new Random(17);
     for (int i = 0; i < 6_000; i++) {
-      List<String> words = new ArrayList<>(List.of(Commands.SCAN));
+      List<String> words = new ArrayList<>(List.of(CommandNames.SCAN));
       for (int length = 3 + random.nextInt(4); length > 0; length--) {
         words.add(WORDS.get(random.nextInt(WORDS.size())));
       }
@@ -130,18 +136,18 @@ class PlainScanTest {
   void isNotAllWhereSomethingElseSaysHowToScan(@TempDir Path folder) throws IOException {
     List<String> words = List.of("scan", folder.toString());
     PlainScan plain = PlainScan.of(words).orElseThrow();
-    assertThat(plain.isAll(Map.of("HOME", "/"))).isTrue();
-    assertThat(plain.isAll(Map.of("ADALSCAN_QUIET", "true"))).isFalse();
+    assertThat(ConfigOptions.areUnused(plain, Map.of("HOME", "/"))).isTrue();
+    assertThat(ConfigOptions.areUnused(plain, Map.of("ADALSCAN_QUIET", "true"))).isFalse();
     Files.writeString(folder.resolve(ConfigFile.NAME), "quiet: true\n");
-    assertThat(plain.isAll(Map.of())).isFalse();
+    assertThat(ConfigOptions.areUnused(plain, Map.of())).isFalse();
     List<String> without = List.of("scan", "--no-config", folder.toString());
-    assertThat(PlainScan.of(without).orElseThrow().isAll(Map.of())).isTrue();
+    assertThat(ConfigOptions.areUnused(PlainScan.of(without).orElseThrow(), Map.of())).isTrue();
   }
 
   @Test
   void everyCommandIsKnownByName() {
     assertThat(Commands.model(TERMINAL, "help").getSubcommands().keySet())
-        .allMatch(Commands::isCommand)
+        .allMatch(CommandNames::isCommand)
         .hasSize(14);
   }
 }

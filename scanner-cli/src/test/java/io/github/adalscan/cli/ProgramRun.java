@@ -1,5 +1,6 @@
 package io.github.adalscan.cli;
 
+import io.github.adalscan.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,15 +1,12 @@
 package io.github.adalscan.rule;
 
-import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Level;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.RuleDescriptor;
 import io.github.adalscan.model.RuleId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +18,7 @@ import java.util.TreeSet;
  * @param examples both kinds
  * @param keepLevelIn contexts in which the level stays; elsewhere it drops to a note
  * @param params free values for the analysis
- * @param instead what to write instead, with {@code {name}} for values, where the analysis has no
- *     answer of its own
+ * @param wording what it says beside its message
  * @param file the name of the file that states it
  */
 public record Rule(
@@ -32,7 +28,7 @@ public record Rule(
     List<Example> examples,
     Set<FileContext> keepLevelIn,
     Map<String, String> params,
-    Optional<MessageTemplate> instead,
+    Wording wording,
     String file) {
   /** The contexts in which a level stays unless a rule says otherwise. */
   public static final Set<FileContext> DEFAULT_CONTEXTS =
@@ -50,13 +46,6 @@ public record Rule(
     return descriptor.id();
   }
 
-  /** What to write instead, for all findings whose values it needs. */
-  public Optional<Replacement> advice(Map<String, String> values) {
-    return instead
-        .filter(template -> values.keySet().containsAll(template.placeholders()))
-        .map(template -> new Replacement.Advice(template.expand(values), Effort.REVIEW));
-  }
-
   /** The same rule at another level. */
   public Rule withLevel(Level level) {
     return level == descriptor.level()
@@ -68,7 +57,7 @@ public record Rule(
             examples,
             keepLevelIn,
             params,
-            instead,
+            wording,
             file);
   }
 }

@@ -41,9 +41,8 @@ final class RuleParser {
     RuleDescriptor descriptor = descriptor(fields);
     Match match = match(fields);
     checkPlaceholders(fields, "message", MessageTemplate.parse(descriptor.message()), match);
-    Optional<MessageTemplate> instead =
-        fields.optionalText("instead").map(String::strip).map(MessageTemplate::parse);
-    instead.ifPresent(template -> checkPlaceholders(fields, "instead", template, match));
+    Wording wording = WordingReader.read(fields);
+    wording.instead().ifPresent(template -> checkPlaceholders(fields, "instead", template, match));
     List<RuleId> subsumes = new ArrayList<>();
     for (YamlNode item : fields.nodes("subsumes")) {
       subsumes.add(ruleId(item));
@@ -56,7 +55,7 @@ final class RuleParser {
         fields.each("examples", RuleParser::example),
         contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
         match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
-        instead,
+        wording,
         fields.mark().file());
   }
 

@@ -60,7 +60,7 @@ class ExamplesTest {
                 + "\t"
                 + rule.descriptor().precision().id();
         messages.putIfAbsent(key, finding.message() + "\t" + firstLine(finding));
-        assertThat(finding.replacement().isPresent() || rule.instead().isEmpty())
+        assertThat(finding.replacement().isPresent() || rule.wording().instead().isEmpty())
             .as("what to write instead of %s", finding.message())
             .isTrue();
       }

@@ -6,20 +6,16 @@ import io.github.adalscan.detect.Hit;
 import io.github.adalscan.detect.text.TextSite;
 import io.github.adalscan.graph.login.LoginEndpoint;
 import io.github.adalscan.graph.login.LoginEndpoint.Version;
+import io.github.adalscan.graph.login.RealmResource;
 import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Endpoints of version 1 of Microsoft Entra ID, and the parameter that only they know. */
 final class V1EndpointDetector implements Detector {
-  /** {@code {application}/{host}@{realm}}: a resource of the Access Control Service. */
-  private static final Pattern OF_REALM =
-      Pattern.compile("[0-9a-fA-F-]{36}%?(?:/|%2[Ff]).*(?:@|%40).*");
-
   @Override
   public List<Hit> detect(Rule rule, Detection detection) {
     LoginRequests requests = LoginRequests.of(rule, detection);
@@ -30,7 +26,7 @@ final class V1EndpointDetector implements Detector {
         .forEach(use -> hits.add(endpoint(use, guide)));
     List<RequestParameter> resources =
         requests.parameters("resource", Version.V1).stream()
-            .filter(parameter -> !OF_REALM.matcher(parameter.value()).matches())
+            .filter(parameter -> !RealmResource.is(parameter.value()))
             .filter(
                 parameter ->
                     requests.requests().receiver(parameter.site()).isPresent()

@@ -3,14 +3,11 @@ package io.github.adalscan.detect.response;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.Detector;
 import io.github.adalscan.detect.Hit;
-import io.github.adalscan.detect.spelling.JavaSpelling;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.CodeWalker;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Places;
-import io.github.adalscan.model.Effort;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;
 import java.util.ArrayList;
@@ -28,7 +25,7 @@ public final class ResponseShapeDetector implements Detector {
     for (TiedCode.Caller caller : TiedCode.callers(detection)) {
       Step request = new Step(caller.calls().get(0).location(), "the request whose answer is read");
       for (Declared type : caller.types()) {
-        texts(type, rule.params(), request, hits);
+        texts(type, rule, request, hits);
         type.type().methods().stream()
             .filter(m -> !caller.callsOf(m).isEmpty() || !TiedCode.asksElsewhere(m, detection))
             .flatMap(m -> new ResponseTypes(detection).of(m).stream())
@@ -43,15 +40,15 @@ public final class ResponseShapeDetector implements Detector {
                                 property.region(),
                                 property.name(),
                                 property.owner().type().name(),
-                                values(property.name(), rule.params())),
-                            rule.params(),
+                                values(property.name(), rule)),
+                            rule,
                             request)));
       }
     }
     return hits;
   }
 
-  private static void texts(Declared type, Map<String, String> keys, Step request, List<Hit> hits) {
+  private static void texts(Declared type, Rule rule, Step request, List<Hit> hits) {
     FileFacts file = type.file();
     Places.forEach(
         file,
@@ -62,30 +59,24 @@ public final class ResponseShapeDetector implements Detector {
                 expr -> {
                   if (expr instanceof Expr.Literal literal
                       && literal.isText()
-                      && keys.containsKey(literal.value())) {
+                      && rule.params().containsKey(literal.value())) {
                     String key = literal.value();
                     Hit hit =
-                        Hit.at(file, literal.region(), key, place.enclosing(), values(key, keys));
-                    hits.add(hit(key, hit, keys, request));
+                        Hit.at(file, literal.region(), key, place.enclosing(), values(key, rule));
+                    hits.add(hit(key, hit, rule, request));
                   }
                 });
           }
         });
   }
 
-  private static Map<String, String> values(String key, Map<String, String> keys) {
-    return Map.of("symbol", key, "fixed", keys.getOrDefault(key, ""));
+  private static Map<String, String> values(String key, Rule rule) {
+    return Map.of("symbol", key, "fixed", rule.params().getOrDefault(key, ""));
   }
 
-  private static Hit hit(String key, Hit hit, Map<String, String> keys, Step request) {
-    String target = keys.getOrDefault(key, "");
-    String note =
-        key.endsWith("Link")
-            ? "The address is absolute and complete: follow it as it is."
-            : "What it holds has another form: see the rule.";
+  private static Hit hit(String key, Hit hit, Rule rule, Step request) {
+    String replacement = key.endsWith("Link") ? "link" : "form";
     return hit.relatedTo(List.of(request))
-        .with(
-            new Replacement.Code(
-                JavaSpelling.quote(target), List.of(), Effort.REVIEW, List.of(note)));
+        .with(rule.wording().replacement(replacement, hit.values()));
   }
 }

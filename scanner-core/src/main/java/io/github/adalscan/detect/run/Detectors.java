@@ -85,7 +85,7 @@ public final class Detectors {
         hit.file().mode() == ReadMode.LEXICAL,
         hit.codeFlow(),
         hit.related(),
-        hit.replacement().or(() -> rule.advice(hit.values())),
+        hit.replacement().or(() -> rule.wording().advice(hit.values())),
         hit.secrets());
   }
 }

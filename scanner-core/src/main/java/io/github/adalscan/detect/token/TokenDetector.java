@@ -10,6 +10,7 @@ import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.Rule;
+import io.github.adalscan.rule.Wording;
 import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
@@ -143,7 +144,7 @@ public final class TokenDetector implements Detector {
     for (Objection each : objections.apply(rule, detection)) {
       Optional<FileFacts> file = detection.file(each.location().path());
       if (file.isPresent() && seen.add(each.location())) {
-        hits.add(hit(each, file.get()));
+        hits.add(hit(each, file.get(), rule.wording()));
       }
     }
     return hits;
@@ -167,7 +168,7 @@ public final class TokenDetector implements Detector {
         && step.region().startLine() == shown.region().startLine();
   }
 
-  private static Hit hit(Objection objection, FileFacts file) {
+  private static Hit hit(Objection objection, FileFacts file, Wording wording) {
     List<Step> steps = flow(objection);
     Hit hit =
         Hit.at(
@@ -175,9 +176,9 @@ public final class TokenDetector implements Detector {
                 objection.location().region(),
                 objection.symbol(),
                 Enclosing.of(file, objection.location().region()),
-                objection.values())
+                objection.values(wording))
             .via(steps)
-            .with(objection.replacement())
+            .with(objection.replacement(wording))
             .hiding(objection.secrets());
     return objection.note() ? hit.asNote() : hit;
   }

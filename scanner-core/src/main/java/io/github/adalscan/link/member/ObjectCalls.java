@@ -26,10 +26,16 @@ public final class ObjectCalls {
    * @param sure true when it surely runs on the object
    */
   public record Entry(CallSites.Site site, Scene scene, boolean sure) {
+    /** Where the call is written. */
     public Location location() {
       return site.place().locate(site.expr());
     }
 
+    /**
+     * An argument of the call.
+     *
+     * @param index from 0; below the number of arguments
+     */
     public Closure argument(int index) {
       return new Closure(site.arguments().get(index), scene);
     }

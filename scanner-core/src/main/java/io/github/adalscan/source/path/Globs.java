@@ -1,5 +1,6 @@
 package io.github.adalscan.source.path;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ public final class Globs {
   /** Patterns as ignore files spell them. */
   public Globs(List<String> patterns) {
     globs = patterns.stream().map(Glob::new).toArray(Glob[]::new);
+  }
+
+  /** A pattern that matches one path below the root of a scan, and nothing else. */
+  public static String exactly(Path relative) {
+    return "/" + relative.toString().replace('\\', '/').replaceAll("([*?\\[\\]!#])", "\\\\$1");
   }
 
   /** One pattern. JGit, whose loading takes long, is asked only about paths that may match. */

@@ -8,43 +8,32 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.graph.GraphSdk;
+import io.github.adalscan.rule.catalog.graph.SdkNaming;
 import io.github.adalscan.token.fact.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spells chains of calls of the Microsoft Graph SDK as paths of requests. */
 final class SdkPaths {
   private static final String HOST = MicrosoftGraph.ADDRESS + "/";
-  private static final String CAST = "graph";
-
-  /** What types, functions and actions of the API have before their names. */
-  private static final String TYPES = "microsoft.graph.";
-
-  private static final String ROOT_NAMESPACE = "microsoftGraph";
-  private static final String BY_PATH = "WithPath";
-  private static final String RESERVED = "msgraph";
-  private static final String ESCAPED = "Escaped";
-
-  /** {@code membersAsUser} of version 5. */
-  private static final Pattern AS_TYPE =
-      Pattern.compile("(?<name>[a-z]\\w*[a-z])As(?<type>[A-Z]\\w*)");
-
-  private static final String SITES = "sites";
-  private static final String ROOT = "root";
-  private static final Set<String> NO_KEYS = Set.of("ParameterSet", "Body", "RequestBuilder");
-
   private final ProjectFacts project;
   private final GraphSdk sdk;
+  private final SdkNaming naming;
+
+  /** {@code membersAsUser} of version 5. */
+  private final Pattern casted;
 
   SdkPaths(ProjectFacts project, GraphSdk sdk) {
     this.project = project;
     this.sdk = sdk;
+    this.naming = sdk.naming();
+    this.casted =
+        Pattern.compile("(?<name>[a-z]\\w*[a-z])" + naming.casted() + "(?<type>[A-Z]\\w*)");
   }
 
   /** The address that calls on a client stand for; empty when they name no path. */
@@ -54,10 +43,10 @@ final class SdkPaths {
     boolean objects = calls.stream().map(Construction::name).anyMatch(sdk.end()::contains);
     for (Closure call : calls) {
       String name = Construction.name(call);
-      if (name.equals("withUrl")) {
+      if (name.equals(naming.url())) {
         return Construction.argument(call, 0).flatMap(url -> written(url, site));
       }
-      if (name.equals("customRequest")) {
+      if (name.equals(naming.request())) {
         return Construction.argument(call, 0).flatMap(path -> below(HOST + version, path, site));
       }
       if (sdk.end().contains(name)) {
@@ -105,26 +94,27 @@ final class SdkPaths {
     if (odd.isPresent()) {
       segments.add(odd.get());
       key(call).ifPresent(segments::add);
-    } else if (begins(name, "by") && arguments == 1) {
+    } else if (begins(name, naming.key()) && arguments == 1) {
       boolean root =
-          last.equals(SITES) && Construction.argument(call, 0).filter(this::isRoot).isPresent();
-      segments.add(root ? ROOT : "{" + decapitalised(name.substring(2)) + "}");
-    } else if (name.endsWith("ById") && arguments == 1) {
-      segments.add(name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
+          last.equals(naming.sites())
+              && Construction.argument(call, 0).filter(this::isRoot).isPresent();
+      segments.add(root ? naming.site() : "{" + behind(name, naming.key()) + "}");
+    } else if (name.endsWith(naming.id()) && arguments == 1) {
+      segments.add(before(name, naming.id()).toLowerCase(Locale.ROOT));
       segments.add("{id}");
-    } else if (begins(name, CAST) && arguments == 0 && !segments.isEmpty()) {
-      segments.add(TYPES + decapitalised(name.substring(CAST.length())));
-    } else if (begins(name, ROOT_NAMESPACE)) {
-      segments.add(inNamespace(name.substring(ROOT_NAMESPACE.length())));
-    } else if (arguments > 0 && name.indexOf(objects ? BY_PATH : "With") > 0) {
+    } else if (begins(name, naming.cast()) && arguments == 0 && !segments.isEmpty()) {
+      segments.add(naming.types() + behind(name, naming.cast()));
+    } else if (begins(name, naming.root())) {
+      segments.add(inNamespace(name.substring(naming.root().length())));
+    } else if (arguments > 0 && name.indexOf(objects ? naming.path() : naming.parameter()) > 0) {
       segments.add(function(name, arguments));
     } else {
-      Matcher as = AS_TYPE.matcher(name);
+      Matcher as = casted.matcher(name);
       boolean cast = as.matches();
       segments.add(cast ? as.group("name") : unescaped(name));
       key(call).ifPresent(segments::add);
       if (cast) {
-        segments.add(TYPES + decapitalised(as.group("type")));
+        segments.add(naming.types() + decapitalised(as.group("type")));
       }
     }
   }
@@ -144,27 +134,22 @@ final class SdkPaths {
     return sdk.namespaces().entrySet().stream()
         .filter(each -> begins(name, each.getKey()))
         .max(Comparator.comparingInt(each -> each.getKey().length()))
-        .map(
-            each ->
-                TYPES
-                    + each.getValue()
-                    + "."
-                    + decapitalised(name.substring(each.getKey().length())))
-        .orElse(TYPES + decapitalised(name));
+        .map(each -> naming.types() + each.getValue() + "." + behind(name, each.getKey()))
+        .orElse(naming.types() + decapitalised(name));
   }
 
   /** Words of Java get a beginning in version 5, an ending in version 6. */
-  private static String unescaped(String name) {
-    if (begins(name, RESERVED)) {
-      return decapitalised(name.substring(RESERVED.length()));
+  private String unescaped(String name) {
+    if (begins(name, naming.reserved())) {
+      return behind(name, naming.reserved());
     }
-    return name.endsWith(ESCAPED) ? name.substring(0, name.length() - ESCAPED.length()) : name;
+    return name.endsWith(naming.escaped()) ? before(name, naming.escaped()) : name;
   }
 
   /** {@code searchWithQ("x")} calls {@code search(q='{q}')}; a path is more than a parameter. */
-  private static String function(String name, int arguments) {
-    String[] parts = name.split("With(?=[A-Z])", -1);
-    if (parts.length != arguments + 1 || parts[1].equals("Path")) {
+  private String function(String name, int arguments) {
+    String[] parts = name.split(naming.parameter() + "(?=[A-Z])", -1);
+    if (parts.length != arguments + 1 || naming.path().equals(naming.parameter() + parts[1])) {
       return parts[0] + "/{key}";
     }
     List<String> parameters = new ArrayList<>();
@@ -181,15 +166,15 @@ final class SdkPaths {
         .filter(argument -> !isBody(argument))
         .map(
             argument ->
-                Construction.name(call).equals(SITES) && isRoot(argument)
-                    ? ROOT
+                Construction.name(call).equals(naming.sites()) && isRoot(argument)
+                    ? naming.site()
                     : "{" + keyName(argument.expr()) + "}");
   }
 
   /** The root site stands for itself. */
   private boolean isRoot(Closure key) {
     List<TextValue> values = project.values().of(key);
-    return values.size() == 1 && values.get(0).complete().filter(ROOT::equals).isPresent();
+    return values.size() == 1 && values.get(0).complete().filter(naming.site()::equals).isPresent();
   }
 
   private static String keyName(Expr key) {
@@ -204,13 +189,22 @@ final class SdkPaths {
             && (call.name().equals("build") || call.name().equals("newBuilder"));
     return made
         || argument.expr() instanceof Expr.Lambda
-        || NO_KEYS.stream().anyMatch(type::endsWith);
+        || naming.bodies().stream().anyMatch(type::endsWith);
   }
 
   private static boolean begins(String name, String word) {
     return name.startsWith(word)
         && name.length() > word.length()
         && Character.isUpperCase(name.charAt(word.length()));
+  }
+
+  /** {@code userId} of {@code byUserId}. */
+  private static String behind(String name, String word) {
+    return decapitalised(name.substring(word.length()));
+  }
+
+  private static String before(String name, String word) {
+    return name.substring(0, name.length() - word.length());
   }
 
   private static String decapitalised(String name) {

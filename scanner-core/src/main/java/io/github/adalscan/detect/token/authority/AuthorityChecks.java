@@ -64,7 +64,7 @@ public final class AuthorityChecks {
     String fixed = part.text().replace(old.host(), current);
     return Objection.to(part)
         .with("host", old.host())
-        .with("what", old.isClosed() ? "closed" : "an old name")
+        .telling("what", old.isClosed() ? "closed" : "old-name")
         .with("current", current)
         .instead(new Replacement.Code("\"" + fixed + "\"", List.of(), Effort.REVIEW, List.of()));
   }

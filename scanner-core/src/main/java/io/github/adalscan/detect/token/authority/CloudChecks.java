@@ -97,7 +97,7 @@ public final class CloudChecks {
               && !logins.isEmpty()
               && logins.stream().noneMatch(l -> family(l.name()).equals(family(cloud.get())));
       if (differ && !isRetired(part, detection)) {
-        all.add(objection(part, cloud.get(), "the authority", logins.get(0).name()));
+        all.add(objection(part, cloud.get(), "authority", logins.get(0).name()));
       } else if (cloud.isPresent()
           && !isRetired(part, detection)
           && detection.project().configPairs().isConfigured(part.value())) {
@@ -125,7 +125,7 @@ public final class CloudChecks {
     }
     return byProfile.values().stream()
         .filter(all -> all.stream().noneMatch(l -> family(l.name()).equals(family(cloud))))
-        .map(all -> objection(all.get(0).part(), all.get(0).name(), "the scope", cloud))
+        .map(all -> objection(all.get(0).part(), all.get(0).name(), "scope", cloud))
         .toList();
   }
 
@@ -198,7 +198,7 @@ public final class CloudChecks {
           && !choice.contains(family(asked.get()))
           && !isRetired(call.address(), detection)) {
         List<Step> steps = Steps.sent(call, origin);
-        all.add(objection(call.address(), cloud.get(), "the token", asked.get()).steps(steps));
+        all.add(objection(call.address(), cloud.get(), "token", asked.get()).steps(steps));
       }
     }
     return all;
@@ -232,7 +232,7 @@ public final class CloudChecks {
   }
 
   private static Objection objection(TextPart part, String cloud, String what, String other) {
-    return Objection.to(part).with("cloud", cloud).with("what", what).with("authority", other);
+    return Objection.to(part).with("cloud", cloud).telling("what", what).with("authority", other);
   }
 
   private static boolean isRetired(TextPart part, Detection detection) {

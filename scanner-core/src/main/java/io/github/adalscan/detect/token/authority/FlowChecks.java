@@ -12,9 +12,7 @@ import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
@@ -27,13 +25,6 @@ import java.util.Set;
 /** Checks of a request's flow against its scopes, its tenant and its settings. */
 public final class FlowChecks {
   private static final String ANY_DEFAULT = "{address of the API}/.default";
-
-  /** A plain word is a permission of another API than Microsoft Graph, if of any. */
-  private static final Replacement OTHER_API =
-      new Replacement.Advice(
-          "Microsoft Graph, which a scope without an address means, has no such permission: write"
-              + " the address or id of the API that is called, and /.default behind it.",
-          Effort.MANUAL);
 
   private FlowChecks() {}
 
@@ -78,7 +69,8 @@ public final class FlowChecks {
     Optional<PermissionName> known = GraphCatalog.permissionNames().find(scope.permission());
     TextPart shown = Seams.end(part, detection);
     if (scope.resource().isEmpty() && known.isEmpty() && scope.permission().indexOf('.') < 0) {
-      return Objection.to(shown).with("fixed", ANY_DEFAULT).instead(OTHER_API);
+      // A plain word is a permission of another API than Microsoft Graph, if of any.
+      return Objection.to(shown).with("fixed", ANY_DEFAULT).instead("other-api");
     }
     String resource = scope.resource().isEmpty() ? MicrosoftGraph.ADDRESS : scope.resource();
     String fixed = resource + "/.default";

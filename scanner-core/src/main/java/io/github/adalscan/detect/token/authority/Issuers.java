@@ -5,9 +5,7 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.fact.ConfigEntry;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.link.config.ConfigKeys;
-import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.Location;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.api.LoginHost;
 import io.github.adalscan.token.fact.TextPart;
@@ -31,7 +29,7 @@ public final class Issuers {
 
   private static final String METADATA = "/.well-known/";
   private static final String ANY_TENANT = "TENANT_ID";
-  private static final String ISSUED = "/" + ANY_TENANT + "/";
+  private static final String HTTPS = "https://";
 
   private static final Pattern ISSUER = Pattern.compile("https://[^/]+/([^/]+)(/v2\\.0)?(/)?");
 
@@ -105,12 +103,7 @@ public final class Issuers {
     }
     String tenant = parts.group(1);
     return why(part, parts, client, host.get(), detection)
-        .map(
-            why ->
-                Objection.to(part)
-                    .with("why", why)
-                    .with("fixed", fixed(tenant, host.get(), detection))
-                    .instead(instead(tenant, host.get(), detection)))
+        .map(why -> objection(part, why, tenant, host.get(), detection))
         .map(found -> isNamed(tenant, detection) ? found.asNote() : found);
   }
 
@@ -121,32 +114,29 @@ public final class Issuers {
     return isShared(tenant, detection) || isDomain(tenant);
   }
 
+  /** The case that the rule words. */
   private static Optional<String> why(
       TextPart part, Matcher parts, boolean client, LoginHost host, Detection detection) {
     String text = part.text();
     String tenant = parts.group(1);
     if (text.contains(METADATA)) {
-      return Optional.of("is where its metadata stand, which Spring Security looks up by itself");
+      return Optional.of("metadata-address");
     }
     if (isShared(tenant, detection)) {
       return client
-          ? Optional.of("is the issuer of no token: the metadata there name another")
+          ? Optional.of("issuer-of-all")
           : Optional.empty(); // several tenants need a decoder of one's own, which may be elsewhere
     }
     if (parts.group(2) == null) {
-      return isOpen(tenant)
-          ? Optional.empty()
-          : Optional.of("is the issuer of no token: the metadata there name that of version 1");
+      return isOpen(tenant) ? Optional.empty() : Optional.of("issuer-of-version-1");
     }
-    if (!text.startsWith("https://" + current(host, detection) + "/")) {
-      return Optional.of("is the issuer of no token: the metadata there name another host");
+    if (!text.startsWith(HTTPS + current(host, detection) + "/")) {
+      return Optional.of("issuer-host");
     }
     if (parts.group(3) != null) {
-      return Optional.of("ends in a slash, which the issuer that the metadata name does not");
+      return Optional.of("issuer-slash");
     }
-    return isDomain(tenant)
-        ? Optional.of("names the tenant by a domain, the metadata by its id")
-        : Optional.empty();
+    return isDomain(tenant) ? Optional.of("issuer-domain") : Optional.empty();
   }
 
   /** A word in place of a tenant. */
@@ -167,18 +157,21 @@ public final class Issuers {
 
   private static String fixed(String tenant, LoginHost host, Detection detection) {
     String id = isNamed(tenant, detection) ? ANY_TENANT : tenant;
-    return "https://" + current(host, detection) + "/" + id + "/v2.0";
+    return HTTPS + current(host, detection) + "/" + id + "/v2.0";
   }
 
-  private static Replacement instead(String tenant, LoginHost host, Detection detection) {
-    return new Replacement.Code(
-        fixed(tenant, host, detection),
-        List.of(),
-        Effort.REVIEW,
-        detection.catalogs().loginHosts().stream()
-            .filter(each -> each.issuer() && each.cloud().equals(host.cloud()))
-            .map(each -> "tokens of version 1 have the issuer https://" + each.host() + ISSUED)
-            .toList());
+  private static Objection objection(
+      TextPart part, String why, String tenant, LoginHost host, Detection detection) {
+    Objection found =
+        Objection.to(part)
+            .telling("why", why)
+            .with("fixed", fixed(tenant, host, detection))
+            .instead("issuer");
+    return detection.catalogs().loginHosts().stream()
+        .filter(each -> each.issuer() && each.cloud().equals(host.cloud()))
+        .findFirst()
+        .map(each -> found.with("version1", HTTPS + each.host() + "/" + ANY_TENANT + "/"))
+        .orElse(found);
   }
 
   /** The host that issuers of a cloud name. */

@@ -37,15 +37,16 @@ public final class MalformedAuthority {
     return all;
   }
 
+  /** The case that the rule words. */
   private static Optional<String> why(String text, TokenRequest request) {
     if (text.startsWith(PLAIN)) {
-      return Optional.of("has no https");
+      return Optional.of("no-https");
     }
     if (Authority.tenant(text).isEmpty()) {
-      return Optional.of(doublesSlash(text) ? "has two slashes in a row" : "names no tenant");
+      return Optional.of(doublesSlash(text) ? "doubled-slash" : "no-tenant");
     }
     return text.contains(asksFirstVersion(request) ? "/oauth2/v2.0" : PATH)
-        ? Optional.of("ends in the path of an endpoint")
+        ? Optional.of("endpoint-path")
         : Optional.empty();
   }
 
@@ -59,7 +60,7 @@ public final class MalformedAuthority {
     String text = part.text();
     String word = text.startsWith(PLAIN) ? "http:" : text.contains(PATH) ? PATH : "://";
     Objection found =
-        Objection.to(part.at(word)).with("why", why).with("fixed", "https://HOST/TENANT");
+        Objection.to(part.at(word)).telling("why", why).with("fixed", "https://HOST/TENANT");
     // MSAL4J cuts off what follows the tenant, so that such a request works.
     boolean harmless =
         text.startsWith("https://") && text.contains(PATH) && !asksFirstVersion(request);

@@ -9,9 +9,7 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Scene;
-import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
@@ -24,15 +22,6 @@ import java.util.Set;
 
 /** Addresses outside Microsoft Graph that the clients of its SDK are pointed at. */
 public final class SdkHosts {
-  private static final Replacement ALL_HOSTS =
-      new Replacement.Code(
-          "new String[0]",
-          List.of(),
-          Effort.REVIEW,
-          List.of(
-              "These are the hosts that are sent the token, not those that issue it; without any"
-                  + " it goes to all hosts of Microsoft Graph."));
-
   private SdkHosts() {}
 
   /** Clients of the Microsoft Graph SDK whose address and scope do not belong together. */
@@ -76,7 +65,7 @@ public final class SdkHosts {
     return others
         ? sets.get(0).elements().stream()
             .findFirst()
-            .map(part -> Objection.to(part).instead(ALL_HOSTS))
+            .map(part -> Objection.to(part).instead("all-hosts"))
         : Optional.empty();
   }
 

@@ -127,7 +127,7 @@ public record Bearer(
         && !call.arguments().isEmpty();
   }
 
-  /** The API of Microsoft that the call surely goes to. */
+  /** The API of Microsoft at the host of the call; empty for other hosts and unknown ones. */
   public Optional<Api> target() {
     Resources resources = detection.resources();
     return Resources.host(call.address().text()).flatMap(resources::ofHost);

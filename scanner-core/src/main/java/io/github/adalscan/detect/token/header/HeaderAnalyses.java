@@ -13,7 +13,7 @@ public final class HeaderAnalyses {
           "header-other-scheme",
           TokenDetector.ofCalls(SchemeChecks::otherScheme),
           "header-malformed",
-          TokenDetector.ofHeaders(SchemeChecks::malformed),
+          TokenDetector.ofHeaders(MalformedBearer::find),
           "header-id-token",
           TokenDetector.ofHeaders(KindChecks::idToken).and(AbsentIdTokens::find),
           "header-no-access-token",

@@ -12,8 +12,6 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.FileContext;
-import io.github.adalscan.model.Location;
-import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.api.Api;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
 
 /** Finds requests to APIs of Microsoft that nothing gives a token. */
 final class MissingHeader {
-  /** So many requests of one client are shown. */
-  private static final int MAX_SENT = 4;
-
   private final Detection detection;
   private final HeaderCalls headers;
   private final OpenAddresses addresses;
@@ -57,7 +52,7 @@ final class MissingHeader {
       created(provider).forEach(site -> sdk(site, provider).ifPresent(all::add));
     }
     if (!headers.intercepted()) {
-      all.addAll(clients(List.copyOf(all)));
+      all.addAll(new BareClients(detection, headers, addresses).find(List.copyOf(all)));
     }
     all.addAll(new PlainClients(detection, headers).find());
     return all;
@@ -83,23 +78,6 @@ final class MissingHeader {
     }
     begun().forEach(all::add);
     return all;
-  }
-
-  /** Clients of APIs, where no request of theirs was told. */
-  private List<Objection> clients(List<Objection> told) {
-    List<Objection> all = new ArrayList<>();
-    for (String name : words("client-addresses")) {
-      detection.project().callSites().named(name).stream()
-          .filter(site -> site.place().file().context() != FileContext.TEST)
-          .flatMap(site -> client(site).stream())
-          .filter(found -> told.stream().noneMatch(other -> sameTarget(found, other)))
-          .forEach(all::add);
-    }
-    return all;
-  }
-
-  private static boolean sameTarget(Objection one, Objection other) {
-    return one.values().getOrDefault("target", "").equals(other.values().get("target"));
   }
 
   /** {@code target.path(...).request().get()} on a target that something else holds. */
@@ -131,22 +109,6 @@ final class MissingHeader {
   private boolean sends(Construction made) {
     return made.calls().stream()
         .anyMatch(c -> words("chained-sending").contains(Construction.name(c)));
-  }
-
-  /** The calls before it begin at a type of a client that has no other way to a token. */
-  private boolean ofClient(CallSites.Site site) {
-    Expr current = site.expr();
-    while (current instanceof Expr.Call call && call.qualifier() != Expr.Qualifier.TYPE) {
-      if (call.receiver().isEmpty()) {
-        return false;
-      }
-      current = call.receiver().get();
-    }
-    String type =
-        current instanceof Expr.Call start
-            ? start.owner().name()
-            : detection.project().types().typeOf(current, site.place()).name();
-    return words("token-free-clients").stream().anyMatch(type::contains);
   }
 
   private List<String> words(String id) {
@@ -223,41 +185,6 @@ final class MissingHeader {
     return made.calls().stream()
         .flatMap(c -> Construction.arguments(c.expr()).stream())
         .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent());
-  }
-
-  /** A client for one API, in a tree that gives no request to it a token. */
-  private Optional<Objection> client(CallSites.Site site) {
-    return site.arguments().size() == 1 && ofClient(site) && !headers.any(made(site)) && noTokens()
-        ? addresses
-            .known(new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
-            .map(found -> found.then(sent(site)))
-        : Optional.empty();
-  }
-
-  /** The requests of a client. */
-  private List<Step> sent(CallSites.Site client) {
-    Location made = client.place().locate(client.expr());
-    List<Step> steps = new ArrayList<>();
-    for (String name : words("chained-addresses")) {
-      named(name).stream()
-          .filter(site -> site.receiver().isPresent() && isOf(made, site))
-          .limit(MAX_SENT)
-          .forEach(s -> steps.add(new Step(s.place().locate(s.expr()), "sent without a token")));
-    }
-    return steps;
-  }
-
-  private boolean isOf(Location client, CallSites.Site site) {
-    Closure receiver = Closure.at(site.receiver().orElseThrow(), site.place());
-    return detection.project().constructions().of(receiver).stream()
-        .anyMatch(
-            each ->
-                Stream.concat(Stream.of(each.root()), each.calls().stream())
-                    .anyMatch(call -> call.location().equals(client)));
-  }
-
-  private boolean noTokens() {
-    return detection.tokens().calls().isEmpty() && QueryChecks.tokenInQuery(detection).isEmpty();
   }
 
   private Optional<Objection> sdk(CallSites.Site site, String provider) {

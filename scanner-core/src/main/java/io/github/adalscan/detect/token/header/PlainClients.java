@@ -8,8 +8,6 @@ import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.model.Effort;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.api.Api;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +20,6 @@ import java.util.stream.Stream;
  * authentication provider only for an HTTP client of their own making.
  */
 final class PlainClients {
-  private static final Replacement WITH_PROVIDER =
-      new Replacement.Code(
-          "HttpClients.createDefault(authenticationProvider).newBuilder()",
-          List.of("com.microsoft.graph.httpcore.HttpClients"),
-          Effort.REVIEW,
-          List.of(
-              "With an HTTP client of its own the builder ignores authenticationProvider(..): the"
-                  + " client has to be made from the provider."));
-
   private final Detection detection;
   private final HeaderCalls headers;
 
@@ -56,7 +45,7 @@ final class PlainClients {
             built
                 .filter(PlainClients::counts)
                 .flatMap(site -> objection(site).stream())
-                .map(found -> found.instead(WITH_PROVIDER)))
+                .map(found -> found.instead("with-provider")))
         .toList();
   }
 

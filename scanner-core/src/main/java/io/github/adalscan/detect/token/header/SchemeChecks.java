@@ -5,7 +5,6 @@ import io.github.adalscan.detect.token.Objection;
 import io.github.adalscan.detect.token.Steps;
 import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.code.Code;
-import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
@@ -18,19 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks of the scheme before the token. */
 final class SchemeChecks {
   private static final Pattern OTHER = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):? *=?");
   private static final Pattern RIGHT = Pattern.compile("(?i)bearer ");
-  private static final Pattern GLUED = Pattern.compile("(?i)bearer([^ a-z].*|)", Pattern.DOTALL);
-  private static final Pattern TWICE = Pattern.compile("(?i)bearer:? *bearer\\b.*", Pattern.DOTALL);
-  private static final Pattern QUOTED = Pattern.compile("(?i)bearer +[\"'{].*", Pattern.DOTALL);
-  private static final Pattern SPACES = Pattern.compile("(?i)bearer {2,}.*", Pattern.DOTALL);
-
-  private static final String GLUED_TOKEN = "has no blank after Bearer";
 
   private SchemeChecks() {}
 
@@ -160,101 +152,6 @@ final class SchemeChecks {
                 .key(token.expr(), token)
                 .filter("access_token"::equals)
                 .isPresent());
-  }
-
-  /** The scheme without a blank, twice, or with something between it and the token. */
-  static List<Objection> malformed(ApiCall call, Detection detection) {
-    Bearer bearer = Bearer.of(call, detection);
-    if (!bearer.entra() && (bearer.elsewhere() || !NearbyHosts.callsMicrosoft(call, detection))) {
-      return List.of();
-    }
-    for (TextValue text : bearer.texts()) {
-      Optional<String> why = call.addsScheme() ? added(text) : why(text);
-      if (why.isPresent()) {
-        return List.of(at(bearer).with("why", why.get()));
-      }
-    }
-    boolean quoted = bearer.tokens().stream().anyMatch(t -> keepsQuotes(t, detection));
-    if (quoted) {
-      return List.of(at(bearer).with("why", "has the quotes of a JSON value around the token"));
-    }
-    boolean twice =
-        bearer.tokens().stream()
-                .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
-            && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
-    return twice ? List.of(at(bearer).with("why", "holds the scheme twice")) : List.of();
-  }
-
-  private static boolean hasScheme(TextValue text) {
-    return text.start().toLowerCase(Locale.ROOT).startsWith("bearer");
-  }
-
-  private static Optional<String> added(TextValue text) {
-    return !text.unknown() && hasScheme(text)
-        ? Optional.of("holds the scheme twice")
-        : Optional.empty();
-  }
-
-  private static Optional<String> why(TextValue text) {
-    String start = text.start();
-    if (text.complete().isPresent()) {
-      return start.equalsIgnoreCase("bearer") || isGlued(text)
-          ? Optional.of(GLUED_TOKEN)
-          : Optional.empty();
-    }
-    if (TWICE.matcher(text.render()).matches()) {
-      return Optional.of("holds the scheme twice");
-    }
-    if (GLUED.matcher(start).matches()) {
-      return Optional.of(
-          start.length() == "bearer".length()
-              ? GLUED_TOKEN
-              : "has '" + start.charAt("bearer".length()) + "' after Bearer");
-    }
-    if (QUOTED.matcher(start).matches()) {
-      return Optional.of("has quotes around the token");
-    }
-    return SPACES.matcher(start).matches()
-        ? Optional.of("has more than one blank after Bearer")
-        : Optional.empty();
-  }
-
-  /** {@code "Bearer" + TOKEN} where the token is known: the literals show the seam. */
-  private static boolean isGlued(TextValue text) {
-    return text.pieces().size() > 1
-        && text.pieces().get(0) instanceof TextValue.Text first
-        && first.text().equalsIgnoreCase("bearer")
-        && !text.start().substring(first.text().length()).startsWith(" ");
-  }
-
-  /** {@code node.get("access_token")}: the text of a JSON value keeps its quotes. */
-  private static boolean keepsQuotes(Closure token, Detection detection) {
-    Expr expr = token.expr();
-    if (expr instanceof Expr.Call call && call.name().equals("toString")) {
-      expr = call.receiver().orElse(expr);
-    }
-    if (!(expr instanceof Expr.Call get)
-        || !detection.catalogs().words("json-members").contains(get.name())
-        || get.arguments().size() != 1
-        || get.receiver().isEmpty()) {
-      return false;
-    }
-    TypeRef type = detection.project().types().typeOf(get.receiver().get(), token.scene().place());
-    Set<String> plain = detection.catalogs().words("plain-json-packages");
-    boolean quoted =
-        type.candidates().stream().noneMatch(c -> plain.stream().anyMatch(c::startsWith));
-    boolean known = quoted && Code.isNamed(type, detection.catalogs().words("json-types"));
-    return known || Code.calls(get.receiver().get(), detection.catalogs().words("json-reading"));
-  }
-
-  private static boolean incoming(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("header-reads"))
-        && ((Expr.Call) expr)
-            .arguments().stream()
-                .anyMatch(
-                    a ->
-                        Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
-                            || a.name().equals("AUTHORIZATION"));
   }
 
   /** The header's value, else the call that sets it; with where its parts come from. */

@@ -8,7 +8,6 @@ import io.github.adalscan.detect.token.code.Part;
 import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
-import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
@@ -36,17 +35,16 @@ final class NewApplications {
   private final Reach reach;
   private final boolean plain;
   private final Entries entries;
-  private final Set<String> keeps;
+  private final KeptApplications kept;
   private final Set<String> asks;
   private final Map<Location, Boolean> executors = new HashMap<>();
-  private final Map<String, Boolean> restoring = new HashMap<>();
 
   private NewApplications(Detection detection, boolean plain) {
     this.detection = detection;
     this.plain = plain;
     this.reach = new Reach(detection.project());
     this.entries = new Entries(detection.catalogs());
-    this.keeps = words("keeping");
+    this.kept = new KeptApplications(detection.catalogs());
     this.asks = words("token-asking");
   }
 
@@ -135,9 +133,7 @@ final class NewApplications {
     }
     Declared.Method method = around.get().method();
     Event event = around.get().event(place.event());
-    if (isKept(around.get(), event, made)
-        || fillsField(around.get())
-        || restoresCache(method.owner().type())) {
+    if (kept.isKept(around.get(), event, made) || kept.restoresCache(method.owner().type())) {
       return false;
     }
     Optional<Part> round = round(around.get());
@@ -191,18 +187,6 @@ final class NewApplications {
             a -> Code.any(a, e -> e instanceof Expr.VariableRef v && set.contains(v.variable())));
   }
 
-  /** The class keeps the cache itself, as web applications do with one cache for each session. */
-  private boolean restoresCache(TypeFacts type) {
-    return restoring.computeIfAbsent(type.name(), name -> restores(type));
-  }
-
-  private boolean restores(TypeFacts type) {
-    return type.methods().stream()
-        .flatMap(method -> method.events().stream())
-        .flatMap(event -> event.expressions().stream())
-        .anyMatch(root -> Code.any(root, e -> Code.calls(e, words("cache-filling"))));
-  }
-
   /** The client is whatever the caller says, so there is no one instance to keep. */
   private static boolean isFor(Expr made) {
     List<Expr> arguments = Construction.arguments(made);
@@ -224,34 +208,6 @@ final class NewApplications {
   /** A method that returns something, for which it needs the application each time. */
   private static boolean givesToken(Declared.Method method) {
     return method.method().events().stream().anyMatch(Event.Return.class::isInstance);
-  }
-
-  /** The value is put into a field or a map. */
-  private boolean isKept(Part part, Event event, Expr made) {
-    boolean field =
-        event instanceof Event.Assign assign && assign.target() instanceof Expr.FieldRef;
-    boolean map =
-        event.expressions().stream()
-            .anyMatch(
-                root -> Code.any(root, e -> Code.calls(e, keeps) && Code.any(e, x -> x == made)));
-    return field || map || Holders.of(part, event).isKept(keeps);
-  }
-
-  /** {@code if (result == null) { ... result = ...; }}: made once, for what a field keeps. */
-  private static boolean fillsField(Part part) {
-    return part.outwards().stream()
-        .filter(outer -> outer.condition().filter(c -> Code.any(c, Code::isNull)).isPresent())
-        .anyMatch(
-            outer ->
-                outer.events().stream()
-                    .map(outer::event)
-                    .anyMatch(e -> fillsTested(e, outer.condition().orElseThrow())));
-  }
-
-  private static boolean fillsTested(Event event, Expr condition) {
-    return event instanceof Event.Assign assign
-        && assign.target() instanceof Expr.FieldRef field
-        && Code.any(condition, e -> e instanceof Expr.FieldRef f && f.name().equals(field.name()));
   }
 
   /** The returned value is a token, not the application. */

@@ -13,10 +13,8 @@ import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.model.Effort;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Region;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
@@ -27,20 +25,6 @@ import java.util.Set;
 
 /** Requests that name no scope. */
 public final class EmptyScopes {
-  private static final Replacement SIGN_IN =
-      new Replacement.Code(
-          ".scope(\"openid\", \"profile\", \"email\")",
-          List.of(),
-          Effort.REVIEW,
-          List.of("Add the permissions of the APIs that the token is used at."));
-
-  /** Version 1 gives a token for Azure AD Graph, as its clients meant once. */
-  private static final Replacement RESOURCE =
-      new Replacement.Advice(
-          "Without a resource the token is for Azure AD Graph. Name the API that is called: as scope"
-              + " of the v2.0 endpoint, '{resource}/.default'.",
-          Effort.REVIEW);
-
   private EmptyScopes() {}
 
   /** No scope at all. */
@@ -67,10 +51,10 @@ public final class EmptyScopes {
             .with("what", "scope")
             .steps(steps(request, detection));
     if (isVersion1(request)) {
-      return List.of(none.with("what", "resource").instead(RESOURCE));
+      return List.of(none.with("what", "resource").instead("resource"));
     }
     if (isRegistration(request)) {
-      return List.of(isSignIn(request) ? none.instead(SIGN_IN) : none);
+      return List.of(isSignIn(request) ? none.instead("sign-in") : none);
     }
     return List.of(onlySignsIn(request) ? none.asNote() : none);
   }

@@ -8,6 +8,7 @@ import io.github.adalscan.detect.token.Seams;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.graph.login.RealmResource;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.graph.rewrite.MicrosoftGraph;
 import io.github.adalscan.link.text.TextValue;
@@ -104,8 +105,7 @@ public final class ScopeChecks {
     Optional<String> root = root(scope.resource(), detection.resources());
     if (root.isPresent() && VERSION.matcher(scope.resource()).find()) {
       String fixed = root.get() + "/" + scope.permission();
-      return Optional.of(
-          fixed(Seams.end(part, detection), fixed).with("why", "has the version of an API in it"));
+      return Optional.of(fixed(Seams.end(part, detection), fixed).telling("why", "version"));
     }
     boolean plain =
         scope.resource().startsWith("http://")
@@ -115,7 +115,7 @@ public final class ScopeChecks {
                 .isPresent();
     return plain
         ? Optional.of(
-            fixed(part, part.text().replace("http://", "https://")).with("why", "has no https"))
+            fixed(part, part.text().replace("http://", "https://")).telling("why", "no-https"))
         : Optional.empty();
   }
 
@@ -130,10 +130,7 @@ public final class ScopeChecks {
                     .map(HostEntry::host)
                     .filter(domain -> host.get().endsWith("." + domain))
                     .findFirst())
-        .map(
-            domain ->
-                fixed(part, "https://" + domain + permission)
-                    .with("why", "is one of many, and all have the same audience"));
+        .map(domain -> fixed(part, "https://" + domain + permission).telling("why", "one-of-many"));
   }
 
   /** The address of a known API in front of a path that is not part of its audience. */
@@ -247,16 +244,11 @@ public final class ScopeChecks {
     boolean resource =
         resources.ofResource(scope.resource()).isPresent()
             && !scope.permission().isEmpty()
-            && !namesRealm(scope);
+            && !RealmResource.is(part.text());
     boolean known = resources.ofResource(part.text()).isPresent();
     return !known && ((scope.isDefault() && !scope.resource().isEmpty()) || resource)
         ? Optional.of(fixed(Seams.suffix(part, detection), scope.resource()))
         : Optional.empty();
-  }
-
-  /** {@code {application}/{host}@{realm}}: what the Access Control Service calls a resource. */
-  private static boolean namesRealm(Scope scope) {
-    return scope.permission().indexOf('@') >= 0;
   }
 
   private static Scope scope(TextPart part) {

@@ -33,15 +33,7 @@ public final class ScopeSets {
       return List.of();
     }
     List<Objection> mixed =
-        mixed(request, detection).stream()
-            .map(
-                o ->
-                    o.with(
-                        "why",
-                        "stands next to '"
-                            + o.values().get("default")
-                            + "'; an on-behalf-of request takes either .default or named permissions"))
-            .toList();
+        mixed(request, detection).stream().map(each -> each.telling("why", "mixed")).toList();
     return mixed.isEmpty() ? anyTenant(request, detection) : mixed;
   }
 
@@ -50,13 +42,7 @@ public final class ScopeSets {
     return request.sets("tenant")
         ? List.of()
         : Authority.oneOf(request, detection.catalogs().words("tenants-of-all"), detection)
-            .map(
-                tenant ->
-                    Objection.to(tenant.part())
-                        .with(
-                            "why",
-                            "names no tenant; exchange the token in the tenant of its tid claim")
-                        .asNote())
+            .map(tenant -> Objection.to(tenant.part()).telling("why", "any-tenant").asNote())
             .map(List::of)
             .orElse(List.of());
   }
@@ -77,8 +63,7 @@ public final class ScopeSets {
         Objection.to(Seams.given(named.get(), all.get(), detection))
             .with("default", all.get().text())
             .then(Steps.of(all.get()))
-            .instead(
-                Scopes.write(all.get().text(), "or only the named permissions, without .default")));
+            .instead("default"));
   }
 
   /** Scopes of two APIs in one request. */

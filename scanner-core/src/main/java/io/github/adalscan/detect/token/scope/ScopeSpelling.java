@@ -26,13 +26,12 @@ public final class ScopeSpelling {
     if (request.library().equals(TokenLibraries.SPRING)) {
       return List.of();
     }
-    String how =
-        takesSet(request) ? "write one element per scope" : "put one blank between two scopes";
+    String how = takesSet(request) ? "element-each" : "blank-between";
     return Scopes.each(
         request,
         part ->
             SEPARATED.matcher(part.text()).matches()
-                ? Optional.of(Objection.to(atSeparator(part)).with("how", how))
+                ? Optional.of(Objection.to(atSeparator(part)).telling("how", how))
                 : Optional.empty());
   }
 

@@ -148,11 +148,7 @@ final class SecretChecks {
   }
 
   private static Objection found(Location secret, boolean id) {
-    String what =
-        id
-            ? "the id of a secret stands where the secret belongs, and the source spells it"
-            : "the source spells a secret";
-    return Objection.at(secret, "secret").with("what", what).hiding(secret);
+    return Objection.at(secret, "secret").telling("what", id ? "id" : "secret").hiding(secret);
   }
 
   /** {@code client_secret=...} in a text. */

@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * which an application proves who it is.
  */
 final class Assertions {
-  private static final String CLIENT =
-      "a client assertion, which stands for the application; 'UserAssertion' is meant";
-
   private Assertions() {}
 
   static List<Objection> wrong(Detection detection) {
@@ -63,7 +60,7 @@ final class Assertions {
     return detection.project().tracer().sources(given).stream()
         .filter(source -> RelayChecks.isIncoming(source.closure(), detection))
         .findFirst()
-        .map(source -> at(given, CLIENT, from(source)));
+        .map(source -> at(given, "client-assertion", from(source)));
   }
 
   private static List<Step> from(Tracer.Source source) {
@@ -111,7 +108,7 @@ final class Assertions {
   private static Optional<Objection> judge(Closure assertion, Detection detection) {
     for (Tracer.Source source : detection.project().tracer().sources(assertion)) {
       if (KindChecks.isIdToken(source.closure(), detection)) {
-        return Optional.of(at(assertion, "an ID token", from(source)));
+        return Optional.of(at(assertion, "id-token", from(source)));
       }
     }
     Optional<ApiCall.Origin> own =
@@ -123,7 +120,7 @@ final class Assertions {
           List<Step> steps = new ArrayList<>();
           steps.add(TokenDetector.asked(origin.request()));
           steps.addAll(origin.trail());
-          return at(assertion, "a token that the application requested itself", steps);
+          return at(assertion, "own-token", steps);
         });
   }
 
@@ -144,6 +141,6 @@ final class Assertions {
   }
 
   private static Objection at(Closure assertion, String kind, List<Step> steps) {
-    return Objection.at(assertion.location(), "assertion").with("kind", kind).steps(steps);
+    return Objection.at(assertion.location(), "assertion").telling("kind", kind).steps(steps);
   }
 }

@@ -9,8 +9,6 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
-import io.github.adalscan.model.Effort;
-import io.github.adalscan.model.Replacement;
 import io.github.adalscan.rule.catalog.api.Api;
 import io.github.adalscan.token.fact.ApiCall;
 import io.github.adalscan.token.fact.TokenRequest;
@@ -25,13 +23,6 @@ import java.util.stream.Stream;
  * as SharePoint does.
  */
 final class CertificateApis {
-  private static final Replacement CERTIFICATE =
-      new Replacement.Advice(
-          "Let the application prove itself with a certificate: ClientCertificateCredentialBuilder,"
-              + " ClientCredentialFactory.createFromCertificate, or client_assertion in place of"
-              + " client_secret. Microsoft Graph takes tokens of both.",
-          Effort.MANUAL);
-
   private CertificateApis() {}
 
   static List<Objection> find(Detection detection) {
@@ -91,12 +82,9 @@ final class CertificateApis {
 
   private static Objection objection(ApiCall call, Api api) {
     return Objection.to(call.address())
-        .with(
-            "why",
-            api.name()
-                + " takes tokens of applications only when they were requested with a certificate,"
-                + " this one with a client secret")
+        .telling("why", "certificate")
+        .with("target", api.name())
         .steps(Steps.sent(call, call.origins().get(0)))
-        .instead(CERTIFICATE);
+        .instead("certificate");
   }
 }

@@ -19,11 +19,8 @@ import java.util.Optional;
 
 /** Checks of the kind of client against what the request presents. */
 final class ClientKinds {
-  private static final String SECRETLESS =
-      "the device code flow is for public clients, and they have no secret";
-
-  private static final String KEPT_BACK =
-      "the client authentication method 'none' keeps the secret back that the registration has";
+  /** The case of a secret in a flow that has none. */
+  private static final String SECRETLESS = "device-code";
 
   private ClientKinds() {}
 
@@ -51,9 +48,8 @@ final class ClientKinds {
         .map(
             uri ->
                 Objection.at(request.location(), "PublicClientApplication")
-                    .with(
-                        "why",
-                        "a public client presents no secret for the web address '" + uri + "'"))
+                    .telling("why", "web-address")
+                    .with("uri", uri))
         .limit(1)
         .toList();
   }
@@ -73,7 +69,7 @@ final class ClientKinds {
   static List<Objection> secretInForm(TokenRequest request, Detection detection) {
     return detection.tokens().secretOf(request).stream()
         .filter(place -> request.flow() == Flow.DEVICE_CODE)
-        .map(place -> Objection.at(place, "client_secret").with("why", SECRETLESS))
+        .map(place -> Objection.at(place, "client_secret").telling("why", SECRETLESS))
         .toList();
   }
 
@@ -85,7 +81,7 @@ final class ClientKinds {
       if (device || !each.sent()) {
         Objection found =
             Objection.at(each.place(), "client-secret")
-                .with("why", device ? SECRETLESS : KEPT_BACK);
+                .telling("why", device ? SECRETLESS : "no-authentication");
         boolean code = each.place().path().endsWith(".java");
         all.add(code ? found : found.hiding(each.place()));
       }
@@ -125,7 +121,8 @@ final class ClientKinds {
           text.contains("grant_type=urn:ietf:params:oauth:grant-type:device_code")
               || text.contains("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code");
       if (device && text.contains("client_secret=")) {
-        all.add(Objection.at(place.locate(secret(expr)), "client_secret").with("why", SECRETLESS));
+        all.add(
+            Objection.at(place.locate(secret(expr)), "client_secret").telling("why", SECRETLESS));
         return;
       }
     }

@@ -37,7 +37,7 @@ final class ServerFlows {
                       all.add(
                           Objection.at(site.place().locate(site.expr()), api.simpleName())
                               .with("flow", api.flow().title())
-                              .with("runner", who)));
+                              .telling("runner", who)));
         }
       }
     }
@@ -68,7 +68,7 @@ final class ServerFlows {
   private static Optional<String> runner(Place place, Reach reach, Flow flow, Entries entries) {
     List<Declared.Method> methods = running(place);
     if (methods.stream().anyMatch(each -> reach.up(each, entries::timed))) {
-      return Optional.of("a timer");
+      return Optional.of("timer");
     }
     boolean server =
         flow == Flow.INTERACTIVE
@@ -77,7 +77,7 @@ final class ServerFlows {
                     each ->
                         reach.up(
                             each, m -> entries.perRequest(m) || entries.controller(m.owner())));
-    return server ? Optional.of("a server") : Optional.empty();
+    return server ? Optional.of("server") : Optional.empty();
   }
 
   /** The method around a place; what an object holds from the start is used by all its methods. */

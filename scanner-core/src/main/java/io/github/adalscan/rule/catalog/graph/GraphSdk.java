@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param setup calls that make a client
  * @param segments segments that are spelt differently than their calls
  * @param namespaces of functions and actions, by how names of calls begin with them
+ * @param naming how calls are named that are no plain segment
  * @param http calls that make the HTTP client of a client from its authentication provider
  * @param auth methods of authentication providers that give the token or put it in
  */
@@ -31,6 +32,7 @@ public record GraphSdk(
     Set<String> setup,
     Map<String, String> segments,
     Map<String, String> namespaces,
+    SdkNaming naming,
     Set<String> http,
     List<String> auth) {
   /** The package of everything that belongs to the SDK. */
@@ -57,6 +59,7 @@ public record GraphSdk(
         Set.copyOf(fields.texts("setup")),
         pairs(fields, "segments", "call", "segment"),
         pairs(fields, "namespaces", "call", "namespace"),
+        Fields.of(fields.required("naming")).read(SdkNaming::read),
         Set.copyOf(fields.texts("http")),
         fields.texts("auth"));
   }
