@@ -1,7 +1,6 @@
 package io.github.adalscan.rule.yaml;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class YamlPack {
    * @param file named in its marks
    */
   public static YamlNode read(String file, byte[] packed) {
-    return new Reader(file, ByteBuffer.wrap(packed)).node();
+    return new Reader(file, packed).node();
   }
 
   private static void write(YamlNode node, ByteArrayOutputStream out) {
@@ -84,10 +83,19 @@ public final class YamlPack {
     out.write(rest);
   }
 
-  /** Reads what the methods above write. */
-  private record Reader(String file, ByteBuffer in) {
+  /** Reads what the methods above write; from plain bytes, as it runs before it is compiled. */
+  private static final class Reader {
+    private final String file;
+    private final byte[] in;
+    private int next;
+
+    Reader(String file, byte[] in) {
+      this.file = file;
+      this.in = in;
+    }
+
     YamlNode node() {
-      int kind = in.get();
+      int kind = in[next++];
       Mark mark = mark();
       return switch (kind) {
         case SCALAR -> new YamlNode.Scalar(text(), mark);
@@ -120,19 +128,20 @@ public final class YamlPack {
     }
 
     private String text() {
-      byte[] bytes = new byte[number()];
-      in.get(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
+      int length = number();
+      String text = new String(in, next, length, StandardCharsets.UTF_8);
+      next += length;
+      return text;
     }
 
     private int number() {
       int number = 0;
       int shift = 0;
-      int part = in.get();
+      int part = in[next++];
       while (part < 0) {
         number |= (part + MORE) << shift;
         shift += SEVEN_BITS;
-        part = in.get();
+        part = in[next++];
       }
       return number | part << shift;
     }

@@ -127,9 +127,7 @@ final class PermissionReader {
   private List<String> names(String numbers, String separator) {
     return numbers.isEmpty()
         ? List.of()
-        : Arrays.stream(numbers.split(separator, -1))
-            .map(this::name)
-            .toList();
+        : Arrays.stream(numbers.split(separator, -1)).map(this::name).toList();
   }
 
   private String name(String number) {
