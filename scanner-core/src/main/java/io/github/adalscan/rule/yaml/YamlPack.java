@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A YAML document in a form that is read without a YAML parser, whose start takes longer than the
@@ -36,7 +37,16 @@ public final class YamlPack {
    * @param file named in its marks
    */
   public static YamlNode read(String file, byte[] packed) {
-    return new Reader(file, packed).node();
+    return read(file, packed, Set.of());
+  }
+
+  /**
+   * Unpacks a document without the values of some keys, wherever they stand.
+   *
+   * @param file named in its marks
+   */
+  public static YamlNode read(String file, byte[] packed, Set<String> without) {
+    return new Reader(file, packed, without).node();
   }
 
   private static void write(YamlNode node, ByteArrayOutputStream out) {
@@ -60,7 +70,9 @@ public final class YamlPack {
   private static void write(String key, YamlNode.Entry entry, ByteArrayOutputStream out) {
     write(key, out);
     write(entry.key(), out);
-    write(entry.value(), out);
+    byte[] value = write(entry.value());
+    write(value.length, out);
+    out.writeBytes(value);
   }
 
   private static void write(Mark mark, ByteArrayOutputStream out) {
@@ -87,11 +99,13 @@ public final class YamlPack {
   private static final class Reader {
     private final String file;
     private final byte[] in;
+    private final Set<String> without;
     private int next;
 
-    Reader(String file, byte[] in) {
+    Reader(String file, byte[] in, Set<String> without) {
       this.file = file;
       this.in = in;
+      this.without = without;
     }
 
     YamlNode node() {
@@ -117,7 +131,12 @@ public final class YamlPack {
       for (int i = 0; i < count; i++) {
         String key = text();
         Mark mark = mark();
-        entries.put(key, new YamlNode.Entry(mark, node()));
+        int length = number();
+        if (without.contains(key)) {
+          next += length;
+        } else {
+          entries.put(key, new YamlNode.Entry(mark, node()));
+        }
       }
       return entries;
     }
