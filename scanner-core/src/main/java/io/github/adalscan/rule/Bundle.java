@@ -7,6 +7,7 @@ import io.github.adalscan.rule.yaml.Bundled;
 import io.github.adalscan.rule.yaml.YamlNode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rules and catalogues that come with the scanner. */
@@ -17,11 +18,16 @@ final class Bundle {
   private Bundle() {}
 
   static Map<String, YamlNode> rules(Collection<String> files) {
-    return documents(RULES, files);
+    return documents(RULES, files, Set.of());
+  }
+
+  /** What a scan needs of the rules: most of their text are examples. */
+  static Map<String, YamlNode> rulesWithoutExamples(Collection<String> files) {
+    return documents(RULES, files, Set.of(RuleParser.EXAMPLES));
   }
 
   static Map<String, YamlNode> catalogs(RuleIndex index) {
-    return documents(CATALOG, index.catalogFiles().keySet());
+    return documents(CATALOG, index.catalogFiles().keySet(), Set.of());
   }
 
   /** The catalogues; a file is read when a section of it is asked for. */
@@ -39,9 +45,10 @@ final class Bundle {
                 .toList());
   }
 
-  private static Map<String, YamlNode> documents(String folder, Collection<String> names) {
+  private static Map<String, YamlNode> documents(
+      String folder, Collection<String> names, Set<String> without) {
     Map<String, YamlNode> documents = new TreeMap<>();
-    names.forEach(name -> documents.put(name, Bundled.yaml(name, folder + name)));
+    names.forEach(name -> documents.put(name, Bundled.yaml(name, folder + name, without)));
     return documents;
   }
 }

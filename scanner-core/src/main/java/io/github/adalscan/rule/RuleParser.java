@@ -21,6 +21,8 @@ import java.util.TreeMap;
 
 /** Reads one rule from its YAML node; what is wrong is told with its line. */
 final class RuleParser {
+  static final String EXAMPLES = "examples";
+
   private static final List<String> LEVELS = Arrays.stream(Level.values()).map(Level::id).toList();
   private static final List<String> PRECISIONS =
       Arrays.stream(Precision.values()).map(Precision::id).toList();
@@ -52,7 +54,7 @@ final class RuleParser {
         descriptor,
         match,
         subsumes,
-        fields.each("examples", RuleParser::example),
+        fields.each(EXAMPLES, RuleParser::example),
         contexts.isEmpty() ? Rule.DEFAULT_CONTEXTS : Set.copyOf(contexts),
         match instanceof Match.DetectorMatch detector ? detector.params() : params(fields),
         wording,

@@ -26,13 +26,13 @@ public final class RuleSetLoader {
   }
 
   /**
-   * Some of the bundled rules.
+   * Some of the bundled rules, without their examples.
    *
    * @param files that hold them
    * @param ids of the rules
    */
   public static RuleSet bundled(Collection<String> files, Set<String> ids, Catalogs catalogs) {
-    return RuleFiles.parse(Bundle.rules(files), catalogs, ids::contains);
+    return RuleFiles.parse(Bundle.rulesWithoutExamples(files), catalogs, ids::contains);
   }
 
   /** The catalogues that come with the scanner. */

@@ -49,7 +49,7 @@ final class NamedArguments {
   }
 
   private void call(Expr.Call call, Place place) {
-    if (ParameterNames.adds(call.name())) {
+    if (call.arguments().size() > 1 && ParameterNames.adds(call.name())) {
       arguments(call.arguments(), ALTERNATING.contains(call.name()), place);
     }
     identifier(call, place);
@@ -76,16 +76,20 @@ final class NamedArguments {
 
   /** A constant that is assigned to such a field, or handed to what sets it. */
   void identifier(String setter, Expr value, Place place) {
-    String name = NameWords.joined(setter);
-    boolean takesId =
-        name.endsWith("resourceappid") || IDENTIFIERS.contains(name) || name.equals("fromstring");
-    if (takesId && value instanceof Expr.FieldRef constant && isConstant(constant)) {
+    if (value instanceof Expr.FieldRef constant && takesId(setter) && isConstant(constant)) {
       values
           .of(constant, place)
           .get(0)
           .complete()
           .ifPresent(known -> constants.put(constant, known));
     }
+  }
+
+  private static boolean takesId(String setter) {
+    String name = NameWords.joined(setter);
+    return name.endsWith("resourceappid")
+        || IDENTIFIERS.contains(name)
+        || name.equals("fromstring");
   }
 
   private static boolean isConstant(Expr.FieldRef field) {

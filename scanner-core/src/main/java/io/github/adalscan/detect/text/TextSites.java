@@ -28,6 +28,7 @@ public final class TextSites {
 
   private final FileFacts file;
   private final NamedArguments arguments;
+  private final boolean isPage;
   private final List<TextSite> sites = new ArrayList<>();
   private final Set<Region> seen = new HashSet<>();
   private int statements;
@@ -35,6 +36,8 @@ public final class TextSites {
   private TextSites(FileFacts file, Values values) {
     this.file = file;
     this.arguments = new NamedArguments(PARAMETERS, values);
+    // Web pages hold scripts; other prose holds none.
+    this.isPage = file.path().endsWith(".html") || file.path().endsWith(".htm");
   }
 
   /** What is remembered of a file. */
@@ -133,19 +136,15 @@ public final class TextSites {
   }
 
   private void text(TextUse use) {
-    if (use.value() instanceof Expr.Literal literal) {
+    boolean prose = use.role() == TextUse.Role.PROSE;
+    if ((!prose || isPage) && use.value() instanceof Expr.Literal literal) {
       String line = file.lines().get(literal.region().startLine());
-      if (use.role() != TextUse.Role.PROSE) {
-        add(literal.value(), literal.region(), literal.verbatim(), use.enclosing(), line);
-      } else if (isPage()) {
+      if (prose) {
         quoted(literal, line);
+      } else {
+        add(literal.value(), literal.region(), literal.verbatim(), use.enclosing(), line);
       }
     }
-  }
-
-  /** Web pages hold scripts; other prose holds none. */
-  private boolean isPage() {
-    return file.path().endsWith(".html") || file.path().endsWith(".htm");
   }
 
   private void quoted(Expr.Literal prose, String line) {

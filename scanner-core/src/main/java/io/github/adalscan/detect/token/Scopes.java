@@ -99,7 +99,7 @@ public final class Scopes {
   public static List<TextPart> words(TokenRequest request) {
     List<TextPart> all = new ArrayList<>();
     for (TextPart part : known(request)) {
-      for (String word : part.text().strip().split(" +", -1)) {
+      for (String word : part.text().strip().split(" ", -1)) {
         if (!word.isEmpty()) {
           all.add(part.text().equals(word) ? part : part.as(word));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds hosts in texts. A host is compared as a whole, in any letter case: neither a part of a
@@ -14,6 +15,7 @@ public final class HostFinder {
   private record Wanted(String host, int dot) {}
 
   private final List<Wanted> hosts;
+  private final String followers;
 
   /**
    * Looks for these hosts.
@@ -22,6 +24,11 @@ public final class HostFinder {
    */
   public HostFinder(Collection<String> hosts) {
     this.hosts = hosts.stream().sorted().map(host -> new Wanted(host, host.indexOf('.'))).toList();
+    this.followers =
+        this.hosts.stream()
+            .map(each -> each.host().substring(each.dot() + 1, each.dot() + 2))
+            .distinct()
+            .collect(Collectors.joining());
   }
 
   /** All places of all hosts in the order of the text. */
@@ -33,16 +40,28 @@ public final class HostFinder {
     List<HostHit> hits = new ArrayList<>();
     // Every host has a dot, and few texts have many.
     for (; dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      for (Wanted wanted : hosts) {
-        int start = dot - wanted.dot();
-        int end = start + wanted.host().length();
-        if (isAt(start, wanted.host(), text) && startsHere(text, start) && endsHere(text, end)) {
-          hits.add(new HostHit(wanted.host(), start, end));
-        }
+      if (isFollower(dot + 1, text)) {
+        add(dot, text, hits);
       }
     }
     hits.sort(Comparator.comparingInt(HostHit::start));
     return hits;
+  }
+
+  /** Adds the hosts whose first dot is there. */
+  private void add(int dot, String text, List<HostHit> hits) {
+    for (Wanted wanted : hosts) {
+      int start = dot - wanted.dot();
+      int end = start + wanted.host().length();
+      if (isAt(start, wanted.host(), text) && startsHere(text, start) && endsHere(text, end)) {
+        hits.add(new HostHit(wanted.host(), start, end));
+      }
+    }
+  }
+
+  /** True for what stands behind the first dot of some host; most dots are none of hosts. */
+  private boolean isFollower(int at, String text) {
+    return at < text.length() && followers.indexOf(lower(text.charAt(at))) >= 0;
   }
 
   /** True when a text has a host at some place, in any letter case of ASCII. */

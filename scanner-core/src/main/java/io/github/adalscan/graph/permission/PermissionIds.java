@@ -1,18 +1,30 @@
 package io.github.adalscan.graph.permission;
 
+import io.github.adalscan.model.Lazy;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The ids of permissions. An id means nothing without its API and type: some are used twice. */
 public final class PermissionIds {
-  private final Map<String, List<PermissionId>> byId;
+  private final Table table;
+  private final Lazy<Collection<PermissionId>> all;
+
+  /** Where permissions are listed, by their ids in lower case. */
+  public interface Table {
+    /** True when it lists that id. */
+    boolean has(String id);
+
+    /** Every permission of that id. */
+    List<PermissionId> withId(String id);
+
+    /** Each of them. */
+    Collection<PermissionId> all();
+  }
 
   /**
    * A permission as manifests name it.
@@ -28,22 +40,20 @@ public final class PermissionIds {
   /** A permission of Microsoft Graph. */
   public record Successor(String name, String id) {}
 
-  /** Knows these permissions. */
-  public PermissionIds(Collection<PermissionId> ids) {
-    this.byId = ids.stream().collect(Collectors.groupingBy(PermissionId::id));
+  /** Knows the permissions of a table. */
+  public PermissionIds(Table table) {
+    this.table = table;
+    all = Lazy.of(table::all);
   }
 
   /** All permissions of an API with that id, in any letter case; of both types where it has two. */
   public List<PermissionId> find(String api, String id) {
-    return byId.getOrDefault(id.toLowerCase(Locale.ROOT), List.of()).stream()
-        .filter(each -> each.api().equals(api))
-        .toList();
+    return withId(id).stream().filter(each -> each.api().equals(api)).toList();
   }
 
   /** The permission of an API with that type and name, in any letter case. */
   public Optional<PermissionId> named(String api, String type, String name) {
-    return byId.values().stream()
-        .flatMap(List::stream)
+    return all.get().stream()
         .filter(each -> each.api().equals(api) && each.type().equals(type))
         .filter(each -> each.name().equalsIgnoreCase(name))
         .min(Comparator.comparing(PermissionId::id));
@@ -51,8 +61,7 @@ public final class PermissionIds {
 
   /** Every permission of that name, in any letter case; by API, type and id. */
   public List<PermissionId> named(String name) {
-    return byId.values().stream()
-        .flatMap(List::stream)
+    return all.get().stream()
         .filter(each -> each.name().equalsIgnoreCase(name))
         .sorted(
             Comparator.comparing(PermissionId::api)
@@ -63,18 +72,18 @@ public final class PermissionIds {
 
   /** Every permission of that id. */
   public List<PermissionId> withId(String id) {
-    return byId.getOrDefault(id.toLowerCase(Locale.ROOT), List.of());
+    return table.withId(id.toLowerCase(Locale.ROOT));
   }
 
   /** The names of all permissions, sorted. */
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
-    byId.values().forEach(ids -> ids.forEach(each -> names.add(each.name())));
+    all.get().forEach(each -> names.add(each.name()));
     return names;
   }
 
   /** True when some API has a permission of that id. */
   public boolean knows(String id) {
-    return byId.containsKey(id.toLowerCase(Locale.ROOT));
+    return table.has(id.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,17 +1,29 @@
 package io.github.adalscan.graph.permission;
 
+import io.github.adalscan.model.Lazy;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The permissions of Microsoft Graph by name; names are compared in any letter case. */
 public final class PermissionNames {
   /** Misspelt names are told apart from other words by this many letters at least. */
   private static final int MIN_LENGTH = 5;
 
-  private final Map<String, PermissionName> byName = new HashMap<>();
+  private final Table table;
+  private final Lazy<Collection<PermissionName>> all;
+  private final Map<String, Optional<PermissionName>> found = new ConcurrentHashMap<>();
+
+  /** Where permissions are listed. */
+  public interface Table {
+    /** The permission of that name, in any letter case. */
+    Optional<PermissionName> find(String name);
+
+    /** Each of them. */
+    Collection<PermissionName> all();
+  }
 
   /**
    * A permission.
@@ -41,14 +53,15 @@ public final class PermissionNames {
    */
   public record Kind(boolean admin, int level, boolean offered) {}
 
-  /** Knows these permissions. */
-  public PermissionNames(Collection<PermissionName> names) {
-    names.forEach(each -> byName.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each));
+  /** Knows the permissions of a table. */
+  public PermissionNames(Table table) {
+    this.table = table;
+    all = Lazy.of(table::all);
   }
 
   /** The permission of that name. */
   public Optional<PermissionName> find(String name) {
-    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    return found.computeIfAbsent(name, table::find);
   }
 
   /** The offered name that a misspelt one was meant to be; delegated ones first. */
@@ -60,14 +73,13 @@ public final class PermissionNames {
     int limit = Math.max(2, name.length() / 4);
     String best = "";
     int least = limit + 1;
-    for (Map.Entry<String, PermissionName> each : byName.entrySet()) {
-      boolean offered = each.getValue().isDelegated() || each.getValue().isApplication();
-      if (offered && Math.abs(each.getKey().length() - wanted.length()) <= least) {
-        int distance = EditDistance.between(wanted, each.getKey());
-        boolean better =
-            distance < least || (distance == least && precedes(each.getValue().name(), best));
+    for (PermissionName each : all.get()) {
+      boolean offered = each.isDelegated() || each.isApplication();
+      if (offered && Math.abs(each.name().length() - wanted.length()) <= least) {
+        int distance = EditDistance.between(wanted, each.name().toLowerCase(Locale.ROOT));
+        boolean better = distance < least || (distance == least && precedes(each.name(), best));
         if (better && distance <= limit) {
-          best = each.getValue().name();
+          best = each.name();
           least = distance;
         }
       }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 /** The library types of the catalogues. */
 public final class CatalogKnowledge implements LibraryKnowledge {
+  private static final String BUILDER = "Builder";
   private static final TypeRef REQUEST_BUILDER = TypeRef.exact(GraphSdk.PACKAGE + "RequestBuilder");
 
   private final Catalogs catalogs;
@@ -47,8 +48,10 @@ public final class CatalogKnowledge implements LibraryKnowledge {
 
   /** The type of an entry, and what it builds. */
   private static Stream<String> types(TokenApi api) {
-    String built = api.type().replaceFirst("Builder$", "");
-    return Stream.of(api.type(), built).distinct();
+    String type = api.type();
+    return type.endsWith(BUILDER)
+        ? Stream.of(type, type.substring(0, type.length() - BUILDER.length()))
+        : Stream.of(type);
   }
 
   @Override

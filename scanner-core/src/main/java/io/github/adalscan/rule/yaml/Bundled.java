@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of the rules module on the class path. */
 public final class Bundled {
@@ -33,8 +34,16 @@ public final class Bundled {
    * @param file named in its marks
    */
   public static YamlNode yaml(String file, String resource) {
+    return yaml(file, resource, Set.of());
+  }
+
+  /**
+   * The same without the values of some keys, which takes less time where it is packed; a document
+   * that is not has them all the same.
+   */
+  public static YamlNode yaml(String file, String resource, Set<String> without) {
     return bytes(resource + YamlPack.SUFFIX)
-        .map(packed -> YamlPack.read(file, packed))
+        .map(packed -> YamlPack.read(file, packed, without))
         .orElseGet(() -> YamlReader.read(file, text(resource)));
   }
 

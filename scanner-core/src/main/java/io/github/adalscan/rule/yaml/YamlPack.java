@@ -1,12 +1,12 @@
 package io.github.adalscan.rule.yaml;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A YAML document in a form that is read without a YAML parser, whose start takes longer than the
@@ -37,7 +37,16 @@ public final class YamlPack {
    * @param file named in its marks
    */
   public static YamlNode read(String file, byte[] packed) {
-    return new Reader(file, ByteBuffer.wrap(packed)).node();
+    return read(file, packed, Set.of());
+  }
+
+  /**
+   * Unpacks a document without the values of some keys, wherever they stand.
+   *
+   * @param file named in its marks
+   */
+  public static YamlNode read(String file, byte[] packed, Set<String> without) {
+    return new Reader(file, packed, without).node();
   }
 
   private static void write(YamlNode node, ByteArrayOutputStream out) {
@@ -61,7 +70,9 @@ public final class YamlPack {
   private static void write(String key, YamlNode.Entry entry, ByteArrayOutputStream out) {
     write(key, out);
     write(entry.key(), out);
-    write(entry.value(), out);
+    byte[] value = write(entry.value());
+    write(value.length, out);
+    out.writeBytes(value);
   }
 
   private static void write(Mark mark, ByteArrayOutputStream out) {
@@ -84,10 +95,21 @@ public final class YamlPack {
     out.write(rest);
   }
 
-  /** Reads what the methods above write. */
-  private record Reader(String file, ByteBuffer in) {
+  /** Reads what the methods above write; from plain bytes, as it runs before it is compiled. */
+  private static final class Reader {
+    private final String file;
+    private final byte[] in;
+    private final Set<String> without;
+    private int next;
+
+    Reader(String file, byte[] in, Set<String> without) {
+      this.file = file;
+      this.in = in;
+      this.without = without;
+    }
+
     YamlNode node() {
-      int kind = in.get();
+      int kind = in[next++];
       Mark mark = mark();
       return switch (kind) {
         case SCALAR -> new YamlNode.Scalar(text(), mark);
@@ -109,7 +131,12 @@ public final class YamlPack {
       for (int i = 0; i < count; i++) {
         String key = text();
         Mark mark = mark();
-        entries.put(key, new YamlNode.Entry(mark, node()));
+        int length = number();
+        if (without.contains(key)) {
+          next += length;
+        } else {
+          entries.put(key, new YamlNode.Entry(mark, node()));
+        }
       }
       return entries;
     }
@@ -120,19 +147,20 @@ public final class YamlPack {
     }
 
     private String text() {
-      byte[] bytes = new byte[number()];
-      in.get(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
+      int length = number();
+      String text = new String(in, next, length, StandardCharsets.UTF_8);
+      next += length;
+      return text;
     }
 
     private int number() {
       int number = 0;
       int shift = 0;
-      int part = in.get();
+      int part = in[next++];
       while (part < 0) {
         number |= (part + MORE) << shift;
         shift += SEVEN_BITS;
-        part = in.get();
+        part = in[next++];
       }
       return number | part << shift;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,16 @@ final class YamlPackTest {
     YamlNode.Mapping unpacked = (YamlNode.Mapping) YamlPack.read("a", YamlPack.write(parsed));
 
     assertThat(unpacked.entries().keySet()).containsExactly("z", "a", "m");
+  }
+
+  @Test
+  void leavesKeysOut() {
+    YamlNode parsed = YamlReader.read("a", "- {id: A, more: [{id: B}], last: z}\n- {more: y}\n");
+
+    YamlNode read = YamlPack.read("a", YamlPack.write(parsed), Set.of("more"));
+
+    assertThat(((YamlNode.Sequence) read).items())
+        .extracting(item -> ((YamlNode.Mapping) item).entries().keySet())
+        .containsExactly(Set.of("id", "last"), Set.of());
   }
 }

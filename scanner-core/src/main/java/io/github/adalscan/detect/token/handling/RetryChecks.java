@@ -21,9 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds 401 and 403 answers that are tried again with the same token. */
 final class RetryChecks {
+  private static final Pattern RENEWING =
+      Pattern.compile(
+          "(refresh|renew|acquire|fetch|new|get)\\w*token\\w*", Pattern.CASE_INSENSITIVE);
+
   private final Detection detection;
   private final Reach reach;
   private final StatusTest status;
@@ -160,9 +165,7 @@ final class RetryChecks {
 
   private boolean renews(Expr expr) {
     return Code.calls(expr, words("renewing"))
-        || expr.name()
-            .toLowerCase(Locale.ROOT)
-            .matches("(refresh|renew|acquire|fetch|new|get)\\w*token\\w*")
+        || RENEWING.matcher(expr.name()).matches()
         || supplies(expr);
   }
 

@@ -29,6 +29,8 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
   /** The end of {@code root:/{path}:}: the colon ends whatever the variable holds. */
   private static final Pattern PLACE = Pattern.compile("\\{\\w*\\}:");
 
+  private static final Pattern NAME = Pattern.compile("\\{\\w*\\}");
+
   private static final Pattern KEY =
       Pattern.compile("\\{\\w*\\}|\\('?\\{\\w*\\}'?\\)|^[A-Za-z]+=\\{\\w*\\}$");
 
@@ -75,6 +77,7 @@ record GraphCall(ApiCall call, String method, String path, CallPermissions permi
 
   /** The path in lower case with {@code {}} for every key. */
   String template() {
-    return path.toLowerCase(Locale.ROOT).replaceAll("\\{\\w*\\}", "{}").replaceAll("/$", "");
+    String template = NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceAll("{}");
+    return template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
   }
 }
