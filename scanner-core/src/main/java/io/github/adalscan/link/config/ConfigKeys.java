@@ -11,14 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The keys of configuration that code looks up, by which the files are found that may set them. */
 public final class ConfigKeys {
   private static final int MIN_WORD = 3;
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[.\\-_\\[\\]]");
-  private static final Pattern BETWEEN_PARTS = Pattern.compile("[.\\[\\]]");
 
   /** The element that names the key of a client, which has the name of its interface else. */
   private static final String CLIENT_KEY = "configKey";
@@ -137,7 +134,7 @@ public final class ConfigKeys {
   /** The longest piece between dots and dashes: no spelling takes it apart. */
   private static String word(String key) {
     String longest = "";
-    for (String piece : BETWEEN_WORDS.split(key, -1)) {
+    for (String piece : dotted(key).replace('-', '.').replace('_', '.').split("\\.", -1)) {
       int capital = 1;
       while (capital < piece.length() && !Character.isUpperCase(piece.charAt(capital))) {
         capital++;
@@ -150,11 +147,16 @@ public final class ConfigKeys {
 
   /** An index of a list stands in no file, and what is no plain text may be spelled otherwise. */
   private static List<String> parts(String key) {
-    return Stream.of(BETWEEN_PARTS.split(key.strip(), -1))
+    return Stream.of(dotted(key.strip()).split("\\.", -1))
         .filter(part -> part.chars().allMatch(ConfigKeys::isPlain))
         .filter(part -> !part.chars().allMatch(Character::isDigit))
         .map(ConfigValues::relaxed)
         .toList();
+  }
+
+  /** Indexes as parts of their own. */
+  private static String dotted(String key) {
+    return key.replace('[', '.').replace(']', '.');
   }
 
   private static boolean isPlain(int c) {
