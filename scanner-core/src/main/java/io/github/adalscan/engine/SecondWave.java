@@ -42,6 +42,7 @@ final class SecondWave {
   private final TokenRelevance relevance;
   private final TokenHolders tokenHolders;
   private final GivenClients clients;
+  private final ApiSettings settings;
   private final Set<String> registrations;
   private final Set<String> interceptors;
   private final Set<String> silent;
@@ -61,6 +62,7 @@ final class SecondWave {
     this.relevance = new TokenRelevance(catalogs, paths);
     this.tokenHolders = new TokenHolders(catalogs);
     this.clients = new GivenClients(catalogs);
+    this.settings = ApiSettings.of(catalogs);
     this.registrations = catalogs.words("registration-settings");
     this.interceptors = catalogs.words("client-configuration");
     this.silent = catalogs.words("silent-asking");
@@ -76,7 +78,14 @@ final class SecondWave {
    * @return the bounds that were met, as often as they were
    */
   List<Bound> extend() {
-    List<FileFacts> relevant = further.facts().stream().filter(relevance::concerns).toList();
+    Set<String> reading =
+        further.near(search.containing(settings.words(further.facts()), JAVA)).stream()
+            .map(FileFacts::path)
+            .collect(Collectors.toSet());
+    List<FileFacts> relevant =
+        further.facts().stream()
+            .filter(file -> reading.contains(file.path()) || relevance.concerns(file))
+            .toList();
     if (!relevant.isEmpty()) {
       extend(relevant);
     } else {

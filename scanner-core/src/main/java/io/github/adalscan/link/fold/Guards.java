@@ -9,6 +9,7 @@ import io.github.adalscan.link.text.TextValue;
 import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Decides conditions on texts that are known, and so which branches are taken. */
@@ -85,7 +86,7 @@ public final class Guards {
     }
     return spelling.wanted(call, frame).isEmpty()
         ? Optional.empty()
-        : all(subject, frame, each -> spelling.holds(call, each, frame).orElse(false));
+        : same(values.of(subject, frame.deeper()), text -> spelling.holds(call, text, frame));
   }
 
   private Optional<Boolean> operation(Expr.Operation operation, Frame frame) {
@@ -110,13 +111,15 @@ public final class Guards {
 
   /** What a test says of all texts of an expression; empty where they differ or are left blank. */
   private Optional<Boolean> all(Expr subject, Frame frame, Predicate<String> test) {
-    List<TextValue> texts = values.of(subject, frame.deeper());
-    if (texts.stream().anyMatch(t -> t.complete().filter(c -> !c.isBlank()).isEmpty())) {
-      return Optional.empty();
-    }
-    List<Boolean> said =
-        texts.stream().map(t -> test.test(t.complete().orElseThrow())).distinct().toList();
-    return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
+    return same(
+        values.of(subject, frame.deeper()),
+        text -> text.complete().filter(c -> !c.isBlank()).map(test::test));
+  }
+
+  private static Optional<Boolean> same(
+      List<TextValue> texts, Function<TextValue, Optional<Boolean>> test) {
+    List<Optional<Boolean>> said = texts.stream().map(test).distinct().toList();
+    return said.size() == 1 ? said.get(0) : Optional.empty();
   }
 
   /** Whether the branches around an event are taken; empty where that is open. */

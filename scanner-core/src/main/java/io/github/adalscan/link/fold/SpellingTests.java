@@ -12,8 +12,9 @@ public record SpellingTests(Texts values) {
   private static final String EQUALS = "equals";
 
   private static final String IGNORING_CASE = "equalsIgnoreCase";
+  private static final String STARTS = "startsWith";
   private static final Set<String> TESTS =
-      Set.of("endsWith", "startsWith", "contains", EQUALS, IGNORING_CASE);
+      Set.of("endsWith", STARTS, "contains", EQUALS, IGNORING_CASE);
 
   /** True for a test of how a text is spelled. */
   static boolean is(Expr.Call call) {
@@ -71,11 +72,21 @@ public record SpellingTests(Texts values) {
             part ->
                 switch (test.name()) {
                   case "endsWith" -> text.endsWith(part);
-                  case "startsWith" -> text.startsWith(part);
+                  case STARTS -> text.startsWith(part);
                   case EQUALS -> text.equals(part);
                   case IGNORING_CASE -> text.equalsIgnoreCase(part);
                   default -> text.contains(part);
                 });
+  }
+
+  /** The same for a text of which perhaps only the beginning is known. */
+  Optional<Boolean> holds(Expr.Call test, TextValue text, Frame frame) {
+    if (text.complete().isPresent()) {
+      return text.complete().filter(c -> !c.isBlank()).flatMap(c -> holds(test, c, frame));
+    }
+    return test.name().equals(STARTS)
+        ? wanted(test, frame).flatMap(text::startsWith)
+        : Optional.empty();
   }
 
   /** The part that a test looks for. */

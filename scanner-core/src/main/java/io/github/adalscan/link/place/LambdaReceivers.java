@@ -39,6 +39,28 @@ public final class LambdaReceivers {
   }
 
   /**
+   * The same for one parameter of the lambda that the call takes: {@code a.thenCombine(b, (x, y) ->
+   * ...)} gives it {@code a} and {@code b}.
+   */
+  public static Optional<Expr> handedOn(Expr.Call taking, int parameter, KnownCalls known) {
+    return known.does(taking.name(), CallEffect.JOINS_RESULTS)
+        ? paired(taking, parameter)
+        : handedOn(taking, known);
+  }
+
+  private static Optional<Expr> paired(Expr.Call taking, int parameter) {
+    boolean onType = taking.qualifier() == Expr.Qualifier.TYPE;
+    List<Expr> given = onType ? taking.arguments() : taking.children();
+    return given.stream()
+        .filter(Expr.Lambda.class::isInstance)
+        .map(lambda -> ((Expr.Lambda) lambda).parameters().indexOf(parameter))
+        .filter(index -> index >= 0 && index < given.size())
+        .map(given::get)
+        .filter(each -> !(each instanceof Expr.Lambda))
+        .findFirst();
+  }
+
+  /**
    * What calls are made on that take the variable which holds the lambda with this parameter: both
    * futures in {@code first.whenComplete(done); second.whenComplete(done)}.
    */

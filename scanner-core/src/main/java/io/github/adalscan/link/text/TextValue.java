@@ -126,7 +126,9 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
 
   /** True when nothing of it is known. */
   public boolean unknown() {
-    return pieces.stream().allMatch(Hole.class::isInstance);
+    boolean open = pieces.isEmpty() || pieces.stream().anyMatch(Hole.class::isInstance);
+    return open
+        && pieces.stream().noneMatch(p -> p instanceof Text known && !known.text().isEmpty());
   }
 
   /** What is known before the first unknown part; empty when the text begins with one. */
@@ -139,6 +141,13 @@ public record TextValue(List<Piece> pieces, List<Step> trail) {
       text.append(known.text());
     }
     return text.toString();
+  }
+
+  /** Whether the text starts with a part; empty where what is known of it does not tell. */
+  public Optional<Boolean> startsWith(String part) {
+    String start = start();
+    boolean open = start.length() < part.length() && part.startsWith(start);
+    return open && complete().isEmpty() ? Optional.empty() : Optional.of(start.startsWith(part));
   }
 
   /** The text without blanks around it. */

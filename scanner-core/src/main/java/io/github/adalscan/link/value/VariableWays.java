@@ -85,7 +85,7 @@ final class VariableWays {
   private List<Way> lambdaArgument(
       Expr.VariableRef ref, MethodFacts method, Scene scene, Visit visit) {
     return values.declarations().variables().takings(ref.variable(), method).stream()
-        .flatMap(taking -> handedOn(taking, scene).stream())
+        .flatMap(taking -> handedOn(taking, ref.variable(), scene).stream())
         .findFirst()
         .map(List::of)
         .orElseGet(() -> LambdaReceivers.holding(ref.variable(), method, scene))
@@ -94,8 +94,8 @@ final class VariableWays {
         .toList();
   }
 
-  private Optional<Closure> handedOn(VariableIndex.Taking taking, Scene scene) {
-    return LambdaReceivers.handedOn(taking.call(), values.known())
+  private Optional<Closure> handedOn(VariableIndex.Taking taking, int parameter, Scene scene) {
+    return LambdaReceivers.handedOn(taking.call(), parameter, values.known())
         .map(given -> taking.closure(given, scene));
   }
 

@@ -139,5 +139,7 @@ public enum CallEffect {
   /** Gives what the configuration holds under a key: {@code environment.getProperty(key)}. */
   READS_SETTING,
   /** Gives what a map keeps, or what a function makes: {@code map.computeIfAbsent(key, f)}. */
-  COMPUTES
+  COMPUTES,
+  /** Gives a function what it is made on, and what stands before the function, one each. */
+  JOINS_RESULTS
 }

@@ -44,6 +44,7 @@ public record HeldTokens(ProjectFacts project) {
       for (Tracer.Source source : project.tracer().sources(holder)) {
         if (isHolder(source.closure().expr())) {
           puts(source.closure(), holder).stream()
+              .map(put -> runBefore(taken, put))
               .filter(put -> sameKey(taken, put))
               .flatMap(put -> last(put).stream())
               .forEach(all::add);
@@ -180,6 +181,23 @@ public record HeldTokens(ProjectFacts project) {
 
   private static boolean is(Expr expr, Expr.VariableRef variable) {
     return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
+  }
+
+  /**
+   * What a method finds under the key that it is given was put there by a run with the same key:
+   * {@code t = map.get(key); if (t == null) { t = ask(key); map.put(key, t); }}.
+   */
+  private static Closure runBefore(Closure taken, Closure put) {
+    Scene scene = taken.scene();
+    Optional<MethodFacts> method = scene.place().method();
+    boolean same =
+        method.isPresent()
+            && method.equals(put.scene().place().method())
+            && Construction.arguments(taken.expr()).stream().findFirst().orElse(null)
+                instanceof Expr.VariableRef key
+            && key.variable() < method.get().parameterCount()
+            && Construction.argument(put, 0).filter(k -> is(k.expr(), key)).isPresent();
+    return same ? new Closure(put.expr(), scene.before(put.scene().place().event())) : put;
   }
 
   /** Maps give what is under the same key, as far as keys are known; others have one value. */

@@ -81,7 +81,8 @@ final class OnBehalfOfFailures {
   /** The catch clause, here or in a caller, that keeps the reason to itself. */
   private Optional<Part> clause(CallSites.Site site) {
     Optional<Part> own = keeping(Outcome.clauses(site.place()));
-    boolean stopped = Outcome.clauses(site.place()).stream().anyMatch(remedies::stops);
+    boolean stopped =
+        Outcome.clauses(site.place()).stream().anyMatch(c -> remedies.stops(c) && !c.rethrows());
     if (own.isPresent() || stopped) {
       return own;
     }

@@ -167,7 +167,7 @@ final class MissingHeader {
 
   /** A chain of calls from the address to what sends, with no header in between. */
   private Optional<Objection> chained(CallSites.Site site) {
-    if (site.arguments().isEmpty()) {
+    if (site.arguments().isEmpty() || isMadeElsewhere(site)) {
       return Optional.empty();
     }
     Construction made = made(site);
@@ -178,6 +178,18 @@ final class MissingHeader {
         ? addresses.known(
             new Closure(site.arguments().get(0), Scene.at(site.place())), address -> true)
         : Optional.empty();
+  }
+
+  /** True for a client that is injected and that nothing in the tree makes: it may add a token. */
+  private boolean isMadeElsewhere(CallSites.Site site) {
+    Expr start = Chains.start(site.expr());
+    if (!(start instanceof Expr.VariableRef || start instanceof Expr.FieldRef)) {
+      return false;
+    }
+    List<Construction> made =
+        detection.project().constructions().of(Closure.at(start, site.place()));
+    return made.stream()
+        .allMatch(m -> m.root().expr() instanceof Expr.VariableRef && m.calls().isEmpty());
   }
 
   /** That is another finding. */

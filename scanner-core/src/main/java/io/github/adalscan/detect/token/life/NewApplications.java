@@ -157,7 +157,7 @@ final class NewApplications {
     boolean uses = around.in(0).any(e -> Code.calls(e, asks));
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
-        : callers.stream().anyMatch(c -> isRepeated(c.place(), 0));
+        : callers.stream().anyMatch(c -> isRepeated(c, 0));
   }
 
   /** The innermost loop. */
@@ -216,22 +216,22 @@ final class NewApplications {
   }
 
   /** True when a place is run again and again, as far as the tree tells. */
-  private boolean isRepeated(Place place, int depth) {
-    Optional<Part> around = Part.around(place);
+  private boolean isRepeated(CallSites.Site call, int depth) {
+    Optional<Part> around = Part.around(call.place());
     if (around.isEmpty() || !follows(depth)) {
       return false;
     }
     Declared.Method method = around.get().method();
+    Optional<Part> round = round(around.get());
     if (entries.once(method)) {
-      return false;
+      return round.filter(part -> !variesIn(part, call.place(), call.expr())).isPresent();
     }
-    boolean loop = around.get().outwards().stream().anyMatch(p -> p.header().kind().repeats());
     List<CallSites.Site> callers = reach.callers(method);
-    return loop
+    return round.isPresent()
         || entries.perRequest(method)
         || entries.timed(method)
         || (callers.isEmpty() && plain && !startsProgram(method))
-        || callers.stream().anyMatch(c -> isRepeated(c.place(), depth + 1));
+        || callers.stream().anyMatch(c -> isRepeated(c, depth + 1));
   }
 
   private boolean follows(int depth) {
