@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
@@ -145,8 +146,11 @@ final class SchemeChecks {
             && ((TokenReads.isToken(call, detection)
                     && (!detection.tokens().origins(token).isEmpty()
                         || TokenReads.isOfResult(token, detection)))
-                || call.arguments().stream()
-                    .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent())));
+                || call.arguments().stream().anyMatch(a -> spells(token.with(a), detection))));
+  }
+
+  private static boolean spells(Closure key, Detection detection) {
+    return Spelled.any(key, detection.project().values(), "access_token"::equals);
   }
 
   /** A member that a token answer fills, spelled as the answer spells it. */
@@ -180,7 +184,7 @@ final class SchemeChecks {
     }
     boolean twice =
         bearer.tokens().stream()
-                .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
+                .anyMatch(t -> !t.equals(call.header()) && RelayChecks.header(t, detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(SchemeChecks::hasScheme));
     return twice ? List.of(at(bearer).with("why", "holds the scheme twice")) : List.of();
   }
@@ -245,16 +249,6 @@ final class SchemeChecks {
         type.candidates().stream().noneMatch(c -> plain.stream().anyMatch(c::startsWith));
     boolean known = quoted && Code.isNamed(type, detection.catalogs().words("json-types"));
     return known || Code.calls(get.receiver().get(), detection.catalogs().words("json-reading"));
-  }
-
-  private static boolean incoming(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("header-reads"))
-        && ((Expr.Call) expr)
-            .arguments().stream()
-                .anyMatch(
-                    a ->
-                        Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
-                            || a.name().equals("AUTHORIZATION"));
   }
 
   /** The header's value, else the call that sets it; with where its parts come from. */
