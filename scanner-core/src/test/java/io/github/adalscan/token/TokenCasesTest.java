@@ -39,7 +39,8 @@ class TokenCasesTest {
                       + "faults-more,life-entries,joined,own-forms,container,faults-third,twins,other-apis,"
                       + "life-spelled,faults-fourth,shapes-more,posted-more,client-settings,posted-third,"
                       + "fresh-third,life-fresh,faults-fifth,reviewed-again,repos-sixth,fresh-fourth,"
-                      + "repos-seventh,fresh-fifth-a,fresh-fifth-b,fresh-sixth,fresh-seventh")
+                      + "repos-seventh,fresh-fifth-a,fresh-fifth-b,fresh-sixth,fresh-seventh,refactored,"
+                      + "life-refactored")
               .split(",", -1));
 
   /**

@@ -127,7 +127,7 @@ final class MethodFrame {
   }
 
   void jump(Event.Jump.Target target) {
-    events.add(new Event.Jump(target, branch));
+    events.add(new Event.Jump(target, Optional.empty(), branch));
   }
 
   void evaluate(Expr value) {
@@ -144,7 +144,7 @@ final class MethodFrame {
       events.add(new Event.Return(value, branch));
     } else {
       lambdaResults.element().add(value);
-      jump(Event.Jump.Target.RETURN);
+      events.add(new Event.Jump(Event.Jump.Target.RETURN, Optional.of(value), branch));
     }
   }
 

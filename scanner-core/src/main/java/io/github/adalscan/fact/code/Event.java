@@ -1,6 +1,7 @@
 package io.github.adalscan.fact.code;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a statement does, in source order. Statements are flat; each knows its block, and a block
@@ -52,8 +53,12 @@ public sealed interface Event {
     }
   }
 
-  /** Leaves a block without a value; a lambda's {@code return} too, with or without one. */
-  record Jump(Target target, int block) implements Event {
+  /**
+   * Leaves a block; a lambda's {@code return} too.
+   *
+   * @param result what a lambda gives here, which it names among its results
+   */
+  record Jump(Target target, Optional<Expr> result, int block) implements Event {
     /** Where it goes. */
     public enum Target {
       /** Out of the method or lambda. */

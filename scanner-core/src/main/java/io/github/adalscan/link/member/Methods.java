@@ -228,7 +228,8 @@ public final class Methods {
     List<Declared.Method> all = new ArrayList<>();
     for (Declared each : declarations.subtypes(declared.type())) {
       if (limits.room(all, MAX_TARGETS, Bound.TARGETS)) {
-        all.addAll(Declarations.ownMethods(each, declared.name(), declared.arity()));
+        all.addAll(
+            declarations.overriding(each, declared.type(), declared.name(), declared.arity()));
       }
     }
     return all.stream().filter(Methods::hasBody).toList();

@@ -5,6 +5,7 @@ import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.FieldFacts;
 import io.github.adalscan.fact.code.MethodFacts;
+import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.link.limit.Limits;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.VariableIndex;
@@ -237,10 +238,29 @@ public final class Declarations {
         ? subtypes(method.owner().type().name()).stream()
             .flatMap(
                 each ->
-                    ownMethods(each, method.method().name(), method.method().parameterCount())
+                    overriding(
+                        each,
+                        method.owner().type().name(),
+                        method.method().name(),
+                        method.method().parameterCount())
                         .stream())
             .toList()
         : List.of(method);
+  }
+
+  /**
+   * What a type runs for a method of one above it: its own method, or the one of a class above it
+   * that knows nothing of the other.
+   */
+  public List<Declared.Method> overriding(Declared type, String above, String name, int arity) {
+    List<Declared.Method> own = ownMethods(type, name, arity);
+    return own.isEmpty() && type.type().kind() == TypeFacts.Kind.CLASS
+        ? methods(type.type().name(), name, arity).stream()
+            .filter(m -> m.owner().type().kind() == TypeFacts.Kind.CLASS)
+            .filter(m -> isSubtype(type.type().name(), m.owner().type().name()))
+            .filter(m -> !isSubtype(m.owner().type().name(), above))
+            .toList()
+        : own;
   }
 
   /** The methods that the type itself declares. */

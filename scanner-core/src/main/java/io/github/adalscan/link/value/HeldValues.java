@@ -3,6 +3,7 @@ package io.github.adalscan.link.value;
 import static io.github.adalscan.rule.catalog.CallEffect.DEFAULTS;
 import static io.github.adalscan.rule.catalog.CallEffect.FILTERS;
 import static io.github.adalscan.rule.catalog.CallEffect.HOLDS;
+import static io.github.adalscan.rule.catalog.CallEffect.HOLDS_RESULT;
 import static io.github.adalscan.rule.catalog.CallEffect.MAPS;
 import static io.github.adalscan.rule.catalog.CallEffect.TAKES;
 
@@ -56,7 +57,13 @@ record HeldValues(Values values) {
 
   /** What a wrapper holds. */
   List<Closure> held(Closure wrapper) {
-    if (!(wrapper.expr() instanceof Expr.Call call) || call.arguments().size() != 1) {
+    if (!(wrapper.expr() instanceof Expr.Call call)) {
+      return List.of();
+    }
+    if (values.known().does(call.name(), HOLDS_RESULT) && !call.arguments().isEmpty()) {
+      return new Functions(values).applied(wrapper.with(call.arguments().get(0)), List.of());
+    }
+    if (call.arguments().size() != 1) {
       return List.of();
     }
     Closure argument = wrapper.with(call.arguments().get(0));

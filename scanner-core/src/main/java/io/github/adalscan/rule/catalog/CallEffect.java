@@ -16,6 +16,8 @@ public enum CallEffect {
   CONSTANTS,
   /** Holds its argument, if there is one: {@code Optional.ofNullable(a)}. */
   HOLDS,
+  /** Holds what its first argument computes: {@code CompletableFuture.supplyAsync(supplier)}. */
+  HOLDS_RESULT,
   /** Gives the same elements: {@code list.stream()}. */
   KEEPS,
   /** Gives the same elements as a collection or an array: {@code stream.toList()}. */

@@ -6,6 +6,7 @@ import io.github.adalscan.graph.login.LoginEndpoints;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.rule.catalog.Catalogs;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.TextPart;
@@ -89,7 +90,7 @@ final class FoundEndpoints {
   void addPath(Closure closure, Expr.Call call) {
     boolean path =
         call.arguments().stream()
-            .anyMatch(a -> a instanceof Expr.Literal l && LoginEndpoints.mayHold(l.value()));
+            .anyMatch(a -> Spelled.any(closure.with(a), project.values(), LoginEndpoints::mayHold));
     if (path && call.receiver().isPresent()) {
       for (Construction made : project.constructions().of(closure)) {
         addresses.of(made).forEach(this::add);

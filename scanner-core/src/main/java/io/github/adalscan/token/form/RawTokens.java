@@ -44,8 +44,16 @@ public final class RawTokens {
   private boolean isName(Expr expr) {
     return (expr instanceof Expr.Literal literal && literal.value().contains("access_token"))
         || (expr instanceof Expr.Call call && names.contains(lower(call.name())))
-        || (expr instanceof Expr.FieldRef field && names.contains(lower(field.name())))
+        || (expr instanceof Expr.FieldRef field && isName(field))
         || (expr instanceof Expr.MethodReference named && names.contains(lower(named.name())));
+  }
+
+  /** A member that the answer fills, or a constant that is called after one. */
+  private boolean isName(Expr.FieldRef field) {
+    String name = lower(field.name());
+    return names.contains(name)
+        || (field.name().equals(field.name().toUpperCase(Locale.ROOT))
+            && names.stream().anyMatch(name::contains));
   }
 
   private static String lower(String name) {

@@ -222,13 +222,14 @@ public final class Addresses {
 
   /** The method that an argument names, as text or as a constant such as HttpMethod.POST. */
   Optional<String> verb(Closure argument) {
-    if (argument.expr() instanceof Expr.FieldRef field) {
-      return named(field.name().toLowerCase(Locale.ROOT));
-    }
-    return project.values().of(argument).stream()
-        .findFirst()
-        .flatMap(TextValue::complete)
-        .flatMap(text -> named(text.toLowerCase(Locale.ROOT)));
+    Optional<String> constant =
+        argument.expr() instanceof Expr.FieldRef field ? named(field.name()) : Optional.empty();
+    return constant.or(
+        () ->
+            project.values().of(argument).stream()
+                .findFirst()
+                .flatMap(TextValue::complete)
+                .flatMap(Addresses::named));
   }
 
   /** {@code HttpGet} and the like. */

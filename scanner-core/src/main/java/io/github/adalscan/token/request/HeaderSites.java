@@ -3,8 +3,10 @@ package io.github.adalscan.token.request;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
@@ -130,14 +132,18 @@ public final class HeaderSites {
     sites.putIfAbsent(site.place().locate(site.expr()), site);
   }
 
-  /** A header is named by a literal or by a constant; anything else is not worth following. */
+  /** By a literal, a constant, a local variable or a getter; else it is not worth following. */
   private boolean isAuthorization(Expr name, Place place) {
     if (name instanceof Expr.Literal literal) {
       return isName(literal.value());
     }
     if (name instanceof Expr.Call call) {
       return Construction.arguments(call).isEmpty()
-          && call.receiver().filter(r -> isRead(name, r, place)).isPresent();
+          && (call.receiver().filter(r -> isRead(name, r, place)).isPresent()
+              || (mayBeName(call.name()) && spellsName(name, place)));
+    }
+    if (name instanceof Expr.VariableRef) {
+      return Spelled.any(Closure.at(name, place), project.values(), HeaderSites::isName);
     }
     return name instanceof Expr.FieldRef field
         && (field.receiver().filter(r -> isRead(name, r, place)).isPresent()
@@ -157,10 +163,9 @@ public final class HeaderSites {
     return project.values().of(name, place).stream().anyMatch(v -> isName(v.render()));
   }
 
-  /** {@code AUTH_HEADER}, {@code authorization}, and constants such as {@code HEADER}. */
+  /** {@code authHeader}, and every constant. */
   private static boolean mayBeName(String field) {
-    String lower = field.toLowerCase(Locale.ROOT);
-    return lower.contains("auth") || (lower.contains("header") && isConstant(field));
+    return isConstant(field) || field.toLowerCase(Locale.ROOT).contains("auth");
   }
 
   private static boolean isConstant(String field) {

@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Location;
+import io.github.adalscan.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public record Part(Declared.Method method, int block) {
                 new Part(
                     new Declared.Method(place.owner(), method),
                     method.events().get(place.event()).block()));
+  }
+
+  /** The same for an expression there, which a lambda may give in a block of its own. */
+  public static Optional<Part> around(Place place, Expr expr) {
+    return around(place).map(part -> part.in(given(part.facts(), expr).orElse(part.block())));
+  }
+
+  /** The block in which a lambda gives an expression; of nested ones the inner is read first. */
+  private static Optional<Integer> given(MethodFacts method, Expr expr) {
+    Region inner = expr.region();
+    for (Event event : method.events()) {
+      if (event instanceof Event.Jump jump
+          && jump.result().filter(result -> result.region().contains(inner)).isPresent()) {
+        return Optional.of(jump.block());
+      }
+    }
+    return Optional.empty();
   }
 
   public MethodFacts facts() {
@@ -100,14 +118,29 @@ public record Part(Declared.Method method, int block) {
 
   /** Visits every expression in it, inner ones too. */
   public void forEach(Consumer<Expr> visitor) {
-    events().forEach(i -> event(i).expressions().forEach(e -> CodeWalker.forEach(e, visitor)));
+    events().forEach(i -> roots(i).forEach(e -> CodeWalker.forEach(e, visitor)));
   }
 
   /** True when some expression in it, also an inner one, passes a test. */
   public boolean any(Predicate<Expr> test) {
-    return events().stream()
-        .flatMap(i -> event(i).expressions().stream())
-        .anyMatch(root -> Code.any(root, test));
+    return events().stream().flatMap(i -> roots(i).stream()).anyMatch(root -> Code.any(root, test));
+  }
+
+  /** What an event evaluates; inside of a lambda what that gives, too. */
+  public List<Expr> roots(int index) {
+    Event event = event(index);
+    return event instanceof Event.Jump jump && jump.result().isPresent() && gives(jump)
+        ? List.of(jump.result().get())
+        : event.expressions();
+  }
+
+  /** True when the lambda that jumps stands around this part. */
+  private boolean gives(Event.Jump jump) {
+    int at = jump.block();
+    while (at != block && facts().blocks().get(at).kind() != Block.Kind.LAMBDA) {
+      at = facts().blocks().get(at).parent();
+    }
+    return at == block;
   }
 
   /** The expression that decides whether this block runs. */

@@ -5,11 +5,14 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.place.Place;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,7 +39,7 @@ public final class Reach {
   private boolean downTo(Part part, Set<Location> methods, Set<Location> seen, int depth) {
     List<Declared.Method> called = new ArrayList<>();
     for (int index : part.events()) {
-      for (Expr root : part.event(index).expressions()) {
+      for (Expr root : part.roots(index)) {
         CodeWalker.forEach(root, e -> called.addAll(targets(e, part, index)));
       }
     }
@@ -49,13 +52,35 @@ public final class Reach {
 
   private boolean down(Part part, Predicate<Expr> test, Set<Location> seen, int depth) {
     for (int index : part.events()) {
-      for (Expr root : part.event(index).expressions()) {
-        if (Code.any(root, e -> test.test(e) || into(e, part, index, test, seen, depth))) {
+      for (Expr root : part.roots(index)) {
+        boolean found =
+            Code.any(
+                root,
+                e ->
+                    test.test(e)
+                        || constant(e, part.place(index)).filter(test).isPresent()
+                        || into(e, part, index, test, seen, depth));
+        if (found) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The literal that a constant stands for. */
+  private Optional<Expr> constant(Expr expr, Place place) {
+    if (!(expr instanceof Expr.FieldRef field)
+        || !field.name().equals(field.name().toUpperCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    return project
+        .types()
+        .ownerOf(field, place)
+        .flatMap(owner -> project.declarations().field(owner, field.name()))
+        .filter(found -> found.field().isFinal())
+        .flatMap(found -> found.field().initializer())
+        .filter(Expr.Literal.class::isInstance);
   }
 
   private boolean into(

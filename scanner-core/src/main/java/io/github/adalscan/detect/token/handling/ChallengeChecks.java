@@ -13,6 +13,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.CodeIndex;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.model.Step;
@@ -99,19 +100,20 @@ final class ChallengeChecks {
   private static List<Location> challengeReads(Detection detection) {
     return detection.catalogs().words("answer-headers").stream()
         .flatMap(name -> detection.project().callSites().named(name).stream())
-        .filter(ChallengeChecks::readsChallenge)
+        .filter(site -> readsChallenge(site, detection))
         .map(site -> site.place().locate(site.expr()))
         .sorted()
         .toList();
   }
 
   /** {@code connection.getHeaderField("WWW-Authenticate")}. */
-  private static boolean readsChallenge(CallSites.Site site) {
+  private static boolean readsChallenge(CallSites.Site site, Detection detection) {
     return site.arguments().size() == 1
-        && (Code.text(site.arguments().get(0))
-                .filter("WWW-Authenticate"::equalsIgnoreCase)
-                .isPresent()
-            || site.arguments().get(0).name().equals("WWW_AUTHENTICATE"));
+        && (site.arguments().get(0).name().equals("WWW_AUTHENTICATE")
+            || Spelled.any(
+                Closure.at(site.arguments().get(0), site.place()),
+                detection.project().values(),
+                "WWW-Authenticate"::equalsIgnoreCase));
   }
 
   /** A text that is looked for; one that begins with the scheme is a challenge of one's own. */

@@ -26,7 +26,7 @@ final class ConsentFailures {
     Remedies remedies = new Remedies(detection.catalogs());
     for (CallSites.Site site : requests(detection)) {
       if (site.place().file().context() != FileContext.TEST && isOfUser(site, detection)) {
-        List<Part> clauses = Outcome.clauses(site.place());
+        List<Part> clauses = Outcome.clauses(site.place(), site.expr());
         boolean told =
             clauses.stream()
                 .anyMatch(

@@ -3,6 +3,7 @@ package io.github.adalscan.detect.token.handling;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.detect.token.code.Part;
+import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.CodeWalker;
@@ -24,6 +25,7 @@ import java.util.Set;
 record FailureHandlers(boolean interaction, Set<String> answered) {
   static FailureHandlers of(Detection detection) {
     Remedies remedies = new Remedies(detection.catalogs());
+    Reach reach = new Reach(detection.project());
     boolean interaction = false;
     Set<String> answered = new HashSet<>();
     for (FileFacts file : detection.project().files()) {
@@ -34,7 +36,7 @@ record FailureHandlers(boolean interaction, Set<String> answered) {
             List<TypeRef> handled = handled(method);
             interaction |=
                 handled.stream().anyMatch(remedies::interaction) || part.any(remedies::inspects);
-            if (part.any(remedies::is)) {
+            if (reach.down(part, remedies::is)) {
               handled.forEach(each -> answered.add(Code.simple(each.name())));
             }
           }

@@ -80,15 +80,15 @@ final class OnBehalfOfFailures {
 
   /** The catch clause, here or in a caller, that keeps the reason to itself. */
   private Optional<Part> clause(CallSites.Site site) {
-    Optional<Part> own = keeping(Outcome.clauses(site.place()));
-    boolean stopped =
-        Outcome.clauses(site.place()).stream().anyMatch(c -> remedies.stops(c) && !c.rethrows());
+    List<Part> clauses = Outcome.clauses(site.place(), site.expr());
+    Optional<Part> own = keeping(clauses);
+    boolean stopped = clauses.stream().anyMatch(c -> remedies.stops(c) && !c.rethrows());
     if (own.isPresent() || stopped) {
       return own;
     }
     return Part.around(site.place()).stream()
         .flatMap(part -> reach.callers(part.method()).stream())
-        .flatMap(caller -> keeping(Outcome.clauses(caller.place())).stream())
+        .flatMap(caller -> keeping(Outcome.clauses(caller.place(), caller.expr())).stream())
         .findFirst();
   }
 

@@ -43,10 +43,10 @@ final class Outcome {
     this.promises = detection.catalogs().words("promises");
   }
 
-  /** The catch clauses around a place, the innermost first. */
-  static List<Part> clauses(Place place) {
+  /** The catch clauses around an expression at a place, the innermost first. */
+  static List<Part> clauses(Place place, Expr expr) {
     List<Part> all = new ArrayList<>();
-    Part.around(place)
+    Part.around(place, expr)
         .ifPresent(
             part ->
                 part.outwards().stream()
@@ -69,7 +69,7 @@ final class Outcome {
     if (event.expressions().stream().anyMatch(remedies::hasCallback)) {
       return true;
     }
-    for (Part clause : clauses(place)) {
+    for (Part clause : clauses(place, call)) {
       if (remedies.names(clause) || reach.down(clause, remedy) || throwsAnswered(clause)) {
         return true;
       }

@@ -8,6 +8,7 @@ import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.Variable;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.token.fact.ApiCall;
 import java.util.List;
 import java.util.Locale;
@@ -78,10 +79,7 @@ public final class KindChecks {
   }
 
   private static boolean spells(Closure argument, String key, Detection detection) {
-    return Code.text(argument.expr()).filter(key::equals).isPresent()
-        || (argument.expr() instanceof Expr.FieldRef
-            && detection.project().values().of(argument).stream()
-                .anyMatch(value -> value.complete().filter(key::equals).isPresent()));
+    return Spelled.any(argument, detection.project().values(), key::equals);
   }
 
   /** Something else that is no access token. */

@@ -48,7 +48,7 @@ final class MalformedBearer {
     }
     boolean twice =
         bearer.tokens().stream()
-                .anyMatch(t -> !t.equals(call.header()) && incoming(t.expr(), detection))
+                .anyMatch(t -> !t.equals(call.header()) && RelayChecks.header(t, detection))
             && (call.addsScheme() || bearer.texts().stream().anyMatch(MalformedBearer::hasScheme));
     return twice ? List.of(of(bearer, DOUBLED)) : List.of();
   }
@@ -116,15 +116,5 @@ final class MalformedBearer {
         type.candidates().stream().noneMatch(c -> plain.stream().anyMatch(c::startsWith));
     boolean known = quoted && Code.isNamed(type, detection.catalogs().words("json-types"));
     return known || Code.calls(get.receiver().get(), detection.catalogs().words("json-reading"));
-  }
-
-  private static boolean incoming(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("header-reads"))
-        && ((Expr.Call) expr)
-            .arguments().stream()
-                .anyMatch(
-                    a ->
-                        Code.text(a).filter("Authorization"::equalsIgnoreCase).isPresent()
-                            || a.name().equals("AUTHORIZATION"));
   }
 }

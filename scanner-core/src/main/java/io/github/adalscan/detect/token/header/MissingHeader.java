@@ -11,6 +11,7 @@ import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.api.Api;
 import java.util.ArrayList;
@@ -193,10 +194,10 @@ final class MissingHeader {
   }
 
   /** That is another finding. */
-  private static boolean inQuery(Construction made) {
+  private boolean inQuery(Construction made) {
     return made.calls().stream()
-        .flatMap(c -> Construction.arguments(c.expr()).stream())
-        .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent());
+        .flatMap(c -> Construction.arguments(c.expr()).stream().map(c::with))
+        .anyMatch(a -> Spelled.any(a, detection.project().values(), "access_token"::equals));
   }
 
   private Optional<Objection> sdk(CallSites.Site site, String provider) {

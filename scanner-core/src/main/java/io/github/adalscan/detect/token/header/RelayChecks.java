@@ -14,6 +14,7 @@ import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.api.Api;
@@ -104,7 +105,7 @@ public final class RelayChecks {
 
   private static boolean isRead(List<Expr> chain, Closure token, Detection detection) {
     for (Expr each : chain) {
-      if (header(each, detection) || injected(each, token, detection)) {
+      if (header(token.with(each), detection) || injected(each, token, detection)) {
         return true;
       }
       TypeRef type = detection.project().types().typeOf(each, token.scene().place());
@@ -115,9 +116,18 @@ public final class RelayChecks {
     return false;
   }
 
-  private static boolean header(Expr expr, Detection detection) {
-    return Code.calls(expr, detection.catalogs().words("header-reads"))
-        && ((Expr.Call) expr).arguments().stream().anyMatch(RelayChecks::namesHeader);
+  /** A reading of the header of the request that is being answered. */
+  static boolean header(Closure read, Detection detection) {
+    return Code.calls(read.expr(), detection.catalogs().words("header-reads"))
+        && ((Expr.Call) read.expr())
+            .arguments().stream()
+                .anyMatch(
+                    a ->
+                        a.name().equals("AUTHORIZATION")
+                            || Spelled.any(
+                                read.with(a),
+                                detection.project().values(),
+                                "Authorization"::equalsIgnoreCase));
   }
 
   private static boolean namesHeader(Expr expr) {

@@ -10,6 +10,7 @@ import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.text.TextValue;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.Step;
 import io.github.adalscan.rule.catalog.Resources;
 import io.github.adalscan.token.fact.ApiCall;
@@ -137,8 +138,11 @@ final class SchemeChecks {
             && ((TokenReads.isToken(call, detection)
                     && (!detection.tokens().origins(token).isEmpty()
                         || TokenReads.isOfResult(token, detection)))
-                || call.arguments().stream()
-                    .anyMatch(a -> Code.text(a).filter("access_token"::equals).isPresent())));
+                || call.arguments().stream().anyMatch(a -> spells(token.with(a), detection))));
+  }
+
+  private static boolean spells(Closure key, Detection detection) {
+    return Spelled.any(key, detection.project().values(), "access_token"::equals);
   }
 
   /** A member that a token answer fills, spelled as the answer spells it. */

@@ -15,13 +15,14 @@ import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.rule.catalog.token.TokenLibraries;
 import io.github.adalscan.token.fact.TextPart;
 import io.github.adalscan.token.fact.TokenRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +94,7 @@ public final class RefreshTokens {
     return new Answered(
         detection.catalogs().words("required-getters").stream()
             .flatMap(name -> detection.project().callSites().named(name).stream())
-            .filter(site -> isReading(site.expr(), detection))
+            .filter(site -> isReading(site, detection))
             .map(site -> Closure.at(site.expr(), site.place()))
             .flatMap(read -> detection.tokens().answering(read).stream())
             .map(TokenRequest::location)
@@ -141,19 +142,22 @@ public final class RefreshTokens {
   }
 
   private static boolean reads(Expr root, Detection detection) {
-    return CodeWalker.any(root, expr -> isReading(expr, detection));
+    return CodeWalker.any(
+        root,
+        expr -> isReading(expr, a -> Code.text(a).filter(KEY::equals).isPresent(), detection));
   }
 
-  private static boolean isReading(Expr expr, Detection detection) {
+  private static boolean isReading(CallSites.Site site, Detection detection) {
+    return isReading(
+        site.expr(),
+        a -> Spelled.any(Closure.at(a, site.place()), detection.project().values(), KEY::equals),
+        detection);
+  }
+
+  private static boolean isReading(Expr expr, Predicate<Expr> key, Detection detection) {
     return expr instanceof Expr.Call call
         && detection.catalogs().words("required-getters").contains(call.name())
         && call.arguments().size() == 1
-        && key(call.arguments().get(0)).filter(KEY::equals).isPresent();
-  }
-
-  private static Optional<String> key(Expr argument) {
-    return argument instanceof Expr.Literal literal
-        ? Optional.of(literal.value())
-        : Optional.empty();
+        && key.test(call.arguments().get(0));
   }
 }

@@ -7,7 +7,9 @@ import io.github.adalscan.fact.FileFacts;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.model.Location;
 import io.github.adalscan.token.fact.TextPart;
@@ -48,17 +50,20 @@ final class Callers {
     List<Objection> all = new ArrayList<>();
     for (String name : detection.catalogs().words("authority-checks")) {
       for (CallSites.Site site : detection.project().callSites().named(name)) {
-        site.arguments().forEach(a -> text(a, prefix, site).ifPresent(all::add));
+        site.arguments().forEach(a -> text(a, prefix, site, detection).ifPresent(all::add));
       }
     }
     return all;
   }
 
-  private static Optional<Objection> text(Expr argument, String prefix, CallSites.Site site) {
-    boolean main = site.place().file().context() != FileContext.TEST;
-    return Code.text(argument)
-        .filter(text -> main && text.startsWith(prefix))
-        .map(text -> Objection.at(site.place().locate(argument), text));
+  private static Optional<Objection> text(
+      Expr argument, String prefix, CallSites.Site site, Detection detection) {
+    return site.place().file().context() == FileContext.TEST
+        ? Optional.empty()
+        : Spelled.texts(Closure.at(argument, site.place()), detection.project().values())
+            .filter(text -> text.startsWith(prefix))
+            .findFirst()
+            .map(text -> Objection.at(site.place().locate(argument), text));
   }
 
   /** {@code @PreAuthorize("hasAuthority('SCOPE_x')")}. */

@@ -6,8 +6,10 @@ import io.github.adalscan.detect.token.code.Code;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.graph.permission.PermissionNames.PermissionName;
 import io.github.adalscan.link.member.CallSites;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Place;
 import io.github.adalscan.link.place.Places;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.FileContext;
 import io.github.adalscan.rule.catalog.graph.GraphCatalog;
 import java.util.ArrayList;
@@ -27,7 +29,10 @@ public final class ComparedScopes {
     List<Objection> all = new ArrayList<>();
     for (String name : detection.catalogs().words("authority-checks")) {
       for (CallSites.Site site : detection.project().callSites().named(name)) {
-        site.arguments().forEach(each -> check(each, site.place(), all));
+        for (Expr each : site.arguments()) {
+          Spelled.texts(Closure.at(each, site.place()), detection.project().values())
+              .forEach(text -> check(text, each, site.place(), all));
+        }
       }
     }
     detection
@@ -38,16 +43,17 @@ public final class ComparedScopes {
                 Places.forEach(
                     file,
                     (root, place, annotation) -> {
-                      if (annotation
-                          && Code.text(root).filter(t -> t.contains("Authority(")).isPresent()) {
-                        check(root, place, all);
+                      if (annotation) {
+                        Code.text(root)
+                            .filter(text -> text.contains("Authority("))
+                            .ifPresent(text -> check(text, root, place, all));
                       }
                     }));
     return all;
   }
 
-  private static void check(Expr expr, Place place, List<Objection> all) {
-    Matcher names = AUTHORITY.matcher(Code.text(expr).orElse(""));
+  private static void check(String text, Expr expr, Place place, List<Objection> all) {
+    Matcher names = AUTHORITY.matcher(text);
     while (place.file().context() != FileContext.TEST && names.find()) {
       String name = names.group(1);
       Optional<PermissionName> known = GraphCatalog.permissionNames().find(name);

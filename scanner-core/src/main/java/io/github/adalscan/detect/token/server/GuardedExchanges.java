@@ -10,7 +10,9 @@ import io.github.adalscan.fact.code.Annotation;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.fact.code.TypeFacts;
 import io.github.adalscan.graph.login.Flow;
+import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.model.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,8 @@ final class GuardedExchanges {
     boolean tells =
         detection.catalogs().words("claim-reads").stream()
             .flatMap(name -> detection.project().callSites().named(name).stream())
-            .flatMap(site -> site.arguments().stream())
-            .anyMatch(a -> Code.text(a).filter(claims::contains).isPresent());
+            .flatMap(site -> site.arguments().stream().map(a -> Closure.at(a, site.place())))
+            .anyMatch(a -> Spelled.any(a, detection.project().values(), claims::contains));
     boolean exchanges =
         detection.tokens().requests().stream()
                 .anyMatch(request -> request.flow() == Flow.ON_BEHALF_OF)
