@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * which an application proves who it is.
  */
 final class Assertions {
+  /** {@code acquireToken(resource, assertion, credential, callback)}. */
+  private static final int EXCHANGE = 4;
+
   private Assertions() {}
 
   static List<Objection> wrong(Detection detection) {
@@ -51,8 +54,23 @@ final class Assertions {
     CallSites sites = detection.project().callSites();
     List<CallSites.Site> all = new ArrayList<>();
     words("client-assertions", detection).forEach(name -> all.addAll(sites.named(name)));
-    made("client-assertion-types", detection).forEach(all::add);
+    made("client-assertion-types", detection).filter(s -> !isOfUser(s, detection)).forEach(all::add);
     return all.stream().filter(s -> s.arguments().size() == 1).toList();
+  }
+
+  /** ADAL4J took the token of a user as such an assertion until version 1.3, beside a credential. */
+  private static boolean isOfUser(CallSites.Site made, Detection detection) {
+    return words("assertion-exchanges", detection)
+        .flatMap(name -> detection.project().callSites().named(name).stream())
+        .filter(call -> call.arguments().size() == EXCHANGE)
+        .anyMatch(call -> takes(call, made.expr(), detection));
+  }
+
+  private static boolean takes(CallSites.Site call, Expr made, Detection detection) {
+    return detection.project().scenes().of(call.place()).stream()
+        .map(scene -> new Closure(call.arguments().get(1), scene))
+        .flatMap(given -> detection.project().tracer().constructions().of(given).stream())
+        .anyMatch(object -> object.root().expr() == made);
   }
 
   /** The token of a caller where the application has to prove who it is itself. */
