@@ -3,9 +3,6 @@ package io.github.adalscan.engine;
 import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.run.Detectors;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.Worlds;
-import io.github.adalscan.link.type.CatalogKnowledge;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Finding;
@@ -20,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,40 +27,33 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
   /**
    * What came of the rules.
    *
-   * @param detection of the whole tree; empty when no file was worth reading
+   * @param parts the tree, or those of its parts that were judged each by itself; none when no file
+   *     was worth reading
    */
-  record Detected(
-      Detectors.Result result, Map<Bound, Long> bounds, Optional<Detection> detection) {}
+  record Detected(Detectors.Result result, Map<Bound, Long> bounds, List<Detection> parts) {}
 
   private static final Detected NOTHING =
       new Detected(
-          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), Optional.empty());
+          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), List.of());
 
   Detected of(List<FileFacts> facts, List<Bound> met) {
     if (facts.isEmpty()) {
       return NOTHING;
     }
-    Detection whole = link(facts);
+    Linking linking = new Linking(rules.catalogs(), paths);
+    Detection whole = linking.link(facts);
     met.forEach(whole.project()::met);
     facts.stream().filter(Detecting::readInPart).forEach(f -> whole.project().met(Bound.READING));
-    List<List<FileFacts>> worlds =
-        rules.followsValues() ? Worlds.of(whole.project()) : List.of(facts);
+    List<Detection> all = rules.followsValues() ? linking.parts(whole) : List.of(whole);
     watch.end("link");
-    List<Detection> all =
-        worlds.size() == 1 ? List.of(whole) : worlds.stream().map(this::link).toList();
     List<Detectors.Result> results =
         all.stream().map(each -> Detectors.run(rules, each, request.keepLevels())).toList();
     watch.end("detect");
-    return new Detected(joined(results), bounds(whole, all), Optional.of(whole));
+    return new Detected(joined(results), bounds(whole, all), all);
   }
 
   private static boolean readInPart(FileFacts file) {
     return file.notifications().stream().anyMatch(n -> n.kind() == Notification.Kind.LIMIT);
-  }
-
-  private Detection link(List<FileFacts> files) {
-    return new Detection(
-        ProjectFacts.link(files, paths, new CatalogKnowledge(rules.catalogs())), rules.catalogs());
   }
 
   /** One finding for each place: files that several parts share are judged in each. */

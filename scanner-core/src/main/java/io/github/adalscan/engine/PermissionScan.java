@@ -1,10 +1,7 @@
 package io.github.adalscan.engine;
 
-import io.github.adalscan.detect.Detection;
 import io.github.adalscan.detect.token.permission.PermissionSurvey;
 import io.github.adalscan.fact.FileFacts;
-import io.github.adalscan.link.ProjectFacts;
-import io.github.adalscan.link.type.CatalogKnowledge;
 import io.github.adalscan.link.type.ProjectPaths;
 import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.rule.catalog.Catalogs;
@@ -45,8 +42,8 @@ public final class PermissionScan {
       List<FileFacts> facts = new ArrayList<>(reading.read(read));
       FurtherFiles further = new FurtherFiles(read, facts, reading);
       new SecondWave(catalogs, candidates, paths, further, request.jobs()).extend();
-      ProjectFacts project = ProjectFacts.link(facts, paths, new CatalogKnowledge(catalogs));
-      return PermissionSurvey.of(new Detection(project, catalogs));
+      Linking linking = new Linking(catalogs, paths);
+      return PermissionSurvey.of(linking.parts(linking.link(facts)));
     }
   }
 

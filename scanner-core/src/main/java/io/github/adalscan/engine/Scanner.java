@@ -22,7 +22,6 @@ import io.github.adalscan.triage.BaselineScope;
 import io.github.adalscan.triage.Triager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
@@ -56,9 +55,10 @@ public final class Scanner {
   /**
    * What a scan leaves behind.
    *
-   * @param detection empty when no file was worth reading
+   * @param parts the tree, or those of its parts that were judged each by itself; none when no file
+   *     was worth reading
    */
-  record Scanned(Report report, Candidates candidates, Optional<Detection> detection) {}
+  record Scanned(Report report, Candidates candidates, List<Detection> parts) {}
 
   /** Linking and detecting walk down expressions as reading does, so they need a deep stack too. */
   private static Scanned scanHere(ScanRequest request, ScanListener listener) {
@@ -87,7 +87,7 @@ public final class Scanner {
       Detected detected = new Detecting(request, concerned, paths, watch).of(facts, met);
       Report report =
           report(request, new Read(candidates, files, facts, watch), rules, concerned, detected);
-      return new Scanned(report, candidates, detected.detection());
+      return new Scanned(report, candidates, detected.parts());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.adalscan.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.adalscan.model.PermissionNeeds;
 import io.github.adalscan.model.PermissionNeeds.Application;
@@ -63,6 +64,25 @@ class PermissionScanTest {
             "other: other/app.bicep delegated [Mail.Read, User.Read] missing [] unused [Mail.Read]",
             "other: scopes of token requests delegated [Mail.Read, User.Read] missing []"
                 + " unused [Mail.Read]");
+  }
+
+  /**
+   * Of two modules with classes of the same names one calls Microsoft Graph, as its setting tells.
+   */
+  @Test
+  void readsModulesWithTypesOfTheSameNamesEachByItself() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String module : List.of("mail", "store")) {
+      files.put(module + "/pom.xml", "<project/>");
+      files.put(module + "/src/main/java/shop/Settings.java", read("twins/Settings.java"));
+      files.put(module + "/src/main/java/shop/Pages.java", read("twins/Pages.java"));
+    }
+    String settings = "/src/main/resources/application.properties";
+    files.put("mail" + settings, "api.host=https://graph.microsoft.com/\n");
+    files.put("store" + settings, "api.host=https://store.example.org/\n");
+    assertThat(needs(files).applications())
+        .extracting(Application::path, Application::delegated)
+        .containsExactly(tuple("mail", List.of("Mail.ReadBasic")));
   }
 
   /** The path alone would name a permission that is refused for this property. */

@@ -20,9 +20,11 @@ import io.github.adalscan.token.fact.TokenRequest;
 import io.github.adalscan.token.request.SentRequests;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells which permissions the applications of a project need, and what they ask for. */
@@ -33,29 +35,38 @@ public final class PermissionSurvey {
   /** What a request most often is where nothing tells. */
   private static final String READ = "GET";
 
-  private final Detection detection;
   private final Map<String, List<Call>> calls = new TreeMap<>();
-  private final List<AskedPermissions> asked = new ArrayList<>();
+  private final Set<AskedPermissions> asked = new LinkedHashSet<>();
 
-  private PermissionSurvey(Detection detection) {
-    this.detection = detection;
-  }
+  private PermissionSurvey() {}
 
-  /** The needs of the main code; tests need nothing. */
-  public static PermissionNeeds of(Detection detection) {
-    PermissionSurvey survey = new PermissionSurvey(detection);
-    detection.tokens().calls().forEach(survey::add);
-    survey.addSent();
-    GraphTexts.of(detection).forEach(survey::add);
-    detection.tokens().requests().forEach(survey::add);
-    DeclaredPermissions.of(detection)
-        .forEach(each -> survey.asked.add(AskedPermissions.declared(each)));
+  /**
+   * The needs of the main code; tests need nothing.
+   *
+   * @param parts of a tree that are judged each by itself; they may share files
+   */
+  public static PermissionNeeds of(List<Detection> parts) {
+    PermissionSurvey survey = new PermissionSurvey();
+    // What one part knows of a call, no text of another one tells again.
+    parts.forEach(survey::addCalls);
+    parts.forEach(survey::addSent);
+    parts.forEach(part -> GraphTexts.of(part).forEach(survey::add));
+    parts.forEach(survey::addAsked);
     return new PermissionNeeds(survey.calls.keySet().stream().map(survey::application).toList());
   }
 
-  private void add(ApiCall call) {
+  private void addCalls(Detection detection) {
+    detection.tokens().calls().forEach(call -> add(call, detection));
+  }
+
+  private void addAsked(Detection detection) {
+    detection.tokens().requests().forEach(request -> add(request, detection));
+    DeclaredPermissions.of(detection).forEach(each -> asked.add(AskedPermissions.declared(each)));
+  }
+
+  private void add(ApiCall call, Detection detection) {
     GraphCall.of(call, detection)
-        .filter(graph -> isMain(call.site().location()))
+        .filter(graph -> isMain(call.site().location(), detection))
         .ifPresent(
             graph ->
                 add(
@@ -64,16 +75,16 @@ public final class PermissionSurvey {
                     graph.path(),
                     PasswordProfiles.changed(graph, detection) ? PasswordProfiles.NOTE : "",
                     token(call),
-                    permissions(graph)));
+                    permissions(graph, detection)));
   }
 
-  private CallPermissions permissions(GraphCall graph) {
+  private static CallPermissions permissions(GraphCall graph, Detection detection) {
     return PasswordProfiles.changed(graph, detection)
         ? new CallPermissions(PasswordProfiles.needed(false), PasswordProfiles.needed(true))
         : graph.permissions();
   }
 
-  private boolean isMain(Location location) {
+  private static boolean isMain(Location location, Detection detection) {
     return detection
         .file(location.path())
         .filter(file -> file.context() != FileContext.TEST)
@@ -99,11 +110,11 @@ public final class PermissionSurvey {
    * Requests whose token nothing shows, which an interceptor may put in. Where the method is not
    * told, the text of the address has to do.
    */
-  private void addSent() {
+  private void addSent(Detection detection) {
     for (SentRequests.Sent sent : detection.tokens().sentRequests()) {
       TextPart address = sent.address();
       if (sent.method().isPresent()
-          && isMain(address.location())
+          && isMain(address.location(), detection)
           && GraphTexts.isRequest(address.text(), detection)) {
         add(new GraphTexts.Found(address.location(), sent.method(), address.text(), false));
       }
@@ -189,8 +200,8 @@ public final class PermissionSurvey {
         call.listed());
   }
 
-  private void add(TokenRequest request) {
-    if (isMain(request.location())) {
+  private void add(TokenRequest request, Detection detection) {
+    if (isMain(request.location(), detection)) {
       HeldPermissions.of(request, detection)
           .ifPresent(
               names ->
@@ -207,6 +218,6 @@ public final class PermissionSurvey {
         own,
         PermissionSets.least(own, false),
         PermissionSets.least(own, true),
-        AskedPermissions.compare(module, calls.keySet(), asked, own));
+        AskedPermissions.compare(module, calls.keySet(), List.copyOf(asked), own));
   }
 }

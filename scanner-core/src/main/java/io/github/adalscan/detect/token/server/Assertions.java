@@ -54,11 +54,15 @@ final class Assertions {
     CallSites sites = detection.project().callSites();
     List<CallSites.Site> all = new ArrayList<>();
     words("client-assertions", detection).forEach(name -> all.addAll(sites.named(name)));
-    made("client-assertion-types", detection).filter(s -> !isOfUser(s, detection)).forEach(all::add);
+    made("client-assertion-types", detection)
+        .filter(s -> !isOfUser(s, detection))
+        .forEach(all::add);
     return all.stream().filter(s -> s.arguments().size() == 1).toList();
   }
 
-  /** ADAL4J took the token of a user as such an assertion until version 1.3, beside a credential. */
+  /**
+   * ADAL4J took the token of a user as such an assertion until version 1.3, beside a credential.
+   */
   private static boolean isOfUser(CallSites.Site made, Detection detection) {
     return words("assertion-exchanges", detection)
         .flatMap(name -> detection.project().callSites().named(name).stream())
