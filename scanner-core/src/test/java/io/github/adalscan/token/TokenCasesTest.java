@@ -40,7 +40,7 @@ class TokenCasesTest {
                       + "life-spelled,faults-fourth,shapes-more,posted-more,client-settings,posted-third,"
                       + "fresh-third,life-fresh,faults-fifth,reviewed-again,repos-sixth,fresh-fourth,"
                       + "repos-seventh,fresh-fifth-a,fresh-fifth-b,fresh-sixth,fresh-seventh,refactored,"
-                      + "life-refactored")
+                      + "life-refactored,reviewed-seventh,life-reviewed")
               .split(",", -1));
 
   /**

@@ -7,6 +7,7 @@ import io.github.adalscan.link.ProjectFacts;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Scene;
+import io.github.adalscan.link.value.Spelled;
 import io.github.adalscan.link.value.Tracer;
 import io.github.adalscan.model.Bound;
 import io.github.adalscan.model.Location;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** Follows a token that is read from the answer of a token endpoint back to the request. */
 public final class RawTokens {
+  private static final String KEY = "access_token";
+
   private static final int MAX_DEPTH = 5;
 
   /** Places that are looked at on the way from one token to its request. */
@@ -37,23 +40,29 @@ public final class RawTokens {
   }
 
   /** True for an expression that takes the access token out of an answer. */
-  public boolean reads(Expr root) {
-    return CodeWalker.any(root, expr -> isName(expr));
+  public boolean reads(Closure root) {
+    return CodeWalker.any(root.expr(), expr -> isName(root.with(expr)));
   }
 
-  private boolean isName(Expr expr) {
-    return (expr instanceof Expr.Literal literal && literal.value().contains("access_token"))
+  private boolean isName(Closure read) {
+    Expr expr = read.expr();
+    return (expr instanceof Expr.Literal literal && literal.value().contains(KEY))
         || (expr instanceof Expr.Call call && names.contains(lower(call.name())))
-        || (expr instanceof Expr.FieldRef field && isName(field))
+        || (expr instanceof Expr.FieldRef field && (isMember(field) || isKey(field, read)))
         || (expr instanceof Expr.MethodReference named && names.contains(lower(named.name())));
   }
 
-  /** A member that the answer fills, or a constant that is called after one. */
-  private boolean isName(Expr.FieldRef field) {
+  /** A member that the answer fills. */
+  private boolean isMember(Expr.FieldRef field) {
+    return names.contains(lower(field.name()));
+  }
+
+  /** A constant that is called after the token and is its key, not that of its type or lifetime. */
+  private boolean isKey(Expr.FieldRef field, Closure read) {
     String name = lower(field.name());
-    return names.contains(name)
-        || (field.name().equals(field.name().toUpperCase(Locale.ROOT))
-            && names.stream().anyMatch(name::contains));
+    return field.name().equals(field.name().toUpperCase(Locale.ROOT))
+        && names.stream().anyMatch(name::contains)
+        && Spelled.any(read, project.values(), KEY::equals);
   }
 
   private static String lower(String name) {
@@ -62,7 +71,7 @@ public final class RawTokens {
 
   /** The requests whose answer the expression reads; none when they are not told apart. */
   public List<TokenRequest> of(Closure closure) {
-    if (reads(closure.expr()) || readsIn(closure)) {
+    if (reads(closure) || readsIn(closure)) {
       return answering(closure);
     }
     List<Closure> read = closure.expr() instanceof Expr.Call call ? read(call, closure) : List.of();
@@ -73,9 +82,7 @@ public final class RawTokens {
   private List<Closure> read(Expr.Call call, Closure closure) {
     List<Closure> all = new ArrayList<>();
     for (Declared.Method method : project.tracer().targets(call, closure.scene())) {
-      Scene.at(method.whole()).returns().stream()
-          .filter(result -> reads(result.expr()))
-          .forEach(all::add);
+      Scene.at(method.whole()).returns().stream().filter(this::reads).forEach(all::add);
     }
     return all;
   }
@@ -92,7 +99,7 @@ public final class RawTokens {
     return closure.expr() instanceof Expr.Call
         && closure.scene().place().method().map(MethodFacts::events).orElse(List.of()).stream()
             .flatMap(event -> event.expressions().stream())
-            .anyMatch(this::reads);
+            .anyMatch(root -> reads(closure.with(root)));
   }
 
   /** Each place is looked at once, and not more than some: answers pass through many hands. */

@@ -89,7 +89,7 @@ public final class TokenOrigins {
     if (!project.within(way.depth(), MAX_DEPTH, Bound.DEPTH)) {
       return all;
     }
-    if (token.expr() instanceof Expr.Call && raw.reads(token.expr())) {
+    if (token.expr() instanceof Expr.Call && raw.reads(token)) {
       List<Origin> read = answered(token);
       if (!read.isEmpty()) {
         return read;

@@ -166,6 +166,16 @@ public record Part(Declared.Method method, int block) {
         .anyMatch(i -> isSure(event(i).block()) && ends(event(i)) && !isOfLoop(event(i)));
   }
 
+  /** True when control never comes to its end, and never to another round of the loop around it. */
+  public boolean leavesLoop() {
+    return events().stream()
+        .anyMatch(i -> isSure(event(i).block()) && ends(event(i)) && !goesOn(event(i)));
+  }
+
+  private static boolean goesOn(Event event) {
+    return event instanceof Event.Jump jump && jump.target() == Event.Jump.Target.CONTINUE;
+  }
+
   private static boolean isOfLoop(Event event) {
     return event instanceof Event.Jump jump && jump.target() != Event.Jump.Target.RETURN;
   }

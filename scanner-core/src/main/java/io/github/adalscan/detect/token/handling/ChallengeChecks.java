@@ -176,8 +176,8 @@ final class ChallengeChecks {
     Location made = request.parameters().orElseThrow().root().location();
     return detection.catalogs().words("token-asking").stream()
         .flatMap(name -> detection.project().callSites().named(name).stream())
-        .filter(site -> site.arguments().size() == 1 && !asksAnew(site, detection))
-        .filter(site -> asksWith(site, made, detection))
+        .filter(site -> site.arguments().size() == 1 && asksWith(site, made, detection))
+        .filter(site -> !asksAnew(site, detection))
         .flatMap(site -> again(site, request, detection).stream())
         .limit(1)
         .toList();

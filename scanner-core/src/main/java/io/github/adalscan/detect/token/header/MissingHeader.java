@@ -184,13 +184,16 @@ final class MissingHeader {
   /** True for a client that is injected and that nothing in the tree makes: it may add a token. */
   private boolean isMadeElsewhere(CallSites.Site site) {
     Expr start = Chains.start(site.expr());
-    if (!(start instanceof Expr.VariableRef || start instanceof Expr.FieldRef)) {
+    if (!isNamed(start)) {
       return false;
     }
     List<Construction> made =
         detection.project().constructions().of(Closure.at(start, site.place()));
-    return made.stream()
-        .allMatch(m -> m.root().expr() instanceof Expr.VariableRef && m.calls().isEmpty());
+    return made.stream().allMatch(m -> isNamed(m.root().expr()) && m.calls().isEmpty());
+  }
+
+  private static boolean isNamed(Expr expr) {
+    return expr instanceof Expr.VariableRef || expr instanceof Expr.FieldRef;
   }
 
   /** That is another finding. */

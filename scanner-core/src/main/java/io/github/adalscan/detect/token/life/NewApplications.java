@@ -138,7 +138,10 @@ final class NewApplications {
     }
     Optional<Part> round = round(around.get());
     if (entries.once(method)) {
-      return round.filter(part -> !variesIn(part, place, made)).isPresent();
+      return round
+          .filter(part -> !Attempts.endsIn(part, around.get()))
+          .filter(part -> !variesIn(part, place, made))
+          .isPresent();
     }
     if (round.isPresent() || entries.perRequest(method) || entries.timed(method)) {
       return true;
@@ -224,7 +227,10 @@ final class NewApplications {
     Declared.Method method = around.get().method();
     Optional<Part> round = round(around.get());
     if (entries.once(method)) {
-      return round.filter(part -> !variesIn(part, call.place(), call.expr())).isPresent();
+      return round
+          .filter(part -> !Attempts.endsIn(part, around.get()))
+          .filter(part -> !variesIn(part, call.place(), call.expr()))
+          .isPresent();
     }
     List<CallSites.Site> callers = reach.callers(method);
     return round.isPresent()
