@@ -67,16 +67,9 @@ final class ParameterVersions {
     if (receiver.isPresent()) {
       return receiver.map(use -> use.endpoint().version());
     }
-    return !answer && !isElsewhere(here) && isRequestToEntra(site, file, here)
+    return !answer && isRequestToEntra(site, file, here)
         ? Optional.of(versionOf(here, site)).filter(version -> site.inType() || isV1(version))
         : Optional.empty();
-  }
-
-  /** True where other files alone name endpoints, and none of them is one of version 1. */
-  private boolean isElsewhere(List<EndpointUse> here) {
-    return here.isEmpty()
-        && !uses.isEmpty()
-        && uses.values().stream().flatMap(List::stream).noneMatch(EndpointUse::isV1);
   }
 
   /** Without a syntax tree, an endpoint that merely stands in the same file is no proof. */
