@@ -40,10 +40,8 @@ final class Names {
     return !simpleName.isEmpty() && Character.isUpperCase(simpleName.charAt(0));
   }
 
-  /** By convention a constant has no small letter; a single capital may be a type. */
+  /** By convention a constant has no small letter. */
   static boolean looksLikeConstant(String simpleName) {
-    return simpleName.length() > 1
-        && looksLikeType(simpleName)
-        && simpleName.chars().noneMatch(Character::isLowerCase);
+    return looksLikeType(simpleName) && simpleName.chars().noneMatch(Character::isLowerCase);
   }
 }

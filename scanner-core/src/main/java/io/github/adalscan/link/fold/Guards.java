@@ -48,6 +48,9 @@ public final class Guards {
     if (condition instanceof Expr.Operation operation) {
       return operation(operation, frame);
     }
+    if (condition instanceof Expr.Match match) {
+      return matched(match, frame);
+    }
     if (!(condition instanceof Expr.Call call)) {
       return Optional.empty();
     }
@@ -98,6 +101,15 @@ public final class Guards {
       case "==", "!=" -> nothing(operands, frame).map(e -> e == operation.operator().equals("=="));
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a case is entered that a variable selects. */
+  private Optional<Boolean> matched(Expr.Match match, Frame frame) {
+    return match.operand() instanceof Expr.VariableRef
+        ? same(
+            values.of(match.operand(), frame.deeper()),
+            text -> text.complete().flatMap(known -> spelling.holds(match, known, frame)))
+        : Optional.empty();
   }
 
   /** {@code text == null}. */

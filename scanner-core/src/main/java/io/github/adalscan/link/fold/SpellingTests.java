@@ -26,6 +26,9 @@ public record SpellingTests(Texts values) {
     if (condition instanceof Expr.Operation not && not.operator().equals("!")) {
       return tested(not.operands().get(0));
     }
+    if (condition instanceof Expr.Match match && match.operand() instanceof Expr.VariableRef ref) {
+      return Optional.of(ref);
+    }
     return condition instanceof Expr.Call call
             && TESTS.contains(call.name())
             && call.receiver().orElse(null) instanceof Expr.VariableRef ref
@@ -89,9 +92,21 @@ public record SpellingTests(Texts values) {
         : Optional.empty();
   }
 
+  /** Whether a text enters a case; empty where a label is unknown that could be it. */
+  Optional<Boolean> holds(Expr.Match match, String text, Frame frame) {
+    List<Optional<Boolean>> all =
+        match.labels().stream().map(label -> known(label, frame).map(text::equals)).toList();
+    boolean open = !all.contains(Optional.of(true)) && all.contains(Optional.<Boolean>empty());
+    return open ? Optional.empty() : Optional.of(all.contains(Optional.of(true)) == match.holds());
+  }
+
   /** The part that a test looks for. */
   Optional<String> wanted(Expr.Call test, Frame frame) {
-    List<TextValue> parts = values.of(test.arguments().get(0), frame.deeper());
+    return known(test.arguments().get(0), frame);
+  }
+
+  private Optional<String> known(Expr expr, Frame frame) {
+    List<TextValue> parts = values.of(expr, frame.deeper());
     return parts.size() == 1 ? parts.get(0).complete() : Optional.empty();
   }
 }

@@ -55,7 +55,29 @@ record ConstantValues(Declarations declarations, StaticTypes types, Limits limit
     if (expr instanceof Expr.VariableRef variable) {
       return variable(variable, scene, depth);
     }
+    if (expr instanceof Expr.Call call) {
+      return returned(call, scene, depth);
+    }
     return expr instanceof Expr.FieldRef field ? field(field, scene, depth) : Optional.empty();
+  }
+
+  /** What a static method of the tree gives that does nothing else. */
+  private Optional<String> returned(Expr.Call call, Scene scene, int depth) {
+    if (call.qualifier() == Expr.Qualifier.EXPRESSION) {
+      return Optional.empty();
+    }
+    List<Closure> passed = call.arguments().stream().map(each -> new Closure(each, scene)).toList();
+    return types
+        .ownerOf(call, scene.place())
+        .map(owner -> declarations.methods(owner, call.name(), passed.size()))
+        .filter(found -> found.size() == 1 && isPlain(found.get(0).method()))
+        .map(found -> new Scene(found.get(0).whole(), Optional.of(passed), Scene.ANY).returns())
+        .filter(results -> results.size() == 1)
+        .flatMap(results -> of(results.get(0).expr(), results.get(0).scene(), depth + 1));
+  }
+
+  private static boolean isPlain(MethodFacts method) {
+    return method.isStatic() && !method.varArgs() && method.blocks().size() == 1;
   }
 
   private Optional<String> joined(Expr.Concat concat, Scene scene, int depth) {

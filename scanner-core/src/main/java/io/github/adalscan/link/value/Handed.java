@@ -3,6 +3,7 @@ package io.github.adalscan.link.value;
 import io.github.adalscan.fact.TypeRef;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.link.fold.Unchanged;
 import io.github.adalscan.link.place.Closure;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -73,8 +74,9 @@ final class Handed {
         call.region());
   }
 
-  private static boolean is(Expr expr, int variable) {
-    return expr instanceof Expr.VariableRef ref && ref.variable() == variable;
+  private boolean is(Expr expr, int variable) {
+    return Unchanged.of(expr, tracer.known()) instanceof Expr.VariableRef ref
+        && ref.variable() == variable;
   }
 
   /** The method that a loop calls, as a call with what the loop runs over. */

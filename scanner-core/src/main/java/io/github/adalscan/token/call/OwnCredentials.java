@@ -85,7 +85,7 @@ public final class OwnCredentials {
       if (methods.contains(method.name())) {
         Declared.Method own = new Declared.Method(type, method);
         Scene scene = new Scene(own.whole(), Optional.empty(), credential);
-        all.addAll(ChosenTokens.certain(scene, this::calls));
+        all.addAll(ChosenTokens.certain(project, scene, this::calls));
       }
     }
   }

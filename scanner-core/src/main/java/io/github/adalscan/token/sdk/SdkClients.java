@@ -139,7 +139,7 @@ final class SdkClients {
           all.addAll(origins.of(new Closure(call.arguments().get(1), scene.before(i))));
         }
       }
-      all.addAll(ChosenTokens.certain(scene, origins::of));
+      all.addAll(ChosenTokens.certain(project, scene, origins::of));
     }
     return all;
   }

@@ -6,6 +6,7 @@ import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.MethodFacts;
 import io.github.adalscan.link.ProjectFacts;
+import io.github.adalscan.link.fold.Unchanged;
 import io.github.adalscan.link.member.ObjectCalls;
 import io.github.adalscan.link.place.Chains;
 import io.github.adalscan.link.place.Closure;
@@ -15,6 +16,7 @@ import io.github.adalscan.link.place.Scene;
 import io.github.adalscan.link.value.Construction;
 import io.github.adalscan.model.LastPart;
 import io.github.adalscan.model.Lazy;
+import io.github.adalscan.rule.catalog.CallEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,7 +194,7 @@ final class CollectionFills {
         && call.receiver().filter(r -> is(r, variable)).isPresent();
   }
 
-  private static boolean passed(
+  private boolean passed(
       Expr expr, Expr.VariableRef variable, Scene scene, List<Closure> elements) {
     if (expr instanceof Expr.MethodReference reference) {
       return reference.receiver().filter(r -> is(r, variable)).isPresent();
@@ -207,10 +209,12 @@ final class CollectionFills {
           .forEach(each -> elements.add(new Closure(each, scene)));
       return false;
     }
-    return !call.name().equals("builder") && !call.name().equals("scopes");
+    boolean passes = project.values().known().does(call.name(), CallEffect.PASSES);
+    return !passes && !call.name().equals("builder") && !call.name().equals("scopes");
   }
 
-  private static boolean is(Expr expr, Expr.VariableRef variable) {
-    return expr instanceof Expr.VariableRef ref && ref.variable() == variable.variable();
+  private boolean is(Expr expr, Expr.VariableRef variable) {
+    return Unchanged.of(expr, project.values().known()) instanceof Expr.VariableRef ref
+        && ref.variable() == variable.variable();
   }
 }

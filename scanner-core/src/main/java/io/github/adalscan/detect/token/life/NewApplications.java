@@ -9,6 +9,7 @@ import io.github.adalscan.detect.token.code.Reach;
 import io.github.adalscan.fact.code.Event;
 import io.github.adalscan.fact.code.Expr;
 import io.github.adalscan.fact.code.Variable;
+import io.github.adalscan.link.fold.Unchanged;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Declared;
 import io.github.adalscan.link.place.Place;
@@ -160,7 +161,7 @@ final class NewApplications {
     boolean uses = around.in(0).any(e -> Code.calls(e, asks));
     return callers.isEmpty()
         ? uses && plain && givesToken(method) && !isFor(made) && !startsProgram(method)
-        : callers.stream().anyMatch(c -> isRepeated(c, 0));
+        : callers.stream().anyMatch(c -> isRepeated(c, parameter(client(made), method), 0));
   }
 
   /** The innermost loop. */
@@ -191,9 +192,25 @@ final class NewApplications {
   }
 
   /** The client is whatever the caller says, so there is no one instance to keep. */
-  private static boolean isFor(Expr made) {
-    List<Expr> arguments = Construction.arguments(made);
-    return !arguments.isEmpty() && arguments.get(0) instanceof Expr.VariableRef;
+  private boolean isFor(Expr made) {
+    return client(made).isPresent();
+  }
+
+  /** The variable that says which client an application is. */
+  private Optional<Expr.VariableRef> client(Expr made) {
+    return Construction.arguments(made).stream().findFirst().flatMap(this::variable);
+  }
+
+  private Optional<Expr.VariableRef> variable(Expr expr) {
+    return Unchanged.of(expr, detection.project().values().known()) instanceof Expr.VariableRef ref
+        ? Optional.of(ref)
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> parameter(
+      Optional<Expr.VariableRef> ref, Declared.Method method) {
+    return ref.map(Expr.VariableRef::variable)
+        .filter(variable -> variable < method.method().parameterCount());
   }
 
   /** What a parameter holds says which client it is: {@code builder(inputs.getClientId(), ..)}. */
@@ -218,8 +235,12 @@ final class NewApplications {
     return event.expressions().stream().anyMatch(r -> Code.any(r, e -> Code.calls(e, asks)));
   }
 
-  /** True when a place is run again and again, as far as the tree tells. */
-  private boolean isRepeated(CallSites.Site call, int depth) {
+  /**
+   * True when a place is run again and again, as far as the tree tells.
+   *
+   * @param client the parameter of the method called that says which client the application is
+   */
+  private boolean isRepeated(CallSites.Site call, Optional<Integer> client, int depth) {
     Optional<Part> around = Part.around(call.place());
     if (around.isEmpty() || !follows(depth)) {
       return false;
@@ -233,11 +254,15 @@ final class NewApplications {
           .isPresent();
     }
     List<CallSites.Site> callers = reach.callers(method);
+    Optional<Expr.VariableRef> passed =
+        client
+            .filter(index -> index < call.arguments().size())
+            .flatMap(index -> variable(call.arguments().get(index)));
     return round.isPresent()
         || entries.perRequest(method)
         || entries.timed(method)
-        || (callers.isEmpty() && plain && !startsProgram(method))
-        || callers.stream().anyMatch(c -> isRepeated(c, depth + 1));
+        || (callers.isEmpty() && plain && passed.isEmpty() && !startsProgram(method))
+        || callers.stream().anyMatch(c -> isRepeated(c, parameter(passed, method), depth + 1));
   }
 
   private boolean follows(int depth) {
