@@ -33,8 +33,7 @@ record Detecting(ScanRequest request, RuleSet rules, ProjectPaths paths, Stopwat
   record Detected(Detectors.Result result, Map<Bound, Long> bounds, List<Detection> parts) {}
 
   private static final Detected NOTHING =
-      new Detected(
-          new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), List.of());
+      new Detected(new Detectors.Result(List.of(), List.of(), List.of()), Map.of(), List.of());
 
   Detected of(List<FileFacts> facts, List<Bound> met) {
     if (facts.isEmpty()) {
