@@ -6,6 +6,7 @@ import io.github.adalscan.detect.token.TokenDetector;
 import io.github.adalscan.detect.token.header.KindChecks;
 import io.github.adalscan.detect.token.header.RelayChecks;
 import io.github.adalscan.fact.code.Expr;
+import io.github.adalscan.graph.login.Flow;
 import io.github.adalscan.graph.login.Scope;
 import io.github.adalscan.link.member.CallSites;
 import io.github.adalscan.link.place.Closure;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
  * which an application proves who it is.
  */
 final class Assertions {
-  /** {@code acquireToken(resource, assertion, credential, callback)}. */
-  private static final int EXCHANGE = 4;
-
   private Assertions() {}
 
   static List<Objection> wrong(Detection detection) {
@@ -64,12 +62,16 @@ final class Assertions {
    * ADAL4J took the token of a user as such an assertion until version 1.3, beside a credential.
    */
   private static boolean isOfUser(CallSites.Site made, Detection detection) {
-    return words("assertion-exchanges", detection)
-        .flatMap(name -> detection.project().callSites().named(name).stream())
-        .filter(call -> call.arguments().size() == EXCHANGE)
+    return detection.catalogs().tokenMethods().stream()
+        .filter(method -> method.flow() == Flow.ON_BEHALF_OF)
+        .flatMap(
+            method ->
+                detection.project().callSites().named(method.method()).stream()
+                    .filter(call -> call.arguments().size() == method.arity()))
         .anyMatch(call -> takes(call, made.expr(), detection));
   }
 
+  /** As {@code acquireToken(resource, assertion, credential, callback)} does. */
   private static boolean takes(CallSites.Site call, Expr made, Detection detection) {
     return detection.project().scenes().of(call.place()).stream()
         .map(scene -> new Closure(call.arguments().get(1), scene))
